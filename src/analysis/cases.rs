@@ -1,0 +1,292 @@
+//! Worked cases: answers, the states they must give, and why.
+
+use std::collections::BTreeSet;
+
+use crate::answers::{Situation, read_part};
+use crate::diagnostic::{self, Code, Diagnostic};
+use crate::evaluation::{Evaluation, Finding};
+use crate::rules::raw::{CasesFile, Expectation};
+use crate::rules::{ItemIndex, Log, Place, RuleFiles, RuleSet, State, raw, shape, unique_ids};
+
+/// The worked cases of a rule set, all of which hold.
+#[derive(Clone, Debug)]
+pub struct Cases {
+    cases: Vec<Case>,
+}
+
+/// A worked case.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// Id of the topic it stands under.
+    pub topic: String,
+    /// Id within the topic.
+    pub id: String,
+    /// Why these answers give this.
+    pub why: Vec<String>,
+    /// The answers document, as it is written.
+    pub answers: String,
+    /// The cautions it is about, with the states they have.
+    pub expect: Vec<(String, State)>,
+}
+
+impl Cases {
+    /// Reads and proves the worked cases that belong to a rule set.
+    ///
+    /// # Errors
+    /// Everything that is wrong: a case that cannot be read, one that gives something else than it says, a caution
+    /// without a case for each of its outcomes.
+    pub fn prove(rules: &RuleSet, files: &RuleFiles) -> Result<Self, Vec<Diagnostic>> {
+        let log = Log::default();
+        let mut cases = Vec::new();
+        for file in files.iter().filter(|file| file.name.starts_with("cases/")) {
+            let Some((place, raw)) = shape::<CasesFile>(&log, file) else {
+                continue;
+            };
+            if format!("cases/{}.json", raw.topic) != file.name {
+                let message = format!("the file is {}, its topic is `{}`", file.name, raw.topic);
+                place
+                    .key("topic")
+                    .report(Code::WrongFileName, message, "make them the same");
+            }
+            unique_ids("case", place.each("cases", &raw.cases), |case| &case.id);
+            for (at, case) in place.each("cases", &raw.cases) {
+                prove_case(rules, &log, &at, case);
+                cases.push(typed(&raw.topic, case));
+            }
+        }
+        if log.is_empty() {
+            report_missing(rules, files, &log, &cases);
+        }
+        let mut found = log.into_diagnostics();
+        diagnostic::sort(&mut found);
+        if found.is_empty() {
+            Ok(Self { cases })
+        } else {
+            Err(found)
+        }
+    }
+
+    /// The cases, by file.
+    pub fn iter(&self) -> impl Iterator<Item = &Case> {
+        self.cases.iter()
+    }
+}
+
+fn typed(topic: &str, raw: &raw::Case) -> Case {
+    Case {
+        topic: topic.to_owned(),
+        id: raw.id.clone(),
+        why: raw.why.clone(),
+        answers: raw.answers.get().to_owned(),
+        expect: raw
+            .expect
+            .iter()
+            .map(|expected| (expected.caution.clone(), expected.state))
+            .collect(),
+    }
+}
+
+fn prove_case(rules: &RuleSet, log: &Log, place: &Place<'_>, case: &raw::Case) {
+    place.key("id").id(&case.id);
+    if case.why.iter().all(|sentence| sentence.trim().is_empty()) {
+        place.key("why").report(
+            Code::MissingWhy,
+            "the case does not say why",
+            "give the reason in terms of the source",
+        );
+    }
+    if case.expect.is_empty() {
+        place.key("expect").report(
+            Code::MissingText,
+            "the case expects nothing",
+            "name at least one caution and its state",
+        );
+    }
+    match read_part(
+        rules,
+        place.path(),
+        place.text(),
+        place.key("answers").value(),
+    ) {
+        Err(found) => found.into_iter().for_each(|diagnostic| log.add(diagnostic)),
+        Ok(answers) => {
+            let situation = Situation::new(rules, &answers);
+            let checker = Checker {
+                rules,
+                evaluation: Evaluation::new(rules, &situation),
+            };
+            for (at, expected) in place.each("expect", &case.expect) {
+                checker.caution(&at, expected);
+            }
+            checker.symptoms(place, case);
+            checker.urgent(place, case);
+        }
+    }
+}
+
+struct Checker<'r> {
+    rules: &'r RuleSet,
+    evaluation: Evaluation<'r>,
+}
+
+impl Checker<'_> {
+    fn caution(&self, place: &Place<'_>, expected: &Expectation) {
+        let finding = self
+            .evaluation
+            .findings
+            .iter()
+            .find(|finding| finding.caution.id == *expected.caution.as_str());
+        let Some(Finding { caution, verdict }) = finding else {
+            let ids = self
+                .rules
+                .cautions()
+                .iter()
+                .map(|caution| caution.id.as_str());
+            place
+                .key("caution")
+                .unknown(Code::UnknownCaution, "caution", &expected.caution, ids);
+            return;
+        };
+        if verdict.state != expected.state {
+            let message = format!(
+                "`{}` is {}, the case says {}",
+                caution.id,
+                name(&verdict.state),
+                name(&expected.state)
+            );
+            place.key("state").report(
+                Code::CaseFailed,
+                message,
+                "mend the rule, or the case if it is wrong",
+            );
+        }
+        self.items(
+            place,
+            "because",
+            expected.because.as_ref(),
+            &verdict.because,
+        );
+        self.items(
+            place,
+            "settled_by",
+            expected.settled_by.as_ref(),
+            &verdict.settled_by,
+        );
+    }
+
+    fn items(
+        &self,
+        place: &Place<'_>,
+        key: &str,
+        expected: Option<&Vec<String>>,
+        items: &[ItemIndex],
+    ) {
+        let Some(expected) = expected else { return };
+        let found: BTreeSet<&str> = items
+            .iter()
+            .filter_map(|item| self.rules.item(*item))
+            .map(|item| item.reference.as_str())
+            .collect();
+        if found != expected.iter().map(String::as_str).collect() {
+            let found: Vec<&str> = found.into_iter().collect();
+            let message = format!("`{key}` is [{}]", found.join(", "));
+            place.key(key).report(
+                Code::CaseFailed,
+                message,
+                "mend the rule, or the case if it is wrong",
+            );
+        }
+    }
+
+    fn symptoms(&self, place: &Place<'_>, case: &raw::Case) {
+        let Some(expected) = &case.watch_more else {
+            return;
+        };
+        let ids = || {
+            self.rules
+                .warning_symptoms()
+                .iter()
+                .map(|symptom| symptom.id.as_str())
+        };
+        for (at, id) in place.each("watch_more", expected) {
+            if !ids().any(|known| known == id) {
+                at.unknown(
+                    Code::UnknownSymptom,
+                    "warning symptom",
+                    id,
+                    ids().collect::<Vec<&str>>(),
+                );
+            }
+        }
+        let marked: BTreeSet<&str> = self
+            .evaluation
+            .symptoms
+            .iter()
+            .filter(|finding| finding.watch_more)
+            .map(|finding| finding.symptom.id.as_str())
+            .collect();
+        if marked != expected.iter().map(String::as_str).collect() {
+            let marked: Vec<&str> = marked.into_iter().collect();
+            let message = format!("`watch_more` is [{}]", marked.join(", "));
+            place.key("watch_more").report(
+                Code::CaseFailed,
+                message,
+                "mend the rule, or the case if it is wrong",
+            );
+        }
+    }
+
+    fn urgent(&self, place: &Place<'_>, case: &raw::Case) {
+        let Some(expected) = case.urgent else { return };
+        let level = self.evaluation.urgent.as_ref().map(|(level, _)| *level);
+        if level != expected {
+            let message = format!("`urgent` is {}", name(&level));
+            place.key("urgent").report(
+                Code::CaseFailed,
+                message,
+                "mend the rule, or the case if it is wrong",
+            );
+        }
+    }
+}
+
+/// The word that stands for a value in JSON.
+fn name(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value)
+        .map_or_else(|_| String::new(), |text| text.trim_matches('"').to_owned())
+}
+
+/// Each caution needs a case that raises it, one that does not, and one that leaves it open.
+fn report_missing(rules: &RuleSet, files: &RuleFiles, log: &Log, cases: &[Case]) {
+    let states: BTreeSet<(&str, State)> = cases
+        .iter()
+        .flat_map(|case| &case.expect)
+        .map(|(caution, state)| (caution.as_str(), *state))
+        .collect();
+    for caution in rules.cautions() {
+        let has = |state| states.contains(&(caution.id.as_str(), state));
+        let outcomes = [
+            (has(State::Applies), "raises it"),
+            (has(State::NoMatch), "does not raise it"),
+            (
+                has(State::NotSure) || has(State::NotAsked),
+                "leaves it open",
+            ),
+        ];
+        for (_, outcome) in outcomes.iter().filter(|(is_there, _)| !is_there) {
+            let file = format!("cases/{}.json", caution.topic);
+            let path = files
+                .iter()
+                .find(|known| known.name == file)
+                .map_or(file.clone(), |known| known.path.clone());
+            log.add(Diagnostic {
+                code: Code::MissingCase,
+                file: path,
+                at: crate::locate::Position::START,
+                question: None,
+                message: format!("caution `{}` has no worked case that {outcome}", caution.id),
+                hint: "add one, with the reason in `why`".to_owned(),
+            });
+        }
+    }
+}

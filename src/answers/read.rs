@@ -1,0 +1,589 @@
+//! An answers document: strict JSON, with every mistake at its place and never a word of what was answered.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::{Answer, Answers};
+use crate::diagnostic::{self, Code, Diagnostic};
+use crate::locate::{Position, offset_of};
+use crate::rules::{Item, OptionIndex, Question, RuleSet};
+use crate::suggest;
+
+/// An answers document is at most this many bytes: 64 KiB.
+pub const LARGEST: usize = 64 << 10;
+
+/// The `id` of a record is at most this many characters.
+const LONGEST_ID: usize = 200;
+
+const NOT_SURE: &str = "not_sure";
+const NONE: &str = "none";
+
+/// Reads a whole document.
+///
+/// # Errors
+/// Everything that is wrong with it, in the order of places.
+pub fn read(rules: &RuleSet, file: &str, bytes: &[u8]) -> Result<Answers, Vec<Diagnostic>> {
+    let whole = |code, message: &str, hint: &str| {
+        vec![Diagnostic {
+            code,
+            file: file.to_owned(),
+            at: Position::START,
+            question: None,
+            message: message.to_owned(),
+            hint: hint.to_owned(),
+        }]
+    };
+    if bytes.len() > LARGEST {
+        return Err(whole(
+            Code::TooLarge,
+            "the answers are larger than 64 KiB",
+            "one document holds the answers of one person",
+        ));
+    }
+    if bytes.starts_with(b"\xef\xbb\xbf") {
+        return Err(whole(
+            Code::ByteOrderMark,
+            "the document begins with a byte order mark",
+            "save it as UTF-8 without a byte order mark",
+        ));
+    }
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return Err(whole(
+            Code::NotUtf8,
+            "the document is not UTF-8 text",
+            "save it as UTF-8",
+        ));
+    };
+    read_part(rules, file, text, text)
+}
+
+/// Reads an answers document that is a part of a larger text, such as the answers of a worked case.
+///
+/// # Errors
+/// Everything that is wrong with it, placed in the larger text.
+pub fn read_part(
+    rules: &RuleSet,
+    file: &str,
+    whole: &str,
+    part: &str,
+) -> Result<Answers, Vec<Diagnostic>> {
+    let mut reader = Reader {
+        rules,
+        file,
+        whole,
+        found: Vec::new(),
+        answers: Answers::none(rules),
+    };
+    reader.document(part);
+    let Reader {
+        mut found, answers, ..
+    } = reader;
+    diagnostic::sort(&mut found);
+    if found.is_empty() {
+        Ok(answers)
+    } else {
+        Err(found)
+    }
+}
+
+/// The members of a JSON object in the order they stand, duplicates and all.
+struct Members<'t>(Vec<(Key<'t>, &'t RawValue)>);
+
+struct Key<'t>(Cow<'t, str>);
+
+impl<'de: 't, 't> Deserialize<'de> for Key<'t> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Text;
+
+        impl<'de> Visitor<'de> for Text {
+            type Value = Key<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a key")
+            }
+
+            fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Key<'de>, E> {
+                Ok(Key(Cow::Borrowed(key)))
+            }
+
+            fn visit_str<E>(self, key: &str) -> Result<Key<'de>, E> {
+                Ok(Key(Cow::Owned(key.to_owned())))
+            }
+        }
+
+        deserializer.deserialize_str(Text)
+    }
+}
+
+impl<'de: 't, 't> Deserialize<'de> for Members<'t> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Object;
+
+        impl<'de> Visitor<'de> for Object {
+            type Value = Members<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members<'de>, A::Error> {
+                let mut members = Vec::new();
+                while let Some(member) = map.next_entry::<Key<'de>, &'de RawValue>()? {
+                    members.push(member);
+                }
+                Ok(Members(members))
+            }
+        }
+
+        deserializer.deserialize_map(Object)
+    }
+}
+
+struct Reader<'a> {
+    rules: &'a RuleSet,
+    file: &'a str,
+    whole: &'a str,
+    found: Vec<Diagnostic>,
+    answers: Answers,
+}
+
+impl<'a> Reader<'a> {
+    fn report(
+        &mut self,
+        at: &str,
+        question: Option<&str>,
+        code: Code,
+        message: String,
+        hint: String,
+    ) {
+        let offset = offset_of(self.whole, at).unwrap_or(0);
+        self.found.push(Diagnostic {
+            code,
+            file: self.file.to_owned(),
+            at: Position::of_offset(self.whole, offset),
+            question: question.map(str::to_owned),
+            message,
+            hint,
+        });
+    }
+
+    fn document(&mut self, text: &'a str) {
+        // The raw value first: whatever is wrong with the JSON itself is said once, and before anything else.
+        if let Err(error) = serde_json::from_str::<&RawValue>(text) {
+            self.bad_json(text, &error);
+            return;
+        }
+        let Ok(Members(members)) = serde_json::from_str::<Members<'_>>(text) else {
+            let hint = "write one JSON object, such as {\"smoking\": \"never\"}".to_owned();
+            self.report(
+                text.trim_start(),
+                None,
+                Code::WrongType,
+                "answers are one JSON object".to_owned(),
+                hint,
+            );
+            return;
+        };
+        self.report_duplicates(&members, None);
+        for (key, value) in &members {
+            self.member(key, value.get());
+        }
+    }
+
+    fn bad_json(&mut self, text: &'a str, error: &serde_json::Error) {
+        let full = error.to_string();
+        let sentence = full
+            .rsplit_once(" at line ")
+            .map_or(full.as_str(), |(sentence, _)| sentence);
+        let message = if text.trim().is_empty() {
+            "there are no answers: the document is empty".to_owned()
+        } else {
+            format!("this is not JSON: {}", plain(sentence))
+        };
+        let at = Position::of_parse_error(text, error);
+        let start = Position::of_offset(self.whole, offset_of(self.whole, text).unwrap_or(0));
+        let at = if at.line == 1 {
+            Position {
+                line: start.line,
+                column: start.column + at.column - 1,
+            }
+        } else {
+            Position {
+                line: start.line + at.line - 1,
+                column: at.column,
+            }
+        };
+        self.found.push(Diagnostic {
+            code: Code::BadJson,
+            file: self.file.to_owned(),
+            at,
+            question: None,
+            message,
+            hint: "write one JSON object, such as {\"smoking\": \"never\"}; check brackets, commas and quotes".to_owned(),
+        });
+    }
+
+    fn report_duplicates(&mut self, members: &[(Key<'_>, &RawValue)], question: Option<&str>) {
+        for (place, (key, value)) in members.iter().enumerate() {
+            let is_second = members
+                .iter()
+                .take(place)
+                .any(|(earlier, _)| earlier.0 == key.0);
+            if is_second {
+                let at = key_place(key, value.get()).to_owned_place(self.whole);
+                self.report_at(
+                    at,
+                    question,
+                    Code::DuplicateKey,
+                    "this key stands twice",
+                    "keep one of the two",
+                );
+            }
+        }
+    }
+
+    fn report_at(
+        &mut self,
+        at: Position,
+        question: Option<&str>,
+        code: Code,
+        message: &str,
+        hint: &str,
+    ) {
+        self.found.push(Diagnostic {
+            code,
+            file: self.file.to_owned(),
+            at,
+            question: question.map(str::to_owned),
+            message: message.to_owned(),
+            hint: hint.to_owned(),
+        });
+    }
+
+    fn member(&mut self, key: &Key<'_>, value: &'a str) {
+        if key.0 == "id" {
+            self.record_id(value);
+            return;
+        }
+        let rules = self.rules;
+        match rules.question(&key.0) {
+            Some(question) if question.is_group => self.group(question, value),
+            Some(question) => self.single(question, value),
+            None => {
+                let at = key_place(key, value).to_owned_place(self.whole);
+                let hint = self.hint_for_unknown(&key.0);
+                self.report_at(
+                    at,
+                    None,
+                    Code::UnknownQuestion,
+                    "there is no question with this name",
+                    &hint,
+                );
+            }
+        }
+    }
+
+    fn hint_for_unknown(&self, key: &str) -> String {
+        if let Some((question, item)) = key.split_once('.')
+            && self.rules.find_item(key).is_some()
+        {
+            return format!("write the group as {{\"{question}\": {{\"{item}\": \"yes\"}}}}");
+        }
+        let ids = self
+            .rules
+            .questions()
+            .iter()
+            .map(|question| question.id.as_str());
+        suggest::hint(key, "questions", ids)
+    }
+
+    fn record_id(&mut self, value: &'a str) {
+        match serde_json::from_str::<String>(value) {
+            Ok(id) if id.chars().count() <= LONGEST_ID && !id.chars().any(is_unprintable) => {
+                self.answers.id = Some(id)
+            }
+            Ok(_) => {
+                let hint = format!("write at most {LONGEST_ID} characters that can be seen");
+                self.report(
+                    value,
+                    None,
+                    Code::BadRecordId,
+                    "this `id` cannot be echoed".to_owned(),
+                    hint,
+                );
+            }
+            Err(_) => {
+                self.report(
+                    value,
+                    None,
+                    Code::WrongType,
+                    "`id` is a text".to_owned(),
+                    "write it in quotes".to_owned(),
+                );
+            }
+        }
+    }
+
+    fn single(&mut self, question: &Question, value: &'a str) {
+        let Some(item) = question.items.first() else {
+            return;
+        };
+        if let Some(answer) = self.answer(question, item, value) {
+            self.answers.set(item.index, answer);
+        }
+    }
+
+    /// The answer that a JSON string gives to an item.
+    fn answer(&mut self, question: &Question, item: &Item, value: &'a str) -> Option<Answer> {
+        let options: Vec<&str> = item
+            .options
+            .iter()
+            .map(|option| option.id.as_str())
+            .chain([NOT_SURE])
+            .collect();
+        let hint = suggest::listing("options", options.iter().copied());
+        let Ok(word) = serde_json::from_str::<String>(value) else {
+            let message = format!("the answer to `{}` is a text", item.reference);
+            self.report(
+                value,
+                Some(question.id.as_str()),
+                Code::WrongType,
+                message,
+                hint,
+            );
+            return None;
+        };
+        if word == NOT_SURE {
+            return Some(Answer::NotSure);
+        }
+        let index = item
+            .options
+            .iter()
+            .position(|option| option.id == *word.as_str());
+        if index.is_none() {
+            let message = format!("`{}` has no such option", item.reference);
+            self.report(
+                value,
+                Some(question.id.as_str()),
+                Code::UnknownOption,
+                message,
+                hint,
+            );
+        }
+        Some(Answer::Chosen(OptionIndex(index?)))
+    }
+
+    fn group(&mut self, question: &Question, value: &'a str) {
+        if value.starts_with('{') {
+            self.group_object(question, value);
+        } else if value.starts_with('[') {
+            self.group_list(question, value);
+        } else {
+            let message = format!("`{}` is a group of items", question.id);
+            let hint = group_hint(question);
+            self.report(
+                value,
+                Some(question.id.as_str()),
+                Code::WrongType,
+                message,
+                hint,
+            );
+        }
+    }
+
+    fn group_object(&mut self, question: &Question, value: &'a str) {
+        let Ok(Members(members)) = serde_json::from_str::<Members<'_>>(value) else {
+            return;
+        };
+        self.report_duplicates(&members, Some(question.id.as_str()));
+        if members.is_empty() {
+            let message = format!("`{}` says nothing", question.id);
+            self.report(
+                value,
+                Some(question.id.as_str()),
+                Code::EmptyList,
+                message,
+                empty_hint(question),
+            );
+        }
+        for (key, value) in &members {
+            let Some(item) = question.items.iter().find(|item| item.id == *key.0) else {
+                let at = key_place(key, value.get()).to_owned_place(self.whole);
+                let message = format!("`{}` has no item with this name", question.id);
+                self.report_at(
+                    at,
+                    Some(question.id.as_str()),
+                    Code::UnknownItem,
+                    &message,
+                    &items_hint(question),
+                );
+                continue;
+            };
+            if let Some(answer) = self.answer(question, item, value.get()) {
+                self.answers.set(item.index, answer);
+            }
+        }
+    }
+
+    fn group_list(&mut self, question: &Question, value: &'a str) {
+        let Ok(elements) = serde_json::from_str::<Vec<&'a RawValue>>(value) else {
+            return;
+        };
+        let id = question.id.as_str();
+        if elements.is_empty() {
+            self.report(
+                value,
+                Some(id),
+                Code::EmptyList,
+                format!("the list of `{id}` is empty, which says neither yes nor no"),
+                empty_hint(question),
+            );
+            return;
+        }
+        let mut named: Vec<String> = Vec::new();
+        for element in elements {
+            let Ok(word) = serde_json::from_str::<String>(element.get()) else {
+                self.report(
+                    element.get(),
+                    Some(id),
+                    Code::WrongType,
+                    format!("the items of `{id}` are texts"),
+                    items_hint(question),
+                );
+                continue;
+            };
+            let is_known = word == NONE
+                || word == NOT_SURE
+                || question.items.iter().any(|item| item.id == *word.as_str());
+            if !is_known {
+                self.report(
+                    element.get(),
+                    Some(id),
+                    Code::UnknownItem,
+                    format!("`{id}` has no item with this name"),
+                    items_hint(question),
+                );
+            }
+            if named.contains(&word) {
+                self.report(
+                    element.get(),
+                    Some(id),
+                    Code::RepeatedItem,
+                    "this item stands twice in the list".to_owned(),
+                    "keep one of the two".to_owned(),
+                );
+            }
+            named.push(word);
+        }
+        if named.len() > 1 && named.iter().any(|word| word == NONE) {
+            let hint = "write `none` alone, or leave it out".to_owned();
+            self.report(
+                value,
+                Some(id),
+                Code::NoneWithOthers,
+                format!("`none` stands beside other items of `{id}`"),
+                hint,
+            );
+        }
+        self.set_listed(question, &named);
+    }
+
+    /// Listed items are yes; the others are no, or not sure where the list says so.
+    fn set_listed(&mut self, question: &Question, named: &[String]) {
+        let others_not_sure = named.iter().any(|word| word == NOT_SURE);
+        for item in &question.items {
+            let option = if named.iter().any(|word| item.id == *word.as_str()) {
+                "yes"
+            } else {
+                "no"
+            };
+            let index = item.options.iter().position(|known| known.id == *option);
+            let answer = match index {
+                Some(_) if option == "no" && others_not_sure => Answer::NotSure,
+                Some(index) => Answer::Chosen(OptionIndex(index)),
+                None => Answer::Unanswered,
+            };
+            self.answers.set(item.index, answer);
+        }
+    }
+}
+
+/// Where a key stands: at the key itself, or at its value where the key was written with escapes.
+struct KeyPlace<'t> {
+    text: &'t str,
+    is_key: bool,
+}
+
+fn key_place<'t>(key: &'t Key<'_>, value: &'t str) -> KeyPlace<'t> {
+    match &key.0 {
+        Cow::Borrowed(key) => KeyPlace {
+            text: key,
+            is_key: true,
+        },
+        Cow::Owned(_) => KeyPlace {
+            text: value,
+            is_key: false,
+        },
+    }
+}
+
+impl KeyPlace<'_> {
+    fn to_owned_place(&self, whole: &str) -> Position {
+        let offset = offset_of(whole, self.text).unwrap_or(0);
+        // The opening quote of a key is part of it.
+        Position::of_offset(
+            whole,
+            if self.is_key {
+                offset.saturating_sub(1)
+            } else {
+                offset
+            },
+        )
+    }
+}
+
+/// What the parser says, in plain words. It names what it expected, never what it found.
+fn plain(sentence: &str) -> &str {
+    match sentence {
+        sentence if sentence.starts_with("EOF while parsing") => "it ends too early",
+        "trailing characters" => "something follows the end of the document",
+        "trailing comma" => "there is a comma too many",
+        "key must be a string" => "a key is not in double quotes",
+        "expected value" => "a value is missing here, or is not in double quotes",
+        sentence if sentence.starts_with("control character") => {
+            "there is a line break or control character in a text"
+        }
+        "recursion limit exceeded" => "it is nested too deeply",
+        sentence => sentence,
+    }
+}
+
+/// Whether a character would hide or change something where an `id` is printed.
+fn is_unprintable(c: char) -> bool {
+    c.is_control() || crate::rules::is_hidden(c)
+}
+
+fn items_hint(question: &Question) -> String {
+    suggest::listing("items", question.items.iter().map(|item| item.id.as_str()))
+}
+
+fn group_hint(question: &Question) -> String {
+    let example = question
+        .items
+        .first()
+        .map_or("item", |item| item.id.as_str());
+    format!(
+        "write {{\"{}\": {{\"{example}\": \"yes\"}}}}, or a list of the items that are yes",
+        question.id
+    )
+}
+
+fn empty_hint(question: &Question) -> String {
+    format!(
+        "write [\"none\"] if no item is yes, or leave `{}` out",
+        question.id
+    )
+}

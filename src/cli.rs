@@ -1,0 +1,147 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+const ABOUT: &str = "A checklist about JAK inhibitors (baricitinib, tofacitinib, upadacitinib) to take to your doctor";
+
+const LONG_ABOUT: &str = "\
+A checklist about JAK inhibitors (baricitinib, tofacitinib, upadacitinib) to take to your doctor.
+
+It asks about your health, and prints which cautions and warning signs apply, with their sources. It does not say \
+whether a medicine is right for you, and it gives no score. No clinician has reviewed it yet.
+
+In an emergency (chest pain, trouble breathing, weakness on one side, slurred speech) call your local emergency \
+number. Do not use this program first.";
+
+const AFTER_HELP: &str =
+    "In an emergency call your local emergency number. `jakcheck --help` says more.";
+
+const AFTER_LONG_HELP: &str = "\
+Examples:
+  jakcheck                                  answer questions in the terminal
+  jakcheck check examples/past_clot.json    one answers file, one report
+  echo '{\"smoking\": \"past\"}' | jakcheck --format json
+  jakcheck topics blood_clots               what the list teaches about a topic
+  jakcheck rules show clot_history          a rule, in words, with its sources
+
+Exit codes:
+  0    done, whatever was found
+  1    with --exit-code: a caution applies, or something is urgent
+  2    wrong usage
+  3    bad answers or bad rules
+  4    a file or stream could not be read or written
+  130  stopped
+
+Environment:
+  NO_COLOR, CLICOLOR, CLICOLOR_FORCE, TERM   colour, as usual; --color comes first
+  COLUMNS                                    width of this help
+
+Answers go in by file, by pipe or by hand, never as flags. Nothing is saved and nothing leaves this computer.";
+
+/// `jakcheck`
+#[derive(Debug, Parser)]
+#[command(name = "jakcheck", version, about = ABOUT, long_about = LONG_ABOUT, after_help = AFTER_HELP,
+    after_long_help = AFTER_LONG_HELP, max_term_width = 100, disable_help_subcommand = false)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) global: Global,
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+}
+
+/// Flags that every command knows.
+#[derive(Debug, Args)]
+pub(crate) struct Global {
+    /// Use the rule set in this folder instead of the built-in one
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) rules: Option<PathBuf>,
+    /// How to print
+    #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+    /// Write to this new file instead of standard output
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// When to use colour
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = ColorChoice::Auto)]
+    pub(crate) color: ColorChoice,
+    /// Wrap text at this many columns [default: the terminal's width, 80 without one]
+    #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u16).range(20..=1000))]
+    pub(crate) width: Option<u16>,
+    /// The day of the report, as YYYY-MM-DD [default: today]
+    #[arg(long, global = true, value_name = "DATE")]
+    pub(crate) date: Option<Date>,
+    /// Exit with 1 if a caution applies or something is urgent
+    #[arg(long, global = true)]
+    pub(crate) exit_code: bool,
+}
+
+/// How to print.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// Plain text
+    Text,
+    /// One JSON document
+    Json,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ColorChoice {
+    /// In a terminal, unless the environment says no
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Answer questions in the terminal, then read the report
+    Ask,
+    /// Check one answers document and print its report
+    Check {
+        /// An answers file; `-` is standard input
+        #[arg(default_value = "-")]
+        file: PathBuf,
+    },
+    /// Print what the list teaches about a topic; without a topic, list them
+    Topics {
+        /// Id of the topic
+        topic: Option<String>,
+    },
+    /// Prove a rule set, or print it for review
+    #[command(subcommand)]
+    Rules(RulesCommand),
+    /// Print the JSON Schema of a document
+    Schema {
+        /// Which document
+        #[arg(value_enum)]
+        document: Document,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum RulesCommand {
+    /// Prove the rule set: every file, every reference, every worked case
+    Check,
+    /// Print rules with their sources, conditions in words and worked cases
+    Show {
+        /// Id of a topic, question, caution or warning symptom; without one, everything
+        id: Option<String>,
+    },
+}
+
+/// A document that has a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Document {
+    /// Answers of one person
+    Answers,
+    /// A report in JSON
+    Report,
+    /// Files of a rule set
+    Rules,
+}

@@ -1,0 +1,82 @@
+//! `jakcheck check`: one answers document, one report.
+
+use std::io::{self, IsTerminal, Read};
+use std::path::Path;
+
+use jakcheck::answers;
+use jakcheck::render;
+use jakcheck::report::Report;
+use jakcheck::rules::{State, read_at_most};
+
+use super::{date, load, paint, width};
+use crate::cli::{Format, Global};
+use crate::outcome::{Exit, Failure, Outcome};
+
+/// Checks the answers in `file`; `-` is standard input.
+pub(super) fn run(global: &Global, file: &Path) -> Result<Outcome, Failure> {
+    let rules = load(global)?;
+    let (name, bytes) = read(file)?;
+    let answers = answers::read(&rules, &name, &bytes).map_err(|found| Failure::answers(&found))?;
+    print(global, &Report::new(&rules, &answers, date(global)))
+}
+
+/// A report in the format that was asked for.
+pub(super) fn print(global: &Global, report: &Report) -> Result<Outcome, Failure> {
+    let text = match global.format {
+        Format::Text => render::text::render(report, width(global), paint(global)),
+        Format::Json => render::json::render(report).map_err(|error| {
+            Failure::new(
+                Exit::Io,
+                &format!("cannot write JSON: {error}"),
+                "please report this",
+            )
+        })?,
+    };
+    let is_found = report.urgent.level.is_some()
+        || report
+            .cautions
+            .iter()
+            .any(|caution| caution.state == State::Applies);
+    Ok(Outcome {
+        text,
+        exit: if global.exit_code && is_found {
+            Exit::Found
+        } else {
+            Exit::Done
+        },
+    })
+}
+
+/// The name for messages, and the bytes: at most one more than are allowed.
+fn read(file: &Path) -> Result<(String, Vec<u8>), Failure> {
+    let most = answers::LARGEST + 1;
+    if file != Path::new("-") {
+        let name = file.display().to_string();
+        return read_at_most(file, most)
+            .map_err(|error| Failure::unreadable(&name, &error))
+            .map(|bytes| (name, bytes));
+    }
+    if io::stdin().is_terminal() {
+        let hint = "name a file, pipe JSON in, or run `jakcheck ask` to answer questions";
+        return Err(Failure::new(
+            Exit::Usage,
+            "there are no answers to check",
+            hint,
+        ));
+    }
+    let mut bytes = Vec::new();
+    io::stdin()
+        .lock()
+        .take(u64::try_from(most).unwrap_or(u64::MAX))
+        .read_to_end(&mut bytes)
+        .map_err(|error| Failure::unreadable("standard input", &error))?;
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        let hint = "pipe a JSON object in, name a file, or run `jakcheck` in a terminal to answer questions";
+        return Err(Failure::new(
+            Exit::BadInput,
+            "standard input is empty",
+            hint,
+        ));
+    }
+    Ok(("standard input".to_owned(), bytes))
+}

@@ -1,0 +1,105 @@
+//! One file a command. A command reads what it needs, calls the library and gives text back.
+
+mod ask;
+mod check;
+mod rules;
+mod schema;
+mod topics;
+
+use std::io::{self, IsTerminal};
+
+use console::Term;
+use jakcheck::analysis::Cases;
+use jakcheck::render::Paint;
+use jakcheck::rules::{LoadError, RuleFiles, RuleSet};
+use jiff::Zoned;
+use jiff::civil::Date;
+
+use crate::cli::{Cli, Command, Format, Global};
+use crate::color;
+use crate::outcome::{Exit, Failure, Outcome};
+
+/// Width of text where no terminal tells one.
+const WIDTH: usize = 80;
+
+/// Lines longer than this are hard to follow.
+const WIDEST: usize = 100;
+
+/// Runs the command that was asked for.
+pub(crate) fn run(cli: &Cli) -> Result<Exit, Failure> {
+    let global = &cli.global;
+    let outcome = match &cli.command {
+        None => bare(global),
+        Some(Command::Ask) => ask::run(global),
+        Some(Command::Check { file }) => check::run(global, file),
+        Some(Command::Topics { topic }) => topics::run(global, topic.as_deref()),
+        Some(Command::Rules(command)) => rules::run(global, command),
+        Some(Command::Schema { document }) => schema::run(global, *document),
+    }?;
+    outcome.write(global.output.as_deref())
+}
+
+/// Without a command: ask where somebody can answer, check what is piped in.
+fn bare(global: &Global) -> Result<Outcome, Failure> {
+    if io::stdin().is_terminal() {
+        ask::run(global)
+    } else {
+        check::run(global, "-".as_ref())
+    }
+}
+
+/// The rule set that was asked for. One from a folder must prove its worked cases too; the built-in one did so when it
+/// was tested.
+fn load(global: &Global) -> Result<RuleSet, Failure> {
+    let Some(folder) = &global.rules else {
+        return Ok(RuleSet::built_in()?);
+    };
+    let files =
+        RuleFiles::of_folder(folder).map_err(|(path, error)| LoadError::Io { path, error })?;
+    let rules = RuleSet::load(&files)?;
+    Cases::prove(&rules, &files).map_err(LoadError::Invalid)?;
+    Ok(rules)
+}
+
+/// The day of the report.
+fn date(global: &Global) -> Date {
+    global.date.unwrap_or_else(|| Zoned::now().date())
+}
+
+/// Columns of the result.
+fn width(global: &Global) -> usize {
+    let of_terminal = || {
+        let is_terminal = global.output.is_none() && io::stdout().is_terminal();
+        let (_, columns) = is_terminal
+            .then(|| Term::stdout().size_checked())
+            .flatten()?;
+        Some(usize::from(columns).min(WIDEST))
+    };
+    global
+        .width
+        .map(usize::from)
+        .or_else(of_terminal)
+        .unwrap_or(WIDTH)
+}
+
+/// Colours of the result.
+fn paint(global: &Global) -> Paint {
+    let is_terminal = global.output.is_none() && io::stdout().is_terminal();
+    Paint::new(color::is_on(
+        global.color,
+        is_terminal,
+        &color::Environment::current(),
+    ))
+}
+
+/// Refuses a format that a command does not print.
+fn text_only(global: &Global, command: &str) -> Result<(), Failure> {
+    match global.format {
+        Format::Text => Ok(()),
+        Format::Json => Err(Failure::new(
+            Exit::Usage,
+            &format!("`{command}` prints text only"),
+            "leave out --format; `jakcheck check --format json` prints a report as JSON",
+        )),
+    }
+}

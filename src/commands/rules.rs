@@ -1,0 +1,56 @@
+//! `jakcheck rules check` and `jakcheck rules show`.
+
+use jakcheck::analysis::Cases;
+use jakcheck::render::review;
+use jakcheck::rules::{LoadError, RuleFiles, RuleSet};
+use jakcheck::suggest;
+
+use super::{paint, text_only, width};
+use crate::cli::{Global, RulesCommand};
+use crate::outcome::{Exit, Failure, Outcome};
+
+/// Proves or prints a rule set.
+pub(super) fn run(global: &Global, command: &RulesCommand) -> Result<Outcome, Failure> {
+    text_only(global, "jakcheck rules")?;
+    let (rules, cases) = prove(global)?;
+    match command {
+        RulesCommand::Check => Ok(Outcome::done(review::summary(&rules, &cases))),
+        RulesCommand::Show { id } => show(global, &rules, &cases, id.as_deref()),
+    }
+}
+
+fn prove(global: &Global) -> Result<(RuleSet, Cases), Failure> {
+    let files = match &global.rules {
+        None => RuleFiles::built_in(),
+        Some(folder) => {
+            RuleFiles::of_folder(folder).map_err(|(path, error)| LoadError::Io { path, error })?
+        }
+    };
+    let rules = RuleSet::load(&files)?;
+    let cases = Cases::prove(&rules, &files).map_err(LoadError::Invalid)?;
+    Ok((rules, cases))
+}
+
+fn show(
+    global: &Global,
+    rules: &RuleSet,
+    cases: &Cases,
+    id: Option<&str>,
+) -> Result<Outcome, Failure> {
+    let selection = review::Selection::new(rules, id);
+    if selection.is_empty() {
+        let hint = suggest::hint(id.unwrap_or(""), "topics", review::ids(rules));
+        return Err(Failure::new(
+            Exit::Usage,
+            "there is no topic, question, caution or warning symptom with this id",
+            &hint,
+        ));
+    }
+    Ok(Outcome::done(review::render(
+        rules,
+        cases,
+        &selection,
+        width(global),
+        paint(global),
+    )))
+}

@@ -1,0 +1,94 @@
+//! JSON Schema (2020-12) of the documents that go in and come out.
+
+use schemars::generate::SchemaSettings;
+use serde_json::{Map, Value, json};
+
+use crate::report::Report;
+use crate::rules::{Item, Question, RuleSet, raw};
+
+/// Address of the JSON Schema dialect.
+const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+
+/// Schema of an answers document for the questions of a rule set.
+pub fn answers_schema(rules: &RuleSet) -> Value {
+    let mut properties = Map::new();
+    let id = json!({ "type": "string", "maxLength": 200, "description": "What a script calls this person; it is echoed." });
+    properties.insert("id".to_owned(), id);
+    for question in rules.questions() {
+        properties.insert(question.id.to_string(), question_schema(question));
+    }
+    json!({
+        "$schema": DIALECT,
+        "title": format!("Answers to the questions of {}", rules.header().id),
+        "description": "The answers of one person. A question left out is unanswered, never \"no\".",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": properties,
+    })
+}
+
+fn question_schema(question: &Question) -> Value {
+    if !question.is_group {
+        let options = question.items.first().map(options).unwrap_or_else(Vec::new);
+        return json!({ "description": question.text, "enum": options });
+    }
+    let items: Map<String, Value> = question
+        .items
+        .iter()
+        .map(|item| {
+            (
+                item.id.to_string(),
+                json!({ "description": item.title, "enum": options(item) }),
+            )
+        })
+        .collect();
+    let listed: Vec<String> = question
+        .items
+        .iter()
+        .map(|item| item.id.to_string())
+        .chain(["not_sure".to_owned()])
+        .collect();
+    json!({
+        "description": question.text,
+        "anyOf": [
+            { "type": "object", "additionalProperties": false, "minProperties": 1, "properties": items },
+            { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": listed } },
+            { "const": ["none"] },
+        ],
+    })
+}
+
+fn options(item: &Item) -> Vec<String> {
+    item.options
+        .iter()
+        .map(|option| option.id.to_string())
+        .chain(["not_sure".to_owned()])
+        .collect()
+}
+
+/// Schema of a report in JSON.
+pub fn report_schema() -> Value {
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    settings
+        .into_generator()
+        .into_root_schema_for::<Report>()
+        .to_value()
+}
+
+/// Schema of the files of a rule set: any one of the four kinds.
+pub fn rules_schema() -> Value {
+    let mut generator = SchemaSettings::draft2020_12().into_generator();
+    let kinds = [
+        generator.subschema_for::<raw::RuleSetFile>(),
+        generator.subschema_for::<raw::SourcesFile>(),
+        generator.subschema_for::<raw::TopicFile>(),
+        generator.subschema_for::<raw::CasesFile>(),
+    ];
+    json!({
+        "$schema": DIALECT,
+        "title": "A file of a rule set",
+        "description": "rule-set.json, sources.json, topics/TOPIC.json or cases/TOPIC.json",
+        "anyOf": kinds,
+        "$defs": generator.take_definitions(true),
+    })
+}

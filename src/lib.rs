@@ -1,0 +1,13 @@
+//! docs
+pub mod analysis;
+pub mod answers;
+pub mod diagnostic;
+pub mod evaluation;
+pub mod export;
+pub mod locate;
+pub mod render;
+pub mod report;
+pub mod rules;
+pub mod suggest;
+pub mod truth;
+pub mod wording;

@@ -1,0 +1,59 @@
+//! The `jakcheck` program: parse, dispatch, exit code.
+
+mod cli;
+mod color;
+mod commands;
+mod outcome;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::{CommandFactory, FromArgMatches};
+
+use self::cli::{Cli, ColorChoice};
+use self::outcome::{Exit, Failure};
+
+fn main() -> ExitCode {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    match parse(&arguments) {
+        Ok(cli) => commands::run(&cli)
+            .unwrap_or_else(|failure| report(&failure))
+            .into(),
+        Err(error) => usage(&error).into(),
+    }
+}
+
+fn parse(arguments: &[OsString]) -> Result<Cli, clap::Error> {
+    let color = match color::choice_in(arguments) {
+        ColorChoice::Always => clap::ColorChoice::Always,
+        ColorChoice::Never => clap::ColorChoice::Never,
+        ColorChoice::Auto => clap::ColorChoice::Auto,
+    };
+    let matches = Cli::command()
+        .color(color)
+        .try_get_matches_from(arguments)?;
+    Cli::from_arg_matches(&matches)
+}
+
+/// Help and version go to standard output and are no error; what is wrong goes to standard error.
+fn usage(error: &clap::Error) -> Exit {
+    let is_printed = error.print();
+    if error.use_stderr() {
+        return Exit::Usage;
+    }
+    match is_printed {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => report(&Failure::new(
+            Exit::Io,
+            &format!("cannot write the help: {error}"),
+            "check where the output goes",
+        )),
+        Ok(()) | Err(_) => Exit::Done,
+    }
+}
+
+fn report(failure: &Failure) -> Exit {
+    // If standard error is gone as well, the exit code is all that is left to say it.
+    let _ = writeln!(io::stderr().lock(), "{}", failure.message);
+    failure.exit
+}

@@ -1,0 +1,168 @@
+//! How a run ends: exit codes, failures in words, and the one writer of results.
+
+use std::fmt::Write as _;
+use std::io::{self, ErrorKind, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use jakcheck::diagnostic::Diagnostic;
+use jakcheck::rules::LoadError;
+use jakcheck::wording;
+
+/// Exit codes. Usage errors are clap's: 2.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// The run did what it was asked to, whatever it found.
+    Done,
+    /// With `--exit-code`: a caution applies, or something is urgent.
+    Found,
+    /// Wrong usage.
+    Usage,
+    /// Bad answers or bad rules.
+    BadInput,
+    /// A file or stream could not be read or written.
+    Io,
+    /// Stopped by the person.
+    Stopped,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(match exit {
+            Exit::Done => 0,
+            Exit::Found => 1,
+            Exit::Usage => 2,
+            Exit::BadInput => 3,
+            Exit::Io => 4,
+            Exit::Stopped => 130,
+        })
+    }
+}
+
+/// A run that could not do what it was asked to.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    /// The exit code.
+    pub(crate) exit: Exit,
+    /// What is wrong and what to do next, for standard error.
+    pub(crate) message: String,
+}
+
+impl Failure {
+    /// One sentence, and what to do next.
+    pub(crate) fn new(exit: Exit, message: &str, hint: &str) -> Self {
+        Self {
+            exit,
+            message: format!("error: {message}\n  hint: {hint}"),
+        }
+    }
+
+    /// Something that could not be read.
+    pub(crate) fn unreadable(what: &str, error: &io::Error) -> Self {
+        let hint = match error.kind() {
+            ErrorKind::NotFound => "check the name and the folder",
+            ErrorKind::PermissionDenied => "check that you may read it",
+            ErrorKind::IsADirectory => "name a file, not a folder",
+            _ => "check that it can be read",
+        };
+        Self::new(Exit::Io, &format!("cannot read {what}: {error}"), hint)
+    }
+
+    /// Answers with mistakes. Someone ill may be reading, so the emergency line stands here too.
+    pub(crate) fn answers(diagnostics: &[Diagnostic]) -> Self {
+        let mut failure = Self::diagnostics(diagnostics);
+        failure.message.push_str("\n\n");
+        failure.message.push_str(wording::EMERGENCY_AGAIN);
+        failure
+    }
+
+    /// Everything that is wrong with a document.
+    pub(crate) fn diagnostics(diagnostics: &[Diagnostic]) -> Self {
+        let mut message = String::new();
+        for (index, diagnostic) in diagnostics.iter().enumerate() {
+            // Writing to a text cannot fail.
+            let _ = write!(
+                message,
+                "{}{diagnostic}",
+                if index == 0 { "" } else { "\n\n" }
+            );
+        }
+        Self {
+            exit: Exit::BadInput,
+            message,
+        }
+    }
+}
+
+impl From<LoadError> for Failure {
+    fn from(error: LoadError) -> Self {
+        match error {
+            LoadError::Io { path, error } => Self::unreadable(&path.display().to_string(), &error),
+            LoadError::Invalid(diagnostics) => Self::diagnostics(&diagnostics),
+        }
+    }
+}
+
+/// What a command gives: text for the result stream, and how the run ends.
+#[derive(Debug)]
+pub(crate) struct Outcome {
+    /// The whole result.
+    pub(crate) text: String,
+    /// How the run ends once it is written.
+    pub(crate) exit: Exit,
+}
+
+impl Outcome {
+    /// A result, and a run that did what it was asked to.
+    pub(crate) fn done(text: String) -> Self {
+        Self {
+            text,
+            exit: Exit::Done,
+        }
+    }
+
+    /// Writes the result in one piece. A reader that has gone away is no error: it had what it wanted.
+    pub(crate) fn write(&self, output: Option<&Path>) -> Result<Exit, Failure> {
+        if let Some(path) = output {
+            return write_new_file(path, &self.text).map(|()| self.exit);
+        }
+        let mut stdout = io::stdout().lock();
+        match stdout
+            .write_all(self.text.as_bytes())
+            .and_then(|()| stdout.flush())
+        {
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::new(
+                Exit::Io,
+                &format!("cannot write the result: {error}"),
+                "check the disk and where the output goes, then run it again",
+            )),
+            Ok(()) | Err(_) => Ok(self.exit),
+        }
+    }
+}
+
+/// Writes a new file that only its owner can read: whole or not at all, and never over another file.
+fn write_new_file(path: &Path, text: &str) -> Result<(), Failure> {
+    let failure = |error: &io::Error| {
+        let hint = match error.kind() {
+            ErrorKind::AlreadyExists => "name a new file: an existing one is not written over",
+            _ => "check the folder and that you may write there",
+        };
+        Failure::new(
+            Exit::Io,
+            &format!("cannot write {}: {error}", path.display()),
+            hint,
+        )
+    };
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|error| failure(&error))?;
+    file.write_all(text.as_bytes())
+        .and_then(|()| file.as_file().sync_all())
+        .map_err(|error| failure(&error))?;
+    file.persist_noclobber(path)
+        .map_err(|error| failure(&error.error))?;
+    Ok(())
+}

@@ -1,0 +1,36 @@
+//! A report as JSON: one document, indented, with a newline at its end.
+
+use serde::Serialize;
+
+/// Any value of the program as a JSON document.
+///
+/// Characters that a terminal would act on, which JSON lets stand, are written as escapes.
+pub fn render(value: &impl Serialize) -> Result<String, serde_json::Error> {
+    let mut text = String::new();
+    for c in serde_json::to_string_pretty(value)?.chars() {
+        if c != '\n' && (c.is_control() || crate::rules::is_hidden(c)) {
+            let mut units = [0; 2];
+            for unit in c.encode_utf16(&mut units) {
+                text.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            text.push(c);
+        }
+    }
+    text.push('\n');
+    Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn what_a_terminal_acts_on_is_escaped() {
+        let value = "a\u{1b}b\u{9b}c\u{202e}d\u{7f}e\u{e0041}";
+        let text = super::render(&value).unwrap();
+        assert_eq!(
+            text,
+            "\"a\\u001bb\\u009bc\\u202ed\\u007fe\\udb40\\udc41\"\n"
+        );
+        assert_eq!(serde_json::from_str::<String>(&text).unwrap(), value);
+    }
+}

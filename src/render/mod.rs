@@ -1,0 +1,12 @@
+//! Renderers: pure functions from a report or a rule set to text.
+
+pub mod condition;
+pub mod json;
+mod page;
+mod paint;
+pub mod review;
+pub mod text;
+pub mod topic;
+
+pub use self::page::Page;
+pub use self::paint::Paint;

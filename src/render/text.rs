@@ -1,0 +1,407 @@
+//! A report as plain text: linear, every meaning in words, the emergency block before everything else.
+
+use super::{Page, Paint};
+use crate::report::{Because, CautionInfo, Cite, PassageInfo, Report, Reported, SymptomInfo};
+use crate::rules::{Level, State, Urgency, Urgent};
+use crate::wording::{self, heading};
+
+/// The report, wrapped at `width` columns.
+pub fn render(report: &Report, width: usize, paint: Paint) -> String {
+    let mut writer = Writer {
+        page: Page::new(width, paint),
+        report,
+    };
+    writer.opening();
+    writer.cautions_that_apply();
+    writer.not_sure();
+    writer.not_asked();
+    writer.no_match();
+    writer.symptoms();
+    writer.passages(heading::MONITORING, &report.monitoring);
+    writer.passages(heading::ALTERNATIVES, &report.alternatives);
+    writer.tried();
+    writer.questions();
+    writer.passages(heading::NOT_ASKED_ABOUT, &report.not_asked_about);
+    writer.unanswered();
+    writer.sources();
+    writer.about();
+    writer.end();
+    writer.page.into_text()
+}
+
+/// What a person with an emergency sees at once, and everybody sees first.
+pub fn emergency_block(page: &mut Page, signs: &[String]) {
+    page.styled("", wording::EMERGENCY_LEAD, Paint::urgent);
+    for sign in signs {
+        page.item("- ", sign);
+    }
+    page.sentences("", &wording::EMERGENCY_DO);
+}
+
+struct Writer<'r> {
+    page: Page,
+    report: &'r Report,
+}
+
+impl Writer<'_> {
+    fn opening(&mut self) {
+        let report = self.report;
+        if let Some(warning) = &report.pieces.warning {
+            self.page.styled("", warning, Paint::urgent);
+            self.page.gap();
+        }
+        if report.example == Some(true) {
+            self.page.line(wording::EXAMPLE);
+            self.page.gap();
+        }
+        self.urgent();
+        emergency_block(&mut self.page, &report.pieces.emergency_signs);
+        self.page.heading(heading::TITLE);
+        if let Some(id) = &report.id {
+            self.page.line(&format!("For: {id}"));
+        }
+        self.page.styled("", wording::MAIN, Paint::heading);
+        self.page
+            .sentences("", &[wording::NOT_A_VERDICT, wording::NO_FORECAST]);
+        self.page.sentences("", &wording::KEEP_TAKING);
+        for passage in &report.pieces.always {
+            let marks = self.marks(&passage.cites);
+            self.page
+                .line(&format!("{} {marks}", passage.tell.join(" ")));
+            self.disagreements("", &passage.cites);
+        }
+        self.page.sentences("", &report.pieces.review);
+        self.page.gap();
+        self.page.line(&self.counts());
+    }
+
+    fn urgent(&mut self) {
+        let (word, tell): (&str, &[&str]) = match self.report.urgent.level {
+            None => return,
+            Some(Urgent::Emergency) => ("URGENT", &wording::EMERGENCY_NOW),
+            Some(Urgent::SameDay) => ("TODAY", &wording::SAME_DAY_NOW),
+        };
+        self.page
+            .styled("", &format!("{word}: {}", tell.join(" ")), Paint::urgent);
+        self.page.line("You said you have these, or are not sure:");
+        for reason in &self.report.urgent.because {
+            self.page.item("- ", &reason.said);
+        }
+        self.page.gap();
+    }
+
+    fn counts(&self) -> String {
+        let number = |state| self.with_state(state).count();
+        format!(
+            "{}. Worth finding out: {}. Not asked: {}. Not matched by your answers: {}.",
+            match number(State::Applies) {
+                1 => "1 caution applies".to_owned(),
+                many => format!("{many} cautions apply"),
+            },
+            number(State::NotSure),
+            number(State::NotAsked),
+            number(State::NoMatch),
+        )
+    }
+
+    fn with_state(&self, state: State) -> impl Iterator<Item = &CautionInfo> {
+        self.report
+            .cautions
+            .iter()
+            .filter(move |caution| caution.state == state)
+    }
+
+    fn cautions_that_apply(&mut self) {
+        let applying: Vec<CautionInfo> = self.with_state(State::Applies).cloned().collect();
+        let total = applying.len();
+        for level in [Level::BeforeDose, Level::NextContact, Level::Plan] {
+            let of_level = applying
+                .iter()
+                .enumerate()
+                .filter(|(_, caution)| caution.level == level.number());
+            let mut is_first = true;
+            for (index, caution) in of_level {
+                if is_first {
+                    self.page.heading(wording::level_heading(level));
+                    is_first = false;
+                }
+                self.page.gap();
+                self.page.styled(
+                    "",
+                    &format!("Caution {} of {total}: {}", index + 1, caution.title),
+                    Paint::caution,
+                );
+                self.because(&caution.because);
+                self.told(caution);
+            }
+        }
+    }
+
+    fn because(&mut self, because: &[Because]) {
+        if !because.is_empty() {
+            let said: Vec<&str> = because.iter().map(|reason| reason.said.as_str()).collect();
+            self.page
+                .item("  ", &format!("Because you said: {}.", said.join("; ")));
+        }
+    }
+
+    fn told(&mut self, caution: &CautionInfo) {
+        self.page.sentences("  ", &caution.tell);
+        for ask in &caution.ask {
+            self.page.item("  ", &format!("Ask: \"{ask}\""));
+        }
+        self.cited("  ", &caution.cites);
+    }
+
+    fn cited(&mut self, indent: &str, cites: &[Cite]) {
+        self.disagreements(indent, cites);
+        self.page
+            .item(indent, &format!("Sources: {}", self.marks(cites)));
+    }
+
+    fn disagreements(&mut self, indent: &str, cites: &[Cite]) {
+        let mut said: Vec<&str> = cites
+            .iter()
+            .flat_map(|cite| &cite.disagrees)
+            .map(String::as_str)
+            .collect();
+        said.dedup();
+        if !said.is_empty() {
+            self.page.item(
+                indent,
+                &format!("{} {}", wording::SOURCES_DISAGREE, said.join(" ")),
+            );
+        }
+    }
+
+    /// "[1, 4]": places in the list of sources.
+    fn marks(&self, cites: &[Cite]) -> String {
+        let place = |cite: &Cite| {
+            self.report
+                .sources
+                .iter()
+                .position(|source| source.id == cite.source)
+        };
+        let mut marks: Vec<usize> = cites
+            .iter()
+            .filter_map(place)
+            .map(|index| index + 1)
+            .collect();
+        marks.sort_unstable();
+        marks.dedup();
+        format!(
+            "[{}]",
+            marks
+                .iter()
+                .map(usize::to_string)
+                .collect::<Vec<String>>()
+                .join(", ")
+        )
+    }
+
+    fn not_sure(&mut self) {
+        let open: Vec<CautionInfo> = self.with_state(State::NotSure).cloned().collect();
+        if open.is_empty() {
+            return;
+        }
+        self.page.heading(heading::NOT_SURE);
+        self.page.sentences("", &wording::NOT_SURE);
+        for caution in &open {
+            self.page.gap();
+            self.page.styled(
+                "",
+                &format!("Worth finding out: {}", caution.title),
+                Paint::caution,
+            );
+            self.because(&caution.because);
+            self.told(caution);
+            if !caution.settled_by_titles.is_empty() {
+                self.page.item(
+                    "  ",
+                    &format!("Find out: {}.", caution.settled_by_titles.join("; ")),
+                );
+            }
+        }
+    }
+
+    fn not_asked(&mut self) {
+        let open: Vec<CautionInfo> = self.with_state(State::NotAsked).cloned().collect();
+        if open.is_empty() {
+            return;
+        }
+        self.page.heading(heading::NOT_ASKED);
+        self.page.sentences("", &wording::NOT_ASKED);
+        for caution in &open {
+            self.page.item(
+                "- ",
+                &format!(
+                    "{}. Still open: {}.",
+                    caution.title,
+                    caution.settled_by_titles.join("; ")
+                ),
+            );
+        }
+    }
+
+    fn no_match(&mut self) {
+        let titles: Vec<String> = self
+            .with_state(State::NoMatch)
+            .map(|caution| caution.title.clone())
+            .collect();
+        if titles.is_empty() {
+            return;
+        }
+        self.page.heading(heading::NO_MATCH);
+        self.page.sentences("", &wording::NO_MATCH);
+        for title in &titles {
+            self.page.item("- ", title);
+        }
+    }
+
+    fn symptoms(&mut self) {
+        self.page.heading(heading::WARNING_SYMPTOMS);
+        for urgency in [Urgency::Emergency, Urgency::SameDay, Urgency::NextVisit] {
+            let of_urgency: Vec<&SymptomInfo> = self
+                .report
+                .warning_symptoms
+                .iter()
+                .filter(|symptom| symptom.urgency == urgency)
+                .collect();
+            if of_urgency.is_empty() {
+                continue;
+            }
+            self.page.gap();
+            self.page.styled(
+                "",
+                &format!("{}.", wording::urgency_heading(urgency)),
+                Paint::heading,
+            );
+            for symptom in of_urgency {
+                self.symptom(symptom);
+            }
+        }
+    }
+
+    fn symptom(&mut self, symptom: &SymptomInfo) {
+        let especially = if symptom.watch_more {
+            " (especially for you)"
+        } else {
+            ""
+        };
+        self.page.item(
+            "- ",
+            &format!(
+                "{}{especially}: {}.",
+                symptom.title,
+                symptom.signs.join("; ")
+            ),
+        );
+        match symptom.reported {
+            Some(Reported::Yes) => self.page.sentences("  ", &["You said you have this now."]),
+            Some(Reported::NotSure) => self
+                .page
+                .sentences("  ", &["You said you are not sure if you have this now."]),
+            Some(Reported::No) | None => {}
+        }
+        self.because(&symptom.because);
+        // The first sentence is what the heading of the urgency says.
+        self.page
+            .sentences("  ", symptom.tell.get(1..).unwrap_or(&[]));
+        self.cited("  ", &symptom.cites);
+    }
+
+    fn passages(&mut self, title: &str, passages: &[PassageInfo]) {
+        if passages.is_empty() {
+            return;
+        }
+        self.page.heading(title);
+        for passage in passages {
+            self.page.item(
+                "- ",
+                &format!(
+                    "{}: {} {}",
+                    passage.title,
+                    passage.tell.join(" "),
+                    self.marks(&passage.cites)
+                ),
+            );
+            self.disagreements("  ", &passage.cites);
+        }
+    }
+
+    fn tried(&mut self) {
+        if self.report.tried.is_empty() {
+            return;
+        }
+        self.page.heading(heading::TRIED);
+        for tried in &self.report.tried {
+            self.page.item("- ", &format!("You said: {}.", tried.text));
+        }
+    }
+
+    fn questions(&mut self) {
+        if self.report.questions_for_doctor.is_empty() {
+            return;
+        }
+        self.page.heading(heading::QUESTIONS);
+        let mut asked: Vec<&str> = Vec::new();
+        for question in &self.report.questions_for_doctor {
+            if !asked.contains(&question.ask.as_str()) {
+                asked.push(&question.ask);
+                self.page.item("- ", &question.ask);
+            }
+        }
+    }
+
+    fn unanswered(&mut self) {
+        let titles = &self.report.pieces.unanswered_titles;
+        if !titles.is_empty() {
+            self.page.heading(heading::UNANSWERED);
+            self.page.line(&format!("{}.", titles.join("; ")));
+        }
+    }
+
+    fn sources(&mut self) {
+        self.page.heading(heading::SOURCES);
+        for (index, source) in self.report.sources.iter().enumerate() {
+            let mark = format!("[{}] ", index + 1);
+            let read = wording::read(source.read);
+            self.page.item(
+                &mark,
+                &format!(
+                    "{}. {}, {}. {} ({read}).",
+                    source.title, source.publisher, source.date, source.location
+                ),
+            );
+        }
+    }
+
+    fn about(&mut self) {
+        self.page.heading(heading::ABOUT);
+        let set = &self.report.rule_set;
+        self.page.line(&format!(
+            "Rules {} {}, checked on {}, next check by {}.",
+            set.id, set.version, set.checked_on, set.review_by
+        ));
+        self.page.line(&format!(
+            "{} {}. Digest {}.",
+            self.report.program.name, self.report.program.version, set.digest
+        ));
+        self.page.sentences("", &self.report.pieces.review);
+    }
+
+    fn end(&mut self) {
+        self.page.gap();
+        self.page
+            .styled("", wording::EMERGENCY_AGAIN, Paint::urgent);
+        let symptoms = wording::count(
+            self.report.warning_symptoms.len(),
+            "warning sign",
+            "warning signs",
+        );
+        self.page.line(&format!(
+            "END OF LIST. {} In all: {symptoms}.",
+            self.counts()
+        ));
+    }
+}

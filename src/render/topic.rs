@@ -1,0 +1,291 @@
+//! Teaching pages: what a topic says, asks and warns of, with its sources.
+
+use std::collections::BTreeSet;
+
+use super::{Page, Paint};
+use crate::rules::{Caution, Citation, Id, Passage, RuleSet, Study, Topic, WarningSymptom};
+use crate::wording;
+
+/// The list of topics.
+pub fn list(rules: &RuleSet, width: usize, paint: Paint) -> String {
+    let mut page = Page::new(width, paint);
+    page.heading("TOPICS");
+    page.line("Print one with: jakcheck topics TOPIC");
+    page.gap();
+    for topic in rules.topics() {
+        page.item("- ", &format!("{}: {}", topic.id, topic.title));
+    }
+    page.into_text()
+}
+
+/// One topic.
+pub fn page(rules: &RuleSet, topic: &Topic, width: usize, paint: Paint) -> String {
+    let mut writer = Writer {
+        rules,
+        topic,
+        page: Page::new(width, paint),
+        cited: Vec::new(),
+    };
+    writer.about();
+    writer.questions();
+    writer.cautions();
+    writer.symptoms();
+    writer.passages("Tests and plans", rules.monitoring());
+    writer.passages("Other treatments to ask about", rules.alternatives());
+    writer.studies();
+    writer.sources();
+    writer.page.gap();
+    writer.page.sentences("", &wording::KEEP_TAKING);
+    writer.page.sentences("", &review(rules));
+    writer.page.into_text()
+}
+
+/// How far the rule set was reviewed, in words.
+pub(super) fn review(rules: &RuleSet) -> Vec<String> {
+    match &rules.header().clinical_review {
+        Some(review) => vec![wording::reviewed(&review.by, &review.on.to_string())],
+        None => wording::NOT_REVIEWED.map(str::to_owned).to_vec(),
+    }
+}
+
+struct Writer<'r> {
+    rules: &'r RuleSet,
+    topic: &'r Topic,
+    page: Page,
+    cited: Vec<Id>,
+}
+
+impl<'r> Writer<'r> {
+    fn about(&mut self) {
+        self.page.heading(&self.topic.title.to_uppercase());
+        for statement in &self.topic.about {
+            let marks = self.marks(&statement.cites);
+            self.page
+                .line(&format!("{} {marks}", statement.tell.join(" ")));
+            self.disagreements(&statement.cites);
+        }
+    }
+
+    fn disagreements(&mut self, cites: &[Citation]) {
+        let said: Vec<&str> = cites
+            .iter()
+            .flat_map(|cite| &cite.disagrees)
+            .map(String::as_str)
+            .collect();
+        if !said.is_empty() {
+            self.page.item(
+                "  ",
+                &format!("{} {}", wording::SOURCES_DISAGREE, said.join(" ")),
+            );
+        }
+    }
+
+    fn marks(&mut self, cites: &[Citation]) -> String {
+        let mut marks = BTreeSet::new();
+        for cite in cites {
+            let known = self.cited.iter().position(|id| *id == cite.source);
+            marks.insert(known.unwrap_or(self.cited.len()) + 1);
+            if known.is_none() {
+                self.cited.push(cite.source.clone());
+            }
+        }
+        format!(
+            "[{}]",
+            marks
+                .iter()
+                .map(usize::to_string)
+                .collect::<Vec<String>>()
+                .join(", ")
+        )
+    }
+
+    fn questions(&mut self) {
+        let questions: Vec<_> = self
+            .rules
+            .questions()
+            .iter()
+            .filter(|question| question.topic == self.topic.id)
+            .collect();
+        if questions.is_empty() {
+            return;
+        }
+        self.page.heading("What we ask");
+        for question in questions {
+            let marks = self.marks(&question.cites);
+            self.page.item("- ", &question.text);
+            if question.is_group {
+                let items: Vec<&str> = question
+                    .items
+                    .iter()
+                    .map(|item| item.title.as_str())
+                    .collect();
+                self.page.item("  ", &format!("{}.", items.join("; ")));
+            }
+            self.page
+                .item("  ", &format!("Why: {} {marks}", question.why.join(" ")));
+        }
+    }
+
+    fn cautions(&mut self) {
+        let cautions: Vec<&Caution> = self
+            .rules
+            .cautions()
+            .iter()
+            .filter(|caution| caution.topic == self.topic.id)
+            .collect();
+        if cautions.is_empty() {
+            return;
+        }
+        self.page.heading("Cautions");
+        for caution in cautions {
+            self.page.gap();
+            self.page.styled("", &caution.title, Paint::caution);
+            self.page.item(
+                "  ",
+                &format!("How soon: {}.", wording::level_meaning(caution.level)),
+            );
+            let details = caution
+                .details
+                .iter()
+                .flat_map(|detail| detail.tell.iter().cloned());
+            let tell: Vec<String> = caution.tell.iter().cloned().chain(details).collect();
+            self.page.sentences("  ", &tell);
+            for ask in &caution.ask {
+                self.page.item("  ", &format!("Ask: \"{ask}\""));
+            }
+            self.disagreements(&caution.cites);
+            let cites: Vec<Citation> = caution
+                .cites
+                .iter()
+                .chain(caution.details.iter().flat_map(|detail| &detail.cites))
+                .cloned()
+                .collect();
+            let marks = self.marks(&cites);
+            self.page.item("  ", &format!("Sources: {marks}"));
+        }
+    }
+
+    fn symptoms(&mut self) {
+        let symptoms: Vec<&WarningSymptom> = self
+            .rules
+            .warning_symptoms()
+            .iter()
+            .filter(|symptom| symptom.topic == self.topic.id)
+            .collect();
+        if symptoms.is_empty() {
+            return;
+        }
+        self.page.heading("Warning signs to watch for");
+        for symptom in symptoms {
+            let marks = self.marks(&symptom.cites);
+            self.page.item(
+                "- ",
+                &format!("{}: {}. {marks}", symptom.title, symptom.signs.join("; ")),
+            );
+            let details = symptom
+                .details
+                .iter()
+                .flat_map(|detail| detail.tell.iter().cloned());
+            let action = std::iter::once(wording::urgency_action(symptom.urgency).to_owned());
+            let tell: Vec<String> = action
+                .chain(symptom.tell.iter().cloned())
+                .chain(details)
+                .collect();
+            self.page.sentences("  ", &tell);
+        }
+    }
+
+    fn passages(&mut self, title: &str, passages: &'r [Passage]) {
+        let own: Vec<&Passage> = passages
+            .iter()
+            .filter(|passage| passage.topic.as_ref() == Some(&self.topic.id))
+            .collect();
+        if own.is_empty() {
+            return;
+        }
+        self.page.heading(title);
+        for passage in own {
+            let marks = self.marks(&passage.statement.cites);
+            self.page.item(
+                "- ",
+                &format!(
+                    "{}: {} {marks}",
+                    passage.title,
+                    passage.statement.tell.join(" ")
+                ),
+            );
+            self.disagreements(&passage.statement.cites);
+        }
+    }
+
+    fn studies(&mut self) {
+        for study in &self.topic.studies {
+            self.study(study);
+        }
+    }
+
+    fn study(&mut self, study: &Study) {
+        self.page.heading(&study.title);
+        let marks = self.marks(&study.cites);
+        self.page
+            .line(&format!("Who was studied: {} {marks}", study.who.join(" ")));
+        self.page
+            .line(&format!("For how long: {}.", study.how_long));
+        for outcome in &study.outcomes {
+            self.page.gap();
+            let marks = self.marks(&outcome.cites);
+            self.page
+                .styled("", &format!("{} {marks}", outcome.title), Paint::heading);
+            for count in &outcome.counts {
+                let (had, had_not) = per_thousand(count.events, count.people);
+                self.page.item(
+                    "- ",
+                    &format!(
+                        "Of 1,000 people on {}, about {had} {}. About {had_not} did not.",
+                        wording::lower_first(&count.group),
+                        outcome.said
+                    ),
+                );
+            }
+        }
+        self.page.gap();
+        self.page.line(&format!(
+            "What this study cannot tell: {}",
+            study.limits.join(" ")
+        ));
+    }
+
+    fn sources(&mut self) {
+        self.page.heading("Sources");
+        let cited = std::mem::take(&mut self.cited);
+        for (index, source) in cited
+            .iter()
+            .filter_map(|id| self.rules.source(id))
+            .enumerate()
+        {
+            let read = wording::read(source.read);
+            let text = format!(
+                "{}. {}, {}. {} ({read}).",
+                source.title, source.publisher, source.date, source.location
+            );
+            self.page.item(&format!("[{}] ", index + 1), &text);
+        }
+    }
+}
+
+/// Events and their complement of 1,000 people, rounded to whole people.
+fn per_thousand(events: u32, people: u32) -> (u64, u64) {
+    let (events, people) = (u64::from(events), u64::from(people.max(1)));
+    let had = (events * 1000 + people / 2) / people;
+    (had, 1000_u64.saturating_sub(had))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn natural_frequencies_are_rounded_to_whole_people() {
+        assert_eq!(super::per_thousand(180, 1455), (124, 876));
+        assert_eq!(super::per_thousand(0, 10), (0, 1000));
+        assert_eq!(super::per_thousand(10, 10), (1000, 0));
+    }
+}

@@ -1,0 +1,454 @@
+//! From an evaluation to a report.
+
+use jiff::civil::Date;
+
+use super::{
+    Because, CautionInfo, Cite, DoctorQuestion, PassageInfo, Pieces, Program, Report, Reported,
+    RuleSetInfo, SourceInfo, SymptomInfo, Tried, UrgentInfo,
+};
+use crate::answers::{Answer, Answers, Situation};
+use crate::evaluation::{Evaluation, Finding, SymptomFinding};
+use crate::rules::{
+    Citation, CoveredBy, Header, Item, ItemIndex, Passage, RuleSet, State, Statement, Urgency,
+    Urgent,
+};
+use crate::truth::Truth;
+use crate::wording;
+
+impl Report {
+    /// The report on one person's answers on one day.
+    pub fn new(rules: &RuleSet, answers: &Answers, date: Date) -> Self {
+        Builder {
+            rules,
+            situation: Situation::new(rules, answers),
+        }
+        .report(answers, date)
+    }
+}
+
+struct Builder<'r> {
+    rules: &'r RuleSet,
+    situation: Situation,
+}
+
+impl Builder<'_> {
+    fn report(&self, answers: &Answers, date: Date) -> Report {
+        let evaluation = Evaluation::new(self.rules, &self.situation);
+        let header = self.rules.header();
+        let warning = date_warning(header, date);
+        let always = self.shown(self.rules.always());
+        let review = review(header);
+        let cautions = self.cautions(&evaluation);
+        let warning_symptoms = self.symptoms(&evaluation);
+        let mut report = Report {
+            schema_version: 1,
+            program: Program {
+                name: env!("CARGO_PKG_NAME").to_owned(),
+                version: env!("CARGO_PKG_VERSION").to_owned(),
+            },
+            rule_set: rule_set_info(header),
+            id: answers.id.clone(),
+            example: None,
+            notice: notice(warning.as_deref(), &always, &review),
+            urgent: self.urgent(&evaluation),
+            questions_for_doctor: questions_for_doctor(&cautions),
+            cautions,
+            warning_symptoms,
+            monitoring: self.shown(self.rules.monitoring()),
+            alternatives: self.shown(self.rules.alternatives()),
+            tried: self.tried(),
+            unanswered: self
+                .unanswered()
+                .map(|item| item.reference.clone())
+                .collect(),
+            not_asked_about: self.not_asked_about(),
+            sources: Vec::new(),
+            pieces: Pieces {
+                warning,
+                emergency_signs: self.emergency_signs(),
+                always,
+                review,
+                unanswered_titles: self.unanswered_titles(),
+            },
+        };
+        report.sources = self.sources(&report);
+        report
+    }
+
+    fn emergency_signs(&self) -> Vec<String> {
+        let symptoms = self.rules.warning_symptoms().iter();
+        symptoms
+            .filter(|symptom| symptom.urgency == Urgency::Emergency)
+            .map(|symptom| symptom.brief.clone())
+            .collect()
+    }
+
+    fn urgent(&self, evaluation: &Evaluation<'_>) -> UrgentInfo {
+        let level = evaluation.urgent.as_ref().map(|(level, _)| *level);
+        let first: &[&str] = match level {
+            Some(Urgent::Emergency) => &wording::EMERGENCY_NOW,
+            Some(Urgent::SameDay) => &wording::SAME_DAY_NOW,
+            None => &[],
+        };
+        let mut tell: Vec<String> = first
+            .iter()
+            .map(|sentence| (*sentence).to_owned())
+            .collect();
+        tell.push(wording::EMERGENCY_LEAD.to_owned());
+        tell.extend(self.emergency_signs());
+        tell.extend(wording::EMERGENCY_DO.map(str::to_owned));
+        let because = evaluation
+            .urgent
+            .as_ref()
+            .map(|(_, items)| self.because(items))
+            .into_iter()
+            .flatten()
+            .collect();
+        UrgentInfo {
+            level,
+            because,
+            tell,
+        }
+    }
+
+    fn cautions(&self, evaluation: &Evaluation<'_>) -> Vec<CautionInfo> {
+        let mut findings: Vec<&Finding<'_>> = evaluation.findings.iter().collect();
+        findings.sort_by_key(|finding| (finding.verdict.state, finding.caution.level));
+        findings
+            .into_iter()
+            .map(|finding| self.caution(finding))
+            .collect()
+    }
+
+    fn caution(&self, finding: &Finding<'_>) -> CautionInfo {
+        let Finding { caution, verdict } = finding;
+        let details: Vec<&Statement> = caution
+            .details
+            .iter()
+            .filter(|detail| self.is_shown(detail))
+            .collect();
+        let mut tell = caution.tell.clone();
+        tell.extend(details.iter().flat_map(|detail| detail.tell.clone()));
+        if verdict.state == State::NotSure {
+            tell.extend(caution.when_not_sure.clone());
+        }
+        let cites = caution
+            .cites
+            .iter()
+            .chain(details.iter().flat_map(|detail| &detail.cites));
+        let settled_by: Vec<&Item> = verdict
+            .settled_by
+            .iter()
+            .filter_map(|item| self.rules.item(*item))
+            .collect();
+        CautionInfo {
+            id: caution.id.to_string(),
+            topic: caution.topic.to_string(),
+            title: caution.title.clone(),
+            state: verdict.state,
+            level: caution.level.number(),
+            tell,
+            ask: caution.ask.clone(),
+            because: self.because(&verdict.because),
+            settled_by_titles: settled_by.iter().map(|item| item.title.clone()).collect(),
+            settled_by: settled_by
+                .iter()
+                .map(|item| item.reference.clone())
+                .collect(),
+            cites: merge(cites),
+        }
+    }
+
+    fn symptoms(&self, evaluation: &Evaluation<'_>) -> Vec<SymptomInfo> {
+        let mut symptoms: Vec<SymptomInfo> = evaluation
+            .symptoms
+            .iter()
+            .map(|finding| self.symptom(finding))
+            .collect();
+        symptoms.sort_by_key(|symptom| {
+            let is_reported = matches!(symptom.reported, Some(Reported::Yes | Reported::NotSure));
+            (symptom.urgency, !is_reported, !symptom.watch_more)
+        });
+        symptoms
+    }
+
+    fn symptom(&self, finding: &SymptomFinding<'_>) -> SymptomInfo {
+        let symptom = finding.symptom;
+        let details: Vec<&Statement> = symptom
+            .details
+            .iter()
+            .filter(|detail| self.is_shown(detail))
+            .collect();
+        let mut tell = vec![wording::urgency_action(symptom.urgency).to_owned()];
+        tell.extend(symptom.tell.clone());
+        tell.extend(details.iter().flat_map(|detail| detail.tell.clone()));
+        SymptomInfo {
+            id: symptom.id.to_string(),
+            topic: symptom.topic.to_string(),
+            urgency: symptom.urgency,
+            title: symptom.title.clone(),
+            signs: symptom.signs.clone(),
+            tell,
+            watch_more: finding.watch_more,
+            because: self.because(&finding.because),
+            reported: reported(finding.reported),
+            cites: merge(
+                symptom
+                    .cites
+                    .iter()
+                    .chain(details.iter().flat_map(|detail| &detail.cites)),
+            ),
+        }
+    }
+
+    /// Sentences are left out only where their condition is definitely false.
+    fn is_shown(&self, statement: &Statement) -> bool {
+        statement
+            .show_when
+            .as_ref()
+            .is_none_or(|condition| condition.evaluate(&self.situation) != Truth::False)
+    }
+
+    fn shown(&self, passages: &[Passage]) -> Vec<PassageInfo> {
+        passages
+            .iter()
+            .filter(|passage| self.is_shown(&passage.statement))
+            .map(passage_info)
+            .collect()
+    }
+
+    fn because(&self, items: &[ItemIndex]) -> Vec<Because> {
+        items
+            .iter()
+            .filter_map(|item| self.reason(self.rules.item(*item)?))
+            .collect()
+    }
+
+    fn reason(&self, item: &Item) -> Option<Because> {
+        let (answer, label) = match self.situation.answer(item.index) {
+            Answer::Chosen(option) => {
+                let option = item.options.get(option.0)?;
+                (option.id.as_str(), option.label.as_str())
+            }
+            Answer::NotSure => ("not_sure", wording::NOT_SURE_LABEL),
+            Answer::Unanswered | Answer::LeftOut => return None,
+        };
+        Some(Because {
+            question: item.reference.clone(),
+            answer: answer.to_owned(),
+            said: format!("{}: {}", item.title, wording::lower_first(label)),
+        })
+    }
+
+    fn tried(&self) -> Vec<Tried> {
+        let items = self
+            .rules
+            .questions()
+            .iter()
+            .filter(|question| question.tried)
+            .flat_map(|question| &question.items);
+        let tried = |Because {
+                         question,
+                         answer,
+                         said,
+                     }| Tried {
+            question,
+            answer,
+            text: said,
+        };
+        items
+            .filter_map(|item| self.reason(item))
+            .map(tried)
+            .collect()
+    }
+
+    fn unanswered(&self) -> impl Iterator<Item = &Item> {
+        self.rules
+            .items()
+            .filter(|item| self.situation.answer(item.index) == Answer::Unanswered)
+    }
+
+    /// A group without any answer is named once, by its own name.
+    fn unanswered_titles(&self) -> Vec<String> {
+        let is_open = |item: &Item| self.situation.answer(item.index) == Answer::Unanswered;
+        let mut titles = Vec::new();
+        for question in self.rules.questions() {
+            let open: Vec<&Item> = question.items.iter().filter(|item| is_open(item)).collect();
+            if open.len() == question.items.len() {
+                titles.push(question.title.clone());
+            } else {
+                titles.extend(open.iter().map(|item| {
+                    format!("{}: {}", question.title, wording::lower_first(&item.title))
+                }));
+            }
+        }
+        titles
+    }
+
+    fn not_asked_about(&self) -> Vec<PassageInfo> {
+        let printed = self
+            .rules
+            .coverage()
+            .iter()
+            .filter_map(|coverage| match &coverage.by {
+                CoveredBy::Printed(tell) => Some((coverage, tell)),
+                CoveredBy::Questions(_) => None,
+            });
+        let info = |(coverage, tell): (&crate::rules::Coverage, &Vec<String>)| PassageInfo {
+            id: coverage.id.to_string(),
+            title: coverage.title.clone(),
+            tell: tell.clone(),
+            cites: merge(coverage.cites.iter()),
+        };
+        printed.map(info).collect()
+    }
+
+    fn sources(&self, report: &Report) -> Vec<SourceInfo> {
+        let passages = report
+            .monitoring
+            .iter()
+            .chain(&report.alternatives)
+            .chain(&report.not_asked_about);
+        let cites = report
+            .pieces
+            .always
+            .iter()
+            .flat_map(|passage| &passage.cites)
+            .chain(report.cautions.iter().flat_map(|caution| &caution.cites))
+            .chain(
+                report
+                    .warning_symptoms
+                    .iter()
+                    .flat_map(|symptom| &symptom.cites),
+            )
+            .chain(passages.flat_map(|passage| &passage.cites));
+        let mut sources: Vec<SourceInfo> = Vec::new();
+        for cite in cites {
+            let is_listed = sources.iter().any(|listed| listed.id == cite.source);
+            let source = self
+                .rules
+                .sources()
+                .iter()
+                .find(|source| source.id == *cite.source.as_str());
+            if let (false, Some(source)) = (is_listed, source) {
+                sources.push(source_info(source));
+            }
+        }
+        sources
+    }
+}
+
+/// What is printed of a source.
+pub(crate) fn source_info(source: &crate::rules::Source) -> SourceInfo {
+    SourceInfo {
+        id: source.id.to_string(),
+        title: source.title.clone(),
+        publisher: source.publisher.clone(),
+        date: source.date.clone(),
+        location: source.location.clone(),
+        read: source.read,
+    }
+}
+
+fn passage_info(passage: &Passage) -> PassageInfo {
+    PassageInfo {
+        id: passage.id.to_string(),
+        title: passage.title.clone(),
+        tell: passage.statement.tell.clone(),
+        cites: merge(passage.statement.cites.iter()),
+    }
+}
+
+/// Citations, each source and place once.
+fn merge<'c>(citations: impl Iterator<Item = &'c Citation>) -> Vec<Cite> {
+    let mut cites: Vec<Cite> = Vec::new();
+    for citation in citations {
+        let cite = Cite {
+            source: citation.source.to_string(),
+            section: citation.section.clone(),
+            claim: citation.claim.clone(),
+            disagrees: citation.disagrees.clone(),
+        };
+        if !cites.contains(&cite) {
+            cites.push(cite);
+        }
+    }
+    cites
+}
+
+fn reported(answer: Answer) -> Option<Reported> {
+    match answer {
+        Answer::Chosen(_) if crate::evaluation::is_yes(answer) => Some(Reported::Yes),
+        Answer::Chosen(_) => Some(Reported::No),
+        Answer::NotSure => Some(Reported::NotSure),
+        Answer::Unanswered | Answer::LeftOut => None,
+    }
+}
+
+/// Every question of a caution that applies, and for one left open a request to look it up.
+fn questions_for_doctor(cautions: &[CautionInfo]) -> Vec<DoctorQuestion> {
+    let mut questions = Vec::new();
+    for caution in cautions {
+        let asks: Vec<String> = match caution.state {
+            State::Applies => caution.ask.clone(),
+            State::NotSure => vec![wording::ask_to_check(&caution.title)],
+            State::NotAsked | State::NoMatch => Vec::new(),
+        };
+        questions.extend(asks.into_iter().map(|ask| DoctorQuestion {
+            caution: caution.id.clone(),
+            ask,
+        }));
+    }
+    questions
+}
+
+fn notice(warning: Option<&str>, always: &[PassageInfo], review: &[String]) -> String {
+    let fixed = [wording::MAIN, wording::NOT_A_VERDICT, wording::NO_FORECAST]
+        .into_iter()
+        .chain(wording::KEEP_TAKING);
+    warning
+        .into_iter()
+        .chain(fixed)
+        .chain(
+            always
+                .iter()
+                .flat_map(|passage| &passage.tell)
+                .map(String::as_str),
+        )
+        .chain(review.iter().map(String::as_str))
+        .collect::<Vec<&str>>()
+        .join(" ")
+}
+
+fn date_warning(header: &Header, date: Date) -> Option<String> {
+    if date > header.review_by {
+        Some(wording::out_of_date(&header.review_by.to_string()))
+    } else if date < header.checked_on {
+        Some(wording::before_check(&header.checked_on.to_string()))
+    } else {
+        None
+    }
+}
+
+fn review(header: &Header) -> Vec<String> {
+    let mut sentences: Vec<String> = match &header.clinical_review {
+        Some(review) => vec![wording::reviewed(&review.by, &review.on.to_string())],
+        None => wording::NOT_REVIEWED.map(str::to_owned).to_vec(),
+    };
+    if !header.built_in {
+        sentences.push(wording::NOT_BUILT_IN.to_owned());
+    }
+    sentences
+}
+
+fn rule_set_info(header: &Header) -> RuleSetInfo {
+    RuleSetInfo {
+        id: header.id.to_string(),
+        version: header.version.clone(),
+        digest: header.digest.clone(),
+        checked_on: header.checked_on.to_string(),
+        review_by: header.review_by.to_string(),
+        clinically_reviewed: header.clinical_review.is_some(),
+        built_in: header.built_in,
+    }
+}

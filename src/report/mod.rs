@@ -1,0 +1,265 @@
+//! A report: plain data in its final order, every sentence chosen. These structs are the JSON report.
+//!
+//! Parts marked `skip` hold what the other parts already say, cut in pieces for renderers.
+
+mod build;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::rules::{Read, State, Urgency, Urgent};
+
+/// What one person's answers give, ready to be printed. There is no score, no risk level and no verdict in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Report {
+    /// Version of this layout: 1.
+    pub schema_version: u32,
+    /// The program that wrote it.
+    pub program: Program,
+    /// The rules it was made with.
+    pub rule_set: RuleSetInfo,
+    /// What a script calls this person, as given in the answers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// Present and true for an example person.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub example: Option<bool>,
+    /// What everybody is told: what this list is not, that the doctor decides, how far it was reviewed.
+    pub notice: String,
+    /// What must not wait, and the emergency text that everybody gets.
+    pub urgent: UrgentInfo,
+    /// Every caution: those that apply first, then those left open, then those that did not match; by level.
+    pub cautions: Vec<CautionInfo>,
+    /// Every warning symptom: the most urgent first; among them those to watch for most.
+    pub warning_symptoms: Vec<SymptomInfo>,
+    /// Tests and plans for the medicine.
+    pub monitoring: Vec<PassageInfo>,
+    /// Other kinds of treatment.
+    pub alternatives: Vec<PassageInfo>,
+    /// What was tried before.
+    pub tried: Vec<Tried>,
+    /// Questions for the doctor.
+    pub questions_for_doctor: Vec<DoctorQuestion>,
+    /// Questions and items without an answer, in questionnaire order.
+    pub unanswered: Vec<String>,
+    /// What this list does not ask about.
+    pub not_asked_about: Vec<PassageInfo>,
+    /// Every source cited above, in the order of the first citation.
+    pub sources: Vec<SourceInfo>,
+    /// Pieces of the above for renderers.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub pieces: Pieces,
+}
+
+/// The program that wrote a report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Program {
+    /// `jakcheck`.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+}
+
+/// The rules a report was made with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct RuleSetInfo {
+    /// Id of the rule set.
+    pub id: String,
+    /// Version of the content.
+    pub version: String,
+    /// SHA-256 of its files, as 64 hexadecimal digits.
+    pub digest: String,
+    /// The day the content was last checked against its sources, as `YYYY-MM-DD`.
+    pub checked_on: String,
+    /// The day from which the content counts as out of date, as `YYYY-MM-DD`.
+    pub review_by: String,
+    /// Whether a clinician has reviewed it.
+    pub clinically_reviewed: bool,
+    /// Whether it is the one built into the program.
+    pub built_in: bool,
+}
+
+/// What must not wait.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct UrgentInfo {
+    /// `emergency`, `same_day`, or null where nothing urgent was reported. Null is no clearance.
+    pub level: Option<Urgent>,
+    /// The answers that make it so.
+    pub because: Vec<Because>,
+    /// What to do, then the emergency text that everybody gets.
+    pub tell: Vec<String>,
+}
+
+/// An answer that is a reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Because {
+    /// The question, or the item as `group.item`.
+    pub question: String,
+    /// The option that was chosen, or `not_sure`.
+    pub answer: String,
+    /// The same in words: "Smoking: in the past".
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub said: String,
+}
+
+/// Where a sentence comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Cite {
+    /// Id of one of the `sources`.
+    pub source: String,
+    /// Where in the source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<String>,
+    /// The claim of the source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub claim: Option<String>,
+    /// How this source differs from what is printed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub disagrees: Vec<String>,
+}
+
+/// A caution and what the answers say about it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct CautionInfo {
+    /// Id of the caution.
+    pub id: String,
+    /// Id of its topic.
+    pub topic: String,
+    /// Title.
+    pub title: String,
+    /// What the answers say about it; `no_match` is no clearance.
+    pub state: State,
+    /// 1 before the first or next dose, 2 before starting or at the next contact, 3 plan or prevent.
+    pub level: u8,
+    /// What to know and do.
+    pub tell: Vec<String>,
+    /// What to ask the doctor.
+    pub ask: Vec<String>,
+    /// The answers that make it so.
+    pub because: Vec<Because>,
+    /// The questions and items that could settle it.
+    pub settled_by: Vec<String>,
+    /// Its sources.
+    pub cites: Vec<Cite>,
+    /// Short names of what could settle it.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub settled_by_titles: Vec<String>,
+}
+
+/// A warning symptom.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct SymptomInfo {
+    /// Id of the symptom.
+    pub id: String,
+    /// Id of its topic.
+    pub topic: String,
+    /// How soon help is needed.
+    pub urgency: Urgency,
+    /// Title.
+    pub title: String,
+    /// The signs.
+    pub signs: Vec<String>,
+    /// What to do.
+    pub tell: Vec<String>,
+    /// Whether this person should watch for it more than others.
+    pub watch_more: bool,
+    /// The answers that make it so.
+    pub because: Vec<Because>,
+    /// What the person said about having it now; null without an answer.
+    pub reported: Option<Reported>,
+    /// Its sources.
+    pub cites: Vec<Cite>,
+}
+
+/// What a person said about having a symptom now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Reported {
+    /// Yes.
+    Yes,
+    /// Not sure.
+    NotSure,
+    /// No.
+    No,
+}
+
+/// Sentences under a title.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct PassageInfo {
+    /// Id of the passage.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// The sentences.
+    pub tell: Vec<String>,
+    /// Their sources.
+    pub cites: Vec<Cite>,
+}
+
+/// Something that was tried before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Tried {
+    /// The question.
+    pub question: String,
+    /// The option that was chosen, or `not_sure`.
+    pub answer: String,
+    /// The same in words.
+    pub text: String,
+}
+
+/// A question for the doctor.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct DoctorQuestion {
+    /// The caution it belongs to.
+    pub caution: String,
+    /// The question.
+    pub ask: String,
+}
+
+/// A document that is cited.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct SourceInfo {
+    /// Id of the source.
+    pub id: String,
+    /// Title of the document.
+    pub title: String,
+    /// Who published it.
+    pub publisher: String,
+    /// When, as far as is known.
+    pub date: String,
+    /// Where it is found.
+    #[serde(rename = "where")]
+    pub location: String,
+    /// How well it was read.
+    pub read: Read,
+}
+
+/// What other parts already say, cut in pieces for renderers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pieces {
+    /// The first line of all where the content is out of date or the date cannot be.
+    pub warning: Option<String>,
+    /// One line for each emergency symptom.
+    pub emergency_signs: Vec<String>,
+    /// Passages that everybody gets; their sentences are part of `notice`.
+    pub always: Vec<PassageInfo>,
+    /// Sentences on how far the list was reviewed; part of `notice`.
+    pub review: Vec<String>,
+    /// Short names of what is unanswered: single questions, and items of groups with their group.
+    pub unanswered_titles: Vec<String>,
+}

@@ -1,0 +1,147 @@
+//! Conditions over answers: *all*, *any*, an answer, an item of a group, a named condition. There is no *not*.
+
+use std::sync::Arc;
+
+use super::id::Id;
+use super::model::ItemIndex;
+use crate::answers::{Answer, Situation};
+use crate::truth::Truth;
+
+/// Conditions nest at most this deep.
+pub const DEEPEST: usize = 16;
+
+/// A condition whose every reference is resolved.
+#[derive(Clone, Debug)]
+pub enum Condition {
+    /// Every part holds.
+    All(Vec<Condition>),
+    /// One part holds.
+    Any(Vec<Condition>),
+    /// An item has one of some answers.
+    Answered(Leaf),
+    /// One item of a group is answered with yes.
+    AnyItem {
+        /// The group.
+        group: Id,
+        /// One leaf an item.
+        leaves: Vec<Leaf>,
+    },
+    /// A named condition holds.
+    Holds(Arc<NamedCondition>),
+}
+
+/// A condition under a name.
+#[derive(Debug)]
+pub struct NamedCondition {
+    /// The name.
+    pub id: Id,
+    /// What it means, in words.
+    pub title: String,
+    /// The condition.
+    pub when: Condition,
+}
+
+/// An item has one of some answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Leaf {
+    /// The item it reads.
+    pub item: ItemIndex,
+    /// The options that make it true.
+    pub options: OptionMask,
+}
+
+/// A set of options of one item, one bit an option in the order of the question.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OptionMask(u64);
+
+impl OptionMask {
+    /// Options an item can have at most.
+    pub const MOST: usize = 64;
+
+    /// The same set and the option at `index`.
+    #[must_use]
+    pub fn with(self, index: usize) -> Self {
+        Self(self.0 | bit(index))
+    }
+
+    /// Whether the option at `index` is in the set.
+    pub fn has(self, index: usize) -> bool {
+        self.0 & bit(index) != 0
+    }
+}
+
+fn bit(index: usize) -> u64 {
+    u32::try_from(index)
+        .ok()
+        .and_then(|shift| 1_u64.checked_shl(shift))
+        .unwrap_or(0)
+}
+
+impl Leaf {
+    /// True or false where there is an answer; false where the question was rightly left out; otherwise unknown.
+    pub fn evaluate(self, situation: &Situation) -> Truth {
+        match situation.answer(self.item) {
+            Answer::Chosen(option) if self.options.has(option.0) => Truth::True,
+            Answer::Chosen(_) | Answer::LeftOut => Truth::False,
+            Answer::NotSure | Answer::Unanswered => Truth::Unknown,
+        }
+    }
+}
+
+impl Condition {
+    /// What is known about this condition in a situation.
+    pub fn evaluate(&self, situation: &Situation) -> Truth {
+        match self {
+            Self::All(parts) => Truth::all(parts.iter().map(|part| part.evaluate(situation))),
+            Self::Any(parts) => Truth::any(parts.iter().map(|part| part.evaluate(situation))),
+            Self::Answered(leaf) => leaf.evaluate(situation),
+            Self::AnyItem { group: _, leaves } => {
+                Truth::any(leaves.iter().map(|leaf| leaf.evaluate(situation)))
+            }
+            Self::Holds(named) => named.when.evaluate(situation),
+        }
+    }
+
+    /// The items that give this condition its value: found by walking down through the parts that share the value.
+    ///
+    /// For *true* they are the answers that make it so, for *unknown* those that still count. In questionnaire order,
+    /// each once.
+    pub fn decisive_items(&self, situation: &Situation) -> Vec<ItemIndex> {
+        let mut items = Vec::new();
+        self.walk(self.evaluate(situation), situation, &mut items);
+        items.sort_unstable();
+        items.dedup();
+        items
+    }
+
+    fn walk(&self, value: Truth, situation: &Situation, items: &mut Vec<ItemIndex>) {
+        if self.evaluate(situation) != value {
+            return;
+        }
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts
+                .iter()
+                .for_each(|part| part.walk(value, situation, items)),
+            Self::Holds(named) => named.when.walk(value, situation, items),
+            Self::Answered(leaf) => items.push(leaf.item),
+            Self::AnyItem { group: _, leaves } => {
+                items.extend(
+                    leaves
+                        .iter()
+                        .filter(|leaf| leaf.evaluate(situation) == value)
+                        .map(|leaf| leaf.item),
+                );
+            }
+        }
+    }
+
+    /// Every leaf, in the order it is written.
+    pub fn leaves(&self) -> Vec<Leaf> {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::leaves).collect(),
+            Self::Answered(leaf) => vec![*leaf],
+            Self::AnyItem { group: _, leaves } => leaves.clone(),
+            Self::Holds(named) => named.when.leaves(),
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! The files of a rule set: those built into the program, or those of a folder.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+/// A rule file is at most this many bytes: 1 MiB.
+pub const LARGEST: usize = 1 << 20;
+
+/// One file, as bytes: whether it is text, and which, is found out by the loader.
+#[derive(Clone, Debug)]
+pub struct RuleFile {
+    /// Name within the rule set, such as `topics/smoking.json`.
+    pub name: String,
+    /// Path for messages.
+    pub path: String,
+    /// The content, cut off one byte past [`LARGEST`].
+    pub bytes: Vec<u8>,
+}
+
+/// All files of a rule set, in the order of their names.
+#[derive(Clone, Debug)]
+pub struct RuleFiles {
+    files: Vec<RuleFile>,
+    built_in: bool,
+}
+
+macro_rules! built_in {
+    ($($name:literal,)+) => {
+        &[$(($name, include_bytes!(concat!("../../rules/jak-inhibitors/", $name))),)+]
+    };
+}
+
+/// The files built into the program. A test compares this list with the folder.
+const BUILT_IN: &[(&str, &[u8])] = built_in![
+    "rule-set.json",
+    "sources.json",
+    "cases/blood_clots.json",
+    "cases/cancer.json",
+    "cases/earlier_treatments.json",
+    "cases/heart_and_stroke.json",
+    "cases/infections.json",
+    "cases/liver_kidneys_blood.json",
+    "cases/other_effects.json",
+    "cases/other_medicines.json",
+    "cases/pregnancy.json",
+    "cases/stomach_and_bowel.json",
+    "cases/treatment.json",
+    "cases/vaccines.json",
+    "cases/warning_symptoms.json",
+    "topics/about_jak_inhibitors.json",
+    "topics/blood_clots.json",
+    "topics/blood_tests.json",
+    "topics/cancer.json",
+    "topics/earlier_treatments.json",
+    "topics/heart_and_stroke.json",
+    "topics/infections.json",
+    "topics/liver_kidneys_blood.json",
+    "topics/other_effects.json",
+    "topics/other_medicines.json",
+    "topics/pregnancy.json",
+    "topics/smoking_and_weight.json",
+    "topics/stomach_and_bowel.json",
+    "topics/study_numbers.json",
+    "topics/treatment.json",
+    "topics/vaccines.json",
+    "topics/warning_symptoms.json",
+];
+
+impl RuleFiles {
+    /// The files built into the program.
+    pub fn built_in() -> Self {
+        let file = |(name, bytes): &(&str, &[u8])| RuleFile {
+            name: (*name).to_owned(),
+            path: format!("rules/jak-inhibitors/{name}"),
+            bytes: bytes.to_vec(),
+        };
+        Self {
+            files: BUILT_IN.iter().map(file).collect(),
+            built_in: true,
+        }
+    }
+
+    /// Files from elsewhere, such as a test.
+    pub fn new(mut files: Vec<RuleFile>) -> Self {
+        files.sort_by(|a, b| a.name.cmp(&b.name));
+        Self {
+            files,
+            built_in: false,
+        }
+    }
+
+    /// The JSON files of a folder: `*.json`, `topics/*.json` and `cases/*.json`.
+    ///
+    /// # Errors
+    /// The path that could not be read, and why.
+    pub fn of_folder(folder: &Path) -> Result<Self, (PathBuf, io::Error)> {
+        let mut files = Vec::new();
+        collect(folder, "", &mut files)?;
+        for part in ["topics", "cases"] {
+            let inner = folder.join(part);
+            if inner.is_dir() {
+                collect(&inner, &format!("{part}/"), &mut files)?;
+            }
+        }
+        Ok(Self::new(files))
+    }
+
+    /// The files.
+    pub fn iter(&self) -> impl Iterator<Item = &RuleFile> {
+        self.files.iter()
+    }
+
+    /// Whether these are the files built into the program.
+    pub fn is_built_in(&self) -> bool {
+        self.built_in
+    }
+
+    /// SHA-256 over names and contents, each with its length before it, as 64 hexadecimal digits.
+    pub fn digest(&self) -> String {
+        let mut hash = Sha256::new();
+        for file in &self.files {
+            for part in [file.name.as_bytes(), &file.bytes] {
+                hash.update(part.len().to_string());
+                hash.update(":");
+                hash.update(part);
+            }
+        }
+        hash.finalize()
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
+    }
+}
+
+fn collect(
+    folder: &Path,
+    prefix: &str,
+    files: &mut Vec<RuleFile>,
+) -> Result<(), (PathBuf, io::Error)> {
+    let in_folder = |error| (folder.to_owned(), error);
+    for entry in fs::read_dir(folder).map_err(in_folder)? {
+        let path = entry.map_err(in_folder)?.path();
+        let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+            continue;
+        };
+        if path.extension().is_none_or(|extension| extension != "json") || path.is_dir() {
+            continue;
+        }
+        let bytes = read_at_most(&path, LARGEST + 1).map_err(|error| (path.clone(), error))?;
+        files.push(RuleFile {
+            name: format!("{prefix}{name}"),
+            path: path.display().to_string(),
+            bytes,
+        });
+    }
+    Ok(())
+}
+
+/// The first bytes of a file, so that a huge one does not fill the memory.
+pub fn read_at_most(path: &Path, most: usize) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?
+        .take(u64::try_from(most).unwrap_or(u64::MAX))
+        .read_to_end(&mut bytes)?;
+    Ok(bytes)
+}

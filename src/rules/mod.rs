@@ -1,0 +1,184 @@
+//! Rule sets: JSON files in, a [`RuleSet`] out that cannot be wrong.
+
+pub mod condition;
+mod files;
+mod id;
+pub mod kind;
+mod model;
+pub mod raw;
+mod validate;
+
+pub(crate) use self::validate::{Log, Place, is_hidden, shape, unique_ids};
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+pub use self::condition::{Condition, Leaf, NamedCondition};
+pub use self::files::{LARGEST, RuleFile, RuleFiles, read_at_most};
+pub use self::id::{Id, RESERVED};
+pub use self::kind::{Read, State, Urgency, Urgent};
+pub use self::model::{
+    AnswerOption, Caution, Citation, Claim, ClinicalReview, Coverage, CoveredBy, Header, Item,
+    ItemIndex, Level, OptionIndex, Passage, Question, Source, Statement, Study, StudyCount,
+    StudyOutcome, Topic, WarningSymptom,
+};
+use crate::diagnostic::Diagnostic;
+
+/// A rule set in which every reference resolves, every text is clean and every sentence has its sources.
+///
+/// The fields are private and validation is the only way in.
+#[derive(Debug)]
+pub struct RuleSet {
+    header: Header,
+    topics: Vec<Topic>,
+    questions: Vec<Question>,
+    cautions: Vec<Caution>,
+    warning_symptoms: Vec<WarningSymptom>,
+    conditions: Vec<std::sync::Arc<NamedCondition>>,
+    always: Vec<Passage>,
+    monitoring: Vec<Passage>,
+    alternatives: Vec<Passage>,
+    coverage: Vec<Coverage>,
+    sources: Vec<Source>,
+}
+
+/// Why a rule set could not be loaded.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    /// A file or folder could not be read.
+    #[error("cannot read {}: {error}", path.display())]
+    Io {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        error: io::Error,
+    },
+    /// The files are not a valid rule set.
+    #[error("the rule set has {} errors", .0.len())]
+    Invalid(Vec<Diagnostic>),
+}
+
+impl RuleSet {
+    /// The rule set built into the program.
+    ///
+    /// # Errors
+    /// None in a tested build: a test loads it.
+    pub fn built_in() -> Result<Self, LoadError> {
+        Self::load(&RuleFiles::built_in())
+    }
+
+    /// The rule set of a folder.
+    ///
+    /// # Errors
+    /// A file that cannot be read, or everything that is wrong with the rules.
+    pub fn of_folder(folder: &Path) -> Result<Self, LoadError> {
+        let files =
+            RuleFiles::of_folder(folder).map_err(|(path, error)| LoadError::Io { path, error })?;
+        Self::load(&files)
+    }
+
+    /// The rule set of some files.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the rules.
+    pub fn load(files: &RuleFiles) -> Result<Self, LoadError> {
+        validate::validate(files).map_err(LoadError::Invalid)
+    }
+
+    /// Who made it, when, and how far it was reviewed.
+    pub fn header(&self) -> &Header {
+        &self.header
+    }
+
+    /// The topics, in order.
+    pub fn topics(&self) -> &[Topic] {
+        &self.topics
+    }
+
+    /// The topic with this id.
+    pub fn topic(&self, id: &str) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.id == *id)
+    }
+
+    /// The questions, in the order they are asked.
+    pub fn questions(&self) -> &[Question] {
+        &self.questions
+    }
+
+    /// The question with this id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions.iter().find(|question| question.id == *id)
+    }
+
+    /// Everything that takes an answer, in questionnaire order: the item with index *n* is the *n*th.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.questions.iter().flat_map(|question| &question.items)
+    }
+
+    /// The item at a place.
+    pub fn item(&self, index: ItemIndex) -> Option<&Item> {
+        self.items().nth(index.0)
+    }
+
+    /// The item with this reference: `question`, or `group.item`.
+    pub fn find_item(&self, reference: &str) -> Option<&Item> {
+        self.items().find(|item| item.reference == reference)
+    }
+
+    /// The question that an item belongs to.
+    pub fn question_of(&self, index: ItemIndex) -> Option<&Question> {
+        self.questions
+            .iter()
+            .find(|question| question.items.iter().any(|item| item.index == index))
+    }
+
+    /// The cautions, in the order of the topics.
+    pub fn cautions(&self) -> &[Caution] {
+        &self.cautions
+    }
+
+    /// The caution with this id.
+    pub fn caution(&self, id: &str) -> Option<&Caution> {
+        self.cautions.iter().find(|caution| caution.id == *id)
+    }
+
+    /// The warning symptoms, in the order of the topics.
+    pub fn warning_symptoms(&self) -> &[WarningSymptom] {
+        &self.warning_symptoms
+    }
+
+    /// The named conditions.
+    pub fn conditions(&self) -> impl Iterator<Item = &NamedCondition> {
+        self.conditions.iter().map(AsRef::as_ref)
+    }
+
+    /// Passages that are printed in every report.
+    pub fn always(&self) -> &[Passage] {
+        &self.always
+    }
+
+    /// Tests and plans.
+    pub fn monitoring(&self) -> &[Passage] {
+        &self.monitoring
+    }
+
+    /// Other kinds of treatment.
+    pub fn alternatives(&self) -> &[Passage] {
+        &self.alternatives
+    }
+
+    /// The register of the topics that regulators warn of.
+    pub fn coverage(&self) -> &[Coverage] {
+        &self.coverage
+    }
+
+    /// Every document that is cited.
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
+    /// The source with this id.
+    pub fn source(&self, id: &Id) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == *id)
+    }
+}

@@ -1,0 +1,59 @@
+//! `cases/TOPIC.json` as it is written.
+
+use schemars::JsonSchema;
+use serde::de::{Deserialize, Deserializer};
+use serde_json::value::RawValue;
+
+use super::Sentences;
+use crate::rules::kind::{State, Urgent};
+
+/// `cases/TOPIC.json`: worked cases.
+#[derive(Debug, serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CasesFile {
+    /// Id of the topic, as in the file's name.
+    pub topic: String,
+    /// The cases.
+    pub cases: Vec<Case>,
+}
+
+/// Answers, and what they must give.
+#[derive(Debug, serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// Id within the file.
+    pub id: String,
+    /// Why these answers give this.
+    pub why: Sentences,
+    /// An answers document.
+    #[schemars(with = "std::collections::BTreeMap<String, serde_json::Value>")]
+    pub answers: Box<RawValue>,
+    /// The states that must come out.
+    pub expect: Vec<Expectation>,
+    /// All symptoms that must be marked, if this is checked.
+    pub watch_more: Option<Vec<String>>,
+    /// The urgency that must come out, if this is checked; null for none.
+    #[serde(default, deserialize_with = "present")]
+    pub urgent: Option<Option<Urgent>>,
+}
+
+/// The state that a caution must have.
+#[derive(Debug, serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Expectation {
+    /// Id of the caution.
+    pub caution: String,
+    /// Its state.
+    pub state: State,
+    /// The items whose answers make it so, if this is checked.
+    pub because: Option<Vec<String>>,
+    /// The items that could settle it, if this is checked.
+    pub settled_by: Option<Vec<String>>,
+}
+
+/// Tells a key with the value null from a key that is not there.
+fn present<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    deserializer: D,
+) -> Result<Option<Option<T>>, D::Error> {
+    Option::deserialize(deserializer).map(Some)
+}

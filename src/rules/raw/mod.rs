@@ -1,0 +1,165 @@
+//! What a rule file says, before anyone asked whether it makes sense: its shape and nothing else.
+//!
+//! Every struct refuses unknown keys, and serde's derive refuses a key that stands twice. There is no `untagged`, no
+//! `flatten` and no map keyed by id, where an error would lose its place or a duplicate would win in silence.
+
+mod case;
+mod condition;
+mod topic;
+
+use schemars::JsonSchema;
+
+pub use self::case::{Case, CasesFile, Expectation};
+pub use self::condition::{Condition, NamedCondition, OneOrMore};
+pub use self::topic::{
+    AnswerOption, Caution, Item, ItemsFrom, Question, Study, StudyCount, StudyGroup, StudyOutcome,
+    TopicFile, WarningSymptom,
+};
+use super::kind::Read;
+
+/// One sentence an element.
+pub type Sentences = Vec<String>;
+
+/// `rule-set.json`: the frame of a rule set.
+#[derive(Debug, serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RuleSetFile {
+    /// Version of this file format: 1.
+    pub format: u32,
+    /// Id of the rule set.
+    pub id: String,
+    /// Title that a person reads.
+    pub title: String,
+    /// Version of the content.
+    pub version: String,
+    /// The day the content was last checked against its sources, as `YYYY-MM-DD`.
+    pub checked_on: String,
+    /// The day from which the content counts as out of date, as `YYYY-MM-DD`.
+    pub review_by: String,
+    /// The clinician's review, or null while there was none.
+    pub clinical_review: Option<ClinicalReview>,
+    /// Topic ids in the order of the questionnaire.
+    pub topics: Vec<String>,
+    /// Named conditions.
+    pub conditions: Vec<NamedCondition>,
+    /// Passages that are printed in every report.
+    pub always: Vec<Passage>,
+    /// Register of the topics that regulators warn of.
+    pub coverage: Vec<Coverage>,
+}
+
+/// Who reviewed the content as a clinician, and when.
+#[derive(Debug, serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ClinicalReview {
+    /// Name and profession.
+    pub by: String,
+    /// Day of the review, as `YYYY-MM-DD`.
+    pub on: String,
+}
+
+/// Where a sentence comes from.
+#[derive(Debug, serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Citation {
+    /// Id of the source.
+    pub source: String,
+    /// Where in the source.
+    pub section: Option<String>,
+    /// Id of the source's claim.
+    pub claim: Option<String>,
+    /// What the source states, in our words.
+    pub says: Sentences,
+    /// How this source differs from what is printed, for the person who reads.
+    pub disagrees: Option<Sentences>,
+}
+
+/// Sentences with their sources.
+#[derive(Debug, serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Statement {
+    /// The sources.
+    pub cites: Vec<Citation>,
+    /// Left out where this is definitely false.
+    pub show_when: Option<Condition>,
+    /// What the person reads.
+    pub tell: Sentences,
+    /// For the reviewer.
+    pub note: Option<Sentences>,
+}
+
+/// Sentences with their sources under a title.
+#[derive(Debug, serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Passage {
+    /// Id of the passage.
+    pub id: String,
+    /// Title that a person reads.
+    pub title: String,
+    /// The sources.
+    pub cites: Vec<Citation>,
+    /// Left out where this is definitely false.
+    pub show_when: Option<Condition>,
+    /// What the person reads.
+    pub tell: Sentences,
+    /// For the reviewer.
+    pub note: Option<Sentences>,
+}
+
+/// A topic that regulators warn of, and what this list does about it: exactly one of `asked_by` and `tell`.
+#[derive(Debug, serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Coverage {
+    /// Id of the topic of the register.
+    pub id: String,
+    /// Title that a person reads.
+    pub title: String,
+    /// The sources.
+    pub cites: Vec<Citation>,
+    /// The questions that ask about it.
+    pub asked_by: Option<Vec<String>>,
+    /// What is printed where nothing asks about it.
+    pub tell: Option<Sentences>,
+}
+
+/// `sources.json`: every document that is cited.
+#[derive(Debug, serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SourcesFile {
+    /// The documents.
+    pub sources: Vec<Source>,
+}
+
+/// A document.
+#[derive(Debug, serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Id that citations refer to.
+    pub id: String,
+    /// Title of the document.
+    pub title: String,
+    /// Who published it.
+    pub publisher: String,
+    /// When, as far as is known.
+    pub date: String,
+    /// Where it is found.
+    #[serde(rename = "where")]
+    pub location: String,
+    /// How well it was read.
+    pub read: Read,
+    /// The claims it makes, where each must be carried by something.
+    #[serde(default)]
+    pub claims: Vec<Claim>,
+    /// For the reviewer.
+    pub note: Option<Sentences>,
+}
+
+/// Something a source claims.
+#[derive(Debug, serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Claim {
+    /// Id within the source.
+    pub id: String,
+    /// The claim in our words.
+    pub says: Sentences,
+}

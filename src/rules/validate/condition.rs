@@ -1,0 +1,306 @@
+//! Conditions: every reference resolved, every shape checked.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::names::{ItemName, Names, YES_NO, unique};
+use super::place::Place;
+use super::text::text;
+use crate::diagnostic::Code;
+use crate::rules::condition::{Condition, DEEPEST, Leaf, NamedCondition, OptionMask};
+use crate::rules::model::ItemIndex;
+use crate::rules::raw;
+
+/// Resolves conditions against the names of a rule set.
+#[derive(Debug)]
+pub(super) struct Resolver<'r> {
+    names: &'r Names<'r>,
+    named: Vec<(Place<'r>, &'r raw::NamedCondition)>,
+    resolved: RefCell<BTreeMap<&'r str, Option<Arc<NamedCondition>>>>,
+    under_way: RefCell<Vec<&'r str>>,
+}
+
+impl<'r> Resolver<'r> {
+    /// A resolver that knows the named conditions of `rule-set.json`.
+    pub(super) fn new(
+        names: &'r Names<'r>,
+        frame: &Place<'r>,
+        conditions: &'r [raw::NamedCondition],
+    ) -> Self {
+        unique(
+            "named condition",
+            frame.each("conditions", conditions),
+            |named| &named.id,
+        );
+        Self {
+            names,
+            named: frame.each("conditions", conditions).collect(),
+            resolved: RefCell::default(),
+            under_way: RefCell::default(),
+        }
+    }
+
+    /// All named conditions, in the order they are written.
+    pub(super) fn all_named(&self) -> Vec<Arc<NamedCondition>> {
+        self.named
+            .iter()
+            .filter_map(|(place, raw)| self.named_condition(place, &raw.id))
+            .collect()
+    }
+
+    /// The condition at a place, or nothing where something in it was reported.
+    pub(super) fn condition(
+        &self,
+        place: &Place<'r>,
+        raw: &'r raw::Condition,
+    ) -> Option<Condition> {
+        let condition = self.shape(place, raw)?;
+        if depth(&condition) > DEEPEST {
+            place.report(
+                Code::NestingTooDeep,
+                format!("the condition nests more than {DEEPEST} deep"),
+                "flatten it, or use named conditions",
+            );
+        }
+        Some(condition)
+    }
+
+    /// A condition that may be missing.
+    pub(super) fn optional(
+        &self,
+        place: &Place<'r>,
+        key: &str,
+        raw: Option<&'r raw::Condition>,
+    ) -> Option<Condition> {
+        self.condition(&place.key(key), raw?)
+    }
+
+    fn shape(&self, place: &Place<'r>, raw: &'r raw::Condition) -> Option<Condition> {
+        match raw {
+            raw::Condition {
+                all: Some(parts),
+                any: None,
+                question: None,
+                is: None,
+                group: None,
+                any_is: None,
+                holds: None,
+            } => self.parts(place, "all", parts).map(Condition::All),
+            raw::Condition {
+                all: None,
+                any: Some(parts),
+                question: None,
+                is: None,
+                group: None,
+                any_is: None,
+                holds: None,
+            } => self.parts(place, "any", parts).map(Condition::Any),
+            raw::Condition {
+                all: None,
+                any: None,
+                question: Some(item),
+                is: Some(is),
+                group: None,
+                any_is: None,
+                holds: None,
+            } => self.answered(place, item, &is.0).map(Condition::Answered),
+            raw::Condition {
+                all: None,
+                any: None,
+                question: None,
+                is: None,
+                group: Some(group),
+                any_is: Some(is),
+                holds: None,
+            } => self.any_item(place, group, is),
+            raw::Condition {
+                all: None,
+                any: None,
+                question: None,
+                is: None,
+                group: None,
+                any_is: None,
+                holds: Some(name),
+            } => self
+                .named_condition(&place.key("holds"), name)
+                .map(Condition::Holds),
+            _ => {
+                place.report(
+                    Code::ConditionShape,
+                    "a condition has exactly one form",
+                    "write one of `all`, `any`, `question` with `is`, `group` with `any_is`, or `holds`",
+                );
+                None
+            }
+        }
+    }
+
+    fn parts(
+        &self,
+        place: &Place<'r>,
+        key: &str,
+        parts: &'r [raw::Condition],
+    ) -> Option<Vec<Condition>> {
+        if parts.is_empty() {
+            place.key(key).report(
+                Code::EmptyCondition,
+                format!("`{key}` has no parts"),
+                "add the conditions it joins",
+            );
+            return None;
+        }
+        Some(
+            place
+                .each(key, parts)
+                .filter_map(|(at, part)| self.shape(&at, part))
+                .collect(),
+        )
+    }
+
+    fn answered(&self, place: &Place<'r>, reference: &str, is: &[String]) -> Option<Leaf> {
+        if is.is_empty() {
+            place.key("is").report(
+                Code::EmptyCondition,
+                "`is` names no option",
+                "name the options that make it true",
+            );
+        }
+        let Some(item) = self.names.items.get(reference) else {
+            self.unknown_item(&place.key("question"), reference);
+            return None;
+        };
+        let mut options = OptionMask::default();
+        for option in is {
+            match item.options.iter().position(|known| known == option) {
+                Some(index) => options = options.with(index),
+                None => unknown_option(&place.key("is"), reference, option, item),
+            }
+        }
+        Some(Leaf {
+            item: ItemIndex(item.index),
+            options,
+        })
+    }
+
+    fn unknown_item(&self, place: &Place<'r>, reference: &str) {
+        let group = reference
+            .split_once('.')
+            .and_then(|(group, item)| Some((group, item, self.names.groups.get(group)?)));
+        if let Some((_, item, references)) = group {
+            let items: Vec<&str> = references
+                .iter()
+                .filter_map(|known| Some(known.split_once('.')?.1))
+                .collect();
+            place.unknown(Code::UnknownItem, "item", item, items);
+            return;
+        }
+        if self.names.groups.contains_key(reference) {
+            place.report(
+                Code::UnknownQuestion,
+                format!("`{reference}` is a group"),
+                format!("write `{{ \"group\": \"{reference}\", \"any_is\": \"yes\" }}`, or name an item as `{reference}.item`"),
+            );
+            return;
+        }
+        place.unknown(
+            Code::UnknownQuestion,
+            "question",
+            reference,
+            self.names.items.keys().map(String::as_str),
+        );
+    }
+
+    fn any_item(&self, place: &Place<'r>, group: &str, is: &str) -> Option<Condition> {
+        let Some(references) = self.names.groups.get(group) else {
+            place.key("group").unknown(
+                Code::UnknownQuestion,
+                "group",
+                group,
+                self.names.groups.keys().copied(),
+            );
+            return None;
+        };
+        if is != "yes" {
+            place.key("any_is").report(
+                Code::UnknownOption,
+                "`any_is` can only be `yes`",
+                "write `\"any_is\": \"yes\"`",
+            );
+        }
+        let yes = OptionMask::default().with(YES_NO.iter().position(|option| *option == "yes")?);
+        let leaf = |reference| {
+            self.names.items.get(reference).map(|item| Leaf {
+                item: ItemIndex(item.index),
+                options: yes,
+            })
+        };
+        Some(Condition::AnyItem {
+            group: place.key("group").id(group),
+            leaves: references.iter().filter_map(leaf).collect(),
+        })
+    }
+
+    fn named_condition(&self, place: &Place<'r>, name: &str) -> Option<Arc<NamedCondition>> {
+        let Some((at, raw)) = self.named.iter().find(|(_, named)| named.id == name) else {
+            place.unknown(
+                Code::UnknownCondition,
+                "named condition",
+                name,
+                self.named.iter().map(|(_, named)| named.id.as_str()),
+            );
+            return None;
+        };
+        if let Some(known) = self.resolved.borrow().get(raw.id.as_str()) {
+            return known.clone();
+        }
+        if self.under_way.borrow().contains(&raw.id.as_str()) {
+            let chain = [self.under_way.borrow().join(" -> "), raw.id.clone()].join(" -> ");
+            place.report(
+                Code::Cycle,
+                format!("named conditions lead back to themselves: {chain}"),
+                "break the chain at one of them",
+            );
+            return None;
+        }
+        if self.under_way.borrow().len() >= DEEPEST {
+            place.report(
+                Code::NestingTooDeep,
+                format!("named conditions nest more than {DEEPEST} deep"),
+                "flatten them",
+            );
+            return None;
+        }
+        self.under_way.borrow_mut().push(&raw.id);
+        let when = self.condition(&at.key("when"), &raw.when);
+        self.under_way.borrow_mut().pop();
+        let named = when.map(|when| {
+            Arc::new(NamedCondition {
+                id: at.key("id").id(&raw.id),
+                title: text(&at.key("title"), &raw.title),
+                when,
+            })
+        });
+        self.resolved.borrow_mut().insert(&raw.id, named.clone());
+        named
+    }
+}
+
+fn unknown_option(place: &Place<'_>, reference: &str, option: &str, item: &ItemName<'_>) {
+    let hint = crate::suggest::hint(option, "options", item.options.iter().copied());
+    place.report(
+        Code::UnknownOption,
+        format!("question `{reference}` has no option `{option}`"),
+        hint,
+    );
+}
+
+fn depth(condition: &Condition) -> usize {
+    match condition {
+        Condition::All(parts) | Condition::Any(parts) => {
+            1 + parts.iter().map(depth).max().unwrap_or(0)
+        }
+        Condition::Holds(named) => 1 + depth(&named.when),
+        Condition::Answered(_) | Condition::AnyItem { .. } => 1,
+    }
+}

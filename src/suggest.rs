@@ -1,0 +1,54 @@
+//! "Did you mean": the closest of the words that are allowed.
+
+/// Words must be this much alike (0 to 1) to be suggested.
+const ALIKE: f64 = 0.75;
+
+/// The allowed word closest to `word`, if one is close enough.
+pub fn closest<'w>(word: &str, allowed: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
+    let word = word.to_lowercase();
+    allowed
+        .into_iter()
+        .map(|candidate| (strsim::jaro_winkler(&word, candidate), candidate))
+        .filter(|(likeness, _)| *likeness >= ALIKE)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, candidate)| candidate)
+}
+
+/// A hint for a word that is not allowed: the closest one if there is one, otherwise all of them.
+pub fn hint<'w>(
+    word: &str,
+    what: &str,
+    allowed: impl IntoIterator<Item = &'w str> + Clone,
+) -> String {
+    match closest(word, allowed.clone()) {
+        Some(candidate) => format!("did you mean `{candidate}`?"),
+        None => listing(what, allowed),
+    }
+}
+
+/// "The options are a, b, c."
+pub fn listing<'w>(what: &str, allowed: impl IntoIterator<Item = &'w str>) -> String {
+    let words: Vec<&str> = allowed.into_iter().collect();
+    format!("the {what} are: {}", words.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{closest, hint};
+
+    #[test]
+    fn a_typing_slip_is_recognised() {
+        let allowed = ["clot_history", "clot_risks", "smoking"];
+        assert_eq!(closest("clot_hystory", allowed), Some("clot_history"));
+        assert_eq!(closest("SMOKING", allowed), Some("smoking"));
+        assert_eq!(closest("zebra", allowed), None);
+    }
+
+    #[test]
+    fn without_a_close_word_all_are_listed() {
+        assert_eq!(
+            hint("zzz", "options", ["yes", "no"]),
+            "the options are: yes, no"
+        );
+    }
+}

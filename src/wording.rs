@@ -1,0 +1,204 @@
+//! The program's own sentences: the fixed safety texts, headings and phrases. What comes from sources is in `rules/`.
+
+use crate::rules::{Level, Read, State, Urgency};
+
+/// The one main message of every report.
+pub const MAIN: &str = "Show this list to your doctor, and talk it over.";
+
+/// What a report never says.
+pub const NOT_A_VERDICT: &str = "This list does not say whether the medicine is right for you.";
+
+/// What no report can do.
+pub const NO_FORECAST: &str = "No one can say from this list how likely a problem is for you.";
+
+/// What nobody should do because of a report.
+pub const KEEP_TAKING: [&str; 2] = [
+    "Do not stop or change your medicine because of this list.",
+    "Talk to your doctor first.",
+];
+
+/// What an answer *not sure* means.
+pub const NOT_SURE: [&str; 3] = [
+    "You said you are not sure. That is all right.",
+    "This list does not treat not sure as no.",
+    "Ask your doctor to check your notes.",
+];
+
+/// What a missing answer means.
+pub const NOT_ASKED: [&str; 2] = [
+    "You gave no answer that settles these.",
+    "This list does not treat a missing answer as no.",
+];
+
+/// What it means that nothing matched.
+pub const NO_MATCH: [&str; 3] = [
+    "Your answers did not match these cautions.",
+    "This does not mean the medicine is safe for you.",
+    "This list does not cover every risk.",
+];
+
+/// First line of the emergency block.
+pub const EMERGENCY_LEAD: &str = "EMERGENCY: get help now if you have any of these:";
+
+/// Last lines of the emergency block.
+pub const EMERGENCY_DO: [&str; 2] = [
+    "Call your local emergency number.",
+    "If you do not know it, ask someone near you to call.",
+];
+
+/// The same on the last lines of a report.
+pub const EMERGENCY_AGAIN: &str =
+    "If you have an emergency sign, call your local emergency number now.";
+
+/// What to do where an emergency was reported.
+pub const EMERGENCY_NOW: [&str; 2] = [
+    "Call your local emergency number now.",
+    "Do not wait to read this list.",
+];
+
+/// What to do where something was reported that must not wait.
+pub const SAME_DAY_NOW: [&str; 1] = ["Call your doctor today."];
+
+/// Said of a rule set that no clinician has reviewed.
+pub const NOT_REVIEWED: [&str; 2] = [
+    "This list was compiled from public sources.",
+    "No clinician has reviewed it yet.",
+];
+
+/// Said of another rule set than the one built in.
+pub const NOT_BUILT_IN: &str =
+    "These rules come from a folder on this computer. They are not the ones built into jakcheck.";
+
+/// Said where an example person is shown.
+pub const EXAMPLE: &str = "EXAMPLE: this person is made up.";
+
+/// Said where the signs of two sources differ from what is printed.
+pub const SOURCES_DISAGREE: &str = "Sources disagree:";
+
+/// Headings of the sections of a report.
+pub mod heading {
+    /// Title of a report.
+    pub const TITLE: &str = "JAK INHIBITOR CHECKLIST";
+    /// Cautions that an answer *not sure* leaves open.
+    pub const NOT_SURE: &str = "WORTH FINDING OUT";
+    /// Cautions that a missing answer leaves open.
+    pub const NOT_ASKED: &str = "NOT ASKED";
+    /// Cautions that the answers did not match.
+    pub const NO_MATCH: &str = "YOUR ANSWERS DID NOT MATCH";
+    /// Warning symptoms.
+    pub const WARNING_SYMPTOMS: &str = "WARNING SIGNS TO WATCH FOR";
+    /// Tests and plans.
+    pub const MONITORING: &str = "TESTS AND PLANS TO ASK ABOUT";
+    /// Other kinds of treatment.
+    pub const ALTERNATIVES: &str = "OTHER TREATMENTS TO ASK ABOUT";
+    /// What was tried before.
+    pub const TRIED: &str = "WHAT YOU HAVE TRIED";
+    /// Questions for the doctor.
+    pub const QUESTIONS: &str = "QUESTIONS TO TAKE WITH YOU";
+    /// Questions without an answer.
+    pub const UNANSWERED: &str = "QUESTIONS WITHOUT AN ANSWER";
+    /// What the list leaves out.
+    pub const NOT_ASKED_ABOUT: &str = "WHAT THIS LIST DOES NOT ASK";
+    /// The sources.
+    pub const SOURCES: &str = "SOURCES";
+    /// Dates and version.
+    pub const ABOUT: &str = "ABOUT THIS LIST";
+}
+
+/// Heading of the cautions of a level.
+pub fn level_heading(level: Level) -> &'static str {
+    match level {
+        Level::BeforeDose => "SPEAK TO YOUR DOCTOR BEFORE YOUR FIRST OR NEXT DOSE",
+        Level::NextContact => "RAISE WITH YOUR DOCTOR BEFORE YOU START, OR AT YOUR NEXT CONTACT",
+        Level::Plan => "PLAN OR PREVENT WITH YOUR DOCTOR",
+    }
+}
+
+/// What a level means, in a few words.
+pub fn level_meaning(level: Level) -> &'static str {
+    match level {
+        Level::BeforeDose => "speak to the doctor before the first or next dose",
+        Level::NextContact => "raise it before starting, or at the next contact",
+        Level::Plan => "plan or prevent",
+    }
+}
+
+/// Heading of the warning symptoms of an urgency.
+pub fn urgency_heading(urgency: Urgency) -> &'static str {
+    match urgency {
+        Urgency::Emergency => "Emergency: call your local emergency number now",
+        Urgency::SameDay => "Same day: call your doctor today",
+        Urgency::NextVisit => "Soon: book a visit",
+    }
+}
+
+/// What to do about a symptom of an urgency.
+pub fn urgency_action(urgency: Urgency) -> &'static str {
+    match urgency {
+        Urgency::Emergency => "Call your local emergency number now.",
+        Urgency::SameDay => "Call your doctor the same day.",
+        Urgency::NextVisit => "Book a visit soon.",
+    }
+}
+
+/// How well a source was read.
+pub fn read(read: Read) -> &'static str {
+    match read {
+        Read::Full => "read in full",
+        Read::Excerpt => "read in part",
+        Read::SecondHand => "read as others report it",
+    }
+}
+
+/// A state in words, without any comfort.
+pub fn state(state: State) -> &'static str {
+    match state {
+        State::Applies => "applies",
+        State::NotSure => "worth finding out",
+        State::NotAsked => "not asked",
+        State::NoMatch => "your answers did not match this one",
+    }
+}
+
+/// The word for an answer *not sure*.
+pub const NOT_SURE_LABEL: &str = "not sure";
+
+/// Ask about one thing that only the doctor can settle.
+pub fn ask_to_check(title: &str) -> String {
+    format!("Can you check my notes about this: {}?", lower_first(title))
+}
+
+/// The content is past its date.
+pub fn out_of_date(review_by: &str) -> String {
+    format!(
+        "OUT OF DATE: this list was to be checked again by {review_by}. Ask your doctor for newer advice."
+    )
+}
+
+/// The date given is before the content was written.
+pub fn before_check(checked_on: &str) -> String {
+    format!(
+        "CHECK THE DATE: this list was checked on {checked_on}, which is later than the date given."
+    )
+}
+
+/// Who reviewed the content.
+pub fn reviewed(by: &str, on: &str) -> String {
+    format!("This list was compiled from public sources. It was reviewed by {by} on {on}.")
+}
+
+/// A title inside a sentence: its first letter small, unless the word is an abbreviation such as TB.
+pub fn lower_first(title: &str) -> String {
+    let mut letters = title.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => title.to_owned(),
+    }
+}
+
+/// "1 caution", "2 cautions".
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
