@@ -16,8 +16,7 @@ whether a medicine is right for you, and it gives no score. No clinician has rev
 In an emergency (chest pain, trouble breathing, weakness on one side, slurred speech) call your local emergency \
 number. Do not use this program first.";
 
-const AFTER_HELP: &str =
-    "In an emergency call your local emergency number. `jakcheck --help` says more.";
+const AFTER_HELP: &str = "In an emergency call your local emergency number. `jakcheck --help` says more.";
 
 const AFTER_LONG_HELP: &str = "\
 Examples:

@@ -28,33 +28,21 @@ impl Environment {
 
 /// The flag comes first, then `NO_COLOR`, then `CLICOLOR_FORCE`, then whether it is a terminal that knows colour.
 pub(crate) fn is_on(choice: ColorChoice, is_terminal: bool, environment: &Environment) -> bool {
-    let is_set =
-        |variable: &Option<OsString>| variable.as_ref().is_some_and(|value| !value.is_empty());
-    let is = |variable: &Option<OsString>, text: &str| {
-        variable.as_ref().is_some_and(|value| value == text)
-    };
+    let is_set = |variable: &Option<OsString>| variable.as_ref().is_some_and(|value| !value.is_empty());
+    let is = |variable: &Option<OsString>, text: &str| variable.as_ref().is_some_and(|value| value == text);
     match choice {
         ColorChoice::Always => true,
         ColorChoice::Never => false,
         ColorChoice::Auto if is_set(&environment.no_color) => false,
-        ColorChoice::Auto
-            if is_set(&environment.clicolor_force) && !is(&environment.clicolor_force, "0") =>
-        {
-            true
-        }
-        ColorChoice::Auto => {
-            is_terminal && !is(&environment.term, "dumb") && !is(&environment.clicolor, "0")
-        }
+        ColorChoice::Auto if is_set(&environment.clicolor_force) && !is(&environment.clicolor_force, "0") => true,
+        ColorChoice::Auto => is_terminal && !is(&environment.term, "dumb") && !is(&environment.clicolor, "0"),
     }
 }
 
 /// The `--color` of the arguments, before they are parsed: help and usage errors follow it too.
 pub(crate) fn choice_in(arguments: &[OsString]) -> ColorChoice {
     let mut choice = ColorChoice::Auto;
-    let mut rest = arguments
-        .iter()
-        .skip(1)
-        .map(|argument| argument.to_string_lossy());
+    let mut rest = arguments.iter().skip(1).map(|argument| argument.to_string_lossy());
     while let Some(argument) = rest.next() {
         let value = match argument.as_ref() {
             "--" => break,
@@ -77,12 +65,7 @@ mod tests {
     use crate::cli::ColorChoice::{Always, Auto, Never};
 
     fn environment(pairs: &[(&str, &str)]) -> Environment {
-        let value = |name| {
-            pairs
-                .iter()
-                .find(|(key, _)| *key == name)
-                .map(|(_, value)| (*value).into())
-        };
+        let value = |name| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).into());
         Environment {
             no_color: value("NO_COLOR"),
             clicolor: value("CLICOLOR"),
@@ -102,12 +85,7 @@ mod tests {
             (Auto, false, &[("CLICOLOR_FORCE", "1")], true),
             (Auto, false, &[("CLICOLOR_FORCE", "0")], false),
             (Auto, false, &[("CLICOLOR_FORCE", "")], false),
-            (
-                Auto,
-                true,
-                &[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")],
-                false,
-            ),
+            (Auto, true, &[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")], false),
             (Auto, true, &[("TERM", "dumb")], false),
             (Always, false, &[("NO_COLOR", "1")], true),
             (Always, false, &[("TERM", "dumb")], true),
@@ -115,11 +93,7 @@ mod tests {
             (Never, true, &[], false),
         ];
         for (choice, is_terminal, pairs, on) in table {
-            assert_eq!(
-                is_on(choice, is_terminal, &environment(pairs)),
-                on,
-                "{choice:?} {is_terminal} {pairs:?}"
-            );
+            assert_eq!(is_on(choice, is_terminal, &environment(pairs)), on, "{choice:?} {is_terminal} {pairs:?}");
         }
     }
 

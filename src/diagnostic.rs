@@ -148,14 +148,7 @@ pub struct Diagnostic {
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            code,
-            file,
-            at,
-            question: _,
-            message,
-            hint,
-        } = self;
+        let Self { code, file, at, question: _, message, hint } = self;
         writeln!(f, "error[{}]: {message}", code.name())?;
         writeln!(f, "  --> {file}:{}:{}", at.line, at.column)?;
         write!(f, "  hint: {hint}")
@@ -164,9 +157,7 @@ impl fmt::Display for Diagnostic {
 
 /// Puts diagnostics in the order of their files and places, so that a run always prints the same.
 pub fn sort(diagnostics: &mut [Diagnostic]) {
-    diagnostics.sort_by(|a, b| {
-        (&a.file, a.at, a.code, &a.message).cmp(&(&b.file, b.at, b.code, &b.message))
-    });
+    diagnostics.sort_by(|a, b| (&a.file, a.at, a.code, &a.message).cmp(&(&b.file, b.at, b.code, &b.message)));
 }
 
 #[cfg(test)]
@@ -179,9 +170,10 @@ mod tests {
     fn codes_are_distinct_snake_case_words() {
         let names: BTreeSet<&str> = Code::ALL.iter().map(|code| code.name()).collect();
         assert_eq!(names.len(), Code::ALL.len());
-        assert!(names.iter().all(|name| {
-            name.bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
-        }));
+        assert!(
+            names
+                .iter()
+                .all(|name| { name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_') })
+        );
     }
 }

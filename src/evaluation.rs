@@ -51,10 +51,7 @@ pub struct SymptomFinding<'r> {
 impl<'r> Evaluation<'r> {
     /// Evaluates every rule.
     pub fn new(rules: &'r RuleSet, situation: &Situation) -> Self {
-        let finding = |caution| Finding {
-            caution,
-            verdict: Verdict::of(caution, situation),
-        };
+        let finding = |caution| Finding { caution, verdict: Verdict::of(caution, situation) };
         let symptom = |symptom| SymptomFinding::new(symptom, situation);
         Self {
             findings: rules.cautions().iter().map(finding).collect(),
@@ -68,53 +65,31 @@ impl Verdict {
     /// What a situation says about a caution.
     pub fn of(caution: &Caution, situation: &Situation) -> Self {
         let applies = caution.applies_when.evaluate(situation);
-        let open = caution
-            .open_when
-            .as_ref()
-            .map_or(Truth::False, |open| open.evaluate(situation));
+        let open = caution.open_when.as_ref().map_or(Truth::False, |open| open.evaluate(situation));
         let unknown = |truth, condition: &crate::rules::Condition| {
-            if truth == Truth::Unknown {
-                condition.decisive_items(situation)
-            } else {
-                Vec::new()
-            }
+            if truth == Truth::Unknown { condition.decisive_items(situation) } else { Vec::new() }
         };
         if applies == Truth::True {
             let because = caution.applies_when.decisive_items(situation);
-            return Self {
-                state: State::Applies,
-                because,
-                settled_by: Vec::new(),
-            };
+            return Self { state: State::Applies, because, settled_by: Vec::new() };
         }
         let mut settled_by = unknown(applies, &caution.applies_when);
         if let Some(condition) = &caution.open_when {
             if open == Truth::True {
-                return Self {
-                    state: State::NotSure,
-                    because: condition.decisive_items(situation),
-                    settled_by,
-                };
+                return Self { state: State::NotSure, because: condition.decisive_items(situation), settled_by };
             }
             settled_by.extend(unknown(open, condition));
         }
         settled_by.sort_unstable();
         settled_by.dedup();
-        let because: Vec<ItemIndex> = settled_by
-            .iter()
-            .copied()
-            .filter(|item| situation.answer(*item) == Answer::NotSure)
-            .collect();
+        let because: Vec<ItemIndex> =
+            settled_by.iter().copied().filter(|item| situation.answer(*item) == Answer::NotSure).collect();
         let state = match (settled_by.is_empty(), because.is_empty()) {
             (true, _) => State::NoMatch,
             (false, true) => State::NotAsked,
             (false, false) => State::NotSure,
         };
-        Self {
-            state,
-            because,
-            settled_by,
-        }
+        Self { state, because, settled_by }
     }
 }
 
@@ -124,14 +99,8 @@ impl<'r> SymptomFinding<'r> {
         Self {
             symptom,
             watch_more,
-            because: if watch_more {
-                symptom.watch_more_when.decisive_items(situation)
-            } else {
-                Vec::new()
-            },
-            reported: symptom
-                .reported_by
-                .map_or(Answer::Unanswered, |item| situation.answer(item)),
+            because: if watch_more { symptom.watch_more_when.decisive_items(situation) } else { Vec::new() },
+            reported: symptom.reported_by.map_or(Answer::Unanswered, |item| situation.answer(item)),
         }
     }
 }
@@ -148,19 +117,13 @@ fn urgent(rules: &RuleSet, situation: &Situation) -> Option<(Urgent, Vec<ItemInd
             .filter(|item| counts(situation.answer(*item)))
             .collect()
     };
-    let mut emergency = reported(Urgency::Emergency, &|answer| {
-        is_yes(answer) || answer == Answer::NotSure
-    });
+    let mut emergency = reported(Urgency::Emergency, &|answer| is_yes(answer) || answer == Answer::NotSure);
     if !emergency.is_empty() {
         emergency.sort_unstable();
         return Some((Urgent::Emergency, emergency));
     }
     let mut same_day = reported(Urgency::SameDay, &is_yes);
-    for condition in rules
-        .cautions()
-        .iter()
-        .filter_map(|caution| caution.same_day_when.as_ref())
-    {
+    for condition in rules.cautions().iter().filter_map(|caution| caution.same_day_when.as_ref()) {
         if condition.evaluate(situation) == Truth::True {
             same_day.extend(condition.decisive_items(situation));
         }

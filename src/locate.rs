@@ -23,20 +23,13 @@ impl Position {
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         Self {
             line: before.matches('\n').count() + 1,
-            column: before
-                .get(line_start..)
-                .map_or(0, |rest| rest.chars().count())
-                + 1,
+            column: before.get(line_start..).map_or(0, |rest| rest.chars().count()) + 1,
         }
     }
 
     /// The position that a parser reports, whose columns count bytes.
     pub fn of_parse_error(text: &str, error: &serde_json::Error) -> Self {
-        let line_start: usize = text
-            .split_inclusive('\n')
-            .take(error.line().saturating_sub(1))
-            .map(str::len)
-            .sum();
+        let line_start: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
         let mut offset = line_start + error.column().saturating_sub(1);
         while !text.is_char_boundary(offset) {
             offset -= 1;
@@ -72,9 +65,7 @@ fn child<'t>(value: &'t str, token: &str) -> Option<&'t str> {
         members.get(token).map(|member| member.get())
     } else {
         let elements: Vec<&RawValue> = serde_json::from_str(value).ok()?;
-        elements
-            .get(token.parse::<usize>().ok()?)
-            .map(|element| element.get())
+        elements.get(token.parse::<usize>().ok()?).map(|element| element.get())
     }
 }
 
@@ -107,23 +98,14 @@ mod tests {
 
     #[test]
     fn columns_count_characters_not_bytes() {
-        assert_eq!(
-            Position::of_offset("\u{fc}x", 2),
-            Position { line: 1, column: 2 }
-        );
-        assert_eq!(
-            Position::of_offset("ab", 99),
-            Position { line: 1, column: 3 }
-        );
+        assert_eq!(Position::of_offset("\u{fc}x", 2), Position { line: 1, column: 2 });
+        assert_eq!(Position::of_offset("ab", 99), Position { line: 1, column: 3 });
     }
 
     #[test]
     fn a_parse_error_is_placed_in_characters() {
         let text = "{\n\"\u{fc}\u{fc}\" x}";
         let error = serde_json::from_str::<serde_json::Value>(text).unwrap_err();
-        assert_eq!(
-            Position::of_parse_error(text, &error),
-            Position { line: 2, column: 6 }
-        );
+        assert_eq!(Position::of_parse_error(text, &error), Position { line: 2, column: 6 });
     }
 }

@@ -17,9 +17,7 @@ use self::outcome::{Exit, Failure};
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     match parse(&arguments) {
-        Ok(cli) => commands::run(&cli)
-            .unwrap_or_else(|failure| report(&failure))
-            .into(),
+        Ok(cli) => commands::run(&cli).unwrap_or_else(|failure| report(&failure)).into(),
         Err(error) => usage(&error).into(),
     }
 }
@@ -30,9 +28,7 @@ fn parse(arguments: &[OsString]) -> Result<Cli, clap::Error> {
         ColorChoice::Never => clap::ColorChoice::Never,
         ColorChoice::Auto => clap::ColorChoice::Auto,
     };
-    let matches = Cli::command()
-        .color(color)
-        .try_get_matches_from(arguments)?;
+    let matches = Cli::command().color(color).try_get_matches_from(arguments)?;
     Cli::from_arg_matches(&matches)
 }
 
@@ -43,11 +39,9 @@ fn usage(error: &clap::Error) -> Exit {
         return Exit::Usage;
     }
     match is_printed {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => report(&Failure::new(
-            Exit::Io,
-            &format!("cannot write the help: {error}"),
-            "check where the output goes",
-        )),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            report(&Failure::new(Exit::Io, &format!("cannot write the help: {error}"), "check where the output goes"))
+        }
         Ok(()) | Err(_) => Exit::Done,
     }
 }

@@ -51,10 +51,7 @@ pub(crate) struct Failure {
 impl Failure {
     /// One sentence, and what to do next.
     pub(crate) fn new(exit: Exit, message: &str, hint: &str) -> Self {
-        Self {
-            exit,
-            message: format!("error: {message}\n  hint: {hint}"),
-        }
+        Self { exit, message: format!("error: {message}\n  hint: {hint}") }
     }
 
     /// Something that could not be read.
@@ -81,16 +78,9 @@ impl Failure {
         let mut message = String::new();
         for (index, diagnostic) in diagnostics.iter().enumerate() {
             // Writing to a text cannot fail.
-            let _ = write!(
-                message,
-                "{}{diagnostic}",
-                if index == 0 { "" } else { "\n\n" }
-            );
+            let _ = write!(message, "{}{diagnostic}", if index == 0 { "" } else { "\n\n" });
         }
-        Self {
-            exit: Exit::BadInput,
-            message,
-        }
+        Self { exit: Exit::BadInput, message }
     }
 }
 
@@ -115,10 +105,7 @@ pub(crate) struct Outcome {
 impl Outcome {
     /// A result, and a run that did what it was asked to.
     pub(crate) fn done(text: String) -> Self {
-        Self {
-            text,
-            exit: Exit::Done,
-        }
+        Self { text, exit: Exit::Done }
     }
 
     /// Writes the result in one piece. A reader that has gone away is no error: it had what it wanted.
@@ -127,10 +114,7 @@ impl Outcome {
             return write_new_file(path, &self.text).map(|()| self.exit);
         }
         let mut stdout = io::stdout().lock();
-        match stdout
-            .write_all(self.text.as_bytes())
-            .and_then(|()| stdout.flush())
-        {
+        match stdout.write_all(self.text.as_bytes()).and_then(|()| stdout.flush()) {
             Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::new(
                 Exit::Io,
                 &format!("cannot write the result: {error}"),
@@ -148,21 +132,11 @@ fn write_new_file(path: &Path, text: &str) -> Result<(), Failure> {
             ErrorKind::AlreadyExists => "name a new file: an existing one is not written over",
             _ => "check the folder and that you may write there",
         };
-        Failure::new(
-            Exit::Io,
-            &format!("cannot write {}: {error}", path.display()),
-            hint,
-        )
+        Failure::new(Exit::Io, &format!("cannot write {}: {error}", path.display()), hint)
     };
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|error| failure(&error))?;
-    file.write_all(text.as_bytes())
-        .and_then(|()| file.as_file().sync_all())
-        .map_err(|error| failure(&error))?;
-    file.persist_noclobber(path)
-        .map_err(|error| failure(&error.error))?;
+    file.write_all(text.as_bytes()).and_then(|()| file.as_file().sync_all()).map_err(|error| failure(&error))?;
+    file.persist_noclobber(path).map_err(|error| failure(&error.error))?;
     Ok(())
 }

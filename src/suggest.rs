@@ -15,11 +15,7 @@ pub fn closest<'w>(word: &str, allowed: impl IntoIterator<Item = &'w str>) -> Op
 }
 
 /// A hint for a word that is not allowed: the closest one if there is one, otherwise all of them.
-pub fn hint<'w>(
-    word: &str,
-    what: &str,
-    allowed: impl IntoIterator<Item = &'w str> + Clone,
-) -> String {
+pub fn hint<'w>(word: &str, what: &str, allowed: impl IntoIterator<Item = &'w str> + Clone) -> String {
     match closest(word, allowed.clone()) {
         Some(candidate) => format!("did you mean `{candidate}`?"),
         None => listing(what, allowed),
@@ -46,9 +42,6 @@ mod tests {
 
     #[test]
     fn without_a_close_word_all_are_listed() {
-        assert_eq!(
-            hint("zzz", "options", ["yes", "no"]),
-            "the options are: yes, no"
-        );
+        assert_eq!(hint("zzz", "options", ["yes", "no"]), "the options are: yes, no");
     }
 }

@@ -12,10 +12,8 @@ pub const NOT_A_VERDICT: &str = "This list does not say whether the medicine is 
 pub const NO_FORECAST: &str = "No one can say from this list how likely a problem is for you.";
 
 /// What nobody should do because of a report.
-pub const KEEP_TAKING: [&str; 2] = [
-    "Do not stop or change your medicine because of this list.",
-    "Talk to your doctor first.",
-];
+pub const KEEP_TAKING: [&str; 2] =
+    ["Do not stop or change your medicine because of this list.", "Talk to your doctor first."];
 
 /// What an answer *not sure* means.
 pub const NOT_SURE: [&str; 3] = [
@@ -25,10 +23,8 @@ pub const NOT_SURE: [&str; 3] = [
 ];
 
 /// What a missing answer means.
-pub const NOT_ASKED: [&str; 2] = [
-    "You gave no answer that settles these.",
-    "This list does not treat a missing answer as no.",
-];
+pub const NOT_ASKED: [&str; 2] =
+    ["You gave no answer that settles these.", "This list does not treat a missing answer as no."];
 
 /// What it means that nothing matched.
 pub const NO_MATCH: [&str; 3] = [
@@ -41,29 +37,21 @@ pub const NO_MATCH: [&str; 3] = [
 pub const EMERGENCY_LEAD: &str = "EMERGENCY: get help now if you have any of these:";
 
 /// Last lines of the emergency block.
-pub const EMERGENCY_DO: [&str; 2] = [
-    "Call your local emergency number.",
-    "If you do not know it, ask someone near you to call.",
-];
+pub const EMERGENCY_DO: [&str; 2] =
+    ["Call your local emergency number.", "If you do not know it, ask someone near you to call."];
 
 /// The same on the last lines of a report.
-pub const EMERGENCY_AGAIN: &str =
-    "If you have an emergency sign, call your local emergency number now.";
+pub const EMERGENCY_AGAIN: &str = "If you have an emergency sign, call your local emergency number now.";
 
 /// What to do where an emergency was reported.
-pub const EMERGENCY_NOW: [&str; 2] = [
-    "Call your local emergency number now.",
-    "Do not wait to read this list.",
-];
+pub const EMERGENCY_NOW: [&str; 2] = ["Call your local emergency number now.", "Do not wait to read this list."];
 
 /// What to do where something was reported that must not wait.
 pub const SAME_DAY_NOW: [&str; 1] = ["Call your doctor today."];
 
 /// Said of a rule set that no clinician has reviewed.
-pub const NOT_REVIEWED: [&str; 2] = [
-    "This list was compiled from public sources.",
-    "No clinician has reviewed it yet.",
-];
+pub const NOT_REVIEWED: [&str; 2] =
+    ["This list was compiled from public sources.", "No clinician has reviewed it yet."];
 
 /// Said of another rule set than the one built in.
 pub const NOT_BUILT_IN: &str =
@@ -170,16 +158,12 @@ pub fn ask_to_check(title: &str) -> String {
 
 /// The content is past its date.
 pub fn out_of_date(review_by: &str) -> String {
-    format!(
-        "OUT OF DATE: this list was to be checked again by {review_by}. Ask your doctor for newer advice."
-    )
+    format!("OUT OF DATE: this list was to be checked again by {review_by}. Ask your doctor for newer advice.")
 }
 
 /// The date given is before the content was written.
 pub fn before_check(checked_on: &str) -> String {
-    format!(
-        "CHECK THE DATE: this list was checked on {checked_on}, which is later than the date given."
-    )
+    format!("CHECK THE DATE: this list was checked on {checked_on}, which is later than the date given.")
 }
 
 /// Who reviewed the content.
@@ -191,9 +175,7 @@ pub fn reviewed(by: &str, on: &str) -> String {
 pub fn lower_first(title: &str) -> String {
     let mut letters = title.chars();
     match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => {
-            first.to_lowercase().chain(letters).collect()
-        }
+        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
         _ => title.to_owned(),
     }
 }

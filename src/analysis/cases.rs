@@ -44,9 +44,7 @@ impl Cases {
             };
             if format!("cases/{}.json", raw.topic) != file.name {
                 let message = format!("the file is {}, its topic is `{}`", file.name, raw.topic);
-                place
-                    .key("topic")
-                    .report(Code::WrongFileName, message, "make them the same");
+                place.key("topic").report(Code::WrongFileName, message, "make them the same");
             }
             unique_ids("case", place.each("cases", &raw.cases), |case| &case.id);
             for (at, case) in place.each("cases", &raw.cases) {
@@ -59,11 +57,7 @@ impl Cases {
         }
         let mut found = log.into_diagnostics();
         diagnostic::sort(&mut found);
-        if found.is_empty() {
-            Ok(Self { cases })
-        } else {
-            Err(found)
-        }
+        if found.is_empty() { Ok(Self { cases }) } else { Err(found) }
     }
 
     /// The cases, by file.
@@ -78,11 +72,7 @@ fn typed(topic: &str, raw: &raw::Case) -> Case {
         id: raw.id.clone(),
         why: raw.why.clone(),
         answers: raw.answers.get().to_owned(),
-        expect: raw
-            .expect
-            .iter()
-            .map(|expected| (expected.caution.clone(), expected.state))
-            .collect(),
+        expect: raw.expect.iter().map(|expected| (expected.caution.clone(), expected.state)).collect(),
     }
 }
 
@@ -102,19 +92,11 @@ fn prove_case(rules: &RuleSet, log: &Log, place: &Place<'_>, case: &raw::Case) {
             "name at least one caution and its state",
         );
     }
-    match read_part(
-        rules,
-        place.path(),
-        place.text(),
-        place.key("answers").value(),
-    ) {
+    match read_part(rules, place.path(), place.text(), place.key("answers").value()) {
         Err(found) => found.into_iter().for_each(|diagnostic| log.add(diagnostic)),
         Ok(answers) => {
             let situation = Situation::new(rules, &answers);
-            let checker = Checker {
-                rules,
-                evaluation: Evaluation::new(rules, &situation),
-            };
+            let checker = Checker { rules, evaluation: Evaluation::new(rules, &situation) };
             for (at, expected) in place.each("expect", &case.expect) {
                 checker.caution(&at, expected);
             }
@@ -131,70 +113,29 @@ struct Checker<'r> {
 
 impl Checker<'_> {
     fn caution(&self, place: &Place<'_>, expected: &Expectation) {
-        let finding = self
-            .evaluation
-            .findings
-            .iter()
-            .find(|finding| finding.caution.id == *expected.caution.as_str());
+        let finding = self.evaluation.findings.iter().find(|finding| finding.caution.id == *expected.caution.as_str());
         let Some(Finding { caution, verdict }) = finding else {
-            let ids = self
-                .rules
-                .cautions()
-                .iter()
-                .map(|caution| caution.id.as_str());
-            place
-                .key("caution")
-                .unknown(Code::UnknownCaution, "caution", &expected.caution, ids);
+            let ids = self.rules.cautions().iter().map(|caution| caution.id.as_str());
+            place.key("caution").unknown(Code::UnknownCaution, "caution", &expected.caution, ids);
             return;
         };
         if verdict.state != expected.state {
-            let message = format!(
-                "`{}` is {}, the case says {}",
-                caution.id,
-                name(&verdict.state),
-                name(&expected.state)
-            );
-            place.key("state").report(
-                Code::CaseFailed,
-                message,
-                "mend the rule, or the case if it is wrong",
-            );
+            let message =
+                format!("`{}` is {}, the case says {}", caution.id, name(&verdict.state), name(&expected.state));
+            place.key("state").report(Code::CaseFailed, message, "mend the rule, or the case if it is wrong");
         }
-        self.items(
-            place,
-            "because",
-            expected.because.as_ref(),
-            &verdict.because,
-        );
-        self.items(
-            place,
-            "settled_by",
-            expected.settled_by.as_ref(),
-            &verdict.settled_by,
-        );
+        self.items(place, "because", expected.because.as_ref(), &verdict.because);
+        self.items(place, "settled_by", expected.settled_by.as_ref(), &verdict.settled_by);
     }
 
-    fn items(
-        &self,
-        place: &Place<'_>,
-        key: &str,
-        expected: Option<&Vec<String>>,
-        items: &[ItemIndex],
-    ) {
+    fn items(&self, place: &Place<'_>, key: &str, expected: Option<&Vec<String>>, items: &[ItemIndex]) {
         let Some(expected) = expected else { return };
-        let found: BTreeSet<&str> = items
-            .iter()
-            .filter_map(|item| self.rules.item(*item))
-            .map(|item| item.reference.as_str())
-            .collect();
+        let found: BTreeSet<&str> =
+            items.iter().filter_map(|item| self.rules.item(*item)).map(|item| item.reference.as_str()).collect();
         if found != expected.iter().map(String::as_str).collect() {
             let found: Vec<&str> = found.into_iter().collect();
             let message = format!("`{key}` is [{}]", found.join(", "));
-            place.key(key).report(
-                Code::CaseFailed,
-                message,
-                "mend the rule, or the case if it is wrong",
-            );
+            place.key(key).report(Code::CaseFailed, message, "mend the rule, or the case if it is wrong");
         }
     }
 
@@ -202,20 +143,10 @@ impl Checker<'_> {
         let Some(expected) = &case.watch_more else {
             return;
         };
-        let ids = || {
-            self.rules
-                .warning_symptoms()
-                .iter()
-                .map(|symptom| symptom.id.as_str())
-        };
+        let ids = || self.rules.warning_symptoms().iter().map(|symptom| symptom.id.as_str());
         for (at, id) in place.each("watch_more", expected) {
             if !ids().any(|known| known == id) {
-                at.unknown(
-                    Code::UnknownSymptom,
-                    "warning symptom",
-                    id,
-                    ids().collect::<Vec<&str>>(),
-                );
+                at.unknown(Code::UnknownSymptom, "warning symptom", id, ids().collect::<Vec<&str>>());
             }
         }
         let marked: BTreeSet<&str> = self
@@ -228,11 +159,7 @@ impl Checker<'_> {
         if marked != expected.iter().map(String::as_str).collect() {
             let marked: Vec<&str> = marked.into_iter().collect();
             let message = format!("`watch_more` is [{}]", marked.join(", "));
-            place.key("watch_more").report(
-                Code::CaseFailed,
-                message,
-                "mend the rule, or the case if it is wrong",
-            );
+            place.key("watch_more").report(Code::CaseFailed, message, "mend the rule, or the case if it is wrong");
         }
     }
 
@@ -241,44 +168,30 @@ impl Checker<'_> {
         let level = self.evaluation.urgent.as_ref().map(|(level, _)| *level);
         if level != expected {
             let message = format!("`urgent` is {}", name(&level));
-            place.key("urgent").report(
-                Code::CaseFailed,
-                message,
-                "mend the rule, or the case if it is wrong",
-            );
+            place.key("urgent").report(Code::CaseFailed, message, "mend the rule, or the case if it is wrong");
         }
     }
 }
 
 /// The word that stands for a value in JSON.
 fn name(value: &impl serde::Serialize) -> String {
-    serde_json::to_string(value)
-        .map_or_else(|_| String::new(), |text| text.trim_matches('"').to_owned())
+    serde_json::to_string(value).map_or_else(|_| String::new(), |text| text.trim_matches('"').to_owned())
 }
 
 /// Each caution needs a case that raises it, one that does not, and one that leaves it open.
 fn report_missing(rules: &RuleSet, files: &RuleFiles, log: &Log, cases: &[Case]) {
-    let states: BTreeSet<(&str, State)> = cases
-        .iter()
-        .flat_map(|case| &case.expect)
-        .map(|(caution, state)| (caution.as_str(), *state))
-        .collect();
+    let states: BTreeSet<(&str, State)> =
+        cases.iter().flat_map(|case| &case.expect).map(|(caution, state)| (caution.as_str(), *state)).collect();
     for caution in rules.cautions() {
         let has = |state| states.contains(&(caution.id.as_str(), state));
         let outcomes = [
             (has(State::Applies), "raises it"),
             (has(State::NoMatch), "does not raise it"),
-            (
-                has(State::NotSure) || has(State::NotAsked),
-                "leaves it open",
-            ),
+            (has(State::NotSure) || has(State::NotAsked), "leaves it open"),
         ];
         for (_, outcome) in outcomes.iter().filter(|(is_there, _)| !is_there) {
             let file = format!("cases/{}.json", caution.topic);
-            let path = files
-                .iter()
-                .find(|known| known.name == file)
-                .map_or(file.clone(), |known| known.path.clone());
+            let path = files.iter().find(|known| known.name == file).map_or(file.clone(), |known| known.path.clone());
             log.add(Diagnostic {
                 code: Code::MissingCase,
                 file: path,

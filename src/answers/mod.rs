@@ -31,10 +31,7 @@ pub struct Answers {
 impl Answers {
     /// No answer to anything.
     pub fn none(rules: &RuleSet) -> Self {
-        Self {
-            id: None,
-            given: vec![Answer::Unanswered; rules.items().count()],
-        }
+        Self { id: None, given: vec![Answer::Unanswered; rules.items().count()] }
     }
 
     /// Sets the answer to one item; an item that the rule set does not have is passed over.
@@ -46,10 +43,7 @@ impl Answers {
 
     /// The answer to one item.
     pub fn answer(&self, item: ItemIndex) -> Answer {
-        self.given
-            .get(item.0)
-            .copied()
-            .unwrap_or(Answer::Unanswered)
+        self.given.get(item.0).copied().unwrap_or(Answer::Unanswered)
     }
 }
 
@@ -65,9 +59,7 @@ impl Situation {
     /// A question is left out only where its `ask_when` is definitely false; an answer that was given counts all the
     /// same.
     pub fn new(rules: &RuleSet, answers: &Answers) -> Self {
-        let mut situation = Self {
-            answers: answers.given.clone(),
-        };
+        let mut situation = Self { answers: answers.given.clone() };
         // In order, because `ask_when` reads earlier questions only.
         for question in rules.questions() {
             let Some(ask_when) = &question.ask_when else {
@@ -93,9 +85,6 @@ impl Situation {
 
     /// The answer to one item.
     pub fn answer(&self, item: ItemIndex) -> Answer {
-        self.answers
-            .get(item.0)
-            .copied()
-            .unwrap_or(Answer::Unanswered)
+        self.answers.get(item.0).copied().unwrap_or(Answer::Unanswered)
     }
 }

@@ -51,11 +51,7 @@ pub fn read(rules: &RuleSet, file: &str, bytes: &[u8]) -> Result<Answers, Vec<Di
         ));
     }
     let Ok(text) = std::str::from_utf8(bytes) else {
-        return Err(whole(
-            Code::NotUtf8,
-            "the document is not UTF-8 text",
-            "save it as UTF-8",
-        ));
+        return Err(whole(Code::NotUtf8, "the document is not UTF-8 text", "save it as UTF-8"));
     };
     read_part(rules, file, text, text)
 }
@@ -64,29 +60,12 @@ pub fn read(rules: &RuleSet, file: &str, bytes: &[u8]) -> Result<Answers, Vec<Di
 ///
 /// # Errors
 /// Everything that is wrong with it, placed in the larger text.
-pub fn read_part(
-    rules: &RuleSet,
-    file: &str,
-    whole: &str,
-    part: &str,
-) -> Result<Answers, Vec<Diagnostic>> {
-    let mut reader = Reader {
-        rules,
-        file,
-        whole,
-        found: Vec::new(),
-        answers: Answers::none(rules),
-    };
+pub fn read_part(rules: &RuleSet, file: &str, whole: &str, part: &str) -> Result<Answers, Vec<Diagnostic>> {
+    let mut reader = Reader { rules, file, whole, found: Vec::new(), answers: Answers::none(rules) };
     reader.document(part);
-    let Reader {
-        mut found, answers, ..
-    } = reader;
+    let Reader { mut found, answers, .. } = reader;
     diagnostic::sort(&mut found);
-    if found.is_empty() {
-        Ok(answers)
-    } else {
-        Err(found)
-    }
+    if found.is_empty() { Ok(answers) } else { Err(found) }
 }
 
 /// The members of a JSON object in the order they stand, duplicates and all.
@@ -151,14 +130,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn report(
-        &mut self,
-        at: &str,
-        question: Option<&str>,
-        code: Code,
-        message: String,
-        hint: String,
-    ) {
+    fn report(&mut self, at: &str, question: Option<&str>, code: Code, message: String, hint: String) {
         let offset = offset_of(self.whole, at).unwrap_or(0);
         self.found.push(Diagnostic {
             code,
@@ -178,13 +150,7 @@ impl<'a> Reader<'a> {
         }
         let Ok(Members(members)) = serde_json::from_str::<Members<'_>>(text) else {
             let hint = "write one JSON object, such as {\"smoking\": \"never\"}".to_owned();
-            self.report(
-                text.trim_start(),
-                None,
-                Code::WrongType,
-                "answers are one JSON object".to_owned(),
-                hint,
-            );
+            self.report(text.trim_start(), None, Code::WrongType, "answers are one JSON object".to_owned(), hint);
             return;
         };
         self.report_duplicates(&members, None);
@@ -195,9 +161,7 @@ impl<'a> Reader<'a> {
 
     fn bad_json(&mut self, text: &'a str, error: &serde_json::Error) {
         let full = error.to_string();
-        let sentence = full
-            .rsplit_once(" at line ")
-            .map_or(full.as_str(), |(sentence, _)| sentence);
+        let sentence = full.rsplit_once(" at line ").map_or(full.as_str(), |(sentence, _)| sentence);
         let message = if text.trim().is_empty() {
             "there are no answers: the document is empty".to_owned()
         } else {
@@ -206,15 +170,9 @@ impl<'a> Reader<'a> {
         let at = Position::of_parse_error(text, error);
         let start = Position::of_offset(self.whole, offset_of(self.whole, text).unwrap_or(0));
         let at = if at.line == 1 {
-            Position {
-                line: start.line,
-                column: start.column + at.column - 1,
-            }
+            Position { line: start.line, column: start.column + at.column - 1 }
         } else {
-            Position {
-                line: start.line + at.line - 1,
-                column: at.column,
-            }
+            Position { line: start.line + at.line - 1, column: at.column }
         };
         self.found.push(Diagnostic {
             code: Code::BadJson,
@@ -222,37 +180,22 @@ impl<'a> Reader<'a> {
             at,
             question: None,
             message,
-            hint: "write one JSON object, such as {\"smoking\": \"never\"}; check brackets, commas and quotes".to_owned(),
+            hint: "write one JSON object, such as {\"smoking\": \"never\"}; check brackets, commas and quotes"
+                .to_owned(),
         });
     }
 
     fn report_duplicates(&mut self, members: &[(Key<'_>, &RawValue)], question: Option<&str>) {
         for (place, (key, value)) in members.iter().enumerate() {
-            let is_second = members
-                .iter()
-                .take(place)
-                .any(|(earlier, _)| earlier.0 == key.0);
+            let is_second = members.iter().take(place).any(|(earlier, _)| earlier.0 == key.0);
             if is_second {
                 let at = key_place(key, value.get()).to_owned_place(self.whole);
-                self.report_at(
-                    at,
-                    question,
-                    Code::DuplicateKey,
-                    "this key stands twice",
-                    "keep one of the two",
-                );
+                self.report_at(at, question, Code::DuplicateKey, "this key stands twice", "keep one of the two");
             }
         }
     }
 
-    fn report_at(
-        &mut self,
-        at: Position,
-        question: Option<&str>,
-        code: Code,
-        message: &str,
-        hint: &str,
-    ) {
+    fn report_at(&mut self, at: Position, question: Option<&str>, code: Code, message: &str, hint: &str) {
         self.found.push(Diagnostic {
             code,
             file: self.file.to_owned(),
@@ -275,13 +218,7 @@ impl<'a> Reader<'a> {
             None => {
                 let at = key_place(key, value).to_owned_place(self.whole);
                 let hint = self.hint_for_unknown(&key.0);
-                self.report_at(
-                    at,
-                    None,
-                    Code::UnknownQuestion,
-                    "there is no question with this name",
-                    &hint,
-                );
+                self.report_at(at, None, Code::UnknownQuestion, "there is no question with this name", &hint);
             }
         }
     }
@@ -292,37 +229,19 @@ impl<'a> Reader<'a> {
         {
             return format!("write the group as {{\"{question}\": {{\"{item}\": \"yes\"}}}}");
         }
-        let ids = self
-            .rules
-            .questions()
-            .iter()
-            .map(|question| question.id.as_str());
+        let ids = self.rules.questions().iter().map(|question| question.id.as_str());
         suggest::hint(key, "questions", ids)
     }
 
     fn record_id(&mut self, value: &'a str) {
         match serde_json::from_str::<String>(value) {
-            Ok(id) if id.chars().count() <= LONGEST_ID && !id.chars().any(is_unprintable) => {
-                self.answers.id = Some(id)
-            }
+            Ok(id) if id.chars().count() <= LONGEST_ID && !id.chars().any(is_unprintable) => self.answers.id = Some(id),
             Ok(_) => {
                 let hint = format!("write at most {LONGEST_ID} characters that can be seen");
-                self.report(
-                    value,
-                    None,
-                    Code::BadRecordId,
-                    "this `id` cannot be echoed".to_owned(),
-                    hint,
-                );
+                self.report(value, None, Code::BadRecordId, "this `id` cannot be echoed".to_owned(), hint);
             }
             Err(_) => {
-                self.report(
-                    value,
-                    None,
-                    Code::WrongType,
-                    "`id` is a text".to_owned(),
-                    "write it in quotes".to_owned(),
-                );
+                self.report(value, None, Code::WrongType, "`id` is a text".to_owned(), "write it in quotes".to_owned());
             }
         }
     }
@@ -338,40 +257,20 @@ impl<'a> Reader<'a> {
 
     /// The answer that a JSON string gives to an item.
     fn answer(&mut self, question: &Question, item: &Item, value: &'a str) -> Option<Answer> {
-        let options: Vec<&str> = item
-            .options
-            .iter()
-            .map(|option| option.id.as_str())
-            .chain([NOT_SURE])
-            .collect();
+        let options: Vec<&str> = item.options.iter().map(|option| option.id.as_str()).chain([NOT_SURE]).collect();
         let hint = suggest::listing("options", options.iter().copied());
         let Ok(word) = serde_json::from_str::<String>(value) else {
             let message = format!("the answer to `{}` is a text", item.reference);
-            self.report(
-                value,
-                Some(question.id.as_str()),
-                Code::WrongType,
-                message,
-                hint,
-            );
+            self.report(value, Some(question.id.as_str()), Code::WrongType, message, hint);
             return None;
         };
         if word == NOT_SURE {
             return Some(Answer::NotSure);
         }
-        let index = item
-            .options
-            .iter()
-            .position(|option| option.id == *word.as_str());
+        let index = item.options.iter().position(|option| option.id == *word.as_str());
         if index.is_none() {
             let message = format!("`{}` has no such option", item.reference);
-            self.report(
-                value,
-                Some(question.id.as_str()),
-                Code::UnknownOption,
-                message,
-                hint,
-            );
+            self.report(value, Some(question.id.as_str()), Code::UnknownOption, message, hint);
         }
         Some(Answer::Chosen(OptionIndex(index?)))
     }
@@ -384,13 +283,7 @@ impl<'a> Reader<'a> {
         } else {
             let message = format!("`{}` is a group of items", question.id);
             let hint = group_hint(question);
-            self.report(
-                value,
-                Some(question.id.as_str()),
-                Code::WrongType,
-                message,
-                hint,
-            );
+            self.report(value, Some(question.id.as_str()), Code::WrongType, message, hint);
         }
     }
 
@@ -401,25 +294,13 @@ impl<'a> Reader<'a> {
         self.report_duplicates(&members, Some(question.id.as_str()));
         if members.is_empty() {
             let message = format!("`{}` says nothing", question.id);
-            self.report(
-                value,
-                Some(question.id.as_str()),
-                Code::EmptyList,
-                message,
-                empty_hint(question),
-            );
+            self.report(value, Some(question.id.as_str()), Code::EmptyList, message, empty_hint(question));
         }
         for (key, value) in &members {
             let Some(item) = question.items.iter().find(|item| item.id == *key.0) else {
                 let at = key_place(key, value.get()).to_owned_place(self.whole);
                 let message = format!("`{}` has no item with this name", question.id);
-                self.report_at(
-                    at,
-                    Some(question.id.as_str()),
-                    Code::UnknownItem,
-                    &message,
-                    &items_hint(question),
-                );
+                self.report_at(at, Some(question.id.as_str()), Code::UnknownItem, &message, &items_hint(question));
                 continue;
             };
             if let Some(answer) = self.answer(question, item, value.get()) {
@@ -455,9 +336,8 @@ impl<'a> Reader<'a> {
                 );
                 continue;
             };
-            let is_known = word == NONE
-                || word == NOT_SURE
-                || question.items.iter().any(|item| item.id == *word.as_str());
+            let is_known =
+                word == NONE || word == NOT_SURE || question.items.iter().any(|item| item.id == *word.as_str());
             if !is_known {
                 self.report(
                     element.get(),
@@ -495,11 +375,7 @@ impl<'a> Reader<'a> {
     fn set_listed(&mut self, question: &Question, named: &[String]) {
         let others_not_sure = named.iter().any(|word| word == NOT_SURE);
         for item in &question.items {
-            let option = if named.iter().any(|word| item.id == *word.as_str()) {
-                "yes"
-            } else {
-                "no"
-            };
+            let option = if named.iter().any(|word| item.id == *word.as_str()) { "yes" } else { "no" };
             let index = item.options.iter().position(|known| known.id == *option);
             let answer = match index {
                 Some(_) if option == "no" && others_not_sure => Answer::NotSure,
@@ -519,14 +395,8 @@ struct KeyPlace<'t> {
 
 fn key_place<'t>(key: &'t Key<'_>, value: &'t str) -> KeyPlace<'t> {
     match &key.0 {
-        Cow::Borrowed(key) => KeyPlace {
-            text: key,
-            is_key: true,
-        },
-        Cow::Owned(_) => KeyPlace {
-            text: value,
-            is_key: false,
-        },
+        Cow::Borrowed(key) => KeyPlace { text: key, is_key: true },
+        Cow::Owned(_) => KeyPlace { text: value, is_key: false },
     }
 }
 
@@ -534,14 +404,7 @@ impl KeyPlace<'_> {
     fn to_owned_place(&self, whole: &str) -> Position {
         let offset = offset_of(whole, self.text).unwrap_or(0);
         // The opening quote of a key is part of it.
-        Position::of_offset(
-            whole,
-            if self.is_key {
-                offset.saturating_sub(1)
-            } else {
-                offset
-            },
-        )
+        Position::of_offset(whole, if self.is_key { offset.saturating_sub(1) } else { offset })
     }
 }
 
@@ -553,9 +416,7 @@ fn plain(sentence: &str) -> &str {
         "trailing comma" => "there is a comma too many",
         "key must be a string" => "a key is not in double quotes",
         "expected value" => "a value is missing here, or is not in double quotes",
-        sentence if sentence.starts_with("control character") => {
-            "there is a line break or control character in a text"
-        }
+        sentence if sentence.starts_with("control character") => "there is a line break or control character in a text",
         "recursion limit exceeded" => "it is nested too deeply",
         sentence => sentence,
     }
@@ -571,19 +432,10 @@ fn items_hint(question: &Question) -> String {
 }
 
 fn group_hint(question: &Question) -> String {
-    let example = question
-        .items
-        .first()
-        .map_or("item", |item| item.id.as_str());
-    format!(
-        "write {{\"{}\": {{\"{example}\": \"yes\"}}}}, or a list of the items that are yes",
-        question.id
-    )
+    let example = question.items.first().map_or("item", |item| item.id.as_str());
+    format!("write {{\"{}\": {{\"{example}\": \"yes\"}}}}, or a list of the items that are yes", question.id)
 }
 
 fn empty_hint(question: &Question) -> String {
-    format!(
-        "write [\"none\"] if no item is yes, or leave `{}` out",
-        question.id
-    )
+    format!("write [\"none\"] if no item is yes, or leave `{}` out", question.id)
 }

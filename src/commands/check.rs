@@ -24,27 +24,12 @@ pub(super) fn run(global: &Global, file: &Path) -> Result<Outcome, Failure> {
 pub(super) fn print(global: &Global, report: &Report) -> Result<Outcome, Failure> {
     let text = match global.format {
         Format::Text => render::text::render(report, width(global), paint(global)),
-        Format::Json => render::json::render(report).map_err(|error| {
-            Failure::new(
-                Exit::Io,
-                &format!("cannot write JSON: {error}"),
-                "please report this",
-            )
-        })?,
+        Format::Json => render::json::render(report)
+            .map_err(|error| Failure::new(Exit::Io, &format!("cannot write JSON: {error}"), "please report this"))?,
     };
-    let is_found = report.urgent.level.is_some()
-        || report
-            .cautions
-            .iter()
-            .any(|caution| caution.state == State::Applies);
-    Ok(Outcome {
-        text,
-        exit: if global.exit_code && is_found {
-            Exit::Found
-        } else {
-            Exit::Done
-        },
-    })
+    let is_found =
+        report.urgent.level.is_some() || report.cautions.iter().any(|caution| caution.state == State::Applies);
+    Ok(Outcome { text, exit: if global.exit_code && is_found { Exit::Found } else { Exit::Done } })
 }
 
 /// The name for messages, and the bytes: at most one more than are allowed.
@@ -52,17 +37,11 @@ fn read(file: &Path) -> Result<(String, Vec<u8>), Failure> {
     let most = answers::LARGEST + 1;
     if file != Path::new("-") {
         let name = file.display().to_string();
-        return read_at_most(file, most)
-            .map_err(|error| Failure::unreadable(&name, &error))
-            .map(|bytes| (name, bytes));
+        return read_at_most(file, most).map_err(|error| Failure::unreadable(&name, &error)).map(|bytes| (name, bytes));
     }
     if io::stdin().is_terminal() {
         let hint = "name a file, pipe JSON in, or run `jakcheck ask` to answer questions";
-        return Err(Failure::new(
-            Exit::Usage,
-            "there are no answers to check",
-            hint,
-        ));
+        return Err(Failure::new(Exit::Usage, "there are no answers to check", hint));
     }
     let mut bytes = Vec::new();
     io::stdin()
@@ -72,11 +51,7 @@ fn read(file: &Path) -> Result<(String, Vec<u8>), Failure> {
         .map_err(|error| Failure::unreadable("standard input", &error))?;
     if bytes.iter().all(u8::is_ascii_whitespace) {
         let hint = "pipe a JSON object in, name a file, or run `jakcheck` in a terminal to answer questions";
-        return Err(Failure::new(
-            Exit::BadInput,
-            "standard input is empty",
-            hint,
-        ));
+        return Err(Failure::new(Exit::BadInput, "standard input is empty", hint));
     }
     Ok(("standard input".to_owned(), bytes))
 }

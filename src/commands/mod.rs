@@ -41,11 +41,7 @@ pub(crate) fn run(cli: &Cli) -> Result<Exit, Failure> {
 
 /// Without a command: ask where somebody can answer, check what is piped in.
 fn bare(global: &Global) -> Result<Outcome, Failure> {
-    if io::stdin().is_terminal() {
-        ask::run(global)
-    } else {
-        check::run(global, "-".as_ref())
-    }
+    if io::stdin().is_terminal() { ask::run(global) } else { check::run(global, "-".as_ref()) }
 }
 
 /// The rule set that was asked for. One from a folder must prove its worked cases too; the built-in one did so when it
@@ -54,8 +50,7 @@ fn load(global: &Global) -> Result<RuleSet, Failure> {
     let Some(folder) = &global.rules else {
         return Ok(RuleSet::built_in()?);
     };
-    let files =
-        RuleFiles::of_folder(folder).map_err(|(path, error)| LoadError::Io { path, error })?;
+    let files = RuleFiles::of_folder(folder).map_err(|(path, error)| LoadError::Io { path, error })?;
     let rules = RuleSet::load(&files)?;
     Cases::prove(&rules, &files).map_err(LoadError::Invalid)?;
     Ok(rules)
@@ -70,26 +65,16 @@ fn date(global: &Global) -> Date {
 fn width(global: &Global) -> usize {
     let of_terminal = || {
         let is_terminal = global.output.is_none() && io::stdout().is_terminal();
-        let (_, columns) = is_terminal
-            .then(|| Term::stdout().size_checked())
-            .flatten()?;
+        let (_, columns) = is_terminal.then(|| Term::stdout().size_checked()).flatten()?;
         Some(usize::from(columns).min(WIDEST))
     };
-    global
-        .width
-        .map(usize::from)
-        .or_else(of_terminal)
-        .unwrap_or(WIDTH)
+    global.width.map(usize::from).or_else(of_terminal).unwrap_or(WIDTH)
 }
 
 /// Colours of the result.
 fn paint(global: &Global) -> Paint {
     let is_terminal = global.output.is_none() && io::stdout().is_terminal();
-    Paint::new(color::is_on(
-        global.color,
-        is_terminal,
-        &color::Environment::current(),
-    ))
+    Paint::new(color::is_on(global.color, is_terminal, &color::Environment::current()))
 }
 
 /// Refuses a format that a command does not print.

@@ -22,21 +22,14 @@ pub(super) fn run(global: &Global, command: &RulesCommand) -> Result<Outcome, Fa
 fn prove(global: &Global) -> Result<(RuleSet, Cases), Failure> {
     let files = match &global.rules {
         None => RuleFiles::built_in(),
-        Some(folder) => {
-            RuleFiles::of_folder(folder).map_err(|(path, error)| LoadError::Io { path, error })?
-        }
+        Some(folder) => RuleFiles::of_folder(folder).map_err(|(path, error)| LoadError::Io { path, error })?,
     };
     let rules = RuleSet::load(&files)?;
     let cases = Cases::prove(&rules, &files).map_err(LoadError::Invalid)?;
     Ok((rules, cases))
 }
 
-fn show(
-    global: &Global,
-    rules: &RuleSet,
-    cases: &Cases,
-    id: Option<&str>,
-) -> Result<Outcome, Failure> {
+fn show(global: &Global, rules: &RuleSet, cases: &Cases, id: Option<&str>) -> Result<Outcome, Failure> {
     let selection = review::Selection::new(rules, id);
     if selection.is_empty() {
         let hint = suggest::hint(id.unwrap_or(""), "topics", review::ids(rules));
@@ -46,11 +39,5 @@ fn show(
             &hint,
         ));
     }
-    Ok(Outcome::done(review::render(
-        rules,
-        cases,
-        &selection,
-        width(global),
-        paint(global),
-    )))
+    Ok(Outcome::done(review::render(rules, cases, &selection, width(global), paint(global))))
 }

@@ -14,11 +14,7 @@ pub(super) fn run(global: &Global, document: Document) -> Result<Outcome, Failur
         Document::Report => export::report_schema(),
         Document::Rules => export::rules_schema(),
     };
-    json::render(&schema).map(Outcome::done).map_err(|error| {
-        Failure::new(
-            Exit::Io,
-            &format!("cannot write JSON: {error}"),
-            "please report this",
-        )
-    })
+    json::render(&schema)
+        .map(Outcome::done)
+        .map_err(|error| Failure::new(Exit::Io, &format!("cannot write JSON: {error}"), "please report this"))
 }

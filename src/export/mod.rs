@@ -12,7 +12,8 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 /// Schema of an answers document for the questions of a rule set.
 pub fn answers_schema(rules: &RuleSet) -> Value {
     let mut properties = Map::new();
-    let id = json!({ "type": "string", "maxLength": 200, "description": "What a script calls this person; it is echoed." });
+    let id =
+        json!({ "type": "string", "maxLength": 200, "description": "What a script calls this person; it is echoed." });
     properties.insert("id".to_owned(), id);
     for question in rules.questions() {
         properties.insert(question.id.to_string(), question_schema(question));
@@ -35,19 +36,10 @@ fn question_schema(question: &Question) -> Value {
     let items: Map<String, Value> = question
         .items
         .iter()
-        .map(|item| {
-            (
-                item.id.to_string(),
-                json!({ "description": item.title, "enum": options(item) }),
-            )
-        })
+        .map(|item| (item.id.to_string(), json!({ "description": item.title, "enum": options(item) })))
         .collect();
-    let listed: Vec<String> = question
-        .items
-        .iter()
-        .map(|item| item.id.to_string())
-        .chain(["not_sure".to_owned()])
-        .collect();
+    let listed: Vec<String> =
+        question.items.iter().map(|item| item.id.to_string()).chain(["not_sure".to_owned()]).collect();
     json!({
         "description": question.text,
         "anyOf": [
@@ -59,20 +51,13 @@ fn question_schema(question: &Question) -> Value {
 }
 
 fn options(item: &Item) -> Vec<String> {
-    item.options
-        .iter()
-        .map(|option| option.id.to_string())
-        .chain(["not_sure".to_owned()])
-        .collect()
+    item.options.iter().map(|option| option.id.to_string()).chain(["not_sure".to_owned()]).collect()
 }
 
 /// Schema of a report in JSON.
 pub fn report_schema() -> Value {
     let settings = SchemaSettings::draft2020_12().for_serialize();
-    settings
-        .into_generator()
-        .into_root_schema_for::<Report>()
-        .to_value()
+    settings.into_generator().into_root_schema_for::<Report>().to_value()
 }
 
 /// Schema of the files of a rule set: any one of the four kinds.

@@ -24,10 +24,7 @@ fn describe(rules: &RuleSet, condition: &Condition, depth: usize, lines: &mut Ve
         Condition::Any(parts) => ("any of these:".to_owned(), parts),
         Condition::Answered(leaf) => (answered(rules, *leaf), &[]),
         Condition::AnyItem { group, leaves: _ } => (format!("any item of `{group}` is yes"), &[]),
-        Condition::Holds(named) => (
-            format!("`{}` ({}):", named.id, named.title),
-            std::slice::from_ref(&named.when),
-        ),
+        Condition::Holds(named) => (format!("`{}` ({}):", named.id, named.title), std::slice::from_ref(&named.when)),
     };
     lines.push(Words { depth, text });
     for part in parts {

@@ -27,10 +27,7 @@ mod tests {
     fn what_a_terminal_acts_on_is_escaped() {
         let value = "a\u{1b}b\u{9b}c\u{202e}d\u{7f}e\u{e0041}";
         let text = super::render(&value).unwrap();
-        assert_eq!(
-            text,
-            "\"a\\u001bb\\u009bc\\u202ed\\u007fe\\udb40\\udc41\"\n"
-        );
+        assert_eq!(text, "\"a\\u001bb\\u009bc\\u202ed\\u007fe\\udb40\\udc41\"\n");
         assert_eq!(serde_json::from_str::<String>(&text).unwrap(), value);
     }
 }

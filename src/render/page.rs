@@ -19,11 +19,7 @@ pub struct Page {
 impl Page {
     /// An empty page that wraps at `width` columns.
     pub fn new(width: usize, paint: Paint) -> Self {
-        Self {
-            text: String::new(),
-            width: width.max(NARROWEST),
-            paint,
-        }
+        Self { text: String::new(), width: width.max(NARROWEST), paint }
     }
 
     /// The page as text.
@@ -58,9 +54,7 @@ impl Page {
     pub fn sentences(&mut self, indent: &str, sentences: &[impl AsRef<str>]) {
         let sentences: Vec<&str> = sentences.iter().map(AsRef::as_ref).collect();
         if !sentences.is_empty() {
-            self.wrapped(indent, indent, &sentences.join(" "), |_, line| {
-                line.to_owned()
-            });
+            self.wrapped(indent, indent, &sentences.join(" "), |_, line| line.to_owned());
         }
     }
 
@@ -76,13 +70,7 @@ impl Page {
     }
 
     // Each line is coloured by itself, after wrapping: colour codes have no width.
-    fn wrapped(
-        &mut self,
-        first: &str,
-        rest: &str,
-        text: &str,
-        style: impl Fn(Paint, &str) -> String,
-    ) {
+    fn wrapped(&mut self, first: &str, rest: &str, text: &str, style: impl Fn(Paint, &str) -> String) {
         let text = clean(text);
         let options = Options::new(self.width)
             .initial_indent(first)
@@ -97,9 +85,7 @@ impl Page {
 
 /// The same text without anything that moves the cursor, hides or turns what is seen.
 fn clean(text: &str) -> String {
-    text.chars()
-        .filter(|c| !c.is_control() && !is_hidden(*c))
-        .collect()
+    text.chars().filter(|c| !c.is_control() && !is_hidden(*c)).collect()
 }
 
 #[cfg(test)]

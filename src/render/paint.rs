@@ -33,10 +33,6 @@ impl Paint {
     }
 
     fn style(self, text: &str, style: impl Fn(&str) -> ColoredString) -> String {
-        if self.on && !text.is_empty() {
-            style(text).to_string()
-        } else {
-            text.to_owned()
-        }
+        if self.on && !text.is_empty() { style(text).to_string() } else { text.to_owned() }
     }
 }

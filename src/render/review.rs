@@ -3,9 +3,7 @@
 use super::condition::in_words;
 use super::{Page, Paint};
 use crate::analysis::Cases;
-use crate::rules::{
-    Caution, Citation, Condition, Id, Passage, Question, RuleSet, Statement, Topic, WarningSymptom,
-};
+use crate::rules::{Caution, Citation, Condition, Id, Passage, Question, RuleSet, Statement, Topic, WarningSymptom};
 use crate::wording;
 
 /// What `rules check` says of a rule set that holds.
@@ -40,44 +38,18 @@ impl<'r> Selection<'r> {
     /// Everything, one topic, or the one thing with an id.
     pub fn new(rules: &'r RuleSet, id: Option<&'r str>) -> Self {
         let Some(id) = id else {
-            return Self {
-                topics: rules.topics().iter().collect(),
-                only: None,
-            };
+            return Self { topics: rules.topics().iter().collect(), only: None };
         };
         if let Some(topic) = rules.topic(id) {
-            return Self {
-                topics: vec![topic],
-                only: None,
-            };
+            return Self { topics: vec![topic], only: None };
         }
-        let questions = rules
-            .questions()
-            .iter()
-            .map(|question| (&question.id, &question.topic));
-        let cautions = rules
-            .cautions()
-            .iter()
-            .map(|caution| (&caution.id, &caution.topic));
-        let symptoms = rules
-            .warning_symptoms()
-            .iter()
-            .map(|symptom| (&symptom.id, &symptom.topic));
-        let holders: Vec<&Id> = questions
-            .chain(cautions)
-            .chain(symptoms)
-            .filter(|(own, _)| **own == *id)
-            .map(|(_, topic)| topic)
-            .collect();
-        let topics = rules
-            .topics()
-            .iter()
-            .filter(|topic| holders.contains(&&topic.id))
-            .collect();
-        Self {
-            topics,
-            only: Some(id),
-        }
+        let questions = rules.questions().iter().map(|question| (&question.id, &question.topic));
+        let cautions = rules.cautions().iter().map(|caution| (&caution.id, &caution.topic));
+        let symptoms = rules.warning_symptoms().iter().map(|symptom| (&symptom.id, &symptom.topic));
+        let holders: Vec<&Id> =
+            questions.chain(cautions).chain(symptoms).filter(|(own, _)| **own == *id).map(|(_, topic)| topic).collect();
+        let topics = rules.topics().iter().filter(|topic| holders.contains(&&topic.id)).collect();
+        Self { topics, only: Some(id) }
     }
 
     /// Whether nothing has that id.
@@ -93,40 +65,17 @@ impl<'r> Selection<'r> {
 /// Every id that can be shown.
 pub fn ids(rules: &RuleSet) -> Vec<&str> {
     let topics = rules.topics().iter().map(|topic| topic.id.as_str());
-    let questions = rules
-        .questions()
-        .iter()
-        .map(|question| question.id.as_str());
+    let questions = rules.questions().iter().map(|question| question.id.as_str());
     let cautions = rules.cautions().iter().map(|caution| caution.id.as_str());
-    let symptoms = rules
-        .warning_symptoms()
-        .iter()
-        .map(|symptom| symptom.id.as_str());
-    topics
-        .chain(questions)
-        .chain(cautions)
-        .chain(symptoms)
-        .collect()
+    let symptoms = rules.warning_symptoms().iter().map(|symptom| symptom.id.as_str());
+    topics.chain(questions).chain(cautions).chain(symptoms).collect()
 }
 
 /// The selected part of a rule set.
-pub fn render(
-    rules: &RuleSet,
-    cases: &Cases,
-    selection: &Selection<'_>,
-    width: usize,
-    paint: Paint,
-) -> String {
-    let mut writer = Writer {
-        rules,
-        cases,
-        page: Page::new(width, paint),
-    };
+pub fn render(rules: &RuleSet, cases: &Cases, selection: &Selection<'_>, width: usize, paint: Paint) -> String {
+    let mut writer = Writer { rules, cases, page: Page::new(width, paint) };
     let header = rules.header();
-    writer.page.line(&format!(
-        "{} ({} {})",
-        header.title, header.id, header.version
-    ));
+    writer.page.line(&format!("{} ({} {})", header.title, header.id, header.version));
     writer.page.sentences("", &super::topic::review(rules));
     for topic in &selection.topics {
         writer.topic(topic, selection);
@@ -143,34 +92,18 @@ struct Writer<'r> {
 impl Writer<'_> {
     fn topic(&mut self, topic: &Topic, selection: &Selection<'_>) {
         let rules = self.rules;
-        self.page
-            .heading(&format!("TOPIC {}: {}", topic.id, topic.title));
+        self.page.heading(&format!("TOPIC {}: {}", topic.id, topic.title));
         self.page.line(&format!("File: topics/{}.json", topic.id));
         if selection.only.is_none() {
-            topic
-                .about
-                .iter()
-                .for_each(|statement| self.statement("About", statement));
+            topic.about.iter().for_each(|statement| self.statement("About", statement));
         }
-        for question in rules
-            .questions()
-            .iter()
-            .filter(|one| one.topic == topic.id && selection.has(&one.id))
-        {
+        for question in rules.questions().iter().filter(|one| one.topic == topic.id && selection.has(&one.id)) {
             self.question(question);
         }
-        for caution in rules
-            .cautions()
-            .iter()
-            .filter(|one| one.topic == topic.id && selection.has(&one.id))
-        {
+        for caution in rules.cautions().iter().filter(|one| one.topic == topic.id && selection.has(&one.id)) {
             self.caution(caution);
         }
-        for symptom in rules
-            .warning_symptoms()
-            .iter()
-            .filter(|one| one.topic == topic.id && selection.has(&one.id))
-        {
+        for symptom in rules.warning_symptoms().iter().filter(|one| one.topic == topic.id && selection.has(&one.id)) {
             self.symptom(symptom);
         }
         if selection.only.is_none() {
@@ -184,8 +117,7 @@ impl Writer<'_> {
 
     fn title(&mut self, kind: &str, id: &Id, title: &str) {
         self.page.gap();
-        self.page
-            .styled("", &format!("{kind} {id}: {title}"), Paint::caution);
+        self.page.styled("", &format!("{kind} {id}: {title}"), Paint::caution);
     }
 
     fn sources(&mut self, cites: &[Citation]) {
@@ -199,15 +131,8 @@ impl Writer<'_> {
                 .cloned()
                 .collect::<Vec<_>>()
                 .join(", ");
-            let place = if place.is_empty() {
-                place
-            } else {
-                format!(", {place}")
-            };
-            self.page.item(
-                "  Source: ",
-                &format!("{} ({title}; {read}){place}", cite.source),
-            );
+            let place = if place.is_empty() { place } else { format!(", {place}") };
+            self.page.item("  Source: ", &format!("{} ({title}; {read}){place}", cite.source));
             self.page.item("    says: ", &cite.says.join(" "));
             if !cite.disagrees.is_empty() {
                 self.page.item("    disagrees: ", &cite.disagrees.join(" "));
@@ -219,8 +144,7 @@ impl Writer<'_> {
         let Some(condition) = condition else { return };
         self.page.line(&format!("  {label}:"));
         for words in in_words(self.rules, condition) {
-            self.page
-                .item(&format!("{}- ", "  ".repeat(words.depth + 2)), &words.text);
+            self.page.item(&format!("{}- ", "  ".repeat(words.depth + 2)), &words.text);
         }
     }
 
@@ -228,38 +152,23 @@ impl Writer<'_> {
         self.page.gap();
         self.page.line(&format!("{label}:"));
         self.sources(&statement.cites);
-        self.condition(
-            "Shown unless this is definitely false",
-            statement.show_when.as_ref(),
-        );
+        self.condition("Shown unless this is definitely false", statement.show_when.as_ref());
         self.page.item("  Reads: ", &statement.tell.join(" "));
     }
 
     fn passage(&mut self, passage: &Passage) {
-        self.statement(
-            &format!("Passage {}: {}", passage.id, passage.title),
-            &passage.statement,
-        );
+        self.statement(&format!("Passage {}: {}", passage.id, passage.title), &passage.statement);
     }
 
     fn question(&mut self, question: &Question) {
         self.title("Question", &question.id, &question.title);
         self.sources(&question.cites);
-        self.condition(
-            "Asked unless this is definitely false",
-            question.ask_when.as_ref(),
-        );
+        self.condition("Asked unless this is definitely false", question.ask_when.as_ref());
         self.page.item("  Asks: ", &question.text);
         self.page.item("  Why: ", &question.why.join(" "));
         for item in &question.items {
             if question.is_group {
-                self.option(
-                    &item.id,
-                    &item.title,
-                    item.options
-                        .iter()
-                        .find_map(|option| option.unread.as_deref()),
-                );
+                self.option(&item.id, &item.title, item.options.iter().find_map(|option| option.unread.as_deref()));
             } else {
                 for option in &item.options {
                     self.option(&option.id, &option.label, option.unread.as_deref());
@@ -269,9 +178,7 @@ impl Writer<'_> {
     }
 
     fn option(&mut self, id: &Id, label: &str, unread: Option<&str>) {
-        let unread = unread.map_or_else(String::new, |reason| {
-            format!(" (no rule reads it: {reason})")
-        });
+        let unread = unread.map_or_else(String::new, |reason| format!(" (no rule reads it: {reason})"));
         self.page.item("  - ", &format!("{id}: {label}{unread}"));
     }
 
@@ -281,42 +188,28 @@ impl Writer<'_> {
         self.condition("Applies when", Some(&caution.applies_when));
         self.condition("Stays open when", caution.open_when.as_ref());
         self.condition("Call today when", caution.same_day_when.as_ref());
-        self.page.line(&format!(
-            "  Level {}: {}.",
-            caution.level.number(),
-            wording::level_meaning(caution.level)
-        ));
+        self.page.line(&format!("  Level {}: {}.", caution.level.number(), wording::level_meaning(caution.level)));
         self.page.item("  Reads: ", &caution.tell.join(" "));
         for detail in &caution.details {
             self.statement("  Detail", detail);
         }
         if !caution.when_not_sure.is_empty() {
-            self.page
-                .item("  Reads while not sure: ", &caution.when_not_sure.join(" "));
+            self.page.item("  Reads while not sure: ", &caution.when_not_sure.join(" "));
         }
         self.page.item("  Ask: ", &caution.ask.join(" "));
         if !caution.note.is_empty() {
-            self.page
-                .item("  Note for the reviewer: ", &caution.note.join(" "));
+            self.page.item("  Note for the reviewer: ", &caution.note.join(" "));
         }
         self.worked_cases(&caution.id);
     }
 
     fn worked_cases(&mut self, caution: &Id) {
         for case in self.cases.iter() {
-            let Some((_, state)) = case.expect.iter().find(|(id, _)| *caution == *id.as_str())
-            else {
+            let Some((_, state)) = case.expect.iter().find(|(id, _)| *caution == *id.as_str()) else {
                 continue;
             };
-            let answers: String = case
-                .answers
-                .split_whitespace()
-                .collect::<Vec<&str>>()
-                .join(" ");
-            self.page.item(
-                "  Case ",
-                &format!("{}: {}", case.id, wording::state(*state)),
-            );
+            let answers: String = case.answers.split_whitespace().collect::<Vec<&str>>().join(" ");
+            self.page.item("  Case ", &format!("{}: {}", case.id, wording::state(*state)));
             self.page.item("    ", &answers);
             self.page.item("    ", &case.why.join(" "));
         }
@@ -325,8 +218,7 @@ impl Writer<'_> {
     fn symptom(&mut self, symptom: &WarningSymptom) {
         self.title("Warning symptom", &symptom.id, &symptom.title);
         self.sources(&symptom.cites);
-        self.page
-            .item("  Urgency: ", wording::urgency_heading(symptom.urgency));
+        self.page.item("  Urgency: ", wording::urgency_heading(symptom.urgency));
         self.condition("Especially for those with", Some(&symptom.watch_more_when));
         self.page.item("  In short: ", &symptom.brief);
         self.page.item("  Signs: ", &symptom.signs.join("; "));

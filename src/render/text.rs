@@ -7,10 +7,7 @@ use crate::wording::{self, heading};
 
 /// The report, wrapped at `width` columns.
 pub fn render(report: &Report, width: usize, paint: Paint) -> String {
-    let mut writer = Writer {
-        page: Page::new(width, paint),
-        report,
-    };
+    let mut writer = Writer { page: Page::new(width, paint), report };
     writer.opening();
     writer.cautions_that_apply();
     writer.not_sure();
@@ -61,13 +58,11 @@ impl Writer<'_> {
             self.page.line(&format!("For: {id}"));
         }
         self.page.styled("", wording::MAIN, Paint::heading);
-        self.page
-            .sentences("", &[wording::NOT_A_VERDICT, wording::NO_FORECAST]);
+        self.page.sentences("", &[wording::NOT_A_VERDICT, wording::NO_FORECAST]);
         self.page.sentences("", &wording::KEEP_TAKING);
         for passage in &report.pieces.always {
             let marks = self.marks(&passage.cites);
-            self.page
-                .line(&format!("{} {marks}", passage.tell.join(" ")));
+            self.page.line(&format!("{} {marks}", passage.tell.join(" ")));
             self.disagreements("", &passage.cites);
         }
         self.page.sentences("", &report.pieces.review);
@@ -81,8 +76,7 @@ impl Writer<'_> {
             Some(Urgent::Emergency) => ("URGENT", &wording::EMERGENCY_NOW),
             Some(Urgent::SameDay) => ("TODAY", &wording::SAME_DAY_NOW),
         };
-        self.page
-            .styled("", &format!("{word}: {}", tell.join(" ")), Paint::urgent);
+        self.page.styled("", &format!("{word}: {}", tell.join(" ")), Paint::urgent);
         self.page.line("You said you have these, or are not sure:");
         for reason in &self.report.urgent.because {
             self.page.item("- ", &reason.said);
@@ -105,20 +99,14 @@ impl Writer<'_> {
     }
 
     fn with_state(&self, state: State) -> impl Iterator<Item = &CautionInfo> {
-        self.report
-            .cautions
-            .iter()
-            .filter(move |caution| caution.state == state)
+        self.report.cautions.iter().filter(move |caution| caution.state == state)
     }
 
     fn cautions_that_apply(&mut self) {
         let applying: Vec<CautionInfo> = self.with_state(State::Applies).cloned().collect();
         let total = applying.len();
         for level in [Level::BeforeDose, Level::NextContact, Level::Plan] {
-            let of_level = applying
-                .iter()
-                .enumerate()
-                .filter(|(_, caution)| caution.level == level.number());
+            let of_level = applying.iter().enumerate().filter(|(_, caution)| caution.level == level.number());
             let mut is_first = true;
             for (index, caution) in of_level {
                 if is_first {
@@ -126,11 +114,7 @@ impl Writer<'_> {
                     is_first = false;
                 }
                 self.page.gap();
-                self.page.styled(
-                    "",
-                    &format!("Caution {} of {total}: {}", index + 1, caution.title),
-                    Paint::caution,
-                );
+                self.page.styled("", &format!("Caution {} of {total}: {}", index + 1, caution.title), Paint::caution);
                 self.because(&caution.because);
                 self.told(caution);
             }
@@ -140,8 +124,7 @@ impl Writer<'_> {
     fn because(&mut self, because: &[Because]) {
         if !because.is_empty() {
             let said: Vec<&str> = because.iter().map(|reason| reason.said.as_str()).collect();
-            self.page
-                .item("  ", &format!("Because you said: {}.", said.join("; ")));
+            self.page.item("  ", &format!("Because you said: {}.", said.join("; ")));
         }
     }
 
@@ -155,48 +138,24 @@ impl Writer<'_> {
 
     fn cited(&mut self, indent: &str, cites: &[Cite]) {
         self.disagreements(indent, cites);
-        self.page
-            .item(indent, &format!("Sources: {}", self.marks(cites)));
+        self.page.item(indent, &format!("Sources: {}", self.marks(cites)));
     }
 
     fn disagreements(&mut self, indent: &str, cites: &[Cite]) {
-        let mut said: Vec<&str> = cites
-            .iter()
-            .flat_map(|cite| &cite.disagrees)
-            .map(String::as_str)
-            .collect();
+        let mut said: Vec<&str> = cites.iter().flat_map(|cite| &cite.disagrees).map(String::as_str).collect();
         said.dedup();
         if !said.is_empty() {
-            self.page.item(
-                indent,
-                &format!("{} {}", wording::SOURCES_DISAGREE, said.join(" ")),
-            );
+            self.page.item(indent, &format!("{} {}", wording::SOURCES_DISAGREE, said.join(" ")));
         }
     }
 
     /// "[1, 4]": places in the list of sources.
     fn marks(&self, cites: &[Cite]) -> String {
-        let place = |cite: &Cite| {
-            self.report
-                .sources
-                .iter()
-                .position(|source| source.id == cite.source)
-        };
-        let mut marks: Vec<usize> = cites
-            .iter()
-            .filter_map(place)
-            .map(|index| index + 1)
-            .collect();
+        let place = |cite: &Cite| self.report.sources.iter().position(|source| source.id == cite.source);
+        let mut marks: Vec<usize> = cites.iter().filter_map(place).map(|index| index + 1).collect();
         marks.sort_unstable();
         marks.dedup();
-        format!(
-            "[{}]",
-            marks
-                .iter()
-                .map(usize::to_string)
-                .collect::<Vec<String>>()
-                .join(", ")
-        )
+        format!("[{}]", marks.iter().map(usize::to_string).collect::<Vec<String>>().join(", "))
     }
 
     fn not_sure(&mut self) {
@@ -208,18 +167,11 @@ impl Writer<'_> {
         self.page.sentences("", &wording::NOT_SURE);
         for caution in &open {
             self.page.gap();
-            self.page.styled(
-                "",
-                &format!("Worth finding out: {}", caution.title),
-                Paint::caution,
-            );
+            self.page.styled("", &format!("Worth finding out: {}", caution.title), Paint::caution);
             self.because(&caution.because);
             self.told(caution);
             if !caution.settled_by_titles.is_empty() {
-                self.page.item(
-                    "  ",
-                    &format!("Find out: {}.", caution.settled_by_titles.join("; ")),
-                );
+                self.page.item("  ", &format!("Find out: {}.", caution.settled_by_titles.join("; ")));
             }
         }
     }
@@ -232,22 +184,12 @@ impl Writer<'_> {
         self.page.heading(heading::NOT_ASKED);
         self.page.sentences("", &wording::NOT_ASKED);
         for caution in &open {
-            self.page.item(
-                "- ",
-                &format!(
-                    "{}. Still open: {}.",
-                    caution.title,
-                    caution.settled_by_titles.join("; ")
-                ),
-            );
+            self.page.item("- ", &format!("{}. Still open: {}.", caution.title, caution.settled_by_titles.join("; ")));
         }
     }
 
     fn no_match(&mut self) {
-        let titles: Vec<String> = self
-            .with_state(State::NoMatch)
-            .map(|caution| caution.title.clone())
-            .collect();
+        let titles: Vec<String> = self.with_state(State::NoMatch).map(|caution| caution.title.clone()).collect();
         if titles.is_empty() {
             return;
         }
@@ -261,21 +203,13 @@ impl Writer<'_> {
     fn symptoms(&mut self) {
         self.page.heading(heading::WARNING_SYMPTOMS);
         for urgency in [Urgency::Emergency, Urgency::SameDay, Urgency::NextVisit] {
-            let of_urgency: Vec<&SymptomInfo> = self
-                .report
-                .warning_symptoms
-                .iter()
-                .filter(|symptom| symptom.urgency == urgency)
-                .collect();
+            let of_urgency: Vec<&SymptomInfo> =
+                self.report.warning_symptoms.iter().filter(|symptom| symptom.urgency == urgency).collect();
             if of_urgency.is_empty() {
                 continue;
             }
             self.page.gap();
-            self.page.styled(
-                "",
-                &format!("{}.", wording::urgency_heading(urgency)),
-                Paint::heading,
-            );
+            self.page.styled("", &format!("{}.", wording::urgency_heading(urgency)), Paint::heading);
             for symptom in of_urgency {
                 self.symptom(symptom);
             }
@@ -283,30 +217,16 @@ impl Writer<'_> {
     }
 
     fn symptom(&mut self, symptom: &SymptomInfo) {
-        let especially = if symptom.watch_more {
-            " (especially for you)"
-        } else {
-            ""
-        };
-        self.page.item(
-            "- ",
-            &format!(
-                "{}{especially}: {}.",
-                symptom.title,
-                symptom.signs.join("; ")
-            ),
-        );
+        let especially = if symptom.watch_more { " (especially for you)" } else { "" };
+        self.page.item("- ", &format!("{}{especially}: {}.", symptom.title, symptom.signs.join("; ")));
         match symptom.reported {
             Some(Reported::Yes) => self.page.sentences("  ", &["You said you have this now."]),
-            Some(Reported::NotSure) => self
-                .page
-                .sentences("  ", &["You said you are not sure if you have this now."]),
+            Some(Reported::NotSure) => self.page.sentences("  ", &["You said you are not sure if you have this now."]),
             Some(Reported::No) | None => {}
         }
         self.because(&symptom.because);
         // The first sentence is what the heading of the urgency says.
-        self.page
-            .sentences("  ", symptom.tell.get(1..).unwrap_or(&[]));
+        self.page.sentences("  ", symptom.tell.get(1..).unwrap_or(&[]));
         self.cited("  ", &symptom.cites);
     }
 
@@ -316,15 +236,8 @@ impl Writer<'_> {
         }
         self.page.heading(title);
         for passage in passages {
-            self.page.item(
-                "- ",
-                &format!(
-                    "{}: {} {}",
-                    passage.title,
-                    passage.tell.join(" "),
-                    self.marks(&passage.cites)
-                ),
-            );
+            self.page
+                .item("- ", &format!("{}: {} {}", passage.title, passage.tell.join(" "), self.marks(&passage.cites)));
             self.disagreements("  ", &passage.cites);
         }
     }
@@ -368,10 +281,7 @@ impl Writer<'_> {
             let read = wording::read(source.read);
             self.page.item(
                 &mark,
-                &format!(
-                    "{}. {}, {}. {} ({read}).",
-                    source.title, source.publisher, source.date, source.location
-                ),
+                &format!("{}. {}, {}. {} ({read}).", source.title, source.publisher, source.date, source.location),
             );
         }
     }
@@ -383,25 +293,15 @@ impl Writer<'_> {
             "Rules {} {}, checked on {}, next check by {}.",
             set.id, set.version, set.checked_on, set.review_by
         ));
-        self.page.line(&format!(
-            "{} {}. Digest {}.",
-            self.report.program.name, self.report.program.version, set.digest
-        ));
+        self.page
+            .line(&format!("{} {}. Digest {}.", self.report.program.name, self.report.program.version, set.digest));
         self.page.sentences("", &self.report.pieces.review);
     }
 
     fn end(&mut self) {
         self.page.gap();
-        self.page
-            .styled("", wording::EMERGENCY_AGAIN, Paint::urgent);
-        let symptoms = wording::count(
-            self.report.warning_symptoms.len(),
-            "warning sign",
-            "warning signs",
-        );
-        self.page.line(&format!(
-            "END OF LIST. {} In all: {symptoms}.",
-            self.counts()
-        ));
+        self.page.styled("", wording::EMERGENCY_AGAIN, Paint::urgent);
+        let symptoms = wording::count(self.report.warning_symptoms.len(), "warning sign", "warning signs");
+        self.page.line(&format!("END OF LIST. {} In all: {symptoms}.", self.counts()));
     }
 }

@@ -20,12 +20,7 @@ pub fn list(rules: &RuleSet, width: usize, paint: Paint) -> String {
 
 /// One topic.
 pub fn page(rules: &RuleSet, topic: &Topic, width: usize, paint: Paint) -> String {
-    let mut writer = Writer {
-        rules,
-        topic,
-        page: Page::new(width, paint),
-        cited: Vec::new(),
-    };
+    let mut writer = Writer { rules, topic, page: Page::new(width, paint), cited: Vec::new() };
     writer.about();
     writer.questions();
     writer.cautions();
@@ -60,23 +55,15 @@ impl<'r> Writer<'r> {
         self.page.heading(&self.topic.title.to_uppercase());
         for statement in &self.topic.about {
             let marks = self.marks(&statement.cites);
-            self.page
-                .line(&format!("{} {marks}", statement.tell.join(" ")));
+            self.page.line(&format!("{} {marks}", statement.tell.join(" ")));
             self.disagreements(&statement.cites);
         }
     }
 
     fn disagreements(&mut self, cites: &[Citation]) {
-        let said: Vec<&str> = cites
-            .iter()
-            .flat_map(|cite| &cite.disagrees)
-            .map(String::as_str)
-            .collect();
+        let said: Vec<&str> = cites.iter().flat_map(|cite| &cite.disagrees).map(String::as_str).collect();
         if !said.is_empty() {
-            self.page.item(
-                "  ",
-                &format!("{} {}", wording::SOURCES_DISAGREE, said.join(" ")),
-            );
+            self.page.item("  ", &format!("{} {}", wording::SOURCES_DISAGREE, said.join(" ")));
         }
     }
 
@@ -89,23 +76,12 @@ impl<'r> Writer<'r> {
                 self.cited.push(cite.source.clone());
             }
         }
-        format!(
-            "[{}]",
-            marks
-                .iter()
-                .map(usize::to_string)
-                .collect::<Vec<String>>()
-                .join(", ")
-        )
+        format!("[{}]", marks.iter().map(usize::to_string).collect::<Vec<String>>().join(", "))
     }
 
     fn questions(&mut self) {
-        let questions: Vec<_> = self
-            .rules
-            .questions()
-            .iter()
-            .filter(|question| question.topic == self.topic.id)
-            .collect();
+        let questions: Vec<_> =
+            self.rules.questions().iter().filter(|question| question.topic == self.topic.id).collect();
         if questions.is_empty() {
             return;
         }
@@ -114,25 +90,16 @@ impl<'r> Writer<'r> {
             let marks = self.marks(&question.cites);
             self.page.item("- ", &question.text);
             if question.is_group {
-                let items: Vec<&str> = question
-                    .items
-                    .iter()
-                    .map(|item| item.title.as_str())
-                    .collect();
+                let items: Vec<&str> = question.items.iter().map(|item| item.title.as_str()).collect();
                 self.page.item("  ", &format!("{}.", items.join("; ")));
             }
-            self.page
-                .item("  ", &format!("Why: {} {marks}", question.why.join(" ")));
+            self.page.item("  ", &format!("Why: {} {marks}", question.why.join(" ")));
         }
     }
 
     fn cautions(&mut self) {
-        let cautions: Vec<&Caution> = self
-            .rules
-            .cautions()
-            .iter()
-            .filter(|caution| caution.topic == self.topic.id)
-            .collect();
+        let cautions: Vec<&Caution> =
+            self.rules.cautions().iter().filter(|caution| caution.topic == self.topic.id).collect();
         if cautions.is_empty() {
             return;
         }
@@ -140,80 +107,48 @@ impl<'r> Writer<'r> {
         for caution in cautions {
             self.page.gap();
             self.page.styled("", &caution.title, Paint::caution);
-            self.page.item(
-                "  ",
-                &format!("How soon: {}.", wording::level_meaning(caution.level)),
-            );
-            let details = caution
-                .details
-                .iter()
-                .flat_map(|detail| detail.tell.iter().cloned());
+            self.page.item("  ", &format!("How soon: {}.", wording::level_meaning(caution.level)));
+            let details = caution.details.iter().flat_map(|detail| detail.tell.iter().cloned());
             let tell: Vec<String> = caution.tell.iter().cloned().chain(details).collect();
             self.page.sentences("  ", &tell);
             for ask in &caution.ask {
                 self.page.item("  ", &format!("Ask: \"{ask}\""));
             }
             self.disagreements(&caution.cites);
-            let cites: Vec<Citation> = caution
-                .cites
-                .iter()
-                .chain(caution.details.iter().flat_map(|detail| &detail.cites))
-                .cloned()
-                .collect();
+            let cites: Vec<Citation> =
+                caution.cites.iter().chain(caution.details.iter().flat_map(|detail| &detail.cites)).cloned().collect();
             let marks = self.marks(&cites);
             self.page.item("  ", &format!("Sources: {marks}"));
         }
     }
 
     fn symptoms(&mut self) {
-        let symptoms: Vec<&WarningSymptom> = self
-            .rules
-            .warning_symptoms()
-            .iter()
-            .filter(|symptom| symptom.topic == self.topic.id)
-            .collect();
+        let symptoms: Vec<&WarningSymptom> =
+            self.rules.warning_symptoms().iter().filter(|symptom| symptom.topic == self.topic.id).collect();
         if symptoms.is_empty() {
             return;
         }
         self.page.heading("Warning signs to watch for");
         for symptom in symptoms {
             let marks = self.marks(&symptom.cites);
-            self.page.item(
-                "- ",
-                &format!("{}: {}. {marks}", symptom.title, symptom.signs.join("; ")),
-            );
-            let details = symptom
-                .details
-                .iter()
-                .flat_map(|detail| detail.tell.iter().cloned());
+            self.page.item("- ", &format!("{}: {}. {marks}", symptom.title, symptom.signs.join("; ")));
+            let details = symptom.details.iter().flat_map(|detail| detail.tell.iter().cloned());
             let action = std::iter::once(wording::urgency_action(symptom.urgency).to_owned());
-            let tell: Vec<String> = action
-                .chain(symptom.tell.iter().cloned())
-                .chain(details)
-                .collect();
+            let tell: Vec<String> = action.chain(symptom.tell.iter().cloned()).chain(details).collect();
             self.page.sentences("  ", &tell);
         }
     }
 
     fn passages(&mut self, title: &str, passages: &'r [Passage]) {
-        let own: Vec<&Passage> = passages
-            .iter()
-            .filter(|passage| passage.topic.as_ref() == Some(&self.topic.id))
-            .collect();
+        let own: Vec<&Passage> =
+            passages.iter().filter(|passage| passage.topic.as_ref() == Some(&self.topic.id)).collect();
         if own.is_empty() {
             return;
         }
         self.page.heading(title);
         for passage in own {
             let marks = self.marks(&passage.statement.cites);
-            self.page.item(
-                "- ",
-                &format!(
-                    "{}: {} {marks}",
-                    passage.title,
-                    passage.statement.tell.join(" ")
-                ),
-            );
+            self.page.item("- ", &format!("{}: {} {marks}", passage.title, passage.statement.tell.join(" ")));
             self.disagreements(&passage.statement.cites);
         }
     }
@@ -227,15 +162,12 @@ impl<'r> Writer<'r> {
     fn study(&mut self, study: &Study) {
         self.page.heading(&study.title);
         let marks = self.marks(&study.cites);
-        self.page
-            .line(&format!("Who was studied: {} {marks}", study.who.join(" ")));
-        self.page
-            .line(&format!("For how long: {}.", study.how_long));
+        self.page.line(&format!("Who was studied: {} {marks}", study.who.join(" ")));
+        self.page.line(&format!("For how long: {}.", study.how_long));
         for outcome in &study.outcomes {
             self.page.gap();
             let marks = self.marks(&outcome.cites);
-            self.page
-                .styled("", &format!("{} {marks}", outcome.title), Paint::heading);
+            self.page.styled("", &format!("{} {marks}", outcome.title), Paint::heading);
             for count in &outcome.counts {
                 let (had, had_not) = per_thousand(count.events, count.people);
                 self.page.item(
@@ -249,25 +181,16 @@ impl<'r> Writer<'r> {
             }
         }
         self.page.gap();
-        self.page.line(&format!(
-            "What this study cannot tell: {}",
-            study.limits.join(" ")
-        ));
+        self.page.line(&format!("What this study cannot tell: {}", study.limits.join(" ")));
     }
 
     fn sources(&mut self) {
         self.page.heading("Sources");
         let cited = std::mem::take(&mut self.cited);
-        for (index, source) in cited
-            .iter()
-            .filter_map(|id| self.rules.source(id))
-            .enumerate()
-        {
+        for (index, source) in cited.iter().filter_map(|id| self.rules.source(id)).enumerate() {
             let read = wording::read(source.read);
-            let text = format!(
-                "{}. {}, {}. {} ({read}).",
-                source.title, source.publisher, source.date, source.location
-            );
+            let text =
+                format!("{}. {}, {}. {} ({read}).", source.title, source.publisher, source.date, source.location);
             self.page.item(&format!("[{}] ", index + 1), &text);
         }
     }

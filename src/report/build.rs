@@ -3,26 +3,19 @@
 use jiff::civil::Date;
 
 use super::{
-    Because, CautionInfo, Cite, DoctorQuestion, PassageInfo, Pieces, Program, Report, Reported,
-    RuleSetInfo, SourceInfo, SymptomInfo, Tried, UrgentInfo,
+    Because, CautionInfo, Cite, DoctorQuestion, PassageInfo, Pieces, Program, Report, Reported, RuleSetInfo,
+    SourceInfo, SymptomInfo, Tried, UrgentInfo,
 };
 use crate::answers::{Answer, Answers, Situation};
 use crate::evaluation::{Evaluation, Finding, SymptomFinding};
-use crate::rules::{
-    Citation, CoveredBy, Header, Item, ItemIndex, Passage, RuleSet, State, Statement, Urgency,
-    Urgent,
-};
+use crate::rules::{Citation, CoveredBy, Header, Item, ItemIndex, Passage, RuleSet, State, Statement, Urgency, Urgent};
 use crate::truth::Truth;
 use crate::wording;
 
 impl Report {
     /// The report on one person's answers on one day.
     pub fn new(rules: &RuleSet, answers: &Answers, date: Date) -> Self {
-        Builder {
-            rules,
-            situation: Situation::new(rules, answers),
-        }
-        .report(answers, date)
+        Builder { rules, situation: Situation::new(rules, answers) }.report(answers, date)
     }
 }
 
@@ -42,10 +35,7 @@ impl Builder<'_> {
         let warning_symptoms = self.symptoms(&evaluation);
         let mut report = Report {
             schema_version: 1,
-            program: Program {
-                name: env!("CARGO_PKG_NAME").to_owned(),
-                version: env!("CARGO_PKG_VERSION").to_owned(),
-            },
+            program: Program { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
             rule_set: rule_set_info(header),
             id: answers.id.clone(),
             example: None,
@@ -57,10 +47,7 @@ impl Builder<'_> {
             monitoring: self.shown(self.rules.monitoring()),
             alternatives: self.shown(self.rules.alternatives()),
             tried: self.tried(),
-            unanswered: self
-                .unanswered()
-                .map(|item| item.reference.clone())
-                .collect(),
+            unanswered: self.unanswered().map(|item| item.reference.clone()).collect(),
             not_asked_about: self.not_asked_about(),
             sources: Vec::new(),
             pieces: Pieces {
@@ -77,10 +64,7 @@ impl Builder<'_> {
 
     fn emergency_signs(&self) -> Vec<String> {
         let symptoms = self.rules.warning_symptoms().iter();
-        symptoms
-            .filter(|symptom| symptom.urgency == Urgency::Emergency)
-            .map(|symptom| symptom.brief.clone())
-            .collect()
+        symptoms.filter(|symptom| symptom.urgency == Urgency::Emergency).map(|symptom| symptom.brief.clone()).collect()
     }
 
     fn urgent(&self, evaluation: &Evaluation<'_>) -> UrgentInfo {
@@ -90,57 +74,30 @@ impl Builder<'_> {
             Some(Urgent::SameDay) => &wording::SAME_DAY_NOW,
             None => &[],
         };
-        let mut tell: Vec<String> = first
-            .iter()
-            .map(|sentence| (*sentence).to_owned())
-            .collect();
+        let mut tell: Vec<String> = first.iter().map(|sentence| (*sentence).to_owned()).collect();
         tell.push(wording::EMERGENCY_LEAD.to_owned());
         tell.extend(self.emergency_signs());
         tell.extend(wording::EMERGENCY_DO.map(str::to_owned));
-        let because = evaluation
-            .urgent
-            .as_ref()
-            .map(|(_, items)| self.because(items))
-            .into_iter()
-            .flatten()
-            .collect();
-        UrgentInfo {
-            level,
-            because,
-            tell,
-        }
+        let because = evaluation.urgent.as_ref().map(|(_, items)| self.because(items)).into_iter().flatten().collect();
+        UrgentInfo { level, because, tell }
     }
 
     fn cautions(&self, evaluation: &Evaluation<'_>) -> Vec<CautionInfo> {
         let mut findings: Vec<&Finding<'_>> = evaluation.findings.iter().collect();
         findings.sort_by_key(|finding| (finding.verdict.state, finding.caution.level));
-        findings
-            .into_iter()
-            .map(|finding| self.caution(finding))
-            .collect()
+        findings.into_iter().map(|finding| self.caution(finding)).collect()
     }
 
     fn caution(&self, finding: &Finding<'_>) -> CautionInfo {
         let Finding { caution, verdict } = finding;
-        let details: Vec<&Statement> = caution
-            .details
-            .iter()
-            .filter(|detail| self.is_shown(detail))
-            .collect();
+        let details: Vec<&Statement> = caution.details.iter().filter(|detail| self.is_shown(detail)).collect();
         let mut tell = caution.tell.clone();
         tell.extend(details.iter().flat_map(|detail| detail.tell.clone()));
         if verdict.state == State::NotSure {
             tell.extend(caution.when_not_sure.clone());
         }
-        let cites = caution
-            .cites
-            .iter()
-            .chain(details.iter().flat_map(|detail| &detail.cites));
-        let settled_by: Vec<&Item> = verdict
-            .settled_by
-            .iter()
-            .filter_map(|item| self.rules.item(*item))
-            .collect();
+        let cites = caution.cites.iter().chain(details.iter().flat_map(|detail| &detail.cites));
+        let settled_by: Vec<&Item> = verdict.settled_by.iter().filter_map(|item| self.rules.item(*item)).collect();
         CautionInfo {
             id: caution.id.to_string(),
             topic: caution.topic.to_string(),
@@ -151,20 +108,13 @@ impl Builder<'_> {
             ask: caution.ask.clone(),
             because: self.because(&verdict.because),
             settled_by_titles: settled_by.iter().map(|item| item.title.clone()).collect(),
-            settled_by: settled_by
-                .iter()
-                .map(|item| item.reference.clone())
-                .collect(),
+            settled_by: settled_by.iter().map(|item| item.reference.clone()).collect(),
             cites: merge(cites),
         }
     }
 
     fn symptoms(&self, evaluation: &Evaluation<'_>) -> Vec<SymptomInfo> {
-        let mut symptoms: Vec<SymptomInfo> = evaluation
-            .symptoms
-            .iter()
-            .map(|finding| self.symptom(finding))
-            .collect();
+        let mut symptoms: Vec<SymptomInfo> = evaluation.symptoms.iter().map(|finding| self.symptom(finding)).collect();
         symptoms.sort_by_key(|symptom| {
             let is_reported = matches!(symptom.reported, Some(Reported::Yes | Reported::NotSure));
             (symptom.urgency, !is_reported, !symptom.watch_more)
@@ -174,11 +124,7 @@ impl Builder<'_> {
 
     fn symptom(&self, finding: &SymptomFinding<'_>) -> SymptomInfo {
         let symptom = finding.symptom;
-        let details: Vec<&Statement> = symptom
-            .details
-            .iter()
-            .filter(|detail| self.is_shown(detail))
-            .collect();
+        let details: Vec<&Statement> = symptom.details.iter().filter(|detail| self.is_shown(detail)).collect();
         let mut tell = vec![wording::urgency_action(symptom.urgency).to_owned()];
         tell.extend(symptom.tell.clone());
         tell.extend(details.iter().flat_map(|detail| detail.tell.clone()));
@@ -192,36 +138,21 @@ impl Builder<'_> {
             watch_more: finding.watch_more,
             because: self.because(&finding.because),
             reported: reported(finding.reported),
-            cites: merge(
-                symptom
-                    .cites
-                    .iter()
-                    .chain(details.iter().flat_map(|detail| &detail.cites)),
-            ),
+            cites: merge(symptom.cites.iter().chain(details.iter().flat_map(|detail| &detail.cites))),
         }
     }
 
     /// Sentences are left out only where their condition is definitely false.
     fn is_shown(&self, statement: &Statement) -> bool {
-        statement
-            .show_when
-            .as_ref()
-            .is_none_or(|condition| condition.evaluate(&self.situation) != Truth::False)
+        statement.show_when.as_ref().is_none_or(|condition| condition.evaluate(&self.situation) != Truth::False)
     }
 
     fn shown(&self, passages: &[Passage]) -> Vec<PassageInfo> {
-        passages
-            .iter()
-            .filter(|passage| self.is_shown(&passage.statement))
-            .map(passage_info)
-            .collect()
+        passages.iter().filter(|passage| self.is_shown(&passage.statement)).map(passage_info).collect()
     }
 
     fn because(&self, items: &[ItemIndex]) -> Vec<Because> {
-        items
-            .iter()
-            .filter_map(|item| self.reason(self.rules.item(*item)?))
-            .collect()
+        items.iter().filter_map(|item| self.reason(self.rules.item(*item)?)).collect()
     }
 
     fn reason(&self, item: &Item) -> Option<Because> {
@@ -241,31 +172,14 @@ impl Builder<'_> {
     }
 
     fn tried(&self) -> Vec<Tried> {
-        let items = self
-            .rules
-            .questions()
-            .iter()
-            .filter(|question| question.tried)
-            .flat_map(|question| &question.items);
-        let tried = |Because {
-                         question,
-                         answer,
-                         said,
-                     }| Tried {
-            question,
-            answer,
-            text: said,
-        };
-        items
-            .filter_map(|item| self.reason(item))
-            .map(tried)
-            .collect()
+        let items =
+            self.rules.questions().iter().filter(|question| question.tried).flat_map(|question| &question.items);
+        let tried = |Because { question, answer, said }| Tried { question, answer, text: said };
+        items.filter_map(|item| self.reason(item)).map(tried).collect()
     }
 
     fn unanswered(&self) -> impl Iterator<Item = &Item> {
-        self.rules
-            .items()
-            .filter(|item| self.situation.answer(item.index) == Answer::Unanswered)
+        self.rules.items().filter(|item| self.situation.answer(item.index) == Answer::Unanswered)
     }
 
     /// A group without any answer is named once, by its own name.
@@ -277,23 +191,19 @@ impl Builder<'_> {
             if open.len() == question.items.len() {
                 titles.push(question.title.clone());
             } else {
-                titles.extend(open.iter().map(|item| {
-                    format!("{}: {}", question.title, wording::lower_first(&item.title))
-                }));
+                titles.extend(
+                    open.iter().map(|item| format!("{}: {}", question.title, wording::lower_first(&item.title))),
+                );
             }
         }
         titles
     }
 
     fn not_asked_about(&self) -> Vec<PassageInfo> {
-        let printed = self
-            .rules
-            .coverage()
-            .iter()
-            .filter_map(|coverage| match &coverage.by {
-                CoveredBy::Printed(tell) => Some((coverage, tell)),
-                CoveredBy::Questions(_) => None,
-            });
+        let printed = self.rules.coverage().iter().filter_map(|coverage| match &coverage.by {
+            CoveredBy::Printed(tell) => Some((coverage, tell)),
+            CoveredBy::Questions(_) => None,
+        });
         let info = |(coverage, tell): (&crate::rules::Coverage, &Vec<String>)| PassageInfo {
             id: coverage.id.to_string(),
             title: coverage.title.clone(),
@@ -304,32 +214,19 @@ impl Builder<'_> {
     }
 
     fn sources(&self, report: &Report) -> Vec<SourceInfo> {
-        let passages = report
-            .monitoring
-            .iter()
-            .chain(&report.alternatives)
-            .chain(&report.not_asked_about);
+        let passages = report.monitoring.iter().chain(&report.alternatives).chain(&report.not_asked_about);
         let cites = report
             .pieces
             .always
             .iter()
             .flat_map(|passage| &passage.cites)
             .chain(report.cautions.iter().flat_map(|caution| &caution.cites))
-            .chain(
-                report
-                    .warning_symptoms
-                    .iter()
-                    .flat_map(|symptom| &symptom.cites),
-            )
+            .chain(report.warning_symptoms.iter().flat_map(|symptom| &symptom.cites))
             .chain(passages.flat_map(|passage| &passage.cites));
         let mut sources: Vec<SourceInfo> = Vec::new();
         for cite in cites {
             let is_listed = sources.iter().any(|listed| listed.id == cite.source);
-            let source = self
-                .rules
-                .sources()
-                .iter()
-                .find(|source| source.id == *cite.source.as_str());
+            let source = self.rules.sources().iter().find(|source| source.id == *cite.source.as_str());
             if let (false, Some(source)) = (is_listed, source) {
                 sources.push(source_info(source));
             }
@@ -394,27 +291,17 @@ fn questions_for_doctor(cautions: &[CautionInfo]) -> Vec<DoctorQuestion> {
             State::NotSure => vec![wording::ask_to_check(&caution.title)],
             State::NotAsked | State::NoMatch => Vec::new(),
         };
-        questions.extend(asks.into_iter().map(|ask| DoctorQuestion {
-            caution: caution.id.clone(),
-            ask,
-        }));
+        questions.extend(asks.into_iter().map(|ask| DoctorQuestion { caution: caution.id.clone(), ask }));
     }
     questions
 }
 
 fn notice(warning: Option<&str>, always: &[PassageInfo], review: &[String]) -> String {
-    let fixed = [wording::MAIN, wording::NOT_A_VERDICT, wording::NO_FORECAST]
-        .into_iter()
-        .chain(wording::KEEP_TAKING);
+    let fixed = [wording::MAIN, wording::NOT_A_VERDICT, wording::NO_FORECAST].into_iter().chain(wording::KEEP_TAKING);
     warning
         .into_iter()
         .chain(fixed)
-        .chain(
-            always
-                .iter()
-                .flat_map(|passage| &passage.tell)
-                .map(String::as_str),
-        )
+        .chain(always.iter().flat_map(|passage| &passage.tell).map(String::as_str))
         .chain(review.iter().map(String::as_str))
         .collect::<Vec<&str>>()
         .join(" ")

@@ -71,10 +71,7 @@ impl OptionMask {
 }
 
 fn bit(index: usize) -> u64 {
-    u32::try_from(index)
-        .ok()
-        .and_then(|shift| 1_u64.checked_shl(shift))
-        .unwrap_or(0)
+    u32::try_from(index).ok().and_then(|shift| 1_u64.checked_shl(shift)).unwrap_or(0)
 }
 
 impl Leaf {
@@ -95,9 +92,7 @@ impl Condition {
             Self::All(parts) => Truth::all(parts.iter().map(|part| part.evaluate(situation))),
             Self::Any(parts) => Truth::any(parts.iter().map(|part| part.evaluate(situation))),
             Self::Answered(leaf) => leaf.evaluate(situation),
-            Self::AnyItem { group: _, leaves } => {
-                Truth::any(leaves.iter().map(|leaf| leaf.evaluate(situation)))
-            }
+            Self::AnyItem { group: _, leaves } => Truth::any(leaves.iter().map(|leaf| leaf.evaluate(situation))),
             Self::Holds(named) => named.when.evaluate(situation),
         }
     }
@@ -119,18 +114,11 @@ impl Condition {
             return;
         }
         match self {
-            Self::All(parts) | Self::Any(parts) => parts
-                .iter()
-                .for_each(|part| part.walk(value, situation, items)),
+            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.walk(value, situation, items)),
             Self::Holds(named) => named.when.walk(value, situation, items),
             Self::Answered(leaf) => items.push(leaf.item),
             Self::AnyItem { group: _, leaves } => {
-                items.extend(
-                    leaves
-                        .iter()
-                        .filter(|leaf| leaf.evaluate(situation) == value)
-                        .map(|leaf| leaf.item),
-                );
+                items.extend(leaves.iter().filter(|leaf| leaf.evaluate(situation) == value).map(|leaf| leaf.item));
             }
         }
     }

@@ -77,19 +77,13 @@ impl RuleFiles {
             path: format!("rules/jak-inhibitors/{name}"),
             bytes: bytes.to_vec(),
         };
-        Self {
-            files: BUILT_IN.iter().map(file).collect(),
-            built_in: true,
-        }
+        Self { files: BUILT_IN.iter().map(file).collect(), built_in: true }
     }
 
     /// Files from elsewhere, such as a test.
     pub fn new(mut files: Vec<RuleFile>) -> Self {
         files.sort_by(|a, b| a.name.cmp(&b.name));
-        Self {
-            files,
-            built_in: false,
-        }
+        Self { files, built_in: false }
     }
 
     /// The JSON files of a folder: `*.json`, `topics/*.json` and `cases/*.json`.
@@ -128,18 +122,11 @@ impl RuleFiles {
                 hash.update(part);
             }
         }
-        hash.finalize()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
     }
 }
 
-fn collect(
-    folder: &Path,
-    prefix: &str,
-    files: &mut Vec<RuleFile>,
-) -> Result<(), (PathBuf, io::Error)> {
+fn collect(folder: &Path, prefix: &str, files: &mut Vec<RuleFile>) -> Result<(), (PathBuf, io::Error)> {
     let in_folder = |error| (folder.to_owned(), error);
     for entry in fs::read_dir(folder).map_err(in_folder)? {
         let path = entry.map_err(in_folder)?.path();
@@ -150,11 +137,7 @@ fn collect(
             continue;
         }
         let bytes = read_at_most(&path, LARGEST + 1).map_err(|error| (path.clone(), error))?;
-        files.push(RuleFile {
-            name: format!("{prefix}{name}"),
-            path: path.display().to_string(),
-            bytes,
-        });
+        files.push(RuleFile { name: format!("{prefix}{name}"), path: path.display().to_string(), bytes });
     }
     Ok(())
 }
@@ -162,8 +145,6 @@ fn collect(
 /// The first bytes of a file, so that a huge one does not fill the memory.
 pub fn read_at_most(path: &Path, most: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    File::open(path)?
-        .take(u64::try_from(most).unwrap_or(u64::MAX))
-        .read_to_end(&mut bytes)?;
+    File::open(path)?.take(u64::try_from(most).unwrap_or(u64::MAX)).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

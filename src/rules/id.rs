@@ -15,12 +15,8 @@ pub struct Id(String);
 impl Id {
     /// The id that `text` is, or nothing where it breaks the grammar.
     pub fn new(text: &str) -> Option<Self> {
-        let is_word = |word: &str| {
-            !word.is_empty()
-                && word
-                    .bytes()
-                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        };
+        let is_word =
+            |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
         (text.len() <= LONGEST && text.split('_').all(is_word)).then(|| Self(text.to_owned()))
     }
 
@@ -56,17 +52,7 @@ mod tests {
         for good in ["a", "clot_history", "65_plus", "18_49"] {
             assert!(Id::new(good).is_some(), "{good}");
         }
-        for bad in [
-            "",
-            "_a",
-            "a_",
-            "a__b",
-            "A",
-            "a-b",
-            "a.b",
-            "\u{e9}",
-            &"a".repeat(61),
-        ] {
+        for bad in ["", "_a", "a_", "a__b", "A", "a-b", "a.b", "\u{e9}", &"a".repeat(61)] {
             assert!(Id::new(bad).is_none(), "{bad}");
         }
     }

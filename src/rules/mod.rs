@@ -18,9 +18,8 @@ pub use self::files::{LARGEST, RuleFile, RuleFiles, read_at_most};
 pub use self::id::{Id, RESERVED};
 pub use self::kind::{Read, State, Urgency, Urgent};
 pub use self::model::{
-    AnswerOption, Caution, Citation, Claim, ClinicalReview, Coverage, CoveredBy, Header, Item,
-    ItemIndex, Level, OptionIndex, Passage, Question, Source, Statement, Study, StudyCount,
-    StudyOutcome, Topic, WarningSymptom,
+    AnswerOption, Caution, Citation, Claim, ClinicalReview, Coverage, CoveredBy, Header, Item, ItemIndex, Level,
+    OptionIndex, Passage, Question, Source, Statement, Study, StudyCount, StudyOutcome, Topic, WarningSymptom,
 };
 use crate::diagnostic::Diagnostic;
 
@@ -72,8 +71,7 @@ impl RuleSet {
     /// # Errors
     /// A file that cannot be read, or everything that is wrong with the rules.
     pub fn of_folder(folder: &Path) -> Result<Self, LoadError> {
-        let files =
-            RuleFiles::of_folder(folder).map_err(|(path, error)| LoadError::Io { path, error })?;
+        let files = RuleFiles::of_folder(folder).map_err(|(path, error)| LoadError::Io { path, error })?;
         Self::load(&files)
     }
 
@@ -127,9 +125,7 @@ impl RuleSet {
 
     /// The question that an item belongs to.
     pub fn question_of(&self, index: ItemIndex) -> Option<&Question> {
-        self.questions
-            .iter()
-            .find(|question| question.items.iter().any(|item| item.index == index))
+        self.questions.iter().find(|question| question.items.iter().any(|item| item.index == index))
     }
 
     /// The cautions, in the order of the topics.

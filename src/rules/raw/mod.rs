@@ -12,8 +12,8 @@ use schemars::JsonSchema;
 pub use self::case::{Case, CasesFile, Expectation};
 pub use self::condition::{Condition, NamedCondition, OneOrMore};
 pub use self::topic::{
-    AnswerOption, Caution, Item, ItemsFrom, Question, Study, StudyCount, StudyGroup, StudyOutcome,
-    TopicFile, WarningSymptom,
+    AnswerOption, Caution, Item, ItemsFrom, Question, Study, StudyCount, StudyGroup, StudyOutcome, TopicFile,
+    WarningSymptom,
 };
 use super::kind::Read;
 

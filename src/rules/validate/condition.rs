@@ -23,16 +23,8 @@ pub(super) struct Resolver<'r> {
 
 impl<'r> Resolver<'r> {
     /// A resolver that knows the named conditions of `rule-set.json`.
-    pub(super) fn new(
-        names: &'r Names<'r>,
-        frame: &Place<'r>,
-        conditions: &'r [raw::NamedCondition],
-    ) -> Self {
-        unique(
-            "named condition",
-            frame.each("conditions", conditions),
-            |named| &named.id,
-        );
+    pub(super) fn new(names: &'r Names<'r>, frame: &Place<'r>, conditions: &'r [raw::NamedCondition]) -> Self {
+        unique("named condition", frame.each("conditions", conditions), |named| &named.id);
         Self {
             names,
             named: frame.each("conditions", conditions).collect(),
@@ -43,18 +35,11 @@ impl<'r> Resolver<'r> {
 
     /// All named conditions, in the order they are written.
     pub(super) fn all_named(&self) -> Vec<Arc<NamedCondition>> {
-        self.named
-            .iter()
-            .filter_map(|(place, raw)| self.named_condition(place, &raw.id))
-            .collect()
+        self.named.iter().filter_map(|(place, raw)| self.named_condition(place, &raw.id)).collect()
     }
 
     /// The condition at a place, or nothing where something in it was reported.
-    pub(super) fn condition(
-        &self,
-        place: &Place<'r>,
-        raw: &'r raw::Condition,
-    ) -> Option<Condition> {
+    pub(super) fn condition(&self, place: &Place<'r>, raw: &'r raw::Condition) -> Option<Condition> {
         let condition = self.shape(place, raw)?;
         if depth(&condition) > DEEPEST {
             place.report(
@@ -67,12 +52,7 @@ impl<'r> Resolver<'r> {
     }
 
     /// A condition that may be missing.
-    pub(super) fn optional(
-        &self,
-        place: &Place<'r>,
-        key: &str,
-        raw: Option<&'r raw::Condition>,
-    ) -> Option<Condition> {
+    pub(super) fn optional(&self, place: &Place<'r>, key: &str, raw: Option<&'r raw::Condition>) -> Option<Condition> {
         self.condition(&place.key(key), raw?)
     }
 
@@ -122,9 +102,7 @@ impl<'r> Resolver<'r> {
                 group: None,
                 any_is: None,
                 holds: Some(name),
-            } => self
-                .named_condition(&place.key("holds"), name)
-                .map(Condition::Holds),
+            } => self.named_condition(&place.key("holds"), name).map(Condition::Holds),
             _ => {
                 place.report(
                     Code::ConditionShape,
@@ -136,35 +114,17 @@ impl<'r> Resolver<'r> {
         }
     }
 
-    fn parts(
-        &self,
-        place: &Place<'r>,
-        key: &str,
-        parts: &'r [raw::Condition],
-    ) -> Option<Vec<Condition>> {
+    fn parts(&self, place: &Place<'r>, key: &str, parts: &'r [raw::Condition]) -> Option<Vec<Condition>> {
         if parts.is_empty() {
-            place.key(key).report(
-                Code::EmptyCondition,
-                format!("`{key}` has no parts"),
-                "add the conditions it joins",
-            );
+            place.key(key).report(Code::EmptyCondition, format!("`{key}` has no parts"), "add the conditions it joins");
             return None;
         }
-        Some(
-            place
-                .each(key, parts)
-                .filter_map(|(at, part)| self.shape(&at, part))
-                .collect(),
-        )
+        Some(place.each(key, parts).filter_map(|(at, part)| self.shape(&at, part)).collect())
     }
 
     fn answered(&self, place: &Place<'r>, reference: &str, is: &[String]) -> Option<Leaf> {
         if is.is_empty() {
-            place.key("is").report(
-                Code::EmptyCondition,
-                "`is` names no option",
-                "name the options that make it true",
-            );
+            place.key("is").report(Code::EmptyCondition, "`is` names no option", "name the options that make it true");
         }
         let Some(item) = self.names.items.get(reference) else {
             self.unknown_item(&place.key("question"), reference);
@@ -177,21 +137,14 @@ impl<'r> Resolver<'r> {
                 None => unknown_option(&place.key("is"), reference, option, item),
             }
         }
-        Some(Leaf {
-            item: ItemIndex(item.index),
-            options,
-        })
+        Some(Leaf { item: ItemIndex(item.index), options })
     }
 
     fn unknown_item(&self, place: &Place<'r>, reference: &str) {
-        let group = reference
-            .split_once('.')
-            .and_then(|(group, item)| Some((group, item, self.names.groups.get(group)?)));
+        let group =
+            reference.split_once('.').and_then(|(group, item)| Some((group, item, self.names.groups.get(group)?)));
         if let Some((_, item, references)) = group {
-            let items: Vec<&str> = references
-                .iter()
-                .filter_map(|known| Some(known.split_once('.')?.1))
-                .collect();
+            let items: Vec<&str> = references.iter().filter_map(|known| Some(known.split_once('.')?.1)).collect();
             place.unknown(Code::UnknownItem, "item", item, items);
             return;
         }
@@ -203,22 +156,12 @@ impl<'r> Resolver<'r> {
             );
             return;
         }
-        place.unknown(
-            Code::UnknownQuestion,
-            "question",
-            reference,
-            self.names.items.keys().map(String::as_str),
-        );
+        place.unknown(Code::UnknownQuestion, "question", reference, self.names.items.keys().map(String::as_str));
     }
 
     fn any_item(&self, place: &Place<'r>, group: &str, is: &str) -> Option<Condition> {
         let Some(references) = self.names.groups.get(group) else {
-            place.key("group").unknown(
-                Code::UnknownQuestion,
-                "group",
-                group,
-                self.names.groups.keys().copied(),
-            );
+            place.key("group").unknown(Code::UnknownQuestion, "group", group, self.names.groups.keys().copied());
             return None;
         };
         if is != "yes" {
@@ -229,12 +172,8 @@ impl<'r> Resolver<'r> {
             );
         }
         let yes = OptionMask::default().with(YES_NO.iter().position(|option| *option == "yes")?);
-        let leaf = |reference| {
-            self.names.items.get(reference).map(|item| Leaf {
-                item: ItemIndex(item.index),
-                options: yes,
-            })
-        };
+        let leaf =
+            |reference| self.names.items.get(reference).map(|item| Leaf { item: ItemIndex(item.index), options: yes });
         Some(Condition::AnyItem {
             group: place.key("group").id(group),
             leaves: references.iter().filter_map(leaf).collect(),
@@ -275,11 +214,7 @@ impl<'r> Resolver<'r> {
         let when = self.condition(&at.key("when"), &raw.when);
         self.under_way.borrow_mut().pop();
         let named = when.map(|when| {
-            Arc::new(NamedCondition {
-                id: at.key("id").id(&raw.id),
-                title: text(&at.key("title"), &raw.title),
-                when,
-            })
+            Arc::new(NamedCondition { id: at.key("id").id(&raw.id), title: text(&at.key("title"), &raw.title), when })
         });
         self.resolved.borrow_mut().insert(&raw.id, named.clone());
         named
@@ -288,18 +223,12 @@ impl<'r> Resolver<'r> {
 
 fn unknown_option(place: &Place<'_>, reference: &str, option: &str, item: &ItemName<'_>) {
     let hint = crate::suggest::hint(option, "options", item.options.iter().copied());
-    place.report(
-        Code::UnknownOption,
-        format!("question `{reference}` has no option `{option}`"),
-        hint,
-    );
+    place.report(Code::UnknownOption, format!("question `{reference}` has no option `{option}`"), hint);
 }
 
 fn depth(condition: &Condition) -> usize {
     match condition {
-        Condition::All(parts) | Condition::Any(parts) => {
-            1 + parts.iter().map(depth).max().unwrap_or(0)
-        }
+        Condition::All(parts) | Condition::Any(parts) => 1 + parts.iter().map(depth).max().unwrap_or(0),
         Condition::Holds(named) => 1 + depth(&named.when),
         Condition::Answered(_) | Condition::AnyItem { .. } => 1,
     }

@@ -11,9 +11,7 @@ use super::place::Place;
 use super::text::{optional, optional_sentences, sentences, text};
 use crate::diagnostic::Code;
 use crate::rules::files::RuleFiles;
-use crate::rules::model::{
-    Citation, Claim, ClinicalReview, Coverage, CoveredBy, Header, Passage, Source, Statement,
-};
+use crate::rules::model::{Citation, Claim, ClinicalReview, Coverage, CoveredBy, Header, Passage, Source, Statement};
 use crate::rules::{Id, raw};
 use crate::suggest;
 
@@ -28,14 +26,8 @@ pub(super) struct Writer<'r> {
 
 impl<'r> Writer<'r> {
     /// A writer that knows the sources.
-    pub(super) fn new(
-        resolver: Resolver<'r>,
-        place: &Place<'r>,
-        file: &'r raw::SourcesFile,
-    ) -> Self {
-        unique("source", place.each("sources", &file.sources), |source| {
-            &source.id
-        });
+    pub(super) fn new(resolver: Resolver<'r>, place: &Place<'r>, file: &'r raw::SourcesFile) -> Self {
+        unique("source", place.each("sources", &file.sources), |source| &source.id);
         Self {
             resolver,
             sources: place.each("sources", &file.sources).collect(),
@@ -46,33 +38,19 @@ impl<'r> Writer<'r> {
 
     /// The sources themselves.
     pub(super) fn sources(&self) -> Vec<Source> {
-        self.sources
-            .iter()
-            .map(|(place, raw)| source(place, raw))
-            .collect()
+        self.sources.iter().map(|(place, raw)| source(place, raw)).collect()
     }
 
     /// Citations of something; at least one.
     pub(super) fn cites(&self, place: &Place<'r>, list: &'r [raw::Citation]) -> Vec<Citation> {
         if list.is_empty() {
-            place.key("cites").report(
-                Code::MissingCitation,
-                "nothing is cited",
-                "name at least one source",
-            );
+            place.key("cites").report(Code::MissingCitation, "nothing is cited", "name at least one source");
         }
-        place
-            .each("cites", list)
-            .map(|(at, raw)| self.citation(&at, raw))
-            .collect()
+        place.each("cites", list).map(|(at, raw)| self.citation(&at, raw)).collect()
     }
 
     fn citation(&self, place: &Place<'r>, raw: &'r raw::Citation) -> Citation {
-        match self
-            .sources
-            .iter()
-            .find(|(_, source)| source.id == raw.source)
-        {
+        match self.sources.iter().find(|(_, source)| source.id == raw.source) {
             None => place.key("source").unknown(
                 Code::UnknownSource,
                 "source",
@@ -99,11 +77,7 @@ impl<'r> Writer<'r> {
         if source.claims.iter().any(|known| known.id == claim) {
             self.carried.borrow_mut().insert((&source.id, claim));
         } else {
-            let hint = suggest::hint(
-                claim,
-                "claims",
-                source.claims.iter().map(|known| known.id.as_str()),
-            );
+            let hint = suggest::hint(claim, "claims", source.claims.iter().map(|known| known.id.as_str()));
             place.key("claim").report(
                 Code::UnknownClaim,
                 format!("source `{}` has no claim `{claim}`", source.id),
@@ -117,20 +91,13 @@ impl<'r> Writer<'r> {
         optional_sentences(place, "note", raw.note.as_ref());
         Statement {
             cites: self.cites(place, &raw.cites),
-            show_when: self
-                .resolver
-                .optional(place, "show_when", raw.show_when.as_ref()),
+            show_when: self.resolver.optional(place, "show_when", raw.show_when.as_ref()),
             tell: sentences(place, "tell", &raw.tell),
         }
     }
 
     /// Sentences with their sources under a title.
-    pub(super) fn passage(
-        &self,
-        topic: Option<&Id>,
-        place: &Place<'r>,
-        raw: &'r raw::Passage,
-    ) -> Passage {
+    pub(super) fn passage(&self, topic: Option<&Id>, place: &Place<'r>, raw: &'r raw::Passage) -> Passage {
         optional_sentences(place, "note", raw.note.as_ref());
         Passage {
             topic: topic.cloned(),
@@ -138,26 +105,15 @@ impl<'r> Writer<'r> {
             title: text(&place.key("title"), &raw.title),
             statement: Statement {
                 cites: self.cites(place, &raw.cites),
-                show_when: self
-                    .resolver
-                    .optional(place, "show_when", raw.show_when.as_ref()),
+                show_when: self.resolver.optional(place, "show_when", raw.show_when.as_ref()),
                 tell: sentences(place, "tell", &raw.tell),
             },
         }
     }
 
     /// The coverage register.
-    pub(super) fn coverage(
-        &self,
-        frame: &Place<'r>,
-        list: &'r [raw::Coverage],
-        names: &Names<'_>,
-    ) -> Vec<Coverage> {
-        unique(
-            "topic of the register",
-            frame.each("coverage", list),
-            |coverage| &coverage.id,
-        );
+    pub(super) fn coverage(&self, frame: &Place<'r>, list: &'r [raw::Coverage], names: &Names<'_>) -> Vec<Coverage> {
+        unique("topic of the register", frame.each("coverage", list), |coverage| &coverage.id);
         let entry = |(place, raw): (Place<'r>, &'r raw::Coverage)| Coverage {
             id: place.key("id").id(&raw.id),
             title: text(&place.key("title"), &raw.title),
@@ -178,15 +134,8 @@ impl<'r> Writer<'r> {
                 );
             }
             for (at, claim) in place.each("claims", &source.claims) {
-                if !self
-                    .carried
-                    .borrow()
-                    .contains(&(source.id.as_str(), claim.id.as_str()))
-                {
-                    let message = format!(
-                        "nothing carries claim `{}` of source `{}`",
-                        claim.id, source.id
-                    );
+                if !self.carried.borrow().contains(&(source.id.as_str(), claim.id.as_str())) {
+                    let message = format!("nothing carries claim `{}` of source `{}`", claim.id, source.id);
                     at.report(
                         Code::UncarriedClaim,
                         message,
@@ -203,20 +152,10 @@ fn covered_by(place: &Place<'_>, raw: &raw::Coverage, names: &Names<'_>) -> Cove
         (Some(questions), None) if !questions.is_empty() => {
             for (at, question) in place.each("asked_by", questions) {
                 if !names.questions.contains(question.as_str()) {
-                    at.unknown(
-                        Code::UnknownQuestion,
-                        "question",
-                        question,
-                        names.questions.iter().copied(),
-                    );
+                    at.unknown(Code::UnknownQuestion, "question", question, names.questions.iter().copied());
                 }
             }
-            CoveredBy::Questions(
-                place
-                    .each("asked_by", questions)
-                    .map(|(at, id)| at.id(id))
-                    .collect(),
-            )
+            CoveredBy::Questions(place.each("asked_by", questions).map(|(at, id)| at.id(id)).collect())
         }
         (None, Some(tell)) => CoveredBy::Printed(sentences(place, "tell", tell)),
         _ => {
@@ -231,9 +170,7 @@ fn covered_by(place: &Place<'_>, raw: &raw::Coverage, names: &Names<'_>) -> Cove
 }
 
 fn source(place: &Place<'_>, raw: &raw::Source) -> Source {
-    unique("claim", place.each("claims", &raw.claims), |claim| {
-        &claim.id
-    });
+    unique("claim", place.each("claims", &raw.claims), |claim| &claim.id);
     optional_sentences(place, "note", raw.note.as_ref());
     Source {
         id: place.key("id").id(&raw.id),
@@ -244,10 +181,7 @@ fn source(place: &Place<'_>, raw: &raw::Source) -> Source {
         read: raw.read,
         claims: place
             .each("claims", &raw.claims)
-            .map(|(at, claim)| Claim {
-                id: text(&at.key("id"), &claim.id),
-                says: sentences(&at, "says", &claim.says),
-            })
+            .map(|(at, claim)| Claim { id: text(&at.key("id"), &claim.id), says: sentences(&at, "says", &claim.says) })
             .collect(),
     }
 }
@@ -255,11 +189,7 @@ fn source(place: &Place<'_>, raw: &raw::Source) -> Source {
 /// The header of `rule-set.json`.
 pub(super) fn header(place: &Place<'_>, raw: &raw::RuleSetFile, files: &RuleFiles) -> Header {
     if raw.format != 1 {
-        place.key("format").report(
-            Code::UnsupportedFormat,
-            "this program reads format 1",
-            "write `\"format\": 1`",
-        );
+        place.key("format").report(Code::UnsupportedFormat, "this program reads format 1", "write `\"format\": 1`");
     }
     let checked_on = date(&place.key("checked_on"), &raw.checked_on);
     let review_by = date(&place.key("review_by"), &raw.review_by);
@@ -286,16 +216,9 @@ pub(super) fn header(place: &Place<'_>, raw: &raw::RuleSetFile, files: &RuleFile
 }
 
 fn date(place: &Place<'_>, text: &str) -> Option<Date> {
-    let date = text
-        .parse::<Date>()
-        .ok()
-        .filter(|date| date.to_string() == text);
+    let date = text.parse::<Date>().ok().filter(|date| date.to_string() == text);
     if date.is_none() {
-        place.report(
-            Code::BadDate,
-            "this is not a day",
-            "write a real day as YYYY-MM-DD",
-        );
+        place.report(Code::BadDate, "this is not a day", "write a real day as YYYY-MM-DD");
     }
     date
 }

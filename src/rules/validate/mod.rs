@@ -47,9 +47,7 @@ pub(super) fn validate(files: &RuleFiles) -> Result<RuleSet, Vec<Diagnostic>> {
 fn build(log: &Log, files: &RuleFiles) -> Option<RuleSet> {
     let frame = document::<raw::RuleSetFile>(log, files, "rule-set.json");
     let sources = document::<raw::SourcesFile>(log, files, "sources.json");
-    let topics: Option<Vec<Topic<'_>>> = frame
-        .as_ref()
-        .map(|(place, raw)| topics(log, files, place, raw));
+    let topics: Option<Vec<Topic<'_>>> = frame.as_ref().map(|(place, raw)| topics(log, files, place, raw));
     // Without the shape of every file, names would be reported as unknown that are only out of sight.
     if !log.is_empty() {
         return None;
@@ -62,15 +60,9 @@ fn build(log: &Log, files: &RuleFiles) -> Option<RuleSet> {
 
     let header = frame::header(&frame, &raw, files);
     let conditions = writer.resolver.all_named();
-    let always = frame
-        .each("always", &raw.always)
-        .map(|(at, passage)| writer.passage(None, &at, passage))
-        .collect();
+    let always = frame.each("always", &raw.always).map(|(at, passage)| writer.passage(None, &at, passage)).collect();
     let coverage = writer.coverage(&frame, &raw.coverage, &names);
-    let parts: Vec<topic::Parts> = topics
-        .iter()
-        .map(|file| topic::topic(&writer, &names, file))
-        .collect();
+    let parts: Vec<topic::Parts> = topics.iter().map(|file| topic::topic(&writer, &names, file)).collect();
     writer.report_unused();
     let mut rules = RuleSet {
         header,
@@ -100,11 +92,7 @@ fn build(log: &Log, files: &RuleFiles) -> Option<RuleSet> {
 }
 
 /// The document of a file that must be there.
-fn document<'f, T: serde::Deserialize<'f>>(
-    log: &'f Log,
-    files: &'f RuleFiles,
-    name: &str,
-) -> Option<(Place<'f>, T)> {
+fn document<'f, T: serde::Deserialize<'f>>(log: &'f Log, files: &'f RuleFiles, name: &str) -> Option<(Place<'f>, T)> {
     let Some(file) = files.iter().find(|file| file.name == name) else {
         log.add(missing_file(name));
         return None;
@@ -113,15 +101,9 @@ fn document<'f, T: serde::Deserialize<'f>>(
 }
 
 /// The document of a file.
-pub(crate) fn shape<'f, T: serde::Deserialize<'f>>(
-    log: &'f Log,
-    file: &'f RuleFile,
-) -> Option<(Place<'f>, T)> {
+pub(crate) fn shape<'f, T: serde::Deserialize<'f>>(log: &'f Log, file: &'f RuleFile) -> Option<(Place<'f>, T)> {
     let text = text_of(log, file)?;
-    Some((
-        Place::root(log, &file.path, text),
-        parse(log, &file.path, text)?,
-    ))
+    Some((Place::root(log, &file.path, text), parse(log, &file.path, text)?))
 }
 
 fn missing_file(name: &str) -> Diagnostic {
@@ -135,12 +117,7 @@ fn missing_file(name: &str) -> Diagnostic {
     }
 }
 
-fn topics<'f>(
-    log: &'f Log,
-    files: &'f RuleFiles,
-    frame: &Place<'f>,
-    raw: &raw::RuleSetFile,
-) -> Vec<Topic<'f>> {
+fn topics<'f>(log: &'f Log, files: &'f RuleFiles, frame: &Place<'f>, raw: &raw::RuleSetFile) -> Vec<Topic<'f>> {
     unique("topic", frame.each("topics", &raw.topics), |id| id);
     for file in files.iter().filter(|file| !is_listed(&file.name, raw)) {
         log.add(Diagnostic {
@@ -154,9 +131,7 @@ fn topics<'f>(
     }
     let mut topics = Vec::new();
     for id in &raw.topics {
-        let Some((place, topic)) =
-            document::<raw::TopicFile>(log, files, &format!("topics/{id}.json"))
-        else {
+        let Some((place, topic)) = document::<raw::TopicFile>(log, files, &format!("topics/{id}.json")) else {
             continue;
         };
         if topic.id != *id {
@@ -172,8 +147,7 @@ fn topics<'f>(
 }
 
 fn is_listed(name: &str, raw: &raw::RuleSetFile) -> bool {
-    let is_of_topic =
-        |id: &String| name == format!("topics/{id}.json") || name == format!("cases/{id}.json");
+    let is_of_topic = |id: &String| name == format!("topics/{id}.json") || name == format!("cases/{id}.json");
     name == "rule-set.json" || name == "sources.json" || raw.topics.iter().any(is_of_topic)
 }
 
@@ -184,9 +158,5 @@ fn unique_passages(frame: &Place<'_>, raw: &raw::RuleSetFile, topics: &[Topic<'_
             .each("monitoring", &topic.raw.monitoring)
             .chain(topic.place.each("alternatives", &topic.raw.alternatives))
     });
-    unique(
-        "passage",
-        frame.each("always", &raw.always).chain(of_topics),
-        |passage| &passage.id,
-    );
+    unique("passage", frame.each("always", &raw.always).chain(of_topics), |passage| &passage.id);
 }

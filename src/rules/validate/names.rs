@@ -48,126 +48,65 @@ pub(super) struct Names<'r> {
 impl<'r> Names<'r> {
     /// Collects the names of all topics, and reports what has the same name as another.
     pub(super) fn collect(topics: &'r [Topic<'_>]) -> Self {
-        let mut names = Self {
-            symptoms: symptoms(topics),
-            ..Self::default()
-        };
-        let questions = topics
-            .iter()
-            .flat_map(|topic| topic.place.each("questions", &topic.raw.questions));
+        let mut names = Self { symptoms: symptoms(topics), ..Self::default() };
+        let questions = topics.iter().flat_map(|topic| topic.place.each("questions", &topic.raw.questions));
         for (order, (place, question)) in questions.enumerate() {
             if !names.questions.insert(&question.id) {
                 duplicate(&place, "question", &question.id);
             }
             names.add_question(order, &place, question);
         }
-        unique(
-            "caution",
-            topics
-                .iter()
-                .flat_map(|t| t.place.each("cautions", &t.raw.cautions)),
-            |c| &c.id,
-        );
+        unique("caution", topics.iter().flat_map(|t| t.place.each("cautions", &t.raw.cautions)), |c| &c.id);
         unique(
             "warning symptom",
-            topics
-                .iter()
-                .flat_map(|t| t.place.each("warning_symptoms", &t.raw.warning_symptoms)),
+            topics.iter().flat_map(|t| t.place.each("warning_symptoms", &t.raw.warning_symptoms)),
             |s| &s.id,
         );
-        unique(
-            "study",
-            topics
-                .iter()
-                .flat_map(|t| t.place.each("studies", &t.raw.studies)),
-            |s| &s.id,
-        );
+        unique("study", topics.iter().flat_map(|t| t.place.each("studies", &t.raw.studies)), |s| &s.id);
         names
     }
 
     fn add_question(&mut self, order: usize, place: &Place<'_>, question: &'r raw::Question) {
         match (&question.options, &question.items, question.items_from) {
             (Some(options), None, None) => {
-                unique("option", place.each("options", options), |option| {
-                    &option.id
-                });
+                unique("option", place.each("options", options), |option| &option.id);
                 let options = options.iter().map(|option| option.id.as_str()).collect();
                 self.add_item(place, question.id.clone(), order, options);
             }
             (None, Some(items), None) => {
                 unique("item", place.each("items", items), |item| &item.id);
-                self.add_group(
-                    order,
-                    place,
-                    question,
-                    items.iter().map(|item| item.id.as_str()).collect(),
-                );
+                self.add_group(order, place, question, items.iter().map(|item| item.id.as_str()).collect());
             }
             (None, None, Some(raw::ItemsFrom::WarningSymptoms)) => {
                 self.symptom_groups.insert(&question.id);
-                self.add_group(
-                    order,
-                    place,
-                    question,
-                    self.symptoms.iter().map(|symptom| symptom.id).collect(),
-                );
+                self.add_group(order, place, question, self.symptoms.iter().map(|symptom| symptom.id).collect());
             }
             _ => place.report(
                 Code::QuestionShape,
-                format!(
-                    "question `{}` must have exactly one of `options`, `items` and `items_from`",
-                    question.id
-                ),
+                format!("question `{}` must have exactly one of `options`, `items` and `items_from`", question.id),
                 "keep the one that is meant",
             ),
         }
     }
 
-    fn add_group(
-        &mut self,
-        order: usize,
-        place: &Place<'_>,
-        question: &'r raw::Question,
-        items: Vec<&'r str>,
-    ) {
-        let references: Vec<String> = items
-            .iter()
-            .map(|item| format!("{}.{item}", question.id))
-            .collect();
+    fn add_group(&mut self, order: usize, place: &Place<'_>, question: &'r raw::Question, items: Vec<&'r str>) {
+        let references: Vec<String> = items.iter().map(|item| format!("{}.{item}", question.id)).collect();
         for reference in &references {
             self.add_item(place, reference.clone(), order, YES_NO.to_vec());
         }
         self.groups.insert(&question.id, references);
     }
 
-    fn add_item(
-        &mut self,
-        place: &Place<'_>,
-        reference: String,
-        question: usize,
-        options: Vec<&'r str>,
-    ) {
+    fn add_item(&mut self, place: &Place<'_>, reference: String, question: usize, options: Vec<&'r str>) {
         if options.is_empty() {
-            place.report(
-                Code::QuestionShape,
-                "the question has no options",
-                "add the options",
-            );
+            place.report(Code::QuestionShape, "the question has no options", "add the options");
         }
         if options.len() > OptionMask::MOST {
-            place.report(
-                Code::TooManyOptions,
-                "the question has more than 64 options",
-                "split the question",
-            );
+            place.report(Code::TooManyOptions, "the question has more than 64 options", "split the question");
         }
         let index = self.items.len();
         // A second question of the same name was reported; the first one keeps the name.
-        self.items.entry(reference).or_insert(ItemName {
-            index,
-            question,
-            options,
-        });
+        self.items.entry(reference).or_insert(ItemName { index, question, options });
     }
 }
 
@@ -175,15 +114,7 @@ fn symptoms<'r>(topics: &'r [Topic<'_>]) -> Vec<SymptomName<'r>> {
     let mut symptoms: Vec<(Urgency, SymptomName<'r>)> = topics
         .iter()
         .flat_map(|topic| &topic.raw.warning_symptoms)
-        .map(|symptom| {
-            (
-                symptom.urgency,
-                SymptomName {
-                    id: &symptom.id,
-                    brief: &symptom.brief,
-                },
-            )
-        })
+        .map(|symptom| (symptom.urgency, SymptomName { id: &symptom.id, brief: &symptom.brief }))
         .collect();
     symptoms.sort_by_key(|(urgency, _)| *urgency);
     symptoms.into_iter().map(|(_, symptom)| symptom).collect()

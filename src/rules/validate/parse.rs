@@ -21,11 +21,7 @@ pub(super) fn text_of<'f>(log: &Log, file: &'f RuleFile) -> Option<&'f str> {
         });
     };
     if file.bytes.len() > LARGEST {
-        report(
-            Code::TooLarge,
-            "the file is larger than 1 MiB",
-            "split it or shorten it",
-        );
+        report(Code::TooLarge, "the file is larger than 1 MiB", "split it or shorten it");
         return None;
     }
     if file.bytes.starts_with(b"\xef\xbb\xbf") {
@@ -37,28 +33,18 @@ pub(super) fn text_of<'f>(log: &Log, file: &'f RuleFile) -> Option<&'f str> {
         return None;
     }
     std::str::from_utf8(&file.bytes)
-        .inspect_err(|_| {
-            report(
-                Code::NotUtf8,
-                "the file is not UTF-8 text",
-                "save it as UTF-8",
-            )
-        })
+        .inspect_err(|_| report(Code::NotUtf8, "the file is not UTF-8 text", "save it as UTF-8"))
         .ok()
 }
 
 /// Reads the shape of a rule file. What is wrong is reported at its place.
 pub(super) fn parse<'f, T: Deserialize<'f>>(log: &Log, path: &str, text: &'f str) -> Option<T> {
-    serde_json::from_str(text)
-        .map_err(|error| log.add(shape_error(path, text, &error)))
-        .ok()
+    serde_json::from_str(text).map_err(|error| log.add(shape_error(path, text, &error))).ok()
 }
 
 fn shape_error(path: &str, text: &str, error: &serde_json::Error) -> Diagnostic {
     let full = error.to_string();
-    let sentence = full
-        .rsplit_once(" at line ")
-        .map_or(full.as_str(), |(sentence, _)| sentence);
+    let sentence = full.rsplit_once(" at line ").map_or(full.as_str(), |(sentence, _)| sentence);
     let (code, hint) = classify(sentence, error);
     Diagnostic {
         code,
@@ -72,10 +58,7 @@ fn shape_error(path: &str, text: &str, error: &serde_json::Error) -> Diagnostic 
 
 fn classify(sentence: &str, error: &serde_json::Error) -> (Code, String) {
     if sentence.starts_with("recursion limit") {
-        return (
-            Code::NestingTooDeep,
-            "nest less deeply; use named conditions".to_owned(),
-        );
+        return (Code::NestingTooDeep, "nest less deeply; use named conditions".to_owned());
     }
     if !error.is_data() {
         return (
@@ -87,10 +70,7 @@ fn classify(sentence: &str, error: &serde_json::Error) -> (Code, String) {
         return (Code::DuplicateKey, "keep one of the two".to_owned());
     }
     if sentence.starts_with("missing field") {
-        return (
-            Code::MissingKey,
-            "add it; rules/README.md lists the keys".to_owned(),
-        );
+        return (Code::MissingKey, "add it; rules/README.md lists the keys".to_owned());
     }
     if sentence.starts_with("unknown field") {
         let words: Vec<&str> = sentence.split('`').skip(1).step_by(2).collect();
@@ -103,8 +83,5 @@ fn classify(sentence: &str, error: &serde_json::Error) -> (Code, String) {
             );
         return (Code::UnknownKey, hint);
     }
-    (
-        Code::WrongType,
-        "write the type that the format asks for; rules/README.md shows it".to_owned(),
-    )
+    (Code::WrongType, "write the type that the format asks for; rules/README.md shows it".to_owned())
 }

@@ -42,20 +42,12 @@ pub(crate) struct Place<'f> {
 impl<'f> Place<'f> {
     /// The whole document.
     pub(crate) fn root(log: &'f Log, path: &'f str, text: &'f str) -> Self {
-        Self {
-            log,
-            path,
-            text,
-            pointer: String::new(),
-        }
+        Self { log, path, text, pointer: String::new() }
     }
 
     /// A member of this object.
     pub(crate) fn key(&self, key: &str) -> Self {
-        Self {
-            pointer: format!("{}/{key}", self.pointer),
-            ..self.clone()
-        }
+        Self { pointer: format!("{}/{key}", self.pointer), ..self.clone() }
     }
 
     /// An element of this list.
@@ -64,15 +56,9 @@ impl<'f> Place<'f> {
     }
 
     /// The members of a list that stands at `key`, each with its place.
-    pub(crate) fn each<'r, T>(
-        &self,
-        key: &str,
-        list: &'r [T],
-    ) -> impl Iterator<Item = (Place<'f>, &'r T)> {
+    pub(crate) fn each<'r, T>(&self, key: &str, list: &'r [T]) -> impl Iterator<Item = (Place<'f>, &'r T)> {
         let list_place = self.key(key);
-        list.iter()
-            .enumerate()
-            .map(move |(index, element)| (list_place.at(index), element))
+        list.iter().enumerate().map(move |(index, element)| (list_place.at(index), element))
     }
 
     /// The path of the file.
@@ -92,9 +78,8 @@ impl<'f> Place<'f> {
 
     /// Adds a finding about this value.
     pub(crate) fn report(&self, code: Code, message: impl Into<String>, hint: impl Into<String>) {
-        let at = offset_of(self.text, self.value()).map_or(Position::START, |offset| {
-            Position::of_offset(self.text, offset)
-        });
+        let at =
+            offset_of(self.text, self.value()).map_or(Position::START, |offset| Position::of_offset(self.text, offset));
         self.log.add(Diagnostic {
             code,
             file: self.path.to_owned(),
@@ -113,21 +98,13 @@ impl<'f> Place<'f> {
         word: &str,
         allowed: impl IntoIterator<Item = &'w str> + Clone,
     ) {
-        self.report(
-            code,
-            format!("there is no {kind} `{word}`"),
-            suggest::hint(word, &format!("{kind}s"), allowed),
-        );
+        self.report(code, format!("there is no {kind} `{word}`"), suggest::hint(word, &format!("{kind}s"), allowed));
     }
 
     /// The id that stands here. Where it breaks the grammar that is reported, and a stand-in goes on.
     pub(crate) fn id(&self, text: &str) -> Id {
         if RESERVED.contains(&text) {
-            self.report(
-                Code::ReservedId,
-                format!("the id `{text}` has a meaning of its own"),
-                "choose another id",
-            );
+            self.report(Code::ReservedId, format!("the id `{text}` has a meaning of its own"), "choose another id");
         }
         Id::new(text).unwrap_or_else(|| {
             self.report(

@@ -10,16 +10,10 @@ pub(super) fn text(place: &Place<'_>, text: &str) -> String {
     } else if let Some(hidden) = text.chars().find(|c| is_hidden(*c)) {
         place.report(
             Code::HiddenCharacter,
-            format!(
-                "the text has the hidden character U+{:04X}",
-                u32::from(hidden)
-            ),
+            format!("the text has the hidden character U+{:04X}", u32::from(hidden)),
             "remove it; only characters that can be seen belong in a text",
         );
-    } else if text.trim() != text
-        || text.contains("  ")
-        || text.contains(['\n', '\r', '\t', '\u{a0}'])
-    {
+    } else if text.trim() != text || text.contains("  ") || text.contains(['\n', '\r', '\t', '\u{a0}']) {
         place.report(
             Code::StraySpace,
             "the text has spaces that do not belong there",
@@ -37,33 +31,19 @@ pub(super) fn optional(place: &Place<'_>, key: &str, value: Option<&String>) -> 
 /// Checks a list of sentences that must not be empty.
 pub(super) fn sentences(place: &Place<'_>, key: &str, list: &[String]) -> Vec<String> {
     if list.is_empty() {
-        place.key(key).report(
-            Code::MissingText,
-            format!("`{key}` has no sentence"),
-            "write at least one sentence",
-        );
+        place.key(key).report(Code::MissingText, format!("`{key}` has no sentence"), "write at least one sentence");
     }
     any_sentences(place, key, list)
 }
 
 /// Checks a list of sentences that may be empty.
 pub(super) fn any_sentences(place: &Place<'_>, key: &str, list: &[String]) -> Vec<String> {
-    place
-        .each(key, list)
-        .map(|(at, sentence)| text(&at, sentence))
-        .collect()
+    place.each(key, list).map(|(at, sentence)| text(&at, sentence)).collect()
 }
 
 /// Checks a list of sentences that may be missing.
-pub(super) fn optional_sentences(
-    place: &Place<'_>,
-    key: &str,
-    list: Option<&Vec<String>>,
-) -> Vec<String> {
-    list.map(|list| sentences(place, key, list))
-        .into_iter()
-        .flatten()
-        .collect()
+pub(super) fn optional_sentences(place: &Place<'_>, key: &str, list: Option<&Vec<String>>) -> Vec<String> {
+    list.map(|list| sentences(place, key, list)).into_iter().flatten().collect()
 }
 
 /// Whether a character cannot be seen, or turns the order of what is seen: controls, zero-width and bidirectional

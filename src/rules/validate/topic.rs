@@ -7,8 +7,8 @@ use super::place::Place;
 use super::text::{any_sentences, optional, optional_sentences, sentences, text};
 use crate::diagnostic::Code;
 use crate::rules::model::{
-    AnswerOption, Caution, Item, ItemIndex, Level, Passage, Question, Study, StudyCount,
-    StudyOutcome, Topic, WarningSymptom,
+    AnswerOption, Caution, Item, ItemIndex, Level, Passage, Question, Study, StudyCount, StudyOutcome, Topic,
+    WarningSymptom,
 };
 use crate::rules::{Id, raw};
 
@@ -28,23 +28,14 @@ pub(super) fn topic<'r>(writer: &Writer<'r>, names: &Names<'r>, file: &'r TopicF
     let (place, raw) = (&file.place, &file.raw);
     let id = place.key("id").id(&raw.id);
     let passages = |key: &'static str, list: &'r [raw::Passage]| -> Vec<Passage> {
-        place
-            .each(key, list)
-            .map(|(at, passage)| writer.passage(Some(&id), &at, passage))
-            .collect()
+        place.each(key, list).map(|(at, passage)| writer.passage(Some(&id), &at, passage)).collect()
     };
     Parts {
         topic: Topic {
             id: id.clone(),
             title: text(&place.key("title"), &raw.title),
-            about: place
-                .each("about", &raw.about)
-                .map(|(at, statement)| writer.statement(&at, statement))
-                .collect(),
-            studies: place
-                .each("studies", &raw.studies)
-                .map(|(at, one)| study(writer, &at, one))
-                .collect(),
+            about: place.each("about", &raw.about).map(|(at, statement)| writer.statement(&at, statement)).collect(),
+            studies: place.each("studies", &raw.studies).map(|(at, one)| study(writer, &at, one)).collect(),
         },
         questions: place
             .each("questions", &raw.questions)
@@ -79,16 +70,12 @@ fn question<'r>(
     }
     optional_sentences(place, "note", raw.note.as_ref());
     let title = text(&place.key("title"), &raw.title);
-    let ask_when = writer
-        .resolver
-        .optional(place, "ask_when", raw.ask_when.as_ref());
+    let ask_when = writer.resolver.optional(place, "ask_when", raw.ask_when.as_ref());
     if let (Some(condition), Some(own)) = (&ask_when, order_of(names, &raw.id)) {
-        let reads_later = condition.leaves().iter().any(|leaf| {
-            names
-                .items
-                .values()
-                .any(|item| item.index == leaf.item.0 && item.question >= own)
-        });
+        let reads_later = condition
+            .leaves()
+            .iter()
+            .any(|leaf| names.items.values().any(|item| item.index == leaf.item.0 && item.question >= own));
         if reads_later {
             place.key("ask_when").report(
                 Code::QuestionOrder,
@@ -113,49 +100,22 @@ fn question<'r>(
 }
 
 fn order_of(names: &Names<'_>, question: &str) -> Option<usize> {
-    let first = names
-        .groups
-        .get(question)
-        .and_then(|references| references.first())
-        .map_or(question, String::as_str);
+    let first = names.groups.get(question).and_then(|references| references.first()).map_or(question, String::as_str);
     names.items.get(first).map(|item| item.question)
 }
 
 fn items(names: &Names<'_>, place: &Place<'_>, raw: &raw::Question, title: &str) -> Vec<Item> {
-    let item = |reference: String,
-                id: Id,
-                title: String,
-                hint: Option<String>,
-                options: Vec<AnswerOption>| {
+    let item = |reference: String, id: Id, title: String, hint: Option<String>, options: Vec<AnswerOption>| {
         let index = names.items.get(&reference).map_or(0, |name| name.index);
-        Item {
-            index: ItemIndex(index),
-            reference,
-            id,
-            title,
-            hint,
-            options,
-        }
+        Item { index: ItemIndex(index), reference, id, title, hint, options }
     };
     if let Some(options) = &raw.options {
-        let options = place
-            .each("options", options)
-            .map(|(at, one)| option(&at, one))
-            .collect();
-        return vec![item(
-            raw.id.clone(),
-            place.key("id").id(&raw.id),
-            title.to_owned(),
-            None,
-            options,
-        )];
+        let options = place.each("options", options).map(|(at, one)| option(&at, one)).collect();
+        return vec![item(raw.id.clone(), place.key("id").id(&raw.id), title.to_owned(), None, options)];
     }
     if let Some(items) = &raw.items {
         let group_item = |(at, one): (Place<'_>, &raw::Item)| {
-            let yes_no = YES_NO
-                .iter()
-                .map(|id| yes_or_no(&at, id, one.unread.as_ref()))
-                .collect();
+            let yes_no = YES_NO.iter().map(|id| yes_or_no(&at, id, one.unread.as_ref())).collect();
             let hint = optional(&at, "hint", one.hint.as_ref());
             item(
                 format!("{}.{}", raw.id, one.id),
@@ -169,13 +129,7 @@ fn items(names: &Names<'_>, place: &Place<'_>, raw: &raw::Question, title: &str)
     }
     let symptom_item = |symptom: &super::names::SymptomName<'_>| {
         let yes_no = YES_NO.iter().map(|id| yes_or_no(place, id, None)).collect();
-        item(
-            format!("{}.{}", raw.id, symptom.id),
-            place.id(symptom.id),
-            symptom.brief.to_owned(),
-            None,
-            yes_no,
-        )
+        item(format!("{}.{}", raw.id, symptom.id), place.id(symptom.id), symptom.brief.to_owned(), None, yes_no)
     };
     names.symptoms.iter().map(symptom_item).collect()
 }
@@ -195,20 +149,11 @@ fn yes_or_no(place: &Place<'_>, id: &str, unread: Option<&String>) -> AnswerOpti
         id: place.id(id),
         label: if is_yes { "yes" } else { "no" }.to_owned(),
         hint: None,
-        unread: if is_yes {
-            optional(place, "unread", unread)
-        } else {
-            None
-        },
+        unread: if is_yes { optional(place, "unread", unread) } else { None },
     }
 }
 
-fn caution<'r>(
-    writer: &Writer<'r>,
-    topic: &Id,
-    place: &Place<'r>,
-    raw: &'r raw::Caution,
-) -> Option<Caution> {
+fn caution<'r>(writer: &Writer<'r>, topic: &Id, place: &Place<'r>, raw: &'r raw::Caution) -> Option<Caution> {
     let level = Level::from_number(raw.level);
     if level.is_none() {
         place.key("level").report(
@@ -221,21 +166,11 @@ fn caution<'r>(
     let id = place.key("id").id(&raw.id);
     let title = text(&place.key("title"), &raw.title);
     let cites = writer.cites(place, &raw.cites);
-    let applies_when = writer
-        .resolver
-        .condition(&place.key("applies_when"), &raw.applies_when);
-    let open_when = writer
-        .resolver
-        .optional(place, "open_when", raw.open_when.as_ref());
-    let same_day_when =
-        writer
-            .resolver
-            .optional(place, "same_day_when", raw.same_day_when.as_ref());
+    let applies_when = writer.resolver.condition(&place.key("applies_when"), &raw.applies_when);
+    let open_when = writer.resolver.optional(place, "open_when", raw.open_when.as_ref());
+    let same_day_when = writer.resolver.optional(place, "same_day_when", raw.same_day_when.as_ref());
     let tell = sentences(place, "tell", &raw.tell);
-    let details = place
-        .each("details", &raw.details)
-        .map(|(at, one)| writer.statement(&at, one))
-        .collect();
+    let details = place.each("details", &raw.details).map(|(at, one)| writer.statement(&at, one)).collect();
     let ask = sentences(place, "ask", &raw.ask);
     let when_not_sure = optional_sentences(place, "when_not_sure", raw.when_not_sure.as_ref());
     let note = optional_sentences(place, "note", raw.note.as_ref());
@@ -268,10 +203,7 @@ fn symptom<'r>(
         .values()
         .flatten()
         .find(|reference| {
-            reference
-                .split_once('.')
-                .is_some_and(|(_, item)| item == raw.id)
-                && is_reported(names, reference)
+            reference.split_once('.').is_some_and(|(_, item)| item == raw.id) && is_reported(names, reference)
         })
         .and_then(|reference| names.items.get(reference));
     optional_sentences(place, "note", raw.note.as_ref());
@@ -280,14 +212,9 @@ fn symptom<'r>(
     let cites = writer.cites(place, &raw.cites);
     let brief = text(&place.key("brief"), &raw.brief);
     let signs = sentences(place, "signs", &raw.signs);
-    let watch_more_when = writer
-        .resolver
-        .condition(&place.key("watch_more_when"), &raw.watch_more_when);
+    let watch_more_when = writer.resolver.condition(&place.key("watch_more_when"), &raw.watch_more_when);
     let tell = any_sentences(place, "tell", &raw.tell);
-    let details = place
-        .each("details", &raw.details)
-        .map(|(at, one)| writer.statement(&at, one))
-        .collect();
+    let details = place.each("details", &raw.details).map(|(at, one)| writer.statement(&at, one)).collect();
     Some(WarningSymptom {
         topic: topic.clone(),
         id,
@@ -305,21 +232,13 @@ fn symptom<'r>(
 
 /// Whether an item belongs to a group whose items are the warning symptoms.
 fn is_reported(names: &Names<'_>, reference: &str) -> bool {
-    reference
-        .split_once('.')
-        .is_some_and(|(group, _)| names.symptom_groups.contains(group))
+    reference.split_once('.').is_some_and(|(group, _)| names.symptom_groups.contains(group))
 }
 
 fn study<'r>(writer: &Writer<'r>, place: &Place<'r>, raw: &'r raw::Study) -> Study {
     optional_sentences(place, "note", raw.note.as_ref());
-    super::names::unique("group", place.each("groups", &raw.groups), |group| {
-        &group.id
-    });
-    super::names::unique(
-        "outcome",
-        place.each("outcomes", &raw.outcomes),
-        |outcome| &outcome.id,
-    );
+    super::names::unique("group", place.each("groups", &raw.groups), |group| &group.id);
+    super::names::unique("outcome", place.each("outcomes", &raw.outcomes), |outcome| &outcome.id);
     Study {
         id: place.key("id").id(&raw.id),
         title: text(&place.key("title"), &raw.title),
@@ -344,19 +263,10 @@ fn outcome<'r>(
     let count = |(at, one): (Place<'_>, &raw::StudyCount)| {
         let group = groups.iter().find(|group| group.id == one.group);
         if group.is_none() {
-            at.key("group").unknown(
-                Code::BadCount,
-                "group",
-                &one.group,
-                groups.iter().map(|group| group.id.as_str()),
-            );
+            at.key("group").unknown(Code::BadCount, "group", &one.group, groups.iter().map(|group| group.id.as_str()));
         }
         if one.people == 0 || one.events > one.people {
-            at.report(
-                Code::BadCount,
-                "there are more events than people",
-                "check the count against its source",
-            );
+            at.report(Code::BadCount, "there are more events than people", "check the count against its source");
         }
         StudyCount {
             group: group.map_or_else(String::new, |group| text(&at, &group.label)),

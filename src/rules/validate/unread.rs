@@ -11,12 +11,7 @@ use crate::rules::{RuleSet, raw};
 
 /// Reports options that no condition reads and that give no reason, reasons that are not needed, and questions of the
 /// coverage register that no caution or symptom reads.
-pub(super) fn report(
-    rules: &RuleSet,
-    frame: &Place<'_>,
-    raw: &raw::RuleSetFile,
-    topics: &[Topic<'_>],
-) {
+pub(super) fn report(rules: &RuleSet, frame: &Place<'_>, raw: &raw::RuleSetFile, topics: &[Topic<'_>]) {
     let read = leaves(rules);
     for topic in topics {
         for (place, question) in topic.place.each("questions", &topic.raw.questions) {
@@ -24,22 +19,16 @@ pub(super) fn report(
         }
     }
     // A reported symptom is read by the urgency of a report.
-    let reported = rules
-        .warning_symptoms()
-        .iter()
-        .filter_map(|symptom| symptom.reported_by);
+    let reported = rules.warning_symptoms().iter().filter_map(|symptom| symptom.reported_by);
     let reading: BTreeSet<ItemIndex> = read.iter().map(|leaf| leaf.item).chain(reported).collect();
     for ((place, _), coverage) in frame.each("coverage", &raw.coverage).zip(rules.coverage()) {
         let CoveredBy::Questions(questions) = &coverage.by else {
             continue;
         };
         for id in questions {
-            let is_read = rules.question(id.as_str()).is_some_and(|question| {
-                question
-                    .items
-                    .iter()
-                    .any(|item| reading.contains(&item.index))
-            });
+            let is_read = rules
+                .question(id.as_str())
+                .is_some_and(|question| question.items.iter().any(|item| reading.contains(&item.index)));
             if !is_read {
                 place.key("asked_by").report(
                     Code::NothingReads,
@@ -57,21 +46,17 @@ fn report_question(rules: &RuleSet, read: &[Leaf], place: &Place<'_>, raw: &raw:
             return;
         };
         let index = item.options.iter().position(|known| known.id == *option);
-        let is_read = index.is_some_and(|index| {
-            read.iter()
-                .any(|leaf| leaf.item == item.index && leaf.options.has(index))
-        });
+        let is_read =
+            index.is_some_and(|index| read.iter().any(|leaf| leaf.item == item.index && leaf.options.has(index)));
         match (is_read, reason) {
             (false, None) => at.report(
                 Code::UnreadOption,
                 "no condition reads this answer",
                 "say why in `unread`, or write the rule that reads it",
             ),
-            (true, Some(_)) => at.key("unread").report(
-                Code::NeedlessReason,
-                "a condition reads this answer",
-                "remove `unread`",
-            ),
+            (true, Some(_)) => {
+                at.key("unread").report(Code::NeedlessReason, "a condition reads this answer", "remove `unread`")
+            }
             (false, Some(_)) | (true, None) => {}
         }
     };
@@ -79,12 +64,7 @@ fn report_question(rules: &RuleSet, read: &[Leaf], place: &Place<'_>, raw: &raw:
         check(&at, &raw.id, &option.id, option.unread.as_ref());
     }
     for (at, item) in place.each("items", raw.items.as_deref().unwrap_or(&[])) {
-        check(
-            &at,
-            &format!("{}.{}", raw.id, item.id),
-            "yes",
-            item.unread.as_ref(),
-        );
+        check(&at, &format!("{}.{}", raw.id, item.id), "yes", item.unread.as_ref());
     }
 }
 
@@ -93,27 +73,17 @@ fn leaves(rules: &RuleSet) -> Vec<Leaf> {
     fn shown(statement: &Statement) -> Option<&Condition> {
         statement.show_when.as_ref()
     }
-    let passages = rules
-        .always()
-        .iter()
-        .chain(rules.monitoring())
-        .chain(rules.alternatives());
+    let passages = rules.always().iter().chain(rules.monitoring()).chain(rules.alternatives());
     let cautions = rules.cautions().iter().flat_map(|caution| {
-        [
-            Some(&caution.applies_when),
-            caution.open_when.as_ref(),
-            caution.same_day_when.as_ref(),
-        ]
-        .into_iter()
-        .chain(caution.details.iter().map(shown))
+        [Some(&caution.applies_when), caution.open_when.as_ref(), caution.same_day_when.as_ref()]
+            .into_iter()
+            .chain(caution.details.iter().map(shown))
     });
-    let symptoms = rules.warning_symptoms().iter().flat_map(|symptom| {
-        std::iter::once(Some(&symptom.watch_more_when)).chain(symptom.details.iter().map(shown))
-    });
-    let asked = rules
-        .questions()
+    let symptoms = rules
+        .warning_symptoms()
         .iter()
-        .map(|question| question.ask_when.as_ref());
+        .flat_map(|symptom| std::iter::once(Some(&symptom.watch_more_when)).chain(symptom.details.iter().map(shown)));
+    let asked = rules.questions().iter().map(|question| question.ask_when.as_ref());
     let mut leaves: Vec<Leaf> = cautions
         .chain(symptoms)
         .chain(asked)

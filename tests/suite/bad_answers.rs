@@ -1,0 +1,1 @@
+//! Answers documents with mistakes.

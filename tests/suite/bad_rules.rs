@@ -1,0 +1,1 @@
+//! Rule files with mistakes: one for each diagnostic code.
