@@ -1,6 +1,7 @@
 //! docs
 pub mod analysis;
 pub mod answers;
+pub mod ask;
 pub mod diagnostic;
 pub mod evaluation;
 pub mod export;
@@ -8,6 +9,7 @@ pub mod locate;
 pub mod render;
 pub mod report;
 pub mod rules;
+pub mod session;
 pub mod suggest;
 pub mod truth;
 pub mod wording;

@@ -73,7 +73,7 @@ impl Writer<'_> {
     fn urgent(&mut self) {
         let (word, tell): (&str, &[&str]) = match self.report.urgent.level {
             None => return,
-            Some(Urgent::Emergency) => ("URGENT", &wording::EMERGENCY_NOW),
+            Some(Urgent::Emergency) => (wording::URGENT, &wording::EMERGENCY_NOW),
             Some(Urgent::SameDay) => ("TODAY", &wording::SAME_DAY_NOW),
         };
         self.page.styled("", &format!("{word}: {}", tell.join(" ")), Paint::urgent);

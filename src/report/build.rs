@@ -55,7 +55,7 @@ impl Builder<'_> {
                 emergency_signs: self.emergency_signs(),
                 always,
                 review,
-                unanswered_titles: self.unanswered_titles(),
+                unanswered_titles: self.titles(&|item| self.situation.answer(item.index) == Answer::Unanswered),
             },
         };
         report.sources = self.sources(&report);
@@ -107,7 +107,7 @@ impl Builder<'_> {
             tell,
             ask: caution.ask.clone(),
             because: self.because(&verdict.because),
-            settled_by_titles: settled_by.iter().map(|item| item.title.clone()).collect(),
+            settled_by_titles: self.titles(&|item| verdict.settled_by.contains(&item.index)),
             settled_by: settled_by.iter().map(|item| item.reference.clone()).collect(),
             cites: merge(cites),
         }
@@ -182,18 +182,15 @@ impl Builder<'_> {
         self.rules.items().filter(|item| self.situation.answer(item.index) == Answer::Unanswered)
     }
 
-    /// A group without any answer is named once, by its own name.
-    fn unanswered_titles(&self) -> Vec<String> {
-        let is_open = |item: &Item| self.situation.answer(item.index) == Answer::Unanswered;
+    /// Short names of items. A group whose every item is meant is named once, by its own name.
+    fn titles(&self, is_meant: &dyn Fn(&Item) -> bool) -> Vec<String> {
         let mut titles = Vec::new();
         for question in self.rules.questions() {
-            let open: Vec<&Item> = question.items.iter().filter(|item| is_open(item)).collect();
-            if open.len() == question.items.len() {
+            let meant: Vec<&Item> = question.items.iter().filter(|item| is_meant(item)).collect();
+            if meant.len() == question.items.len() {
                 titles.push(question.title.clone());
             } else {
-                titles.extend(
-                    open.iter().map(|item| format!("{}: {}", question.title, wording::lower_first(&item.title))),
-                );
+                titles.extend(meant.iter().map(|item| item.title.clone()));
             }
         }
         titles

@@ -1,0 +1,254 @@
+//! Questions as lists to move through with the arrow keys. The only user of dialoguer.
+//!
+//! dialoguer reckons the height of what it drew from the bytes of the items it was given, and does not count the rows
+//! of a prompt. So it gets no prompt, and items of one or two digits; a theme looks up the label and wraps it itself.
+
+use std::fmt;
+use std::io::{self, Write};
+
+use console::Term;
+use dialoguer::Select;
+use dialoguer::theme::Theme;
+use textwrap::Options;
+
+use super::line::LineAsker;
+use super::{Asker, Reply, Screen, no, show, with_hint, write_answers, write_question, write_urgent, write_why, yes};
+use crate::answers::Answer;
+use crate::render::Paint;
+use crate::rules::{Item, ItemIndex, OptionIndex};
+use crate::wording::asking;
+
+/// Lines wider than this are hard to follow.
+const WIDEST: usize = 80;
+
+/// Asks with lists in a terminal.
+#[derive(Debug)]
+pub struct ListAsker {
+    term: Term,
+    paint: Paint,
+}
+
+/// Labels by their number, wrapped at draw time: the window may have changed.
+struct Labels<'l> {
+    labels: &'l [String],
+    width: usize,
+}
+
+impl Theme for Labels<'_> {
+    fn format_select_prompt_item(&self, f: &mut dyn fmt::Write, key: &str, is_active: bool) -> fmt::Result {
+        let label = key.parse::<usize>().ok().and_then(|index| self.labels.get(index)).map_or("", String::as_str);
+        f.write_str(&wrap(label, self.width, if is_active { "> " } else { "  " }))
+    }
+}
+
+fn wrap(label: &str, width: usize, mark: &str) -> String {
+    let options = Options::new(width).initial_indent(mark).subsequent_indent("  ");
+    textwrap::fill(label, options)
+}
+
+/// A row of a list, and what choosing it means.
+enum Row {
+    Answer(Answer),
+    Item(usize),
+    NoneOfThese,
+    NotSureOfOthers,
+    Done,
+    Why,
+    Back,
+    Stop,
+}
+
+impl ListAsker {
+    /// An asker on standard error and the keyboard.
+    pub fn new(paint: Paint) -> Self {
+        Self { term: Term::buffered_stderr(), paint }
+    }
+
+    /// Lets the person choose a row. Nothing is preselected unless `at` says so. Esc gives nothing.
+    fn pick(&self, labels: &[String], at: Option<usize>) -> io::Result<Option<usize>> {
+        let theme = Labels { labels, width: self.width() };
+        let keys: Vec<String> = (0..labels.len()).map(|index| index.to_string()).collect();
+        let mut select = Select::with_theme(&theme).items(&keys).report(false);
+        if let Some(at) = at {
+            select = select.default(at);
+        }
+        select.interact_on_opt(&self.term).map_err(|dialoguer::Error::IO(error)| error)
+    }
+
+    /// Whether the rows of a list fit the window, with a line to spare. Longer lists would be cut into pages whose rows
+    /// dialoguer does not count.
+    fn fits(&self, labels: &[String]) -> bool {
+        let rows: usize = labels.iter().map(|label| wrap(label, self.width(), "  ").lines().count()).sum();
+        rows + 2 < usize::from(self.term.size().0)
+    }
+
+    fn ask_one(&mut self, screen: &Screen<'_>, item: &Item) -> io::Result<Reply> {
+        let mut rows: Vec<(String, Row)> = item
+            .options
+            .iter()
+            .enumerate()
+            .map(|(index, option)| {
+                (with_hint(&option.label, option.hint.as_deref()), Row::Answer(Answer::Chosen(OptionIndex(index))))
+            })
+            .collect();
+        rows.push((asking::NOT_SURE.to_owned(), Row::Answer(Answer::NotSure)));
+        rows.extend(commands(screen));
+        let labels: Vec<String> = rows.iter().map(|(label, _)| label.clone()).collect();
+        if !self.fits(&labels) {
+            return self.in_lines(screen);
+        }
+        show(self, |page| write_question(page, screen))?;
+        loop {
+            let picked = self.pick(&labels, None)?.and_then(|index| rows.get(index));
+            match picked.map(|(_, row)| row) {
+                Some(Row::Answer(answer)) => return Ok(Reply::Answered(vec![(item.index, *answer)])),
+                Some(Row::Why) => show(self, |page| write_why(page, screen))?,
+                Some(Row::Stop) => return Ok(Reply::Stop),
+                Some(Row::Back) | None => return Ok(Reply::Back),
+                Some(Row::Item(_) | Row::NoneOfThese | Row::NotSureOfOthers | Row::Done) => {}
+            }
+        }
+    }
+
+    fn ask_group(&mut self, screen: &Screen<'_>) -> io::Result<Reply> {
+        let mut marks = Marks::new(screen);
+        let widest = marks.rows(screen, asking::MARKS.len() - 1);
+        if !self.fits(&widest.into_iter().map(|(label, _)| label).collect::<Vec<String>>()) {
+            return self.in_lines(screen);
+        }
+        show(self, |page| write_question(page, screen))?;
+        let mut at = None;
+        loop {
+            let rows = marks.rows(screen, 0);
+            let labels: Vec<String> = rows.iter().map(|(label, _)| label.clone()).collect();
+            let picked = self.pick(&labels, at)?;
+            at = picked;
+            match picked.and_then(|index| rows.get(index)).map(|(_, row)| row) {
+                Some(Row::Item(index)) => {
+                    if marks.toggle(*index).is_some_and(|item| screen.emergencies.contains(&item)) {
+                        show(self, write_urgent)?;
+                    }
+                }
+                Some(Row::NoneOfThese) => return Ok(Reply::Answered(marks.all(no()))),
+                Some(Row::NotSureOfOthers) => return Ok(Reply::Answered(marks.answers(Answer::NotSure))),
+                Some(Row::Done) if marks.is_empty() => show(self, |page| page.line(asking::MARK_ONE))?,
+                Some(Row::Done) => return Ok(Reply::Answered(marks.answers(no()))),
+                Some(Row::Why) => show(self, |page| write_why(page, screen))?,
+                Some(Row::Stop) => return Ok(Reply::Stop),
+                Some(Row::Back) | None => return Ok(Reply::Back),
+                Some(Row::Answer(_)) => {}
+            }
+        }
+    }
+
+    /// Asks one question in lines, where a list would not fit the window.
+    fn in_lines(&mut self, screen: &Screen<'_>) -> io::Result<Reply> {
+        let (width, paint) = (self.width(), self.paint);
+        LineAsker::new(io::stdin().lock(), &mut self.term, width, paint).put(screen)
+    }
+}
+
+impl Asker for ListAsker {
+    fn width(&self) -> usize {
+        // A line that fills the last column makes some terminals wrap twice.
+        usize::from(self.term.size().1).saturating_sub(1).min(WIDEST)
+    }
+
+    fn paint(&self) -> Paint {
+        self.paint
+    }
+
+    fn show(&mut self, text: &str) -> io::Result<()> {
+        self.term.write_all(text.as_bytes())?;
+        self.term.flush()
+    }
+
+    fn ask(&mut self, screen: &Screen<'_>) -> io::Result<Reply> {
+        let reply = match screen.question.items.as_slice() {
+            [item] if !screen.question.is_group => self.ask_one(screen, item),
+            _ => self.ask_group(screen),
+        }?;
+        if let Reply::Answered(answers) = &reply {
+            show(self, |page| write_answers(page, screen.question, answers))?;
+        }
+        Ok(reply)
+    }
+
+    fn choose(&mut self, choices: &[&str]) -> io::Result<usize> {
+        let labels: Vec<String> = choices.iter().map(|choice| (*choice).to_owned()).collect();
+        loop {
+            // Esc is no choice: both ways are worth a deliberate key.
+            if let Some(index) = self.pick(&labels, None)? {
+                return Ok(index);
+            }
+        }
+    }
+}
+
+/// What was marked in a group so far.
+struct Marks {
+    items: Vec<(ItemIndex, Option<Answer>)>,
+}
+
+impl Marks {
+    /// Items that were yes or not sure before are marked again.
+    fn new(screen: &Screen<'_>) -> Self {
+        let mark = |answer: Answer| (answer == yes() || answer == Answer::NotSure).then_some(answer);
+        let items = screen.question.items.iter().zip(&screen.given);
+        Self { items: items.map(|(item, given)| (item.index, mark(*given))).collect() }
+    }
+
+    /// Open, then yes, then not sure, then open again. Gives the item where it became yes.
+    fn toggle(&mut self, index: usize) -> Option<ItemIndex> {
+        let (item, mark) = self.items.get_mut(index)?;
+        *mark = match *mark {
+            None => Some(yes()),
+            Some(answer) if answer == yes() => Some(Answer::NotSure),
+            Some(_) => None,
+        };
+        (*mark == Some(yes())).then_some(*item)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.items.iter().all(|(_, mark)| mark.is_none())
+    }
+
+    fn answers(&self, others: Answer) -> Vec<(ItemIndex, Answer)> {
+        self.items.iter().map(|(item, mark)| (*item, mark.unwrap_or(others))).collect()
+    }
+
+    fn all(&self, answer: Answer) -> Vec<(ItemIndex, Answer)> {
+        self.items.iter().map(|(item, _)| (*item, answer)).collect()
+    }
+
+    /// The rows of the list; `at_least` is the mark to reckon with where the widest rows are wanted.
+    fn rows(&self, screen: &Screen<'_>, at_least: usize) -> Vec<(String, Row)> {
+        let mark = |answer: Option<Answer>| {
+            let place = match answer {
+                None => 0,
+                Some(answer) if answer == yes() => 1,
+                Some(_) => 2,
+            };
+            asking::MARKS.get(place.max(at_least)).copied().unwrap_or("")
+        };
+        let items = screen.question.items.iter().zip(&self.items).enumerate();
+        let mut rows: Vec<(String, Row)> = items
+            .map(|(index, (item, (_, answer)))| {
+                let label = with_hint(&item.title, item.hint.as_deref());
+                (format!("{} {label}", mark(*answer)), Row::Item(index))
+            })
+            .collect();
+        rows.push((asking::none_of_these(&screen.question.text), Row::NoneOfThese));
+        rows.push((asking::NOT_SURE_OF_OTHERS.to_owned(), Row::NotSureOfOthers));
+        rows.push((asking::DONE.to_owned(), Row::Done));
+        rows.extend(commands(screen));
+        rows
+    }
+}
+
+/// The rows that stand under every question.
+fn commands(screen: &Screen<'_>) -> impl Iterator<Item = (String, Row)> {
+    let back = (screen.progress.number > 1).then(|| (asking::BACK.to_owned(), Row::Back));
+    let why = (asking::WHY.to_owned(), Row::Why);
+    [why].into_iter().chain(back).chain([(asking::STOP.to_owned(), Row::Stop)])
+}

@@ -1,0 +1,206 @@
+//! Asking a person: the flow of the questionnaire, and the terminal behind a trait.
+
+mod line;
+mod list;
+
+use std::io;
+
+use crate::answers::Answer;
+use crate::render::text::emergency_block;
+use crate::render::{Page, Paint};
+use crate::rules::{ItemIndex, OptionIndex, Question, Urgency, WarningSymptom};
+use crate::session::{Progress, Session};
+use crate::wording::{self, asking};
+
+pub use self::line::LineAsker;
+pub use self::list::ListAsker;
+
+/// Puts questions to a person and brings back what they say. Asking *why* is its own business: it shows the reason and
+/// asks again.
+pub trait Asker {
+    /// Columns that text may fill.
+    fn width(&self) -> usize;
+
+    /// Colours of this terminal.
+    fn paint(&self) -> Paint;
+
+    /// Shows text that is wrapped already.
+    ///
+    /// # Errors
+    /// Whatever writing gives.
+    fn show(&mut self, text: &str) -> io::Result<()>;
+
+    /// Puts one question.
+    ///
+    /// # Errors
+    /// Whatever reading or writing gives; `UnexpectedEof` where the input ends.
+    fn ask(&mut self, screen: &Screen<'_>) -> io::Result<Reply>;
+
+    /// Asks which of a few things to do; nothing is preselected.
+    ///
+    /// # Errors
+    /// As [`Asker::ask`].
+    fn choose(&mut self, choices: &[&str]) -> io::Result<usize>;
+}
+
+/// A question as it is put.
+#[derive(Debug)]
+pub struct Screen<'r> {
+    /// The question.
+    pub question: &'r Question,
+    /// How far the questionnaire is.
+    pub progress: Progress,
+    /// What was answered to its items before.
+    pub given: Vec<Answer>,
+    /// The items of which yes, or not sure, is an emergency.
+    pub emergencies: Vec<ItemIndex>,
+}
+
+/// What a person says to a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// The answers to its items.
+    Answered(Vec<(ItemIndex, Answer)>),
+    /// Go back to the question before.
+    Back,
+    /// Stop asking.
+    Stop,
+}
+
+/// How a questionnaire ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// Every question was put.
+    Finished,
+    /// The person stopped.
+    Stopped,
+}
+
+/// Asks the questions of a session, the emergency text before the first.
+///
+/// # Errors
+/// Whatever the asker gives.
+pub fn run(session: &mut Session<'_>, asker: &mut dyn Asker) -> io::Result<End> {
+    show(asker, |page| opening(page, session))?;
+    // The list of the first question can fill the window: the emergency text is left standing until a key is pressed.
+    if asker.choose(&asking::BEGIN)? != 0 {
+        return Ok(End::Stopped);
+    }
+    let emergencies: Vec<ItemIndex> = emergency_symptoms(session).filter_map(|symptom| symptom.reported_by).collect();
+    let mut is_warned = false;
+    while let (Some(question), Some(progress)) = (session.question(), session.progress()) {
+        let given = question.items.iter().map(|item| session.given(item.index)).collect();
+        match asker.ask(&Screen { question, progress, given, emergencies: emergencies.clone() })? {
+            Reply::Answered(answers) => session.record(&answers),
+            Reply::Stop => return Ok(End::Stopped),
+            Reply::Back => {
+                if !session.back() {
+                    show(asker, |page| page.line(asking::FIRST))?;
+                }
+                continue;
+            }
+        }
+        if session.is_emergency() && !is_warned {
+            is_warned = true;
+            show(asker, |page| emergency(page, session))?;
+            if asker.choose(&asking::AFTER_EMERGENCY)? == 0 {
+                return Ok(End::Stopped);
+            }
+        }
+        is_warned &= session.is_emergency();
+    }
+    Ok(End::Finished)
+}
+
+/// Shows a page at the width and in the colours of the asker.
+pub fn show(asker: &mut dyn Asker, write: impl FnOnce(&mut Page)) -> io::Result<()> {
+    let mut page = Page::new(asker.width(), asker.paint());
+    write(&mut page);
+    asker.show(&page.into_text())
+}
+
+fn opening(page: &mut Page, session: &Session<'_>) {
+    emergency_block(page, &emergency_signs(session));
+    page.gap();
+    page.sentences("", &asking::WELCOME);
+    page.sentences("", &asking::NOTHING_SAVED);
+    let header = session.rules().header();
+    if header.clinical_review.is_none() {
+        page.sentences("", &wording::NOT_REVIEWED);
+    }
+    page.line(asking::KEYS);
+}
+
+fn emergency(page: &mut Page, session: &Session<'_>) {
+    page.gap();
+    write_urgent(page);
+    emergency_block(page, &emergency_signs(session));
+}
+
+/// What to do at once.
+fn write_urgent(page: &mut Page) {
+    page.styled("", &format!("{}: {}", wording::URGENT, wording::EMERGENCY_NOW.join(" ")), Paint::urgent);
+}
+
+fn emergency_symptoms<'r>(session: &Session<'r>) -> impl Iterator<Item = &'r WarningSymptom> {
+    session.rules().warning_symptoms().iter().filter(|symptom| symptom.urgency == Urgency::Emergency)
+}
+
+fn emergency_signs(session: &Session<'_>) -> Vec<String> {
+    emergency_symptoms(session).map(|symptom| symptom.brief.clone()).collect()
+}
+
+/// The lines above the answers: where we are, and the question.
+fn write_question(page: &mut Page, screen: &Screen<'_>) {
+    let Progress { number, about, topic } = &screen.progress;
+    page.gap();
+    page.line(&asking::progress(*number, *about, topic));
+    page.styled("", &screen.question.text, Paint::heading);
+    if screen.question.is_group {
+        page.line(asking::CHECK_ALL);
+    }
+}
+
+/// Why the question is asked.
+fn write_why(page: &mut Page, screen: &Screen<'_>) {
+    page.sentences("  ", &screen.question.why);
+}
+
+/// What the person said, in words: "Age: 65 or older".
+fn write_answers(page: &mut Page, question: &Question, answers: &[(ItemIndex, Answer)]) {
+    page.item("  ", &format!("{} {}", asking::YOU_SAID, said(question, answers)));
+}
+
+fn said(question: &Question, answers: &[(ItemIndex, Answer)]) -> String {
+    let answer_to = |index: ItemIndex| answers.iter().find(|(item, _)| *item == index).map(|(_, answer)| *answer);
+    let mut parts = Vec::new();
+    for item in &question.items {
+        let label = match answer_to(item.index) {
+            Some(Answer::Chosen(option)) => item.options.get(option.0).map(|option| option.label.as_str()),
+            Some(Answer::NotSure) => Some(wording::NOT_SURE_LABEL),
+            Some(Answer::Unanswered | Answer::LeftOut) | None => None,
+        };
+        match label {
+            Some("no") if question.is_group => {}
+            Some(label) if question.is_group => parts.push(format!("{}, {label}", item.title)),
+            Some(label) => parts.push(label.to_owned()),
+            None => {}
+        }
+    }
+    if parts.is_empty() { asking::NONE_SAID.to_owned() } else { parts.join("; ") }
+}
+
+/// A label with its examples.
+fn with_hint(label: &str, hint: Option<&str>) -> String {
+    hint.map_or_else(|| label.to_owned(), |hint| format!("{label} ({hint})"))
+}
+
+/// Yes, the first option of an item of a group.
+fn yes() -> Answer {
+    Answer::Chosen(OptionIndex(0))
+}
+
+/// No, the second option of an item of a group.
+fn no() -> Answer {
+    Answer::Chosen(OptionIndex(1))
+}
