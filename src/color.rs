@@ -1,5 +1,6 @@
 //! Whether a stream gets colour: one pure function, so that flag, environment and terminal are weighed in one place.
 
+use std::borrow::Cow;
 use std::env;
 use std::ffi::OsString;
 
@@ -46,7 +47,7 @@ pub(crate) fn choice_in(arguments: &[OsString]) -> ColorChoice {
     while let Some(argument) = rest.next() {
         let value = match argument.as_ref() {
             "--" => break,
-            "--color" => rest.next().map(|value| value.into_owned()),
+            "--color" => rest.next().map(Cow::into_owned),
             other => other.strip_prefix("--color=").map(str::to_owned),
         };
         match value.as_deref() {
@@ -64,6 +65,8 @@ mod tests {
     use super::{Environment, choice_in, is_on};
     use crate::cli::ColorChoice::{Always, Auto, Never};
 
+    type Pairs = &'static [(&'static str, &'static str)];
+
     fn environment(pairs: &[(&str, &str)]) -> Environment {
         let value = |name| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).into());
         Environment {
@@ -76,7 +79,7 @@ mod tests {
 
     #[test]
     fn the_policy_follows_the_table() {
-        let table: [(_, bool, &[(&str, &str)], bool); 14] = [
+        let table: [(_, bool, Pairs, bool); 14] = [
             (Auto, true, &[], true),
             (Auto, false, &[], false),
             (Auto, true, &[("NO_COLOR", "1")], false),

@@ -56,11 +56,13 @@ impl Failure {
 
     /// Something that could not be read.
     pub(crate) fn unreadable(what: &str, error: &io::Error) -> Self {
-        let hint = match error.kind() {
-            ErrorKind::NotFound => "check the name and the folder",
-            ErrorKind::PermissionDenied => "check that you may read it",
-            ErrorKind::IsADirectory => "name a file, not a folder",
-            _ => "check that it can be read",
+        let kind = error.kind();
+        let hint = if kind == ErrorKind::NotFound {
+            "check the name and the folder"
+        } else if kind == ErrorKind::IsADirectory {
+            "name a file, not a folder"
+        } else {
+            "check that it is there and that you may read it"
         };
         Self::new(Exit::Io, &format!("cannot read {what}: {error}"), hint)
     }
@@ -128,9 +130,10 @@ impl Outcome {
 /// Writes a new file that only its owner can read: whole or not at all, and never over another file.
 fn write_new_file(path: &Path, text: &str) -> Result<(), Failure> {
     let failure = |error: &io::Error| {
-        let hint = match error.kind() {
-            ErrorKind::AlreadyExists => "name a new file: an existing one is not written over",
-            _ => "check the folder and that you may write there",
+        let hint = if error.kind() == ErrorKind::AlreadyExists {
+            "name a new file: an existing one is not written over"
+        } else {
+            "check the folder and that you may write there"
         };
         Failure::new(Exit::Io, &format!("cannot write {}: {error}", path.display()), hint)
     };

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::answers::{Situation, read_part};
 use crate::diagnostic::{self, Code, Diagnostic};
 use crate::evaluation::{Evaluation, Finding};
-use crate::rules::raw::{CasesFile, Expectation};
+use crate::rules::raw::{CasesFile, Expectation, Expected};
 use crate::rules::{ItemIndex, Log, Place, RuleFiles, RuleSet, State, raw, shape, unique_ids};
 
 /// The worked cases of a rule set, all of which hold.
@@ -164,7 +164,7 @@ impl Checker<'_> {
     }
 
     fn urgent(&self, place: &Place<'_>, case: &raw::Case) {
-        let Some(expected) = case.urgent else { return };
+        let Expected::Checked(expected) = case.urgent else { return };
         let level = self.evaluation.urgent.as_ref().map(|(level, _)| *level);
         if level != expected {
             let message = format!("`urgent` is {}", name(&level));

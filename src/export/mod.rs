@@ -30,7 +30,7 @@ pub fn answers_schema(rules: &RuleSet) -> Value {
 
 fn question_schema(question: &Question) -> Value {
     if !question.is_group {
-        let options = question.items.first().map(options).unwrap_or_else(Vec::new);
+        let options = question.items.first().map_or_else(Vec::new, options);
         return json!({ "description": question.text, "enum": options });
     }
     let items: Map<String, Value> = question

@@ -1,5 +1,7 @@
 //! A report as JSON: one document, indented, with a newline at its end.
 
+use std::fmt::Write as _;
+
 use serde::Serialize;
 
 /// Any value of the program as a JSON document.
@@ -11,7 +13,8 @@ pub fn render(value: &impl Serialize) -> Result<String, serde_json::Error> {
         if c != '\n' && (c.is_control() || crate::rules::is_hidden(c)) {
             let mut units = [0; 2];
             for unit in c.encode_utf16(&mut units) {
-                text.push_str(&format!("\\u{unit:04x}"));
+                // Writing to a text cannot fail.
+                let _ = write!(text, "\\u{unit:04x}");
             }
         } else {
             text.push(c);

@@ -33,8 +33,9 @@ pub struct Case {
     /// All symptoms that must be marked, if this is checked.
     pub watch_more: Option<Vec<String>>,
     /// The urgency that must come out, if this is checked; null for none.
-    #[serde(default, deserialize_with = "present")]
-    pub urgent: Option<Option<Urgent>>,
+    #[serde(default)]
+    #[schemars(with = "Option<Urgent>")]
+    pub urgent: Expected<Urgent>,
 }
 
 /// The state that a caution must have.
@@ -51,7 +52,18 @@ pub struct Expectation {
     pub settled_by: Option<Vec<String>>,
 }
 
-/// Tells a key with the value null from a key that is not there.
-fn present<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<Option<T>>, D::Error> {
-    Option::deserialize(deserializer).map(Some)
+/// Something that a case may say: nothing, that there must be none, or what it must be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Expected<T> {
+    /// The key is not there.
+    #[default]
+    Unchecked,
+    /// The key is there; null is nothing.
+    Checked(Option<T>),
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Expected<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Option::deserialize(deserializer).map(Self::Checked)
+    }
 }

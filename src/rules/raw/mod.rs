@@ -9,7 +9,7 @@ mod topic;
 
 use schemars::JsonSchema;
 
-pub use self::case::{Case, CasesFile, Expectation};
+pub use self::case::{Case, CasesFile, Expectation, Expected};
 pub use self::condition::{Condition, NamedCondition, OneOrMore};
 pub use self::topic::{
     AnswerOption, Caution, Item, ItemsFrom, Question, Study, StudyCount, StudyGroup, StudyOutcome, TopicFile,

@@ -75,11 +75,12 @@ impl<'r> Names<'r> {
             }
             (None, Some(items), None) => {
                 unique("item", place.each("items", items), |item| &item.id);
-                self.add_group(order, place, question, items.iter().map(|item| item.id.as_str()).collect());
+                self.add_group(order, place, question, &items.iter().map(|item| item.id.as_str()).collect::<Vec<_>>());
             }
             (None, None, Some(raw::ItemsFrom::WarningSymptoms)) => {
                 self.symptom_groups.insert(&question.id);
-                self.add_group(order, place, question, self.symptoms.iter().map(|symptom| symptom.id).collect());
+                let ids: Vec<&str> = self.symptoms.iter().map(|symptom| symptom.id).collect();
+                self.add_group(order, place, question, &ids);
             }
             _ => place.report(
                 Code::QuestionShape,
@@ -89,7 +90,7 @@ impl<'r> Names<'r> {
         }
     }
 
-    fn add_group(&mut self, order: usize, place: &Place<'_>, question: &'r raw::Question, items: Vec<&'r str>) {
+    fn add_group(&mut self, order: usize, place: &Place<'_>, question: &'r raw::Question, items: &[&'r str]) {
         let references: Vec<String> = items.iter().map(|item| format!("{}.{item}", question.id)).collect();
         for reference in &references {
             self.add_item(place, reference.clone(), order, YES_NO.to_vec());

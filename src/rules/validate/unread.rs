@@ -55,7 +55,7 @@ fn report_question(rules: &RuleSet, read: &[Leaf], place: &Place<'_>, raw: &raw:
                 "say why in `unread`, or write the rule that reads it",
             ),
             (true, Some(_)) => {
-                at.key("unread").report(Code::NeedlessReason, "a condition reads this answer", "remove `unread`")
+                at.key("unread").report(Code::NeedlessReason, "a condition reads this answer", "remove `unread`");
             }
             (false, Some(_)) | (true, None) => {}
         }
