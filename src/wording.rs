@@ -153,7 +153,7 @@ pub const NOT_SURE_LABEL: &str = "not sure";
 
 /// Ask about one thing that only the doctor can settle.
 pub fn ask_to_check(title: &str) -> String {
-    format!("Can you check my notes about this: {}?", lower_first(title))
+    format!("Can you check my notes about this: {title}?")
 }
 
 /// The content is past its date.
@@ -169,15 +169,6 @@ pub fn before_check(checked_on: &str) -> String {
 /// Who reviewed the content.
 pub fn reviewed(by: &str, on: &str) -> String {
     format!("This list was compiled from public sources. It was reviewed by {by} on {on}.")
-}
-
-/// A title inside a sentence: its first letter small, unless the word is an abbreviation such as TB.
-pub fn lower_first(title: &str) -> String {
-    let mut letters = title.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
-        _ => title.to_owned(),
-    }
 }
 
 /// "1 caution", "2 cautions".

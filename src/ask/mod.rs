@@ -120,7 +120,7 @@ pub fn show(asker: &mut dyn Asker, write: impl FnOnce(&mut Page)) -> io::Result<
 }
 
 fn opening(page: &mut Page, session: &Session<'_>) {
-    emergency_block(page, &emergency_signs(session));
+    emergency_block(page, &session.rules().emergency_signs());
     page.gap();
     page.sentences("", &asking::WELCOME);
     page.sentences("", &asking::NOTHING_SAVED);
@@ -134,7 +134,7 @@ fn opening(page: &mut Page, session: &Session<'_>) {
 fn emergency(page: &mut Page, session: &Session<'_>) {
     page.gap();
     write_urgent(page);
-    emergency_block(page, &emergency_signs(session));
+    emergency_block(page, &session.rules().emergency_signs());
 }
 
 /// What to do at once.
@@ -144,10 +144,6 @@ fn write_urgent(page: &mut Page) {
 
 fn emergency_symptoms<'r>(session: &Session<'r>) -> impl Iterator<Item = &'r WarningSymptom> {
     session.rules().warning_symptoms().iter().filter(|symptom| symptom.urgency == Urgency::Emergency)
-}
-
-fn emergency_signs(session: &Session<'_>) -> Vec<String> {
-    emergency_symptoms(session).map(|symptom| symptom.brief.clone()).collect()
 }
 
 /// The lines above the answers: where we are, and the question.

@@ -174,8 +174,7 @@ impl<'r> Writer<'r> {
                     "- ",
                     &format!(
                         "Of 1,000 people on {}, about {had} {}. About {had_not} did not.",
-                        wording::lower_first(&count.group),
-                        outcome.said
+                        count.group, outcome.said
                     ),
                 );
             }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::answers::{Answer, Answers, Situation};
 use crate::evaluation::{Evaluation, Finding, SymptomFinding};
-use crate::rules::{Citation, CoveredBy, Header, Item, ItemIndex, Passage, RuleSet, State, Statement, Urgency, Urgent};
+use crate::rules::{Citation, CoveredBy, Header, Item, ItemIndex, Passage, RuleSet, State, Statement, Urgent};
 use crate::truth::Truth;
 use crate::wording;
 
@@ -52,7 +52,7 @@ impl Builder<'_> {
             sources: Vec::new(),
             pieces: Pieces {
                 warning,
-                emergency_signs: self.emergency_signs(),
+                emergency_signs: self.rules.emergency_signs(),
                 always,
                 review,
                 unanswered_titles: self.titles(&|item| self.situation.answer(item.index) == Answer::Unanswered),
@@ -60,11 +60,6 @@ impl Builder<'_> {
         };
         report.sources = self.sources(&report);
         report
-    }
-
-    fn emergency_signs(&self) -> Vec<String> {
-        let symptoms = self.rules.warning_symptoms().iter();
-        symptoms.filter(|symptom| symptom.urgency == Urgency::Emergency).map(|symptom| symptom.brief.clone()).collect()
     }
 
     fn urgent(&self, evaluation: &Evaluation<'_>) -> UrgentInfo {
@@ -76,7 +71,7 @@ impl Builder<'_> {
         };
         let mut tell: Vec<String> = first.iter().map(|sentence| (*sentence).to_owned()).collect();
         tell.push(wording::EMERGENCY_LEAD.to_owned());
-        tell.extend(self.emergency_signs());
+        tell.extend(self.rules.emergency_signs());
         tell.extend(wording::EMERGENCY_DO.map(str::to_owned));
         let because = evaluation.urgent.as_ref().map(|(_, items)| self.because(items)).into_iter().flatten().collect();
         UrgentInfo { level, because, tell }
@@ -84,7 +79,11 @@ impl Builder<'_> {
 
     fn cautions(&self, evaluation: &Evaluation<'_>) -> Vec<CautionInfo> {
         let mut findings: Vec<&Finding<'_>> = evaluation.findings.iter().collect();
-        findings.sort_by_key(|finding| (finding.verdict.state, finding.caution.level));
+        // By id within a topic: the order in which rules are written down says nothing.
+        findings.sort_by_key(|finding| {
+            let caution = finding.caution;
+            (finding.verdict.state, caution.level, self.rules.place_of_topic(&caution.topic), &caution.id)
+        });
         findings.into_iter().map(|finding| self.caution(finding)).collect()
     }
 
@@ -105,7 +104,11 @@ impl Builder<'_> {
             state: verdict.state,
             level: caution.level.number(),
             tell,
-            ask: caution.ask.clone(),
+            // What is not known cannot be said to the doctor as a fact.
+            ask: match verdict.state {
+                State::NotSure => vec![wording::ask_to_check(&caution.title)],
+                State::Applies | State::NotAsked | State::NoMatch => caution.ask.clone(),
+            },
             because: self.because(&verdict.because),
             settled_by_titles: self.titles(&|item| verdict.settled_by.contains(&item.index)),
             settled_by: settled_by.iter().map(|item| item.reference.clone()).collect(),
@@ -114,12 +117,14 @@ impl Builder<'_> {
     }
 
     fn symptoms(&self, evaluation: &Evaluation<'_>) -> Vec<SymptomInfo> {
-        let mut symptoms: Vec<SymptomInfo> = evaluation.symptoms.iter().map(|finding| self.symptom(finding)).collect();
-        symptoms.sort_by_key(|symptom| {
-            let is_reported = matches!(symptom.reported, Some(Reported::Yes | Reported::NotSure));
-            (symptom.urgency, !is_reported, !symptom.watch_more)
+        let mut findings: Vec<&SymptomFinding<'_>> = evaluation.symptoms.iter().collect();
+        findings.sort_by_key(|finding| {
+            let symptom = finding.symptom;
+            let is_reported = matches!(reported(finding.reported), Some(Reported::Yes | Reported::NotSure));
+            let topic = self.rules.place_of_topic(&symptom.topic);
+            (symptom.urgency, !is_reported, !finding.watch_more, topic, &symptom.id)
         });
-        symptoms
+        findings.into_iter().map(|finding| self.symptom(finding)).collect()
     }
 
     fn symptom(&self, finding: &SymptomFinding<'_>) -> SymptomInfo {
@@ -167,7 +172,7 @@ impl Builder<'_> {
         Some(Because {
             question: item.reference.clone(),
             answer: answer.to_owned(),
-            said: format!("{}: {}", item.title, wording::lower_first(label)),
+            said: format!("{}: {}", item.title, label),
         })
     }
 
@@ -279,18 +284,14 @@ fn reported(answer: Answer) -> Option<Reported> {
     }
 }
 
-/// Every question of a caution that applies, and for one left open a request to look it up.
+/// The questions of every caution that applies or is worth finding out.
 fn questions_for_doctor(cautions: &[CautionInfo]) -> Vec<DoctorQuestion> {
-    let mut questions = Vec::new();
-    for caution in cautions {
-        let asks: Vec<String> = match caution.state {
-            State::Applies => caution.ask.clone(),
-            State::NotSure => vec![wording::ask_to_check(&caution.title)],
-            State::NotAsked | State::NoMatch => Vec::new(),
-        };
-        questions.extend(asks.into_iter().map(|ask| DoctorQuestion { caution: caution.id.clone(), ask }));
-    }
-    questions
+    let open_or_applies = cautions.iter().filter(|caution| matches!(caution.state, State::Applies | State::NotSure));
+    open_or_applies
+        .flat_map(|caution| {
+            caution.ask.iter().map(|ask| DoctorQuestion { caution: caution.id.clone(), ask: ask.clone() })
+        })
+        .collect()
 }
 
 fn notice(warning: Option<&str>, always: &[PassageInfo], review: &[String]) -> String {

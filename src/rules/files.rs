@@ -77,7 +77,7 @@ impl RuleFiles {
             path: format!("rules/jak-inhibitors/{name}"),
             bytes: bytes.to_vec(),
         };
-        Self { files: BUILT_IN.iter().map(file).collect(), built_in: true }
+        Self { built_in: true, ..Self::new(BUILT_IN.iter().map(file).collect()) }
     }
 
     /// Files from elsewhere, such as a test.

@@ -93,6 +93,11 @@ impl RuleSet {
         &self.topics
     }
 
+    /// The place of a topic in their order.
+    pub fn place_of_topic(&self, id: &Id) -> usize {
+        self.topics.iter().position(|topic| topic.id == *id).unwrap_or(self.topics.len())
+    }
+
     /// The topic with this id.
     pub fn topic(&self, id: &str) -> Option<&Topic> {
         self.topics.iter().find(|topic| topic.id == *id)
@@ -141,6 +146,15 @@ impl RuleSet {
     /// The warning symptoms, in the order of the topics.
     pub fn warning_symptoms(&self) -> &[WarningSymptom] {
         &self.warning_symptoms
+    }
+
+    /// One line for each emergency symptom, in the order they are asked.
+    pub fn emergency_signs(&self) -> Vec<String> {
+        let symptoms =
+            self.questions.iter().flat_map(|question| &question.items).filter_map(|item| {
+                self.warning_symptoms.iter().find(|symptom| symptom.reported_by == Some(item.index))
+            });
+        symptoms.filter(|symptom| symptom.urgency == Urgency::Emergency).map(|symptom| symptom.brief.clone()).collect()
     }
 
     /// The named conditions.

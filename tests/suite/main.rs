@@ -2,3 +2,8 @@
 
 mod bad_answers;
 mod bad_rules;
+mod built_in;
+mod evaluation;
+mod language;
+mod properties;
+mod support;

@@ -6,7 +6,6 @@ use super::Topic;
 use super::place::Place;
 use crate::diagnostic::Code;
 use crate::rules::condition::OptionMask;
-use crate::rules::kind::Urgency;
 use crate::rules::raw;
 
 /// The options of an item of a group.
@@ -112,13 +111,14 @@ impl<'r> Names<'r> {
 }
 
 fn symptoms<'r>(topics: &'r [Topic<'_>]) -> Vec<SymptomName<'r>> {
-    let mut symptoms: Vec<(Urgency, SymptomName<'r>)> = topics
+    let mut symptoms: Vec<(usize, &raw::WarningSymptom)> = topics
         .iter()
-        .flat_map(|topic| &topic.raw.warning_symptoms)
-        .map(|symptom| (symptom.urgency, SymptomName { id: &symptom.id, brief: &symptom.brief }))
+        .enumerate()
+        .flat_map(|(topic, file)| file.raw.warning_symptoms.iter().map(move |symptom| (topic, symptom)))
         .collect();
-    symptoms.sort_by_key(|(urgency, _)| *urgency);
-    symptoms.into_iter().map(|(_, symptom)| symptom).collect()
+    // By id within a topic: the order in which rules are written down says nothing.
+    symptoms.sort_by_key(|(topic, symptom)| (symptom.urgency, *topic, &symptom.id));
+    symptoms.into_iter().map(|(_, symptom)| SymptomName { id: &symptom.id, brief: &symptom.brief }).collect()
 }
 
 /// Reports every id that stands twice.

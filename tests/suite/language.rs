@@ -1,0 +1,344 @@
+//! Plain words: short sentences, a reading grade of 6, and nothing that sounds like an all-clear or a fright.
+
+use std::fs;
+
+use jakcheck::render::{Paint, json, review, text, topic};
+use jakcheck::report::Report;
+use jakcheck::rules::{Citation, CoveredBy, Passage, RuleFiles, RuleSet, State, Statement};
+use jakcheck::wording;
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
+use regex::Regex;
+
+use crate::support::{answers_from, built_in, day, files, options_of, random_answers, report};
+
+/// Sentences of at most this many words.
+const WORDS: usize = 20;
+
+/// What a person reads, with the place it comes from.
+type Read = (String, String);
+
+fn of_statement(place: &str, statement: &Statement, read: &mut Vec<Read>) {
+    read.extend(statement.tell.iter().map(|sentence| (place.to_owned(), sentence.clone())));
+    of_cites(place, &statement.cites, read);
+}
+
+fn of_cites(place: &str, cites: &[Citation], read: &mut Vec<Read>) {
+    read.extend(cites.iter().flat_map(|cite| &cite.disagrees).map(|one| (place.to_owned(), one.clone())));
+}
+
+fn of_passages(passages: &[Passage], read: &mut Vec<Read>) {
+    passages.iter().for_each(|passage| of_statement(&passage.id.to_string(), &passage.statement, read));
+}
+
+/// Every sentence that a patient reads, from the rules and from the program.
+fn patient_sentences(rules: &RuleSet) -> Vec<Read> {
+    let mut read: Vec<Read> = Vec::new();
+    let mut add = |place: &str, sentences: &[String]| {
+        read.extend(sentences.iter().map(|sentence| (place.to_owned(), sentence.clone())));
+    };
+    for question in rules.questions() {
+        add(question.id.as_str(), std::slice::from_ref(&question.text));
+        add(question.id.as_str(), &question.why);
+    }
+    for caution in rules.cautions() {
+        for sentences in [&caution.tell, &caution.ask, &caution.when_not_sure] {
+            add(caution.id.as_str(), sentences);
+        }
+    }
+    for symptom in rules.warning_symptoms() {
+        add(symptom.id.as_str(), &symptom.tell);
+        add(symptom.id.as_str(), &symptom.signs);
+        add(symptom.id.as_str(), std::slice::from_ref(&symptom.brief));
+    }
+    for coverage in rules.coverage() {
+        if let CoveredBy::Printed(tell) = &coverage.by {
+            add(coverage.id.as_str(), tell);
+        }
+    }
+    for study in rules.topics().iter().flat_map(|topic| &topic.studies) {
+        add(study.id.as_str(), &study.who);
+        add(study.id.as_str(), &study.limits);
+    }
+    for caution in rules.cautions() {
+        of_cites(caution.id.as_str(), &caution.cites, &mut read);
+        caution.details.iter().for_each(|detail| of_statement(caution.id.as_str(), detail, &mut read));
+    }
+    for symptom in rules.warning_symptoms() {
+        of_cites(symptom.id.as_str(), &symptom.cites, &mut read);
+        symptom.details.iter().for_each(|detail| of_statement(symptom.id.as_str(), detail, &mut read));
+    }
+    for topic in rules.topics() {
+        topic.about.iter().for_each(|statement| of_statement(topic.id.as_str(), statement, &mut read));
+    }
+    of_passages(rules.always(), &mut read);
+    of_passages(rules.monitoring(), &mut read);
+    of_passages(rules.alternatives(), &mut read);
+    read.extend(fixed().into_iter().map(|sentence| ("wording".to_owned(), sentence.to_owned())));
+    read
+}
+
+/// The program's own sentences that a patient reads.
+fn fixed() -> Vec<&'static str> {
+    let single = [
+        wording::MAIN,
+        wording::NOT_A_VERDICT,
+        wording::NO_FORECAST,
+        wording::EMERGENCY_LEAD,
+        wording::EMERGENCY_AGAIN,
+        wording::NOT_BUILT_IN,
+        wording::asking::KEYS,
+        wording::asking::TYPE_LIST,
+        wording::asking::COMMANDS,
+        wording::asking::MARK_ONE,
+    ];
+    let lists: [&[&'static str]; 9] = [
+        &wording::KEEP_TAKING,
+        &wording::NOT_SURE,
+        &wording::NOT_ASKED,
+        &wording::NO_MATCH,
+        &wording::EMERGENCY_DO,
+        &wording::EMERGENCY_NOW,
+        &wording::NOT_REVIEWED,
+        &wording::asking::WELCOME,
+        &wording::asking::NOTHING_SAVED,
+    ];
+    single.into_iter().chain(lists.into_iter().flatten().copied()).collect()
+}
+
+/// The sentences in a text: an element of the rules is one, a fixed text may be several.
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive(['.', '?', '!', ':']).map(str::trim).filter(|part| part.chars().any(char::is_alphabetic))
+}
+
+fn words(text: &str) -> Vec<&str> {
+    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).collect()
+}
+
+#[test]
+fn sentences_have_at_most_twenty_words() {
+    for (place, text) in patient_sentences(built_in()) {
+        for sentence in text.split_inclusive(". ").flat_map(|part| part.split_inclusive("? ")) {
+            let length = words(sentence).len();
+            assert!(length <= WORDS, "`{place}` has a sentence of {length} words: {sentence}");
+        }
+    }
+}
+
+/// Names that are as long as they are. For the reading grade each counts as a word of two syllables.
+const NAMES: [&str; 47] = [
+    "abatacept",
+    "adalimumab",
+    "alopecia areata",
+    "arteritis",
+    "Australia",
+    "azathioprine",
+    "baricitinib",
+    "biologics",
+    "biologic",
+    "certolizumab",
+    "cholesterol",
+    "clarithromycin",
+    "colitis",
+    "cyclosporine",
+    "diabetes",
+    "etanercept",
+    "golimumab",
+    "hepatitis",
+    "ibuprofen",
+    "infliximab",
+    "inhibitors",
+    "inhibitor",
+    "leflunomide",
+    "lymphoma",
+    "mercaptopurine",
+    "methotrexate",
+    "naproxen",
+    "Olumiant",
+    "prednisone",
+    "probenecid",
+    "rheumatoid arthritis",
+    "arthritis",
+    "rifampin",
+    "Rinvoq",
+    "rituximab",
+    "sarilumab",
+    "sulfasalazine",
+    "tacrolimus",
+    "teriflunomide",
+    "tocilizumab",
+    "tofacitinib",
+    "tuberculosis",
+    "ulcerative",
+    "upadacitinib",
+    "Xeljanz",
+    "itraconazole",
+    "fluconazole",
+];
+
+fn without_names(text: &str) -> String {
+    NAMES.iter().fold(text.to_lowercase(), |text, name| text.replace(&name.to_lowercase(), "tablet"))
+}
+
+/// Syllables of a word: groups of vowels, without a silent e at the end.
+fn syllables(word: &str) -> usize {
+    let letters: String = word.to_lowercase().chars().filter(char::is_ascii_alphabetic).collect();
+    let is_vowel = |c: char| "aeiouy".contains(c);
+    let groups = letters.chars().zip(std::iter::once(' ').chain(letters.chars()));
+    let count = groups.filter(|(c, before)| is_vowel(*c) && !is_vowel(*before)).count();
+    let is_silent = letters.ends_with('e') && !letters.ends_with("le")
+        || (letters.ends_with("es") || letters.ends_with("ed"))
+            && !["ses", "zes", "xes", "ches", "shes", "ges", "ces", "ted", "ded"]
+                .iter()
+                .any(|end| letters.ends_with(end));
+    if is_silent && count > 1 { count - 1 } else { count.max(1) }
+}
+
+/// The Flesch-Kincaid grade of some sentences.
+fn grade(texts: &[&str]) -> f64 {
+    let plain: Vec<String> = texts.iter().map(|text| without_names(text)).collect();
+    let number = |count: usize| f64::from(u32::try_from(count).unwrap());
+    let sentence_count: usize = plain.iter().map(|text| sentences(text).count().max(1)).sum();
+    let all_words: Vec<&str> = plain.iter().flat_map(|text| words(text)).collect();
+    let syllable_count: usize = all_words.iter().map(|word| syllables(word)).sum();
+    0.39 * number(all_words.len()) / number(sentence_count) + 11.8 * number(syllable_count) / number(all_words.len())
+        - 15.59
+}
+
+#[test]
+fn the_measure_agrees_with_a_known_tool() {
+    // Values of the Python package textstat 0.7.8 for the same sentences; a rule of thumb may differ by one grade.
+    let known = [
+        ("The cat sat on the mat. It was a warm day. The dog ran to the door.", -1.6),
+        ("Call your local emergency number. If you do not know it, ask someone near you to call.", 3.7),
+        (
+            "These medicines can raise the risk of blood clots. If you had one before, doctors usually look for another choice first.",
+            5.4,
+        ),
+    ];
+    for (text, expected) in known {
+        let found = grade(&[text]);
+        assert!((found - expected).abs() <= 1.0, "{found} for {text}");
+    }
+}
+
+#[test]
+fn the_reading_grade_is_six_or_below() {
+    let read = patient_sentences(built_in());
+    let all: Vec<&str> = read.iter().map(|(_, text)| text.as_str()).collect();
+    let mean = grade(&all);
+    assert!(mean <= 6.0, "the mean grade is {mean:.1}");
+    for place in read.iter().map(|(place, _)| place).collect::<std::collections::BTreeSet<_>>() {
+        let own: Vec<&str> = read.iter().filter(|(other, _)| other == place).map(|(_, text)| text.as_str()).collect();
+        let length: usize = own.iter().map(|text| words(text).len()).sum();
+        if length >= 30 {
+            let own = grade(&own);
+            assert!(own <= 8.0, "`{place}` reads at grade {own:.1}");
+        }
+    }
+}
+
+#[test]
+fn every_caution_says_what_to_do() {
+    const ACTIONS: [&str; 7] = ["Tell", "Ask", "Call", "Show", "Get", "Take", "Use"];
+    for caution in built_in().cautions() {
+        let acts = caution.tell.iter().any(|sentence| ACTIONS.iter().any(|action| sentence.starts_with(action)));
+        assert!(acts, "`{}` has no sentence that says what to do", caution.id);
+    }
+}
+
+/// What no output may say outside the fixed sentences that deny it.
+fn forbidden() -> Regex {
+    Regex::new(
+        r"(?i)\b(safe|safer|safely|all[- ]clear|clear(ed)?|low(er)? risk|no risks?|risk[- ]free|all good|you can take|eligible|suitable|fine|ok to|okay|nothing to worry|harmless|deadly|killer|dangerous drug|never take|must not take|poison|risk score|score|low-risk|good candidate|qualif\w+|thrombosis|contraindicat\w+|adverse|comorbid\w*|immunosuppress\w*|cardiovascular|prophylaxis)\b",
+    )
+    .unwrap()
+}
+
+/// The sentences that deny an all-clear, and names of documents, are allowed to name it.
+fn without_what_is_allowed(output: &str, rules: &RuleSet) -> String {
+    let mut plain = output.split_whitespace().collect::<Vec<_>>().join(" ");
+    plain = plain.replace("This does not mean the medicine is safe for you.", "");
+    for source in rules.sources() {
+        plain = plain.replace(&source.title, "");
+    }
+    // Sections of documents carry the words of their labels.
+    Regex::new(r#""section": "[^"]*""#).unwrap().replace_all(&plain, "").into_owned()
+}
+
+fn assert_no_all_clear(output: &str, what: &str) {
+    let plain = without_what_is_allowed(output, built_in());
+    if let Some(found) = forbidden().find(&plain) {
+        let around: String =
+            plain.chars().skip(plain[..found.start()].chars().count().saturating_sub(60)).take(150).collect();
+        panic!("{what} says `{}`: ... {around} ...", found.as_str());
+    }
+}
+
+#[test]
+fn the_check_for_an_all_clear_can_fail() {
+    for sentence in ["You are in the clear.", "It is safe for you", "low risk", "Your score is 3", "You can take it"] {
+        assert!(forbidden().is_match(sentence), "{sentence}");
+    }
+    assert!(!forbidden().is_match(&without_what_is_allowed(wording::NO_MATCH[1], built_in())));
+}
+
+fn assert_report(report: &Report, what: &str) {
+    assert_no_all_clear(&text::render(report, 80, Paint::new(false)), what);
+    assert_no_all_clear(&json::render(report).unwrap(), what);
+}
+
+#[test]
+fn no_state_of_any_caution_gives_an_all_clear() {
+    let rules = built_in();
+    for caution in rules.cautions() {
+        let mut seen: Vec<State> = Vec::new();
+        let mut runner = TestRunner::deterministic();
+        // One report for each state that the caution can have, found among answers to the items it reads.
+        for item in caution.applies_when.leaves().iter().filter_map(|leaf| rules.item(leaf.item)) {
+            for option in options_of(item).into_iter().map(|(_, option)| option).chain(["not_sure".to_owned()]) {
+                let mut given = random_answers().new_tree(&mut runner).unwrap().current();
+                given.insert(item.reference.clone(), option);
+                let report = Report::new(rules, &answers_from(rules, &given), day());
+                let state = report.cautions.iter().find(|one| *caution.id.as_str() == one.id).unwrap().state;
+                if !seen.contains(&state) {
+                    seen.push(state);
+                    assert_report(&report, caution.id.as_str());
+                }
+            }
+        }
+        assert!(!seen.is_empty());
+    }
+}
+
+#[test]
+fn random_answers_give_no_all_clear() {
+    let mut runner = TestRunner::deterministic();
+    for _ in 0..120 {
+        let given = random_answers().new_tree(&mut runner).unwrap().current();
+        assert_report(&Report::new(built_in(), &answers_from(built_in(), &given), day()), &format!("{given:?}"));
+    }
+}
+
+#[test]
+fn example_people_and_pages_give_no_all_clear() {
+    assert_report(&report("{}"), "nothing answered");
+    for file in files("examples/people", ".json") {
+        assert_report(&report(&fs::read_to_string(&file).unwrap()), &file.display().to_string());
+    }
+    let rules = built_in();
+    for one in rules.topics() {
+        assert_no_all_clear(&topic::page(rules, one, 80, Paint::new(false)), one.id.as_str());
+    }
+    let cases = jakcheck::analysis::Cases::prove(rules, &RuleFiles::built_in()).unwrap();
+    assert_no_all_clear(&review::summary(rules, &cases), "rules check");
+}
+
+#[test]
+fn nothing_sounds_like_an_unchecked_fact() {
+    // Facts that could not be checked, by the words that would carry them.
+    let unchecked = Regex::new(r"(?i)droop|flashes|curtain|\b4 days\b|near (the|your) eye|73\s?%").unwrap();
+    for (place, text) in patient_sentences(built_in()) {
+        assert!(!unchecked.is_match(&text), "`{place}` says {text}");
+    }
+}
