@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::locate::Position;
+use crate::rules::is_hidden;
 
 macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal,)+) => {
@@ -89,6 +90,8 @@ codes! {
     ConditionShape = "condition_shape",
     /// A condition without parts or options.
     EmptyCondition = "empty_condition",
+    /// A condition that reads too many answers once its named conditions are put in.
+    ConditionTooLarge = "condition_too_large",
     /// Named conditions that lead back to themselves.
     Cycle = "cycle",
     /// `ask_when` reads a question that is asked later.
@@ -149,9 +152,47 @@ pub struct Diagnostic {
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { code, file, at, question: _, message, hint } = self;
-        writeln!(f, "error[{}]: {message}", code.name())?;
-        writeln!(f, "  --> {file}:{}:{}", at.line, at.column)?;
-        write!(f, "  hint: {hint}")
+        writeln!(f, "error[{}]: {}", code.name(), visible(message))?;
+        writeln!(f, "  --> {}:{}:{}", visible(file), at.line, at.column)?;
+        write!(f, "  hint: {}", visible(hint))
+    }
+}
+
+/// The same text with what a terminal would act on, or would not show, written as escapes.
+fn visible(text: &str) -> String {
+    let escape = |c: char| {
+        if c.is_control() || is_hidden(c) { c.escape_unicode().collect() } else { String::from(c) }
+    };
+    text.chars().map(escape).collect()
+}
+
+/// What the JSON parser says, in plain words. It names what it expected, never what it found.
+pub(crate) fn plain(sentence: &str) -> String {
+    const WORDS: [(&str, &str); 11] = [
+        ("invalid type: ", "this is "),
+        ("a sequence", "a list"),
+        ("sequence", "a list"),
+        ("expected a boolean", "expected true or false"),
+        ("floating point", "the number"),
+        ("boolean `true`", "true"),
+        ("boolean `false`", "false"),
+        ("struct ", "an object of the kind "),
+        (" map", " an object"),
+        ("u32", "a whole number"),
+        ("u8", "a whole number"),
+    ];
+    match sentence {
+        sentence if sentence.starts_with("EOF while parsing") => "it ends too early".to_owned(),
+        "trailing characters" => "something follows the end of the document".to_owned(),
+        "trailing comma" => "there is a comma too many".to_owned(),
+        "key must be a string" => "a key in double quotes is missing here, or a comma is too many".to_owned(),
+        "expected value" => "a value is missing here, or is not in double quotes".to_owned(),
+        sentence if sentence.starts_with("control character") => {
+            "there is a line break or control character in a text".to_owned()
+        }
+        "unexpected end of hex escape" | "lone leading surrogate in hex escape" => "a \\u escape is broken".to_owned(),
+        "recursion limit exceeded" => "it is nested too deeply".to_owned(),
+        sentence => WORDS.iter().fold(sentence.to_owned(), |text, (word, plain)| text.replace(word, plain)),
     }
 }
 

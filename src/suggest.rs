@@ -25,6 +25,9 @@ pub fn hint<'w>(word: &str, what: &str, allowed: impl IntoIterator<Item = &'w st
 /// "The options are a, b, c."
 pub fn listing<'w>(what: &str, allowed: impl IntoIterator<Item = &'w str>) -> String {
     let words: Vec<&str> = allowed.into_iter().collect();
+    if words.is_empty() {
+        return format!("there are no {what} yet");
+    }
     format!("the {what} are: {}", words.join(", "))
 }
 

@@ -6,7 +6,7 @@ use crate::answers::{Situation, read_part};
 use crate::diagnostic::{self, Code, Diagnostic};
 use crate::evaluation::{Evaluation, Finding};
 use crate::rules::raw::{CasesFile, Expectation, Expected};
-use crate::rules::{ItemIndex, Log, Place, RuleFiles, RuleSet, State, raw, shape, unique_ids};
+use crate::rules::{ItemIndex, Log, Place, RuleFiles, RuleSet, State, checked_text, raw, shape, unique_ids};
 
 /// The worked cases of a rule set, all of which hold.
 #[derive(Clone, Debug)]
@@ -78,12 +78,15 @@ fn typed(topic: &str, raw: &raw::Case) -> Case {
 
 fn prove_case(rules: &RuleSet, log: &Log, place: &Place<'_>, case: &raw::Case) {
     place.key("id").id(&case.id);
-    if case.why.iter().all(|sentence| sentence.trim().is_empty()) {
+    if case.why.is_empty() {
         place.key("why").report(
             Code::MissingWhy,
             "the case does not say why",
             "give the reason in terms of the source",
         );
+    }
+    for (at, sentence) in place.each("why", &case.why) {
+        checked_text(&at, sentence);
     }
     if case.expect.is_empty() {
         place.key("expect").report(
@@ -148,6 +151,9 @@ impl Checker<'_> {
             if !ids().any(|known| known == id) {
                 at.unknown(Code::UnknownSymptom, "warning symptom", id, ids().collect::<Vec<&str>>());
             }
+        }
+        if expected.iter().any(|id| !ids().any(|known| known == id)) {
+            return;
         }
         let marked: BTreeSet<&str> = self
             .evaluation

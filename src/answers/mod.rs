@@ -1,5 +1,6 @@
 //! The answers of one person, and the situation they describe.
 
+mod members;
 mod read;
 
 use crate::rules::{ItemIndex, OptionIndex, RuleSet};

@@ -1,13 +1,11 @@
 //! An answers document: strict JSON, with every mistake at its place and never a word of what was answered.
 
-use std::borrow::Cow;
-use std::fmt;
-
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::Value;
 use serde_json::value::RawValue;
 
+use super::members::{Key, Members};
 use super::{Answer, Answers};
-use crate::diagnostic::{self, Code, Diagnostic};
+use crate::diagnostic::{self, Code, Diagnostic, plain};
 use crate::locate::{Position, offset_of};
 use crate::rules::{Item, OptionIndex, Question, RuleSet};
 use crate::suggest;
@@ -68,59 +66,6 @@ pub fn read_part(rules: &RuleSet, file: &str, whole: &str, part: &str) -> Result
     if found.is_empty() { Ok(answers) } else { Err(found) }
 }
 
-/// The members of a JSON object in the order they stand, duplicates and all.
-struct Members<'t>(Vec<(Key<'t>, &'t RawValue)>);
-
-struct Key<'t>(Cow<'t, str>);
-
-impl<'de: 't, 't> Deserialize<'de> for Key<'t> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Text;
-
-        impl<'de> Visitor<'de> for Text {
-            type Value = Key<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a key")
-            }
-
-            fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Key<'de>, E> {
-                Ok(Key(Cow::Borrowed(key)))
-            }
-
-            fn visit_str<E>(self, key: &str) -> Result<Key<'de>, E> {
-                Ok(Key(Cow::Owned(key.to_owned())))
-            }
-        }
-
-        deserializer.deserialize_str(Text)
-    }
-}
-
-impl<'de: 't, 't> Deserialize<'de> for Members<'t> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Object;
-
-        impl<'de> Visitor<'de> for Object {
-            type Value = Members<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members<'de>, A::Error> {
-                let mut members = Vec::new();
-                while let Some(member) = map.next_entry::<Key<'de>, &'de RawValue>()? {
-                    members.push(member);
-                }
-                Ok(Members(members))
-            }
-        }
-
-        deserializer.deserialize_map(Object)
-    }
-}
-
 struct Reader<'a> {
     rules: &'a RuleSet,
     file: &'a str,
@@ -143,8 +88,9 @@ impl<'a> Reader<'a> {
     }
 
     fn document(&mut self, text: &'a str) {
-        // The raw value first: whatever is wrong with the JSON itself is said once, and before anything else.
-        if let Err(error) = serde_json::from_str::<&RawValue>(text) {
+        // Every text in it decoded first: whatever is wrong with the JSON itself is said before anything else, and
+        // nothing below can fail to be read.
+        if let Err(error) = serde_json::from_str::<Value>(text) {
             self.bad_json(text, &error);
             return;
         }
@@ -189,7 +135,7 @@ impl<'a> Reader<'a> {
         for (place, (key, value)) in members.iter().enumerate() {
             let is_second = members.iter().take(place).any(|(earlier, _)| earlier.0 == key.0);
             if is_second {
-                let at = key_place(key, value.get()).to_owned_place(self.whole);
+                let at = key.position(value.get(), self.whole);
                 self.report_at(at, question, Code::DuplicateKey, "this key stands twice", "keep one of the two");
             }
         }
@@ -216,7 +162,7 @@ impl<'a> Reader<'a> {
             Some(question) if question.is_group => self.group(question, value),
             Some(question) => self.single(question, value),
             None => {
-                let at = key_place(key, value).to_owned_place(self.whole);
+                let at = key.position(value, self.whole);
                 let hint = self.hint_for_unknown(&key.0);
                 self.report_at(at, None, Code::UnknownQuestion, "there is no question with this name", &hint);
             }
@@ -298,7 +244,7 @@ impl<'a> Reader<'a> {
         }
         for (key, value) in &members {
             let Some(item) = question.items.iter().find(|item| item.id == *key.0) else {
-                let at = key_place(key, value.get()).to_owned_place(self.whole);
+                let at = key.position(value.get(), self.whole);
                 let message = format!("`{}` has no item with this name", question.id);
                 self.report_at(at, Some(question.id.as_str()), Code::UnknownItem, &message, &items_hint(question));
                 continue;
@@ -358,7 +304,7 @@ impl<'a> Reader<'a> {
             }
             named.push(word);
         }
-        if named.len() > 1 && named.iter().any(|word| word == NONE) {
+        if named.iter().any(|word| word == NONE) && named.iter().any(|word| word != NONE) {
             let hint = "write `none` alone, or leave it out".to_owned();
             self.report(
                 value,
@@ -384,41 +330,6 @@ impl<'a> Reader<'a> {
             };
             self.answers.set(item.index, answer);
         }
-    }
-}
-
-/// Where a key stands: at the key itself, or at its value where the key was written with escapes.
-struct KeyPlace<'t> {
-    text: &'t str,
-    is_key: bool,
-}
-
-fn key_place<'t>(key: &'t Key<'_>, value: &'t str) -> KeyPlace<'t> {
-    match &key.0 {
-        Cow::Borrowed(key) => KeyPlace { text: key, is_key: true },
-        Cow::Owned(_) => KeyPlace { text: value, is_key: false },
-    }
-}
-
-impl KeyPlace<'_> {
-    fn to_owned_place(&self, whole: &str) -> Position {
-        let offset = offset_of(whole, self.text).unwrap_or(0);
-        // The opening quote of a key is part of it.
-        Position::of_offset(whole, if self.is_key { offset.saturating_sub(1) } else { offset })
-    }
-}
-
-/// What the parser says, in plain words. It names what it expected, never what it found.
-fn plain(sentence: &str) -> &str {
-    match sentence {
-        sentence if sentence.starts_with("EOF while parsing") => "it ends too early",
-        "trailing characters" => "something follows the end of the document",
-        "trailing comma" => "there is a comma too many",
-        "key must be a string" => "a key is not in double quotes",
-        "expected value" => "a value is missing here, or is not in double quotes",
-        sentence if sentence.starts_with("control character") => "there is a line break or control character in a text",
-        "recursion limit exceeded" => "it is nested too deeply",
-        sentence => sentence,
     }
 }
 

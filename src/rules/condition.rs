@@ -10,6 +10,9 @@ use crate::truth::Truth;
 /// Conditions nest at most this deep.
 pub const DEEPEST: usize = 16;
 
+/// Conditions have at most this many leaves, counted with their named conditions put in.
+pub const LARGEST: usize = 1000;
+
 /// A condition whose every reference is resolved.
 #[derive(Clone, Debug)]
 pub enum Condition {
@@ -39,6 +42,16 @@ pub struct NamedCondition {
     pub title: String,
     /// The condition.
     pub when: Condition,
+    depth: usize,
+    size: usize,
+}
+
+impl NamedCondition {
+    /// A condition under a name. Its measures are taken once: named conditions in named conditions multiply.
+    pub(super) fn new(id: Id, title: String, when: Condition) -> Self {
+        let (depth, size) = (when.depth(), when.size());
+        Self { id, title, when, depth, size }
+    }
 }
 
 /// An item has one of some answers.
@@ -120,6 +133,25 @@ impl Condition {
             Self::AnyItem { group: _, leaves } => {
                 items.extend(leaves.iter().filter(|leaf| leaf.evaluate(situation) == value).map(|leaf| leaf.item));
             }
+        }
+    }
+
+    /// How deep it nests, named conditions included.
+    pub fn depth(&self) -> usize {
+        match self {
+            Self::All(parts) | Self::Any(parts) => 1 + parts.iter().map(Self::depth).max().unwrap_or(0),
+            Self::Holds(named) => 1 + named.depth,
+            Self::Answered(_) | Self::AnyItem { .. } => 1,
+        }
+    }
+
+    /// How many leaves it has, named conditions included.
+    pub fn size(&self) -> usize {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().map(Self::size).sum(),
+            Self::Holds(named) => named.size,
+            Self::Answered(_) => 1,
+            Self::AnyItem { group: _, leaves } => leaves.len(),
         }
     }
 

@@ -8,7 +8,7 @@ mod model;
 pub mod raw;
 mod validate;
 
-pub(crate) use self::validate::{Log, Place, is_hidden, shape, unique_ids};
+pub(crate) use self::validate::{Log, Place, checked_text, is_hidden, shape, unique_ids};
 
 use std::io;
 use std::path::{Path, PathBuf};

@@ -1,1 +1,256 @@
-//! Rule files with mistakes: one for each diagnostic code.
+//! Rule sets with one mistake each: every mistake is found, under its code, at its place, with a way on.
+//!
+//! `data/small_rules` is a valid rule set about bicycles. A file of `data/bad_rules` is named
+//! `CODE.ROLE.json` or `CODE.VARIANT.ROLE.json`; it takes the place of the file with that role in the valid set.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use jakcheck::analysis::Cases;
+use jakcheck::diagnostic::{Code, Diagnostic};
+use jakcheck::locate::Position;
+use jakcheck::rules::{LARGEST, LoadError, RuleFile, RuleFiles, RuleSet};
+
+/// A rule set with a mistake.
+struct Bad {
+    /// Name of its file without `.json`, and of its snapshot.
+    name: String,
+    /// The code it must give.
+    code: String,
+    /// All files, the bad one in its place.
+    files: Vec<RuleFile>,
+    /// What was found.
+    found: Vec<Diagnostic>,
+}
+
+impl Bad {
+    fn new(name: &str, files: Vec<RuleFile>) -> Self {
+        let code = name.split('.').next().unwrap().to_owned();
+        let found = find(files.clone());
+        Self { name: name.to_owned(), code, files, found }
+    }
+}
+
+static GOOD: LazyLock<Vec<RuleFile>> = LazyLock::new(|| {
+    let files = RuleFiles::of_folder(&data("small_rules")).unwrap();
+    let with_stable_path = |file: &RuleFile| RuleFile { path: format!("small_rules/{}", file.name), ..file.clone() };
+    files.iter().map(with_stable_path).collect()
+});
+
+static BAD: LazyLock<Vec<Bad>> = LazyLock::new(|| {
+    let written = file_names(&data("bad_rules")).into_iter().map(|file| {
+        let bytes = fs::read(data("bad_rules").join(&file)).unwrap();
+        let path = format!("bad_rules/{file}");
+        let name = file.strip_suffix(".json").expect("a bad rule file is JSON").to_owned();
+        let place = place_of(&name);
+        let mut files: Vec<RuleFile> = GOOD.iter().filter(|good| good.name != place).cloned().collect();
+        files.push(RuleFile { name: place, path, bytes });
+        Bad::new(&name, files)
+    });
+    written.chain(made()).collect()
+});
+
+/// Mistakes that are too large to be kept as a file, that are not text, or that are the lack of a file.
+fn made() -> Vec<Bad> {
+    let with = |name: &str, change: &dyn Fn(&mut RuleFile)| {
+        let mut files = GOOD.clone();
+        change(files.iter_mut().find(|file| file.name == place_of(name)).unwrap());
+        Bad::new(name, files)
+    };
+    let without = |name: &str| {
+        let files = GOOD.iter().filter(|file| file.name != place_of(name)).cloned().collect();
+        Bad::new(name, files)
+    };
+    vec![
+        // Spaces at the end keep the document valid: nothing but its size is wrong.
+        with("too_large.rule-set", &|file| file.bytes.resize(LARGEST + 1, b' ')),
+        with("too_large.topic-wheels", &|file| file.bytes.resize(LARGEST + 1, b' ')),
+        with("too_large.case-wheels", &|file| file.bytes.resize(LARGEST + 1, b' ')),
+        with("not_utf8.latin_1.topic-wheels", &|file| {
+            let place = file.bytes.windows(5).position(|bytes| bytes == b"tyre\"").unwrap();
+            file.bytes[place] = 0xfc;
+        }),
+        with("not_utf8.utf_16.sources", &|file| {
+            let text = String::from_utf8(file.bytes.clone()).unwrap();
+            file.bytes = utf_16(&text);
+        }),
+        with("not_utf8.cut_off.case-brakes", &|file| file.bytes.push(0xe2)),
+        without("missing_file.rule-set"),
+        without("missing_file.sources"),
+        without("missing_file.topic-wheels"),
+        without("missing_case.file.case-brakes"),
+    ]
+}
+
+/// Text as a program on Windows may save it: UTF-16 with a byte order mark.
+pub(crate) fn utf_16(text: &str) -> Vec<u8> {
+    "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect()
+}
+
+/// A folder of `tests/data`.
+pub(crate) fn data(folder: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(folder)
+}
+
+/// The names of the files in a folder, in order.
+pub(crate) fn file_names(folder: &Path) -> BTreeSet<String> {
+    fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+}
+
+/// Snapshots of one kind, each named after its bad file.
+pub(crate) fn snapshots(kind: &str) -> insta::Settings {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(format!("snapshots/{kind}"));
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings
+}
+
+/// The snapshots of one kind that no bad file stands behind. Insta lets them pass.
+pub(crate) fn stale_snapshots<'n>(kind: &str, names: impl Iterator<Item = &'n str>) -> Vec<String> {
+    let known: BTreeSet<String> = names.map(|name| format!("{name}.snap")).collect();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/suite/snapshots").join(kind);
+    file_names(&folder).into_iter().filter(|file| !known.contains(file)).collect()
+}
+
+/// Diagnostics as a person reads them.
+pub(crate) fn printed(found: &[Diagnostic]) -> String {
+    found.iter().map(ToString::to_string).collect::<Vec<String>>().join("\n\n")
+}
+
+/// What breaks the form of a diagnostic: one plain sentence in lower case without a full stop, and a hint.
+pub(crate) fn faults(diagnostic: &Diagnostic) -> Vec<&'static str> {
+    let Diagnostic { message, hint, .. } = diagnostic;
+    let is_plain = |text: &str| !text.contains(|c: char| c.is_control() || matches!(c, '\u{200b}'..='\u{206f}'));
+    let printed = diagnostic.to_string().replace('\n', " ");
+    let checks = [
+        (!message.trim().is_empty() && !hint.trim().is_empty(), "message or hint is empty"),
+        (!message.starts_with(|c: char| c.is_ascii_uppercase()), "message starts with a capital"),
+        (!message.ends_with('.') && !hint.ends_with('.'), "a full stop"),
+        (is_plain(&printed), "hidden characters are printed"),
+    ];
+    checks.into_iter().filter(|(holds, _)| !holds).map(|(_, fault)| fault).collect()
+}
+
+/// Whether a place lies in a text, or right behind the end of one of its lines.
+pub(crate) fn lies_in(text: &str, at: Position) -> bool {
+    let line = text.split('\n').nth(at.line.saturating_sub(1));
+    at.line >= 1 && at.column >= 1 && line.is_some_and(|line| at.column <= line.chars().count() + 1)
+}
+
+/// The file that a bad file stands for.
+fn place_of(name: &str) -> String {
+    let (_, role) = name.rsplit_once('.').expect("the name ends in a role");
+    match role.split_once('-') {
+        Some(("topic", topic)) => format!("topics/{topic}.json"),
+        Some(("case", topic)) => format!("cases/{topic}.json"),
+        _ => format!("{role}.json"),
+    }
+}
+
+fn find(files: Vec<RuleFile>) -> Vec<Diagnostic> {
+    let files = RuleFiles::new(files);
+    let rules = match RuleSet::load(&files) {
+        Ok(rules) => rules,
+        Err(LoadError::Invalid(found)) => return found,
+        Err(LoadError::Io { path, error }) => panic!("{}: {error}", path.display()),
+    };
+    Cases::prove(&rules, &files).err().into_iter().flatten().collect()
+}
+
+#[test]
+fn the_small_rule_set_holds() {
+    assert_eq!(printed(&find(GOOD.clone())), "");
+}
+
+#[test]
+fn a_rule_set_with_one_mistake_gives_the_code_of_that_mistake_and_no_other() {
+    let mut wrong = BTreeMap::new();
+    for Bad { name, code, found, .. } in BAD.iter() {
+        let codes: BTreeSet<&str> = found.iter().map(|diagnostic| diagnostic.code.name()).collect();
+        if codes != BTreeSet::from([code.as_str()]) {
+            wrong.insert(name, codes);
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn what_is_said_about_each_mistake_is_what_was_reviewed() {
+    for Bad { name, found, .. } in BAD.iter() {
+        snapshots("bad_rules").bind(|| insta::assert_snapshot!(name.as_str(), printed(found)));
+    }
+}
+
+#[test]
+fn each_mistake_is_said_in_one_plain_sentence_with_a_hint() {
+    let mut wrong = BTreeMap::new();
+    for Bad { name, found, .. } in BAD.iter() {
+        let faults: Vec<&str> = found.iter().flat_map(faults).collect();
+        if !faults.is_empty() {
+            wrong.insert(name, faults);
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn each_mistake_is_placed_in_its_file() {
+    for Bad { name, files, found, .. } in BAD.iter() {
+        for diagnostic in found {
+            assert!(is_placed(files, diagnostic), "{name}: {diagnostic}");
+        }
+    }
+}
+
+/// Worked cases hold answers, so that a rule set can give the codes of answers too: there is no exception here.
+#[test]
+fn every_code_has_a_rule_set_that_gives_it() {
+    let given: BTreeSet<&str> = BAD.iter().map(|bad| bad.code.as_str()).collect();
+    let known: BTreeSet<&str> = Code::ALL.iter().map(|code| code.name()).collect();
+    assert_eq!(given, known);
+}
+
+#[test]
+fn no_snapshot_is_left_of_a_bad_rule_file_that_is_gone() {
+    assert_eq!(stale_snapshots("bad_rules", BAD.iter().map(|bad| bad.name.as_str())), Vec::<String>::new());
+}
+
+#[test]
+fn a_rule_set_that_is_cut_off_anywhere_is_refused_in_place_and_without_a_panic() {
+    for (index, file) in GOOD.iter().enumerate() {
+        for length in (0..file.bytes.len()).step_by(7) {
+            assert_total(index, |bytes| bytes.truncate(length));
+        }
+    }
+}
+
+#[test]
+fn a_rule_set_with_a_changed_byte_is_read_or_refused_in_place_and_without_a_panic() {
+    let bytes = [b'"', b',', b'}', b'7', 0xc3];
+    for (index, file) in GOOD.iter().enumerate() {
+        for (place, byte) in (0..file.bytes.len()).step_by(11).zip(bytes.iter().cycle()) {
+            assert_total(index, |bytes| bytes[place] = *byte);
+        }
+    }
+}
+
+fn assert_total(index: usize, change: impl Fn(&mut Vec<u8>)) {
+    let mut files = GOOD.clone();
+    change(&mut files[index].bytes);
+    for diagnostic in find(files.clone()) {
+        assert!(is_placed(&files, &diagnostic), "{diagnostic}");
+    }
+}
+
+/// What is wrong with a whole file is placed at its first character, as is a file that is not there.
+fn is_placed(files: &[RuleFile], diagnostic: &Diagnostic) -> bool {
+    let text = files
+        .iter()
+        .find(|file| file.path == diagnostic.file)
+        .and_then(|file| std::str::from_utf8(&file.bytes).ok())
+        .unwrap_or("");
+    lies_in(text, diagnostic.at)
+}

@@ -1,9 +1,23 @@
 //! The test program: one link step, one module a subject.
 
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on fails; clippy allows this in test functions only, not in what they call"
+)]
+
+mod asking;
 mod bad_answers;
 mod bad_rules;
 mod built_in;
+mod command_line;
 mod evaluation;
+mod examples;
 mod language;
+mod layers;
 mod properties;
+mod schema;
 mod support;
+mod terminal;

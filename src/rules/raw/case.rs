@@ -9,7 +9,8 @@ use crate::rules::kind::{State, Urgent};
 
 /// `cases/TOPIC.json`: worked cases.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
+#[schemars(!remote)]
 pub struct CasesFile {
     /// Id of the topic, as in the file's name.
     pub topic: String,
@@ -19,7 +20,8 @@ pub struct CasesFile {
 
 /// Answers, and what they must give.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
+#[schemars(!remote)]
 pub struct Case {
     /// Id within the file.
     pub id: String,
@@ -40,7 +42,8 @@ pub struct Case {
 
 /// The state that a caution must have.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
+#[schemars(!remote)]
 pub struct Expectation {
     /// Id of the caution.
     pub caution: String,

@@ -9,7 +9,8 @@ use super::Sentences;
 
 /// A condition under a name.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
+#[schemars(!remote)]
 pub struct NamedCondition {
     /// Id that `holds` refers to.
     pub id: String,
@@ -23,7 +24,8 @@ pub struct NamedCondition {
 
 /// A condition; exactly one form is used: `all`, `any`, `question` with `is`, `group` with `any_is`, `holds`.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
+#[schemars(!remote)]
 pub struct Condition {
     /// True if every part is.
     pub all: Option<Vec<Condition>>,

@@ -5,6 +5,7 @@
 
 mod case;
 mod condition;
+mod object;
 mod topic;
 
 use schemars::JsonSchema;
@@ -22,7 +23,8 @@ pub type Sentences = Vec<String>;
 
 /// `rule-set.json`: the frame of a rule set.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
+#[schemars(!remote)]
 pub struct RuleSetFile {
     /// Version of this file format: 1.
     pub format: u32,
@@ -50,7 +52,8 @@ pub struct RuleSetFile {
 
 /// Who reviewed the content as a clinician, and when.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
+#[schemars(!remote)]
 pub struct ClinicalReview {
     /// Name and profession.
     pub by: String,
@@ -60,7 +63,8 @@ pub struct ClinicalReview {
 
 /// Where a sentence comes from.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
+#[schemars(!remote)]
 pub struct Citation {
     /// Id of the source.
     pub source: String,
@@ -76,7 +80,8 @@ pub struct Citation {
 
 /// Sentences with their sources.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
+#[schemars(!remote)]
 pub struct Statement {
     /// The sources.
     pub cites: Vec<Citation>,
@@ -90,7 +95,8 @@ pub struct Statement {
 
 /// Sentences with their sources under a title.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
+#[schemars(!remote)]
 pub struct Passage {
     /// Id of the passage.
     pub id: String,
@@ -108,7 +114,8 @@ pub struct Passage {
 
 /// A topic that regulators warn of, and what this list does about it: exactly one of `asked_by` and `tell`.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
+#[schemars(!remote)]
 pub struct Coverage {
     /// Id of the topic of the register.
     pub id: String,
@@ -124,7 +131,8 @@ pub struct Coverage {
 
 /// `sources.json`: every document that is cited.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
+#[schemars(!remote)]
 pub struct SourcesFile {
     /// The documents.
     pub sources: Vec<Source>,
@@ -132,7 +140,8 @@ pub struct SourcesFile {
 
 /// A document.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
+#[schemars(!remote)]
 pub struct Source {
     /// Id that citations refer to.
     pub id: String,
@@ -156,7 +165,8 @@ pub struct Source {
 
 /// Something a source claims.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
+#[schemars(!remote)]
 pub struct Claim {
     /// Id within the source.
     pub id: String,

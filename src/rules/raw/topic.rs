@@ -7,7 +7,8 @@ use crate::rules::kind::Urgency;
 
 /// `topics/TOPIC.json`.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
+#[schemars(!remote)]
 pub struct TopicFile {
     /// Id of the topic, as in the file's name.
     pub id: String,
@@ -37,7 +38,8 @@ pub struct TopicFile {
 
 /// A question, with exactly one of `options`, `items` and `items_from`.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
+#[schemars(!remote)]
 pub struct Question {
     /// Id of the question.
     pub id: String,
@@ -77,7 +79,8 @@ pub enum ItemsFrom {
 
 /// An option of a question.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
+#[schemars(!remote)]
 pub struct AnswerOption {
     /// Id of the option.
     pub id: String,
@@ -91,7 +94,8 @@ pub struct AnswerOption {
 
 /// An item of a group.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
+#[schemars(!remote)]
 pub struct Item {
     /// Id within the group.
     pub id: String,
@@ -105,7 +109,8 @@ pub struct Item {
 
 /// Something to speak about with the doctor.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
+#[schemars(!remote)]
 pub struct Caution {
     /// Id of the caution.
     pub id: String,
@@ -136,7 +141,8 @@ pub struct Caution {
 
 /// A symptom to watch for.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
+#[schemars(!remote)]
 pub struct WarningSymptom {
     /// Id of the symptom.
     pub id: String,
@@ -164,7 +170,8 @@ pub struct WarningSymptom {
 
 /// Numbers of a study, for teaching.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
+#[schemars(!remote)]
 pub struct Study {
     /// Id of the study.
     pub id: String,
@@ -188,7 +195,8 @@ pub struct Study {
 
 /// A group of people in a study.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
+#[schemars(!remote)]
 pub struct StudyGroup {
     /// Id within the study.
     pub id: String,
@@ -198,7 +206,8 @@ pub struct StudyGroup {
 
 /// Something that happened to some of the people in a study.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
+#[schemars(!remote)]
 pub struct StudyOutcome {
     /// Id within the study.
     pub id: String,
@@ -216,7 +225,8 @@ pub struct StudyOutcome {
 
 /// How many people of a group had an event.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
+#[schemars(!remote)]
 pub struct StudyCount {
     /// Id of the group.
     pub group: String,

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use super::names::{ItemName, Names, YES_NO, unique};
 use super::place::Place;
-use super::text::text;
+use super::text::{optional_sentences, text};
 use crate::diagnostic::Code;
-use crate::rules::condition::{Condition, DEEPEST, Leaf, NamedCondition, OptionMask};
+use crate::rules::condition::{Condition, DEEPEST, LARGEST, Leaf, NamedCondition, OptionMask};
 use crate::rules::model::ItemIndex;
 use crate::rules::raw;
 
@@ -41,7 +41,15 @@ impl<'r> Resolver<'r> {
     /// The condition at a place, or nothing where something in it was reported.
     pub(super) fn condition(&self, place: &Place<'r>, raw: &'r raw::Condition) -> Option<Condition> {
         let condition = self.shape(place, raw)?;
-        if depth(&condition) > DEEPEST {
+        if condition.size() > LARGEST {
+            place.report(
+                Code::ConditionTooLarge,
+                format!("the condition reads more than {LARGEST} answers once its named conditions are put in"),
+                "say it with fewer parts",
+            );
+            return None;
+        }
+        if condition.depth() > DEEPEST {
             place.report(
                 Code::NestingTooDeep,
                 format!("the condition nests more than {DEEPEST} deep"),
@@ -119,7 +127,9 @@ impl<'r> Resolver<'r> {
             place.key(key).report(Code::EmptyCondition, format!("`{key}` has no parts"), "add the conditions it joins");
             return None;
         }
-        Some(place.each(key, parts).filter_map(|(at, part)| self.shape(&at, part)).collect())
+        // Every part is looked at, so that one run reports everything; a condition with a broken part is none.
+        let parts: Vec<Option<Condition>> = place.each(key, parts).map(|(at, part)| self.shape(&at, part)).collect();
+        parts.into_iter().collect()
     }
 
     fn answered(&self, place: &Place<'r>, reference: &str, is: &[String]) -> Option<Leaf> {
@@ -131,10 +141,10 @@ impl<'r> Resolver<'r> {
             return None;
         };
         let mut options = OptionMask::default();
-        for option in is {
+        for (place_in_list, option) in is.iter().enumerate() {
             match item.options.iter().position(|known| known == option) {
                 Some(index) => options = options.with(index),
-                None => unknown_option(&place.key("is"), reference, option, item),
+                None => unknown_option(&place.key("is").at(place_in_list), reference, option, item),
             }
         }
         Some(Leaf { item: ItemIndex(item.index), options })
@@ -161,7 +171,13 @@ impl<'r> Resolver<'r> {
 
     fn any_item(&self, place: &Place<'r>, group: &str, is: &str) -> Option<Condition> {
         let Some(references) = self.names.groups.get(group) else {
-            place.key("group").unknown(Code::UnknownQuestion, "group", group, self.names.groups.keys().copied());
+            let at = place.key("group");
+            if self.names.items.contains_key(group) {
+                let hint = format!("write `{{ \"question\": \"{group}\", \"is\": ... }}`");
+                at.report(Code::UnknownQuestion, format!("`{group}` is no group"), hint);
+            } else {
+                at.unknown(Code::UnknownQuestion, "group", group, self.names.groups.keys().copied());
+            }
             return None;
         };
         if is != "yes" {
@@ -213,9 +229,9 @@ impl<'r> Resolver<'r> {
         self.under_way.borrow_mut().push(&raw.id);
         let when = self.condition(&at.key("when"), &raw.when);
         self.under_way.borrow_mut().pop();
-        let named = when.map(|when| {
-            Arc::new(NamedCondition { id: at.key("id").id(&raw.id), title: text(&at.key("title"), &raw.title), when })
-        });
+        optional_sentences(at, "note", raw.note.as_ref());
+        let (id, title) = (at.key("id").id(&raw.id), text(&at.key("title"), &raw.title));
+        let named = when.map(|when| Arc::new(NamedCondition::new(id, title, when)));
         self.resolved.borrow_mut().insert(&raw.id, named.clone());
         named
     }
@@ -224,12 +240,4 @@ impl<'r> Resolver<'r> {
 fn unknown_option(place: &Place<'_>, reference: &str, option: &str, item: &ItemName<'_>) {
     let hint = crate::suggest::hint(option, "options", item.options.iter().copied());
     place.report(Code::UnknownOption, format!("question `{reference}` has no option `{option}`"), hint);
-}
-
-fn depth(condition: &Condition) -> usize {
-    match condition {
-        Condition::All(parts) | Condition::Any(parts) => 1 + parts.iter().map(depth).max().unwrap_or(0),
-        Condition::Holds(named) => 1 + depth(&named.when),
-        Condition::Answered(_) | Condition::AnyItem { .. } => 1,
-    }
 }

@@ -193,7 +193,7 @@ pub(super) fn header(place: &Place<'_>, raw: &raw::RuleSetFile, files: &RuleFile
     }
     let checked_on = date(&place.key("checked_on"), &raw.checked_on);
     let review_by = date(&place.key("review_by"), &raw.review_by);
-    if review_by <= checked_on {
+    if review_by.is_some() && checked_on.is_some() && review_by <= checked_on {
         place.key("review_by").report(
             Code::BadDate,
             "`review_by` is not after `checked_on`",

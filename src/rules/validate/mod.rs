@@ -20,7 +20,7 @@ use crate::rules::files::{RuleFile, RuleFiles};
 pub(crate) use self::names::unique as unique_ids;
 use self::parse::{parse, text_of};
 pub(crate) use self::place::{Log, Place};
-pub(crate) use self::text::is_hidden;
+pub(crate) use self::text::{is_hidden, text as checked_text};
 
 /// A topic file whose shape is right.
 #[derive(Debug)]
@@ -94,7 +94,7 @@ fn build(log: &Log, files: &RuleFiles) -> Option<RuleSet> {
 /// The document of a file that must be there.
 fn document<'f, T: serde::Deserialize<'f>>(log: &'f Log, files: &'f RuleFiles, name: &str) -> Option<(Place<'f>, T)> {
     let Some(file) = files.iter().find(|file| file.name == name) else {
-        log.add(missing_file(name));
+        log.add(missing_file(files, name));
         return None;
     };
     shape(log, file)
@@ -106,14 +106,21 @@ pub(crate) fn shape<'f, T: serde::Deserialize<'f>>(log: &'f Log, file: &'f RuleF
     Some((Place::root(log, &file.path, text), parse(log, &file.path, text)?))
 }
 
-fn missing_file(name: &str) -> Diagnostic {
+fn missing_file(files: &RuleFiles, name: &str) -> Diagnostic {
+    let hint = if name.starts_with("topics/") {
+        "add the file, or take its name out of `topics` in rule-set.json"
+    } else {
+        "add the file; rules/README.md shows what belongs into it"
+    };
+    // The path of another file tells in which folder this one is missing.
+    let other = files.iter().find_map(|file| file.path.strip_suffix(&file.name));
     Diagnostic {
         code: Code::MissingFile,
-        file: name.to_owned(),
+        file: format!("{}{name}", other.unwrap_or("")),
         at: Position::START,
         question: None,
         message: format!("the rule set has no file {name}"),
-        hint: "add the file, or take its name out of `topics` in rule-set.json".to_owned(),
+        hint: hint.to_owned(),
     }
 }
 

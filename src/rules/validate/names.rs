@@ -90,6 +90,9 @@ impl<'r> Names<'r> {
     }
 
     fn add_group(&mut self, order: usize, place: &Place<'_>, question: &'r raw::Question, items: &[&'r str]) {
+        if items.is_empty() {
+            place.report(Code::QuestionShape, "the group has no items", "add the items");
+        }
         let references: Vec<String> = items.iter().map(|item| format!("{}.{item}", question.id)).collect();
         for reference in &references {
             self.add_item(place, reference.clone(), order, YES_NO.to_vec());
@@ -138,7 +141,7 @@ pub(crate) fn unique<'p, 'r, T: 'r>(
 fn duplicate(place: &Place<'_>, kind: &str, id: &str) {
     place.report(
         Code::DuplicateId,
-        format!("there are two {kind}s `{id}`"),
+        format!("the {kind} id `{id}` stands twice"),
         "rename one of them; ids are never used twice",
     );
 }

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::place::Log;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, plain};
 use crate::locate::Position;
 use crate::rules::files::{LARGEST, RuleFile};
 use crate::suggest;
@@ -51,7 +51,7 @@ fn shape_error(path: &str, text: &str, error: &serde_json::Error) -> Diagnostic 
         file: path.to_owned(),
         at: Position::of_parse_error(text, error),
         question: None,
-        message: sentence.to_owned(),
+        message: if text.trim().is_empty() { "the file is empty".to_owned() } else { plain(sentence) },
         hint,
     }
 }
@@ -72,16 +72,17 @@ fn classify(sentence: &str, error: &serde_json::Error) -> (Code, String) {
     if sentence.starts_with("missing field") {
         return (Code::MissingKey, "add it; rules/README.md lists the keys".to_owned());
     }
+    let words: Vec<&str> = sentence.split('`').skip(1).step_by(2).collect();
+    let meant = words.split_first().and_then(|(word, allowed)| suggest::closest(word, allowed.iter().copied()));
     if sentence.starts_with("unknown field") {
-        let words: Vec<&str> = sentence.split('`').skip(1).step_by(2).collect();
-        let hint = words
-            .split_first()
-            .and_then(|(word, allowed)| suggest::closest(word, allowed.iter().copied()))
-            .map_or_else(
-                || "remove it; rules/README.md lists the keys".to_owned(),
-                |key| format!("did you mean `{key}`?"),
-            );
+        let hint = meant.map_or_else(
+            || "remove it; rules/README.md lists the keys".to_owned(),
+            |key| format!("did you mean `{key}`?"),
+        );
         return (Code::UnknownKey, hint);
+    }
+    if let Some(word) = meant.filter(|_| sentence.starts_with("unknown variant")) {
+        return (Code::WrongType, format!("did you mean `{word}`?"));
     }
     (Code::WrongType, "write the type that the format asks for; rules/README.md shows it".to_owned())
 }

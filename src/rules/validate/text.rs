@@ -4,7 +4,7 @@ use super::place::Place;
 use crate::diagnostic::Code;
 
 /// Checks one text and gives it back.
-pub(super) fn text(place: &Place<'_>, text: &str) -> String {
+pub(crate) fn text(place: &Place<'_>, text: &str) -> String {
     if text.trim().is_empty() {
         place.report(Code::MissingText, "the text is empty", "write the text");
     } else if let Some(hidden) = text.chars().find(|c| is_hidden(*c)) {

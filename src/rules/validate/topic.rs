@@ -54,6 +54,9 @@ pub(super) fn topic<'r>(writer: &Writer<'r>, names: &Names<'r>, file: &'r TopicF
     }
 }
 
+/// The key of an answers document that is no question.
+const ANSWERS_ID: &str = "id";
+
 fn question<'r>(
     writer: &Writer<'r>,
     names: &Names<'r>,
@@ -61,6 +64,9 @@ fn question<'r>(
     place: &Place<'r>,
     raw: &'r raw::Question,
 ) -> Question {
+    if raw.id == ANSWERS_ID {
+        place.key("id").report(Code::ReservedId, "answers use `id` for the record", "choose another id");
+    }
     if raw.why.is_empty() {
         place.key("why").report(
             Code::MissingWhy,
@@ -239,6 +245,10 @@ fn study<'r>(writer: &Writer<'r>, place: &Place<'r>, raw: &'r raw::Study) -> Stu
     optional_sentences(place, "note", raw.note.as_ref());
     super::names::unique("group", place.each("groups", &raw.groups), |group| &group.id);
     super::names::unique("outcome", place.each("outcomes", &raw.outcomes), |outcome| &outcome.id);
+    for (at, group) in place.each("groups", &raw.groups) {
+        at.key("id").id(&group.id);
+        text(&at.key("label"), &group.label);
+    }
     Study {
         id: place.key("id").id(&raw.id),
         title: text(&place.key("title"), &raw.title),
@@ -266,7 +276,11 @@ fn outcome<'r>(
             at.key("group").unknown(Code::BadCount, "group", &one.group, groups.iter().map(|group| group.id.as_str()));
         }
         if one.people == 0 || one.events > one.people {
-            at.report(Code::BadCount, "there are more events than people", "check the count against its source");
+            at.report(
+                Code::BadCount,
+                "nobody is counted, or more had the event than were counted",
+                "check the count against its source",
+            );
         }
         StudyCount {
             group: group.map_or_else(String::new, |group| text(&at, &group.label)),

@@ -1,0 +1,215 @@
+//! Asking: the flow with a scripted asker, the line mode with typed text, and real sessions on a virtual terminal.
+
+use std::io::{self, Cursor};
+
+use jakcheck::answers::Answer;
+use jakcheck::ask::{self, Asker, End, LineAsker, Reply, Screen};
+use jakcheck::render::{Paint, json};
+use jakcheck::report::Report;
+use jakcheck::rules::Question;
+use jakcheck::session::Session;
+use jakcheck::wording;
+
+use crate::support::{answers, built_in, day, options_of};
+
+/// An asker that answers by itself, and remembers what it was shown and asked.
+struct Script<F> {
+    answer: F,
+    choices: Vec<usize>,
+    shown: String,
+    asked: Vec<String>,
+}
+
+impl<F: FnMut(&Question, usize) -> Reply> Script<F> {
+    fn new(answer: F) -> Self {
+        Self { answer, choices: Vec::new(), shown: String::new(), asked: Vec::new() }
+    }
+}
+
+impl<F: FnMut(&Question, usize) -> Reply> Asker for Script<F> {
+    fn width(&self) -> usize {
+        80
+    }
+
+    fn paint(&self) -> Paint {
+        Paint::new(false)
+    }
+
+    fn show(&mut self, text: &str) -> io::Result<()> {
+        self.shown.push_str(text);
+        Ok(())
+    }
+
+    fn ask(&mut self, screen: &Screen<'_>) -> io::Result<Reply> {
+        self.asked.push(screen.question.id.to_string());
+        Ok((self.answer)(screen.question, self.asked.len()))
+    }
+
+    fn choose(&mut self, choices: &[&str]) -> io::Result<usize> {
+        self.shown.push_str(&choices.join("\n"));
+        Ok(if self.choices.is_empty() { 0 } else { self.choices.remove(0) })
+    }
+}
+
+/// The option of each single question, and yes to the items named; every other item of a group is no.
+fn answer(question: &Question, chosen: &[(&str, &str)]) -> Reply {
+    let mut given = Vec::new();
+    for item in &question.items {
+        let wanted = chosen.iter().find(|(reference, _)| *reference == item.reference).map(|(_, option)| *option);
+        let options = options_of(item);
+        let answer = match wanted {
+            Some("not_sure") => Answer::NotSure,
+            Some(wanted) => options.iter().find(|(_, option)| option == wanted).unwrap().0,
+            None => options.last().unwrap().0,
+        };
+        given.push((item.index, answer));
+    }
+    Reply::Answered(given)
+}
+
+#[test]
+fn the_emergency_text_comes_before_the_first_question() {
+    let mut session = Session::new(built_in());
+    let mut script = Script::new(|_: &Question, _| Reply::Stop);
+    assert_eq!(ask::run(&mut session, &mut script).unwrap(), End::Stopped);
+    assert!(script.shown.starts_with(wording::EMERGENCY_LEAD));
+    assert_eq!(script.asked, ["symptoms_now"]);
+}
+
+#[test]
+fn every_question_is_asked_once_in_order_and_a_needless_one_is_left_out() {
+    for (illness, last) in
+        [("ra", "prior_biologic"), ("ad", "prior_other_systemic"), ("not_sure", "prior_other_systemic")]
+    {
+        let mut session = Session::new(built_in());
+        let mut script = Script::new(|question: &Question, _| answer(question, &[("condition", illness)]));
+        assert_eq!(ask::run(&mut session, &mut script).unwrap(), End::Finished);
+        let all: Vec<&str> = built_in().questions().iter().map(|question| question.id.as_str()).collect();
+        assert_eq!(script.asked, all[..=all.iter().position(|id| *id == last).unwrap()]);
+    }
+}
+
+#[test]
+fn an_emergency_is_said_at_once_and_stops_unless_the_person_goes_on() {
+    for reported in ["yes", "not_sure"] {
+        let reply = move |question: &Question, _| answer(question, &[("symptoms_now.heart_attack", reported)]);
+        let mut session = Session::new(built_in());
+        let mut script = Script::new(reply);
+        assert_eq!(ask::run(&mut session, &mut script).unwrap(), End::Stopped);
+        assert!(script.shown.contains(wording::EMERGENCY_NOW[0]), "{reported}");
+        assert_eq!(script.asked, ["symptoms_now"]);
+
+        let mut session = Session::new(built_in());
+        let mut script = Script::new(reply);
+        script.choices = vec![0, 1];
+        assert_eq!(ask::run(&mut session, &mut script).unwrap(), End::Finished);
+        assert_eq!(script.shown.matches(wording::EMERGENCY_NOW[0]).count(), 1, "said once");
+    }
+}
+
+#[test]
+fn going_back_changes_an_answer_and_drops_what_no_longer_counts() {
+    // Eczema first; back from the last question, which is for eczema only, to the illness; then arthritis.
+    let mut session = Session::new(built_in());
+    let mut has_gone_back = false;
+    let mut script = Script::new(|question: &Question, asked: usize| {
+        if asked == 28 {
+            has_gone_back = true;
+        }
+        if has_gone_back && question.id != *"condition" && asked < 28 + 25 {
+            return Reply::Back;
+        }
+        let illness = if has_gone_back { "ra" } else { "ad" };
+        answer(question, &[("condition", illness), ("prior_other_systemic", "tried")])
+    });
+    assert_eq!(ask::run(&mut session, &mut script).unwrap(), End::Finished);
+    let given = session.answers();
+    let last = built_in().find_item("prior_other_systemic").unwrap();
+    assert_eq!(given.answer(last.index), Answer::Unanswered);
+    assert_eq!(script.asked.last().unwrap(), "prior_biologic");
+}
+
+#[test]
+fn back_at_the_first_question_says_so() {
+    let mut session = Session::new(built_in());
+    let mut script = Script::new(|_: &Question, asked| if asked == 1 { Reply::Back } else { Reply::Stop });
+    ask::run(&mut session, &mut script).unwrap();
+    assert!(script.shown.contains(wording::asking::FIRST));
+}
+
+#[test]
+fn progress_is_said_in_words() {
+    let mut session = Session::new(built_in());
+    let progress = session.progress().unwrap();
+    assert_eq!((progress.number, progress.about), (1, 28));
+    session.record(&[]);
+    assert_eq!(session.progress().unwrap().topic, built_in().topic("treatment").unwrap().title);
+}
+
+/// Runs the line mode on typed lines.
+fn typed(lines: &str) -> (io::Result<End>, Session<'static>, String) {
+    let mut session = Session::new(built_in());
+    let mut output = Vec::new();
+    let end = {
+        let mut asker = LineAsker::new(Cursor::new(lines.to_owned()), &mut output, 80, Paint::new(false));
+        ask::run(&mut session, &mut asker)
+    };
+    (end, session, String::from_utf8(output).unwrap())
+}
+
+#[test]
+fn lines_take_numbers_lists_and_commands() {
+    let (end, session, output) = typed("1\nw\n17\n\n8, 10?\n9\n3\ns\n");
+    assert_eq!(end.unwrap(), End::Stopped);
+    let given = session.answers();
+    let of = |reference: &str| given.answer(built_in().find_item(reference).unwrap().index);
+    let group = built_in().question("symptoms_now").unwrap();
+    assert_eq!(of(&group.items[7].reference), options_of(&group.items[7])[0].0);
+    assert_eq!(of(&group.items[9].reference), Answer::NotSure);
+    assert_eq!(of(&group.items[0].reference), options_of(&group.items[0])[1].0);
+    assert_eq!(of("stage"), options_of(built_in().find_item("stage").unwrap())[2].0);
+    assert!(output.contains(&group.why[0]), "why was not said");
+    for said in [wording::asking::NOT_A_LIST, wording::asking::NOTHING_TYPED, wording::asking::NOT_A_NUMBER] {
+        assert!(output.contains(said), "no `{said}`");
+    }
+    assert!(!output.contains(['\u{1b}', '\r']));
+}
+
+#[test]
+fn lines_that_end_early_name_the_question() {
+    let (end, _, _) = typed("1\n0\n1\n");
+    let error = end.unwrap_err();
+    assert_eq!(error.kind(), io::ErrorKind::UnexpectedEof);
+    assert_eq!(error.to_string(), "the input ended before question 3 was answered");
+}
+
+#[test]
+fn lines_and_an_answers_document_give_the_same_report() {
+    // Start; no symptom; then the first choice of everything, and a question mark now and then.
+    let typed_answers = |question: &Question| match question.id.as_str() {
+        "symptoms_now" => ("0", r#"["none"]"#.to_owned()),
+        id if question.is_group => {
+            let (first, second) = (&question.items[0].id, &question.items[1].id);
+            let others =
+                question.items.iter().skip(2).map(|item| format!(r#", "{}": "no""#, item.id)).collect::<String>();
+            if id == "heart_risks" {
+                ("?", r#"["not_sure"]"#.to_owned())
+            } else {
+                ("1 2?", format!(r#"{{"{first}": "yes", "{second}": "not_sure"{others}}}"#))
+            }
+        }
+        "smoking" => ("?", r#""not_sure""#.to_owned()),
+        _ => ("1", format!(r#""{}""#, question.items[0].options[0].id)),
+    };
+    let asked = built_in().questions().iter().filter(|question| question.id != *"prior_other_systemic");
+    let (mut lines, mut members) = ("1\n".to_owned(), Vec::new());
+    for question in asked {
+        let (line, value) = typed_answers(question);
+        lines.push_str(&format!("{line}\n"));
+        members.push(format!("\"{}\": {value}", question.id));
+    }
+    let (end, session, _) = typed(&lines);
+    assert_eq!(end.unwrap(), End::Finished);
+    let print = |answers| json::render(&Report::new(built_in(), answers, day())).unwrap();
+    assert_eq!(print(&session.answers()), print(&answers(&format!("{{{}}}", members.join(", ")))));
+}

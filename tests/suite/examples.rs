@@ -1,0 +1,192 @@
+//! The example people: what rules give them, worked out by hand, and what the program prints for them.
+//!
+//! With `UPDATE_EXAMPLES=1` in the environment the printed reports are written anew; read each change.
+
+use std::collections::BTreeSet;
+use std::{env, fs};
+
+use jakcheck::render::{Paint, json, text};
+use jakcheck::report::Report;
+use jakcheck::rules::{State, Urgent};
+use jakcheck::wording;
+
+use crate::support::{files, project, report};
+
+/// What the rules give a person, by hand.
+struct Person {
+    name: &'static str,
+    applies: &'static [&'static str],
+    not_sure: &'static [&'static str],
+    not_asked: usize,
+    urgent: Option<Urgent>,
+    watch_more: &'static [&'static str],
+}
+
+const PEOPLE: [Person; 7] = [
+    Person {
+        name: "nothing_applies",
+        applies: &[],
+        not_sure: &[],
+        not_asked: 0,
+        urgent: None,
+        watch_more: &["pill_in_stool"],
+    },
+    Person {
+        name: "young_adult_on_the_pill",
+        applies: &["clot_risk_factors", "vaccines_due", "could_become_pregnant"],
+        not_sure: &[],
+        not_asked: 0,
+        urgent: None,
+        watch_more: &["clot_leg", "clot_lung", "shingles", "pregnant_on_treatment", "pill_in_stool"],
+    },
+    Person {
+        name: "older_smoker",
+        applies: &[
+            "age_65_plus",
+            "heart_risk_factors",
+            "age_50_with_heart_risk",
+            "smoking",
+            "cholesterol_watch",
+            "gut_tear_risk",
+            "ask_about_alternatives",
+        ],
+        not_sure: &[],
+        not_asked: 0,
+        urgent: None,
+        watch_more: &["heart_attack", "stroke", "eye", "bowel_tear", "serious_infection", "skin_or_lymph"],
+    },
+    Person {
+        name: "past_clot",
+        applies: &["clot_history", "clot_risk_factors", "ask_about_alternatives"],
+        not_sure: &[],
+        not_asked: 0,
+        urgent: None,
+        watch_more: &["clot_leg", "clot_lung"],
+    },
+    Person {
+        name: "pregnant",
+        applies: &["pregnant_now", "breastfeeding", "uc_higher_dose"],
+        not_sure: &[],
+        not_asked: 0,
+        urgent: Some(Urgent::SameDay),
+        watch_more: &[],
+    },
+    Person {
+        name: "past_heart_attack",
+        applies: &[
+            "heart_attack_or_stroke",
+            "heart_risk_factors",
+            "age_50_with_heart_risk",
+            "smoking",
+            "cholesterol_watch",
+            "infection_prone",
+            "diabetes_medicine",
+            "ask_about_alternatives",
+        ],
+        not_sure: &["step_before_jak"],
+        not_asked: 0,
+        urgent: None,
+        watch_more: &[
+            "heart_attack",
+            "stroke",
+            "eye",
+            "serious_infection",
+            "low_sugar",
+            "skin_or_lymph",
+            "pill_in_stool",
+        ],
+    },
+    Person {
+        name: "chest_pain_now",
+        applies: &["heart_risk_factors", "age_50_with_heart_risk", "ask_about_alternatives"],
+        not_sure: &[],
+        not_asked: 32,
+        urgent: Some(Urgent::Emergency),
+        watch_more: &["heart_attack", "stroke", "eye"],
+    },
+];
+
+fn example(name: &str) -> Report {
+    report(&fs::read_to_string(project().join(format!("examples/people/{name}.json"))).unwrap())
+}
+
+fn ids(report: &Report, state: State) -> BTreeSet<&str> {
+    report.cautions.iter().filter(|one| one.state == state).map(|one| one.id.as_str()).collect()
+}
+
+#[test]
+fn the_rules_give_the_example_people_what_they_give_by_hand() {
+    for person in PEOPLE {
+        let report = example(person.name);
+        assert_eq!(ids(&report, State::Applies), person.applies.iter().copied().collect(), "{}", person.name);
+        assert_eq!(ids(&report, State::NotSure), person.not_sure.iter().copied().collect(), "{}", person.name);
+        assert_eq!(ids(&report, State::NotAsked).len(), person.not_asked, "{}", person.name);
+        assert_eq!(report.urgent.level, person.urgent, "{}", person.name);
+        let watched: BTreeSet<&str> =
+            report.warning_symptoms.iter().filter(|one| one.watch_more).map(|one| one.id.as_str()).collect();
+        assert_eq!(watched, person.watch_more.iter().copied().collect(), "{}", person.name);
+    }
+}
+
+#[test]
+fn somebody_mostly_not_sure_is_told_what_to_find_out() {
+    let report = example("mostly_not_sure");
+    let applies = ["heart_risk_factors", "age_50_with_heart_risk", "ask_about_alternatives"];
+    assert_eq!(ids(&report, State::Applies), applies.into_iter().collect());
+    // Settled by a definite answer: age, smoking, breastfeeding; and rheumatoid arthritis, which is not ulcerative
+    // colitis and stands on the US label of each medicine.
+    let settled = ["under_18", "age_65_plus", "smoking", "breastfeeding", "uc_higher_dose", "use_not_on_us_label"];
+    assert_eq!(ids(&report, State::NoMatch), settled.into_iter().collect());
+    assert!(ids(&report, State::NotAsked).is_empty());
+    assert_eq!(ids(&report, State::NotSure).len(), report.cautions.len() - applies.len() - settled.len());
+    let text = text::render(&report, 80, Paint::new(false));
+    assert!(text.contains("Take a test and call before the next dose."));
+}
+
+#[test]
+fn somebody_to_whom_nothing_applies_still_gets_what_everybody_gets() {
+    let report = example("nothing_applies");
+    let text = text::render(&report, 80, Paint::new(false));
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.starts_with(wording::EMERGENCY_LEAD));
+    for sentence in
+        [wording::MAIN, wording::NOT_A_VERDICT].iter().chain(&wording::NO_MATCH).chain(&wording::KEEP_TAKING)
+    {
+        assert!(words.contains(sentence), "no `{sentence}`");
+    }
+    for heading in [wording::heading::WARNING_SYMPTOMS, wording::heading::NOT_ASKED_ABOUT, wording::heading::SOURCES] {
+        assert!(text.contains(heading), "no `{heading}`");
+    }
+    assert_eq!(report.warning_symptoms.len(), 16);
+}
+
+#[test]
+fn every_example_person_is_checked_here() {
+    let mut checked: Vec<&str> = PEOPLE.iter().map(|person| person.name).chain(["mostly_not_sure"]).collect();
+    checked.sort_unstable();
+    let people: Vec<String> = files("examples/people", ".json")
+        .iter()
+        .map(|path| path.file_stem().unwrap().to_string_lossy().into_owned())
+        .collect();
+    assert_eq!(people, checked);
+}
+
+#[test]
+fn the_printed_reports_are_what_the_program_prints() {
+    let mut expected = BTreeSet::new();
+    for path in files("examples/people", ".json") {
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let report = example(&name);
+        let printed = [("txt", text::render(&report, 80, Paint::new(false))), ("json", json::render(&report).unwrap())];
+        for (ending, text) in printed {
+            let file = project().join(format!("examples/reports/{name}.{ending}"));
+            if env::var_os("UPDATE_EXAMPLES").is_some() {
+                fs::write(&file, &text).unwrap();
+            }
+            let is_same = fs::read_to_string(&file).is_ok_and(|written| written == text);
+            assert!(is_same, "{} differs: run `UPDATE_EXAMPLES=1 cargo test` and read the change", file.display());
+            expected.insert(file);
+        }
+    }
+    assert_eq!(files("examples/reports", "").into_iter().collect::<BTreeSet<_>>(), expected, "a report of nobody");
+}

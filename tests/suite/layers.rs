@@ -1,0 +1,95 @@
+//! Each outside crate is used where it belongs and nowhere else; files stay small; colour has one place.
+
+use std::fs;
+
+use crate::support::{files, project};
+
+/// Crates and the files that may use them.
+const PLACES: [(&str, &[&str]); 13] = [
+    ("clap", &["src/cli.rs", "src/main.rs"]),
+    ("colored", &["src/render/paint.rs"]),
+    ("console", &["src/ask/list.rs", "src/commands/ask.rs", "src/commands/mod.rs"]),
+    ("ctrlc", &["src/commands/ask.rs"]),
+    ("dialoguer", &["src/ask/list.rs"]),
+    (
+        "jiff",
+        &[
+            "src/cli.rs",
+            "src/commands/mod.rs",
+            "src/report/build.rs",
+            "src/rules/model.rs",
+            "src/rules/validate/frame.rs",
+        ],
+    ),
+    ("schemars", &["src/export/mod.rs", "src/report/mod.rs", "src/rules/kind.rs", "src/rules/raw/"]),
+    (
+        "serde_json",
+        &[
+            "src/analysis/cases.rs",
+            "src/answers/",
+            "src/export/mod.rs",
+            "src/locate.rs",
+            "src/render/json.rs",
+            "src/rules/raw/case.rs",
+            "src/rules/validate/parse.rs",
+        ],
+    ),
+    ("sha2", &["src/rules/files.rs"]),
+    ("strsim", &["src/suggest.rs"]),
+    ("tempfile", &["src/outcome.rs"]),
+    ("textwrap", &["src/ask/list.rs", "src/render/page.rs"]),
+    ("thiserror", &["src/rules/mod.rs"]),
+];
+
+fn sources() -> Vec<(String, String)> {
+    let name = |path: &std::path::Path| path.strip_prefix(project()).unwrap().to_string_lossy().replace('\\', "/");
+    files("src", ".rs").iter().map(|path| (name(path), fs::read_to_string(path).unwrap())).collect()
+}
+
+#[test]
+fn each_crate_is_used_where_it_belongs() {
+    for (name, text) in sources() {
+        for (library, places) in PLACES {
+            let is_used = text.contains(&format!("{library}::")) || text.contains(&format!("use {library}"));
+            let may_use = places.iter().any(|place| name.starts_with(place));
+            assert!(!is_used || may_use, "{name} uses {library}, which belongs into {places:?}");
+        }
+    }
+}
+
+#[test]
+fn every_dependency_has_its_place() {
+    let manifest = fs::read_to_string(project().join("Cargo.toml")).unwrap();
+    let dependencies = manifest.split("\n[").find(|table| table.starts_with("dependencies]")).unwrap();
+    let names: Vec<&str> = dependencies.lines().skip(1).filter_map(|line| line.split(" = ").next()).collect();
+    let known: Vec<&str> = PLACES.iter().map(|(library, _)| *library).collect();
+    for name in names.into_iter().filter(|name| !name.is_empty() && *name != "serde") {
+        assert!(known.contains(&name), "say where {name} belongs");
+    }
+}
+
+#[test]
+fn nothing_can_open_a_connection() {
+    let lock = fs::read_to_string(project().join("Cargo.lock")).unwrap();
+    for (name, text) in sources() {
+        for word in ["std::net", "TcpStream", "UdpSocket"] {
+            assert!(!text.contains(word), "{name} names {word}");
+        }
+    }
+    for library in ["reqwest", "hyper", "ureq", "curl", "tokio", "mio", "socket2"] {
+        assert!(!lock.contains(&format!("name = \"{library}\"\n")), "{library} is in the tree");
+    }
+}
+
+#[test]
+fn files_hold_one_concept() {
+    for (name, text) in sources() {
+        let code = text.split("#[cfg(test)]").next().unwrap();
+        let lines = code.lines().count();
+        assert!(lines <= 420, "{name} has {lines} lines: split it by concept");
+        assert!(text.starts_with("//! "), "{name} does not say what it is");
+        for word in ["utils", "helpers", "common"] {
+            assert!(!name.contains(word), "{name} is named after nothing");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! JSON Schema: the documents that ship are valid, and what the program refuses is not.
+
+use std::fs;
+
+use jakcheck::export;
+use jakcheck::rules::RuleFiles;
+use serde_json::{Value, json};
+
+use crate::support::{built_in, files, random_answers, to_json};
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
+
+fn read(path: &std::path::Path) -> Value {
+    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+}
+
+fn assert_valid(validator: &jsonschema::Validator, document: &Value, name: &str) {
+    let errors: Vec<String> =
+        validator.iter_errors(document).map(|error| format!("{} {error}", error.instance_path())).collect();
+    assert!(errors.is_empty(), "{name}: {errors:#?}");
+}
+
+#[test]
+fn the_schemas_are_valid_schemas_of_the_dialect() {
+    for schema in [export::answers_schema(built_in()), export::report_schema(), export::rules_schema()] {
+        assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+        jsonschema::meta::validate(&schema).unwrap();
+    }
+}
+
+#[test]
+fn every_rule_file_is_valid() {
+    let validator = jsonschema::validator_for(&export::rules_schema()).unwrap();
+    for file in RuleFiles::built_in().iter() {
+        assert_valid(&validator, &serde_json::from_slice(&file.bytes).unwrap(), &file.name);
+    }
+    assert!(!validator.is_valid(&json!({ "id": "x", "title": "X", "about": [], "surprise": 1 })));
+}
+
+#[test]
+fn every_example_is_valid() {
+    let answers = jsonschema::validator_for(&export::answers_schema(built_in())).unwrap();
+    for path in files("examples/people", ".json") {
+        assert_valid(&answers, &read(&path), &path.display().to_string());
+    }
+    let report = jsonschema::validator_for(&export::report_schema()).unwrap();
+    for path in files("examples/reports", ".json") {
+        assert_valid(&report, &read(&path), &path.display().to_string());
+    }
+}
+
+#[test]
+fn the_answers_schema_and_the_program_agree() {
+    let validator = jsonschema::validator_for(&export::answers_schema(built_in())).unwrap();
+    let is_read = |text: &str| jakcheck::answers::read(built_in(), "answers", text.as_bytes()).is_ok();
+    let cases = [
+        r#"{}"#,
+        r#"{"id": "p1", "smoking": "never"}"#,
+        r#"{"id": 1}"#,
+        r#"{"smoking": "no"}"#,
+        r#"{"smoking": true}"#,
+        r#"{"smoking": null}"#,
+        r#"{"smoking": ["never"]}"#,
+        r#"{"clott": "yes"}"#,
+        r#"{"heart_history": ["none"]}"#,
+        r#"{"heart_history": []}"#,
+        r#"{"heart_history": {}}"#,
+        r#"{"heart_history": ["none", "stroke"]}"#,
+        r#"{"heart_history": ["stroke", "stroke"]}"#,
+        r#"{"heart_history": ["stroke", "not_sure"]}"#,
+        r#"{"heart_history": ["not_sure"]}"#,
+        r#"{"heart_history": {"stroke": "yes", "angina": "not_sure"}}"#,
+        r#"{"heart_history": {"stroke": "maybe"}}"#,
+        r#"{"heart_history": {"none": "yes"}}"#,
+        r#"{"heart_history": "stroke"}"#,
+        r#"{"heart_history.stroke": "yes"}"#,
+        r#"[]"#,
+        r#""never""#,
+    ];
+    for text in cases {
+        let document = serde_json::from_str(text).unwrap();
+        assert_eq!(validator.is_valid(&document), is_read(text), "{text}");
+    }
+    let mut runner = TestRunner::deterministic();
+    for _ in 0..50 {
+        let text = to_json(&random_answers().new_tree(&mut runner).unwrap().current());
+        assert_valid(&validator, &serde_json::from_str(&text).unwrap(), &text);
+    }
+}
