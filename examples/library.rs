@@ -3,6 +3,7 @@
 //! Run it with `cargo run --example library`.
 
 use std::error::Error;
+use std::io::{self, Write};
 
 use jakcheck::answers;
 use jakcheck::report::Report;
@@ -11,16 +12,17 @@ use jakcheck::rules::{RuleSet, State};
 fn main() -> Result<(), Box<dyn Error>> {
     let rules = RuleSet::built_in()?;
     let document = br#"{ "age_band": "50_64", "smoking": "past", "clot_history": "not_sure" }"#;
-    let answers = answers::read(&rules, "example", document).map_err(|found| found[0].to_string())?;
+    let answers = answers::read(&rules, "example", document).map_err(|found| format!("{found:?}"))?;
     let report = Report::new(&rules, &answers, "2026-12-01".parse()?);
 
+    let mut out = io::stdout().lock();
     for caution in report.cautions.iter().filter(|caution| caution.state == State::Applies) {
         let because: Vec<&str> = caution.because.iter().map(|reason| reason.said.as_str()).collect();
-        println!("{} (because of {})", caution.title, because.join("; "));
+        writeln!(out, "{} (because of {})", caution.title, because.join("; "))?;
     }
     for caution in report.cautions.iter().filter(|caution| caution.state == State::NotSure) {
-        println!("Worth finding out: {}", caution.title);
+        writeln!(out, "Worth finding out: {}", caution.title)?;
     }
-    println!("{}", report.notice);
+    writeln!(out, "{}", report.notice)?;
     Ok(())
 }

@@ -1,12 +1,13 @@
 //! Evaluation against a second evaluator, written from the text of the rules and sharing nothing with the first:
 //! conditions are typed here by hand, values are worked out by trying the unknown both ways.
 
-use std::collections::BTreeMap;
 use std::env;
+use std::ops::Range;
+use std::thread;
 
 use jakcheck::answers::{Answer, Answers, Situation};
 use jakcheck::evaluation::{Evaluation, Verdict};
-use jakcheck::rules::{Item, RuleSet, State};
+use jakcheck::rules::{Caution, Item, RuleSet, State};
 use proptest::prelude::*;
 
 use crate::support::{answers_from, built_in, options_of, random_answers};
@@ -218,7 +219,15 @@ fn open_when(caution: &str) -> Option<Text> {
     })
 }
 
-type Given<'a> = BTreeMap<&'a str, &'a str>;
+/// Answers by item reference; an item that is not named is unanswered.
+#[derive(Debug, Default)]
+struct Given<'a>(Vec<(&'a str, &'a str)>);
+
+impl<'a> Given<'a> {
+    fn get(&self, item: &str) -> Option<&'a str> {
+        self.0.iter().find(|(known, _)| *known == item).map(|(_, answer)| *answer)
+    }
+}
 
 /// What the second evaluator knows of an item: an option, `not_sure`, or nothing.
 struct Naive<'a> {
@@ -228,15 +237,15 @@ struct Naive<'a> {
 impl Naive<'_> {
     /// Whether an item that has no answer could still have any: the last question is left out for other illnesses.
     fn is_left_out(&self, item: &str) -> bool {
-        let illness = self.given.get("condition").copied();
+        let illness = self.given.get("condition");
         item == "prior_other_systemic"
             && !matches!(illness, None | Some("not_sure" | "ad" | "uc" | "crohns"))
-            && !self.given.contains_key(item)
+            && self.given.get(item).is_none()
     }
 
     fn is_unknown(&self, item: &str) -> bool {
         match self.given.get(item) {
-            Some(answer) => *answer == "not_sure",
+            Some(answer) => answer == "not_sure",
             None => !self.is_left_out(item),
         }
     }
@@ -245,7 +254,7 @@ impl Naive<'_> {
     fn value(&self, text: &Text, unknown: bool) -> bool {
         match text {
             Is(item, _) if self.is_unknown(item) => unknown,
-            Is(item, options) => self.given.get(item).is_some_and(|answer| options.contains(answer)),
+            Is(item, options) => self.given.get(item).is_some_and(|answer| options.contains(&answer)),
             All(parts) => parts.iter().all(|part| self.value(part, unknown)),
             Any(parts) => parts.iter().any(|part| self.value(part, unknown)),
         }
@@ -259,7 +268,7 @@ impl Naive<'_> {
     fn has_not_sure(&self, text: &Text) -> bool {
         self.is_open(text)
             && match text {
-                Is(item, _) => self.given.get(item) == Some(&"not_sure"),
+                Is(item, _) => self.given.get(item) == Some("not_sure"),
                 All(parts) | Any(parts) => parts.iter().any(|part| self.has_not_sure(part)),
             }
     }
@@ -307,46 +316,67 @@ const STRIDES: [usize; 3] = [7, 211, 4999];
 fn every_state_of_every_caution_agrees_with_the_second_evaluator() {
     let rules = built_in();
     let every_state = env::var_os("JAKCHECK_EVERY_STATE").is_some();
-    let half = rules.cautions().len() / 2;
-    std::thread::scope(|scope| {
-        for cautions in [&rules.cautions()[..half], &rules.cautions()[half..]] {
-            scope.spawn(move || {
-                for caution in cautions {
-                    compare(rules, caution, every_state);
-                }
-            });
-        }
-    });
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    for caution in rules.cautions() {
+        let space = Space::new(rules, caution);
+        let stride = if every_state { 1 } else { space.stride() };
+        let share = space.states().div_ceil(threads * stride) * stride;
+        thread::scope(|scope| {
+            for first in (0..space.states()).step_by(share.max(1)) {
+                let space = &space;
+                scope.spawn(move || space.compare(first..(first + share).min(space.states()), stride));
+            }
+        });
+    }
 }
 
-fn compare(rules: &RuleSet, caution: &jakcheck::rules::Caution, every_state: bool) {
-    let (applies, open) = (applies_when(caution.id.as_str()), open_when(caution.id.as_str()));
-    let mut names = Vec::new();
-    items_of(&applies, &mut names);
-    open.iter().for_each(|open| items_of(open, &mut names));
-    let items: Vec<&Item> = names.iter().map(|name| rules.find_item(name).unwrap()).collect();
-    let choices: Vec<Vec<(Answer, Option<String>)>> = items.iter().map(|item| answers_to(item)).collect();
-    let states: usize = choices.iter().map(Vec::len).product();
-    let stride = if every_state || states <= STATES_IN_EACH_RUN {
-        1
-    } else {
-        *STRIDES.iter().find(|stride| states / **stride <= STATES_IN_EACH_RUN).unwrap_or(&STRIDES[2])
-    };
-    let mut answers = Answers::none(rules);
-    for state in (0..states).step_by(stride) {
-        let mut rest = state;
-        let mut given = Given::new();
-        for ((item, name), choices) in items.iter().zip(&names).zip(&choices) {
-            let (answer, option) = &choices[rest % choices.len()];
-            rest /= choices.len();
-            answers.set(item.index, *answer);
-            if let Some(option) = option {
-                given.insert(name, option);
-            }
+/// All that can be answered to the items that one caution reads.
+struct Space<'r> {
+    rules: &'r RuleSet,
+    caution: &'r Caution,
+    applies: Text,
+    open: Option<Text>,
+    names: Vec<&'static str>,
+    items: Vec<&'r Item>,
+    choices: Vec<Vec<(Answer, Option<String>)>>,
+}
+
+impl<'r> Space<'r> {
+    fn new(rules: &'r RuleSet, caution: &'r Caution) -> Self {
+        let (applies, open) = (applies_when(caution.id.as_str()), open_when(caution.id.as_str()));
+        let mut names = Vec::new();
+        for text in [Some(&applies), open.as_ref()].into_iter().flatten() {
+            items_of(text, &mut names);
         }
-        let expected = Naive { given: &given }.state(&applies, open.as_ref());
-        let found = Verdict::of(caution, &Situation::new(rules, &answers)).state;
-        assert_eq!(found, expected, "`{}` with {given:?}", caution.id);
+        let items: Vec<&Item> = names.iter().map(|name| rules.find_item(name).unwrap()).collect();
+        let choices = items.iter().map(|item| answers_to(item)).collect();
+        Self { rules, caution, applies, open, names, items, choices }
+    }
+
+    fn states(&self) -> usize {
+        self.choices.iter().map(Vec::len).product()
+    }
+
+    fn stride(&self) -> usize {
+        let is_enough = |stride: &&usize| self.states() / **stride <= STATES_IN_EACH_RUN;
+        [1].iter().chain(&STRIDES).find(is_enough).copied().unwrap_or(STRIDES[2])
+    }
+
+    fn compare(&self, states: Range<usize>, stride: usize) {
+        let mut answers = Answers::none(self.rules);
+        for state in states.step_by(stride) {
+            let mut rest = state;
+            let mut given = Given::default();
+            for ((item, name), choices) in self.items.iter().zip(&self.names).zip(&self.choices) {
+                let (answer, option) = &choices[rest % choices.len()];
+                rest /= choices.len();
+                answers.set(item.index, *answer);
+                given.0.extend(option.as_ref().map(|option| (*name, option.as_str())));
+            }
+            let expected = Naive { given: &given }.state(&self.applies, self.open.as_ref());
+            let found = Verdict::of(self.caution, &Situation::new(self.rules, &answers)).state;
+            assert_eq!(found, expected, "`{}` with {given:?}", self.caution.id);
+        }
     }
 }
 
@@ -356,7 +386,9 @@ fn the_conditions_read_the_items_that_the_text_names_and_no_others() {
     for caution in rules.cautions() {
         let mut named = Vec::new();
         items_of(&applies_when(caution.id.as_str()), &mut named);
-        open_when(caution.id.as_str()).iter().for_each(|open| items_of(open, &mut named));
+        if let Some(open) = open_when(caution.id.as_str()) {
+            items_of(&open, &mut named);
+        }
         let conditions = [Some(&caution.applies_when), caution.open_when.as_ref()];
         let mut read: Vec<&str> = conditions
             .into_iter()
@@ -407,8 +439,8 @@ fn urgency(given: &Given<'_>) -> Option<&'static str> {
         "pregnant_on_treatment",
         "skin_or_lymph",
     ];
-    let now = |symptom: &&str| given.get(format!("symptoms_now.{symptom}").as_str()).copied();
-    let is_pregnant_on_it = given.get("pregnancy") == Some(&"pregnant") && given.get("stage") == Some(&"taking_now");
+    let now = |symptom: &&str| given.get(&format!("symptoms_now.{symptom}"));
+    let is_pregnant_on_it = given.get("pregnancy") == Some("pregnant") && given.get("stage") == Some("taking_now");
     if EMERGENCY.iter().any(|symptom| matches!(now(symptom), Some("yes" | "not_sure"))) {
         Some("emergency")
     } else if SAME_DAY.iter().any(|symptom| now(symptom) == Some("yes")) || is_pregnant_on_it {
@@ -425,7 +457,7 @@ proptest! {
     fn whole_answer_sets_agree_with_the_second_evaluator(given in random_answers()) {
         let rules = built_in();
         let answers = answers_from(rules, &given);
-        let given: Given<'_> = given.iter().map(|(item, answer)| (item.as_str(), answer.as_str())).collect();
+        let given = Given(given.iter().map(|(item, answer)| (item.as_str(), answer.as_str())).collect());
         let naive = Naive { given: &given };
         let evaluation = Evaluation::new(rules, &Situation::new(rules, &answers));
         for finding in &evaluation.findings {

@@ -121,14 +121,14 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_keys_changes_no_byte(given in random_answers(), seed in any::<u64>()) {
+    fn the_order_of_keys_changes_no_byte(given in random_answers(), seed in 0_usize..1000) {
         let members: Vec<String> = {
             let document: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&to_json(&given)).unwrap();
             document.into_iter().map(|(key, value)| format!("\"{key}\": {value}")).collect()
         };
         let mut shuffled = members.clone();
         let length = shuffled.len().max(1);
-        for (place, step) in (0..shuffled.len()).zip((seed as usize % length)..) {
+        for (place, step) in (0..shuffled.len()).zip((seed % length)..) {
             shuffled.swap(place, (step * 7 + place) % length);
         }
         let print = |members: &[String]| {

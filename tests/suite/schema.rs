@@ -54,7 +54,7 @@ fn the_answers_schema_and_the_program_agree() {
     let validator = jsonschema::validator_for(&export::answers_schema(built_in())).unwrap();
     let is_read = |text: &str| jakcheck::answers::read(built_in(), "answers", text.as_bytes()).is_ok();
     let cases = [
-        r#"{}"#,
+        "{}",
         r#"{"id": "p1", "smoking": "never"}"#,
         r#"{"id": 1}"#,
         r#"{"smoking": "no"}"#,
@@ -74,7 +74,7 @@ fn the_answers_schema_and_the_program_agree() {
         r#"{"heart_history": {"none": "yes"}}"#,
         r#"{"heart_history": "stroke"}"#,
         r#"{"heart_history.stroke": "yes"}"#,
-        r#"[]"#,
+        "[]",
         r#""never""#,
     ];
     for text in cases {

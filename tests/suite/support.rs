@@ -8,7 +8,7 @@ use std::{env, fs};
 
 use jakcheck::answers::{self, Answer, Answers};
 use jakcheck::report::Report;
-use jakcheck::rules::{Item, Question, RuleSet};
+use jakcheck::rules::{Item, RuleSet};
 use jiff::civil::Date;
 use proptest::prelude::*;
 
@@ -90,16 +90,6 @@ pub(crate) fn to_json(given: &Given) -> String {
 /// Answers by item reference, as the program reads them.
 pub(crate) fn answers_from(rules: &RuleSet, given: &Given) -> Answers {
     answers::read(rules, "answers", to_json(given).as_bytes()).expect("good answers")
-}
-
-/// An answers document in which no caution's condition holds: the answer to everything is the harmless one.
-pub(crate) fn nothing_applies() -> String {
-    fs::read_to_string(project().join("examples/people/nothing_applies.json")).expect("the example")
-}
-
-/// A question with its options or items.
-pub(crate) fn question(id: &str) -> &'static Question {
-    built_in().question(id).expect("a question")
 }
 
 /// The folder of the project.
