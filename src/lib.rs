@@ -47,3 +47,7 @@ pub mod session;
 pub mod suggest;
 pub mod truth;
 pub mod wording;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

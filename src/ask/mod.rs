@@ -149,7 +149,7 @@ fn emergency_symptoms<'r>(session: &Session<'r>) -> impl Iterator<Item = &'r War
 /// The lines above the answers: where we are, and the question.
 fn write_question(page: &mut Page, screen: &Screen<'_>) {
     let Progress { number, about, topic } = &screen.progress;
-    page.gap();
+    page.blank();
     page.line(&asking::progress(*number, *about, topic));
     page.styled("", &screen.question.text, Paint::heading);
     if screen.question.is_group {

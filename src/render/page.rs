@@ -39,6 +39,11 @@ impl Page {
         }
     }
 
+    /// An empty line, also at the top.
+    pub fn blank(&mut self) {
+        self.text.push('\n');
+    }
+
     /// A heading on lines of its own.
     pub fn heading(&mut self, text: &str) {
         self.gap();

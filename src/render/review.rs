@@ -125,13 +125,13 @@ impl Writer<'_> {
             let source = self.rules.source(&cite.source);
             let title = source.map_or("", |source| source.title.as_str());
             let read = source.map_or("", |source| wording::read(source.read));
-            let place = [cite.section.as_ref(), cite.claim.as_ref()]
-                .into_iter()
-                .flatten()
-                .cloned()
-                .collect::<Vec<_>>()
-                .join(", ");
-            let place = if place.is_empty() { place } else { format!(", {place}") };
+            // Leaflets number their sections, labels name them.
+            let section = cite.section.as_ref().map(|section| {
+                let is_number = section.starts_with(|c: char| c.is_ascii_digit());
+                if is_number { format!(", section {section}") } else { format!(", {section}") }
+            });
+            let claim = cite.claim.as_ref().map(|claim| format!(", claim {claim}"));
+            let place: String = [section, claim].into_iter().flatten().collect();
             self.page.item("  Source: ", &format!("{} ({title}; {read}){place}", cite.source));
             self.page.item("    says: ", &cite.says.join(" "));
             if !cite.disagrees.is_empty() {

@@ -18,6 +18,7 @@ mod examples;
 mod language;
 mod layers;
 mod properties;
+mod readme;
 mod schema;
 mod support;
 mod terminal;

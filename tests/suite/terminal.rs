@@ -166,3 +166,30 @@ fn a_narrow_window_asks_a_long_question_in_lines() {
     terminal.choose("Taking it now");
     terminal.wait_for("Question 3 of about");
 }
+
+#[test]
+fn the_readme_shows_a_session_as_it_looks() {
+    let mut terminal = Terminal::start(80, 24, &["ask"]);
+    terminal.wait_for("Stop here");
+    terminal.choose("Start the questions");
+    terminal.wait_for("None of these");
+    for (row, next) in [
+        ("None of these", "Question 2 of"),
+        ("Taking it now", "Question 3 of"),
+        ("Tofacitinib (Xeljanz)", "Question 4 of"),
+        ("Rheumatoid arthritis", "Question 5 of"),
+        ("50 to 64", "Question 6 of"),
+    ] {
+        terminal.choose(row);
+        terminal.wait_for(next);
+        terminal.wait_for("Go back\n  Stop here");
+    }
+    terminal.send(DOWN);
+    terminal.send(DOWN);
+    terminal.wait_for("> No\n");
+    let screen = terminal.contents();
+    let shown = screen.split("\n\n").collect::<Vec<_>>();
+    let last_two = shown[shown.len() - 2..].join("\n\n");
+    let readme = std::fs::read_to_string(project().join("README.md")).unwrap();
+    assert!(readme.contains(last_two.trim_end()), "the screen shows\n{last_two}");
+}
