@@ -15,9 +15,10 @@ pub const NO_FORECAST: &str = "No one can say from this list how likely a proble
 pub const KEEP_TAKING: [&str; 2] =
     ["Do not stop or change your medicine because of this list.", "Talk to your doctor first."];
 
-/// What an answer *not sure* means.
-pub const NOT_SURE: [&str; 3] = [
-    "You said you are not sure. That is all right.",
+/// What it means that something is not settled.
+pub const NOT_SURE: [&str; 4] = [
+    "These are not settled yet.",
+    "It is all right not to be sure.",
     "This list does not treat not sure as no.",
     "Ask your doctor to check your notes.",
 ];

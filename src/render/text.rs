@@ -77,7 +77,7 @@ impl Writer<'_> {
             Some(Urgent::SameDay) => ("TODAY", &wording::SAME_DAY_NOW),
         };
         self.page.styled("", &format!("{word}: {}", tell.join(" ")), Paint::urgent);
-        self.page.line("You said you have these, or are not sure:");
+        self.page.line("Because you said:");
         for reason in &self.report.urgent.because {
             self.page.item("- ", &reason.said);
         }

@@ -104,15 +104,22 @@ impl Builder<'_> {
             state: verdict.state,
             level: caution.level.number(),
             tell,
-            // What is not known cannot be said to the doctor as a fact.
-            ask: match verdict.state {
-                State::NotSure => vec![wording::ask_to_check(&caution.title)],
-                State::Applies | State::NotAsked | State::NoMatch => caution.ask.clone(),
-            },
+            ask: self.ask(finding),
             because: self.because(&verdict.because),
             settled_by_titles: self.titles(&|item| verdict.settled_by.contains(&item.index)),
             settled_by: settled_by.iter().map(|item| item.reference.clone()).collect(),
             cites: merge(cites),
+        }
+    }
+
+    /// What is not known cannot be said to the doctor as a fact: after an answer *not sure* the notes come first.
+    fn ask(&self, finding: &Finding<'_>) -> Vec<String> {
+        let Finding { caution, verdict } = finding;
+        let is_not_sure = |item: &ItemIndex| self.situation.answer(*item) == Answer::NotSure;
+        if verdict.state == State::NotSure && verdict.because.iter().any(is_not_sure) {
+            vec![wording::ask_to_check(&caution.title)]
+        } else {
+            caution.ask.clone()
         }
     }
 
