@@ -2,6 +2,7 @@
 
 pub mod condition;
 pub mod json;
+mod marks;
 mod page;
 mod paint;
 pub mod review;

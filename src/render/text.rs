@@ -1,13 +1,14 @@
 //! A report as plain text: linear, every meaning in words, the emergency block before everything else.
 
+use super::marks::{Entry, Marks};
 use super::{Page, Paint};
-use crate::report::{Because, CautionInfo, Cite, PassageInfo, Report, Reported, SymptomInfo};
+use crate::report::{Because, CautionInfo, Cite, PassageInfo, Report, Reported, SourceInfo, SymptomInfo};
 use crate::rules::{Level, State, Urgency, Urgent};
 use crate::wording::{self, heading};
 
 /// The report, wrapped at `width` columns.
 pub fn render(report: &Report, width: usize, paint: Paint) -> String {
-    let mut writer = Writer { page: Page::new(width, paint), report };
+    let mut writer = Writer { page: Page::new(width, paint), report, marks: Marks::default() };
     writer.opening();
     writer.cautions_that_apply();
     writer.not_sure();
@@ -38,9 +39,10 @@ pub fn emergency_block(page: &mut Page, signs: &[String]) {
 struct Writer<'r> {
     page: Page,
     report: &'r Report,
+    marks: Marks,
 }
 
-impl Writer<'_> {
+impl<'r> Writer<'r> {
     fn opening(&mut self) {
         let report = self.report;
         if let Some(warning) = &report.pieces.warning {
@@ -138,7 +140,8 @@ impl Writer<'_> {
 
     fn cited(&mut self, indent: &str, cites: &[Cite]) {
         self.disagreements(indent, cites);
-        self.page.item(indent, &format!("Sources: {}", self.marks(cites)));
+        let marks = self.marks(cites);
+        self.page.item(indent, &format!("Sources: {marks}"));
     }
 
     fn disagreements(&mut self, indent: &str, cites: &[Cite]) {
@@ -149,13 +152,8 @@ impl Writer<'_> {
         }
     }
 
-    /// "[1, 4]": places in the list of sources.
-    fn marks(&self, cites: &[Cite]) -> String {
-        let place = |cite: &Cite| self.report.sources.iter().position(|source| source.id == cite.source);
-        let mut marks: Vec<usize> = cites.iter().filter_map(place).map(|index| index + 1).collect();
-        marks.sort_unstable();
-        marks.dedup();
-        format!("[{}]", marks.iter().map(usize::to_string).collect::<Vec<String>>().join(", "))
+    fn marks(&mut self, cites: &[Cite]) -> String {
+        self.marks.mark(cites.iter().map(|cite| cite.source.as_str()))
     }
 
     fn not_sure(&mut self) {
@@ -236,8 +234,8 @@ impl Writer<'_> {
         }
         self.page.heading(title);
         for passage in passages {
-            self.page
-                .item("- ", &format!("{}: {} {}", passage.title, passage.tell.join(" "), self.marks(&passage.cites)));
+            let marks = self.marks(&passage.cites);
+            self.page.item("- ", &format!("{}: {} {marks}", passage.title, passage.tell.join(" ")));
             self.disagreements("  ", &passage.cites);
         }
     }
@@ -276,14 +274,16 @@ impl Writer<'_> {
 
     fn sources(&mut self) {
         self.page.heading(heading::SOURCES);
-        for (index, source) in self.report.sources.iter().enumerate() {
-            let mark = format!("[{}] ", index + 1);
-            let read = wording::read(source.read);
-            self.page.item(
-                &mark,
-                &format!("{}. {}, {}. {} ({read}).", source.title, source.publisher, source.date, source.location),
-            );
-        }
+        let entry = |source: &'r SourceInfo| Entry {
+            id: &source.id,
+            title: &source.title,
+            publisher: &source.publisher,
+            date: &source.date,
+            location: &source.location,
+            read: source.read,
+        };
+        let entries: Vec<Entry<'_>> = self.report.sources.iter().map(entry).collect();
+        self.marks.write_list(&mut self.page, &entries);
     }
 
     fn about(&mut self) {

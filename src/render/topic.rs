@@ -1,9 +1,8 @@
 //! Teaching pages: what a topic says, asks and warns of, with its sources.
 
-use std::collections::BTreeSet;
-
+use super::marks::{Entry, Marks};
 use super::{Page, Paint};
-use crate::rules::{Caution, Citation, Id, Passage, RuleSet, Study, Topic, WarningSymptom};
+use crate::rules::{Caution, Citation, Passage, RuleSet, Source, Study, Topic, WarningSymptom};
 use crate::wording;
 
 /// The list of topics.
@@ -20,7 +19,7 @@ pub fn list(rules: &RuleSet, width: usize, paint: Paint) -> String {
 
 /// One topic.
 pub fn page(rules: &RuleSet, topic: &Topic, width: usize, paint: Paint) -> String {
-    let mut writer = Writer { rules, topic, page: Page::new(width, paint), cited: Vec::new() };
+    let mut writer = Writer { rules, topic, page: Page::new(width, paint), marks: Marks::default() };
     writer.about();
     writer.questions();
     writer.cautions();
@@ -47,7 +46,7 @@ struct Writer<'r> {
     rules: &'r RuleSet,
     topic: &'r Topic,
     page: Page,
-    cited: Vec<Id>,
+    marks: Marks,
 }
 
 impl<'r> Writer<'r> {
@@ -68,15 +67,7 @@ impl<'r> Writer<'r> {
     }
 
     fn marks(&mut self, cites: &[Citation]) -> String {
-        let mut marks = BTreeSet::new();
-        for cite in cites {
-            let known = self.cited.iter().position(|id| *id == cite.source);
-            marks.insert(known.unwrap_or(self.cited.len()) + 1);
-            if known.is_none() {
-                self.cited.push(cite.source.clone());
-            }
-        }
-        format!("[{}]", marks.iter().map(usize::to_string).collect::<Vec<String>>().join(", "))
+        self.marks.mark(cites.iter().map(|cite| cite.source.as_str()))
     }
 
     fn questions(&mut self) {
@@ -185,13 +176,16 @@ impl<'r> Writer<'r> {
 
     fn sources(&mut self) {
         self.page.heading("Sources");
-        let cited = std::mem::take(&mut self.cited);
-        for (index, source) in cited.iter().filter_map(|id| self.rules.source(id)).enumerate() {
-            let read = wording::read(source.read);
-            let text =
-                format!("{}. {}, {}. {} ({read}).", source.title, source.publisher, source.date, source.location);
-            self.page.item(&format!("[{}] ", index + 1), &text);
-        }
+        let entry = |source: &'r Source| Entry {
+            id: source.id.as_str(),
+            title: &source.title,
+            publisher: &source.publisher,
+            date: &source.date,
+            location: &source.location,
+            read: source.read,
+        };
+        let entries: Vec<Entry<'_>> = self.rules.sources().iter().map(entry).collect();
+        self.marks.write_list(&mut self.page, &entries);
     }
 }
 

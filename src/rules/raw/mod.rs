@@ -13,8 +13,7 @@ use schemars::JsonSchema;
 pub use self::case::{Case, CasesFile, Expectation, Expected};
 pub use self::condition::{Condition, NamedCondition, OneOrMore};
 pub use self::topic::{
-    AnswerOption, Caution, Item, ItemsFrom, Question, Study, StudyCount, StudyGroup, StudyOutcome, TopicFile,
-    WarningSymptom,
+    AnswerOption, Caution, ItemsFrom, Question, Study, StudyCount, StudyGroup, StudyOutcome, TopicFile, WarningSymptom,
 };
 use super::kind::Read;
 

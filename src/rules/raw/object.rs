@@ -7,7 +7,7 @@ use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
 use super::{
-    AnswerOption, Case, CasesFile, Caution, Citation, Claim, ClinicalReview, Condition, Coverage, Expectation, Item,
+    AnswerOption, Case, CasesFile, Caution, Citation, Claim, ClinicalReview, Condition, Coverage, Expectation,
     NamedCondition, Passage, Question, RuleSetFile, Source, SourcesFile, Statement, Study, StudyCount, StudyGroup,
     StudyOutcome, TopicFile, WarningSymptom,
 };
@@ -40,5 +40,5 @@ macro_rules! only_objects {
 }
 
 only_objects! {
-    AnswerOption Case CasesFile Caution Citation Claim ClinicalReview Condition Coverage Expectation Item NamedCondition Passage Question RuleSetFile Source SourcesFile Statement Study StudyCount StudyGroup StudyOutcome TopicFile WarningSymptom
+    AnswerOption Case CasesFile Caution Citation Claim ClinicalReview Condition Coverage Expectation NamedCondition Passage Question RuleSetFile Source SourcesFile Statement Study StudyCount StudyGroup StudyOutcome TopicFile WarningSymptom
 }

@@ -62,7 +62,7 @@ pub struct Question {
     /// One of these is chosen.
     pub options: Option<Vec<AnswerOption>>,
     /// Yes, no or not sure is said of each.
-    pub items: Option<Vec<Item>>,
+    pub items: Option<Vec<AnswerOption>>,
     /// The items are taken from somewhere else.
     pub items_from: Option<ItemsFrom>,
     /// For the reviewer.
@@ -77,27 +77,12 @@ pub enum ItemsFrom {
     WarningSymptoms,
 }
 
-/// An option of a question.
+/// An option of a question, or an item of a group.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
 #[serde(remote = "Self", deny_unknown_fields)]
 #[schemars(!remote)]
 pub struct AnswerOption {
-    /// Id of the option.
-    pub id: String,
-    /// What the person reads.
-    pub label: String,
-    /// Examples beside the label.
-    pub hint: Option<String>,
-    /// Why no condition reads it.
-    pub unread: Option<String>,
-}
-
-/// An item of a group.
-#[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(remote = "Self", deny_unknown_fields)]
-#[schemars(!remote)]
-pub struct Item {
-    /// Id within the group.
+    /// Id within the question.
     pub id: String,
     /// What the person reads.
     pub label: String,

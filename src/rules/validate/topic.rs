@@ -120,7 +120,7 @@ fn items(names: &Names<'_>, place: &Place<'_>, raw: &raw::Question, title: &str)
         return vec![item(raw.id.clone(), place.key("id").id(&raw.id), title.to_owned(), None, options)];
     }
     if let Some(items) = &raw.items {
-        let group_item = |(at, one): (Place<'_>, &raw::Item)| {
+        let group_item = |(at, one): (Place<'_>, &raw::AnswerOption)| {
             let yes_no = YES_NO.iter().map(|id| yes_or_no(&at, id, one.unread.as_ref())).collect();
             let hint = optional(&at, "hint", one.hint.as_ref());
             item(
