@@ -1,6 +1,5 @@
 //! How a run ends: exit codes, failures in words, and the one writer of results.
 
-use std::fmt::Write as _;
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -8,6 +7,9 @@ use std::process::ExitCode;
 use jakcheck::diagnostic::Diagnostic;
 use jakcheck::rules::LoadError;
 use jakcheck::wording;
+
+/// A person mends a few mistakes at a time; a hostile document can have thousands.
+const MOST_SHOWN: usize = 100;
 
 /// Exit codes. Usage errors are clap's: 2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,11 +79,11 @@ impl Failure {
 
     /// Everything that is wrong with a document.
     pub(crate) fn diagnostics(diagnostics: &[Diagnostic]) -> Self {
-        let mut message = String::new();
-        for (index, diagnostic) in diagnostics.iter().enumerate() {
-            // Writing to a text cannot fail.
-            let _ = write!(message, "{}{diagnostic}", if index == 0 { "" } else { "\n\n" });
+        let mut parts: Vec<String> = diagnostics.iter().take(MOST_SHOWN).map(ToString::to_string).collect();
+        if diagnostics.len() > MOST_SHOWN {
+            parts.push(format!("and {} errors more", diagnostics.len() - MOST_SHOWN));
         }
+        let message = parts.join("\n\n");
         Self { exit: Exit::BadInput, message }
     }
 }

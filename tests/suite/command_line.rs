@@ -250,3 +250,11 @@ fn every_topic_has_a_page() {
         );
     }
 }
+
+#[test]
+fn thousands_of_mistakes_are_counted_and_not_all_printed() {
+    let hostile = format!("{{{}}}", vec!["\"a\": 1"; 2000].join(","));
+    let stderr = text(&run(&["check"], &hostile).stderr);
+    assert_eq!(stderr.matches("error[").count(), 100);
+    assert!(stderr.contains("and 3899 errors more"), "{}", &stderr[stderr.len() - 200..]);
+}
