@@ -21,7 +21,7 @@ const AFTER_HELP: &str = "In an emergency call your local emergency number. `jak
 const AFTER_LONG_HELP: &str = "\
 Examples:
   jakcheck                                  answer questions in the terminal
-  jakcheck check examples/past_clot.json    one answers file, one report
+  jakcheck check examples/people/past_clot.json    one answers file, one report
   echo '{\"smoking\": \"past\"}' | jakcheck --format json
   jakcheck topics blood_clots               what the list teaches about a topic
   jakcheck rules show clot_history          a rule, in words, with its sources
@@ -30,7 +30,7 @@ Exit codes:
   0    done, whatever was found
   1    with --exit-code: a caution applies, or something is urgent
   2    wrong usage
-  3    bad answers or bad rules
+  3    bad or incomplete answers, or bad rules
   4    a file or stream could not be read or written
   130  stopped
 
@@ -60,7 +60,7 @@ pub(crate) struct Global {
     /// How to print
     #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
-    /// Write to this new file instead of standard output
+    /// Write to this new file instead of standard output; `-` is standard output
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     /// When to use colour

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::locate::Position;
-use crate::rules::is_hidden;
+use crate::visible::escaped;
 
 macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal,)+) => {
@@ -152,18 +152,10 @@ pub struct Diagnostic {
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { code, file, at, question: _, message, hint } = self;
-        writeln!(f, "error[{}]: {}", code.name(), visible(message))?;
-        writeln!(f, "  --> {}:{}:{}", visible(file), at.line, at.column)?;
-        write!(f, "  hint: {}", visible(hint))
+        writeln!(f, "error[{}]: {}", code.name(), escaped(message))?;
+        writeln!(f, "  --> {}:{}:{}", escaped(file), at.line, at.column)?;
+        write!(f, "  hint: {}", escaped(hint))
     }
-}
-
-/// The same text with what a terminal would act on, or would not show, written as escapes.
-fn visible(text: &str) -> String {
-    let escape = |c: char| {
-        if c.is_control() || is_hidden(c) { c.escape_unicode().collect() } else { String::from(c) }
-    };
-    text.chars().map(escape).collect()
 }
 
 /// What the JSON parser says, in plain words. It names what it expected, never what it found.

@@ -1,7 +1,7 @@
 //! What answers say about each caution and each warning symptom, with reasons. Pure and total.
 
 use crate::answers::{Answer, Situation};
-use crate::rules::{Caution, ItemIndex, RuleSet, State, Urgency, Urgent, WarningSymptom};
+use crate::rules::{Caution, ItemIndex, OptionIndex, RuleSet, State, Urgency, Urgent, WarningSymptom};
 use crate::truth::Truth;
 
 /// What the answers of one person give.
@@ -133,7 +133,7 @@ fn urgent(rules: &RuleSet, situation: &Situation) -> Option<(Urgent, Vec<ItemInd
     (!same_day.is_empty()).then_some((Urgent::SameDay, same_day))
 }
 
-/// Whether an item of a group is answered with yes, the first of its options.
+/// Whether an item of a group is answered with yes.
 pub fn is_yes(answer: Answer) -> bool {
-    matches!(answer, Answer::Chosen(option) if option.0 == 0)
+    answer == Answer::Chosen(OptionIndex::YES)
 }

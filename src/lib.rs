@@ -46,6 +46,7 @@ pub mod rules;
 pub mod session;
 pub mod suggest;
 pub mod truth;
+pub mod visible;
 pub mod wording;
 
 #[cfg(doctest)]

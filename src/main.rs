@@ -10,6 +10,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches};
+use jakcheck::visible::escaped_lines;
 
 use self::cli::{Cli, ColorChoice};
 use self::outcome::{Exit, Failure};
@@ -34,10 +35,12 @@ fn parse(arguments: &[OsString]) -> Result<Cli, clap::Error> {
 
 /// Help and version go to standard output and are no error; what is wrong goes to standard error.
 fn usage(error: &clap::Error) -> Exit {
-    let is_printed = error.print();
     if error.use_stderr() {
+        // Written without colour: what was typed stands in it and is made harmless.
+        let _ = write!(io::stderr().lock(), "{}", escaped_lines(&error.render().to_string()));
         return Exit::Usage;
     }
+    let is_printed = error.print();
     match is_printed {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             report(&Failure::new(Exit::Io, &format!("cannot write the help: {error}"), "check where the output goes"))

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use jakcheck::diagnostic::Diagnostic;
 use jakcheck::rules::LoadError;
+use jakcheck::visible::escaped;
 use jakcheck::wording;
 
 /// A person mends a few mistakes at a time; a hostile document can have thousands.
@@ -53,7 +54,8 @@ pub(crate) struct Failure {
 impl Failure {
     /// One sentence, and what to do next.
     pub(crate) fn new(exit: Exit, message: &str, hint: &str) -> Self {
-        Self { exit, message: format!("error: {message}\n  hint: {hint}") }
+        // File names come from outside and may hold what a terminal acts on.
+        Self { exit, message: format!("error: {}\n  hint: {}", escaped(message), escaped(hint)) }
     }
 
     /// Something that could not be read.
@@ -114,7 +116,7 @@ impl Outcome {
 
     /// Writes the result in one piece. A reader that has gone away is no error: it had what it wanted.
     pub(crate) fn write(&self, output: Option<&Path>) -> Result<Exit, Failure> {
-        if let Some(path) = output {
+        if let Some(path) = output.filter(|path| *path != Path::new("-")) {
             return write_new_file(path, &self.text).map(|()| self.exit);
         }
         let mut stdout = io::stdout().lock();
@@ -129,19 +131,34 @@ impl Outcome {
     }
 }
 
+/// Finds out before any work whether a new file can be made at a path.
+pub(crate) fn check_output(output: Option<&Path>) -> Result<(), Failure> {
+    let Some(path) = output.filter(|path| *path != Path::new("-")) else { return Ok(()) };
+    if path.symlink_metadata().is_ok() {
+        return Err(unwritable(path, &ErrorKind::AlreadyExists.into()));
+    }
+    tempfile::NamedTempFile::new_in(folder_of(path)).map(drop).map_err(|error| unwritable(path, &error))
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+fn unwritable(path: &Path, error: &io::Error) -> Failure {
+    let hint = if error.kind() == ErrorKind::AlreadyExists {
+        "name a new file: an existing one is not written over"
+    } else {
+        "check the folder and that you may write there"
+    };
+    Failure::new(Exit::Io, &format!("cannot write {}: {error}", path.display()), hint)
+}
+
 /// Writes a new file that only its owner can read: whole or not at all, and never over another file.
 fn write_new_file(path: &Path, text: &str) -> Result<(), Failure> {
-    let failure = |error: &io::Error| {
-        let hint = if error.kind() == ErrorKind::AlreadyExists {
-            "name a new file: an existing one is not written over"
-        } else {
-            "check the folder and that you may write there"
-        };
-        Failure::new(Exit::Io, &format!("cannot write {}: {error}", path.display()), hint)
-    };
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|error| failure(&error))?;
-    file.write_all(text.as_bytes()).and_then(|()| file.as_file().sync_all()).map_err(|error| failure(&error))?;
-    file.persist_noclobber(path).map_err(|error| failure(&error.error))?;
+    let mut file = tempfile::NamedTempFile::new_in(folder_of(path)).map_err(|error| unwritable(path, &error))?;
+    file.write_all(text.as_bytes())
+        .and_then(|()| file.as_file().sync_all())
+        .map_err(|error| unwritable(path, &error))?;
+    file.persist_noclobber(path).map_err(|error| unwritable(path, &error.error))?;
     Ok(())
 }

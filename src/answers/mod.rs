@@ -13,7 +13,7 @@ pub use self::read::{LARGEST, read, read_part};
 pub enum Answer {
     /// No answer was given.
     Unanswered,
-    /// No answer was given, and the question was rightly left out.
+    /// No answer was given, and the question was rightly left out. Found out from the other answers, never given.
     LeftOut,
     /// The answer is *not sure*.
     NotSure,
@@ -26,25 +26,37 @@ pub enum Answer {
 pub struct Answers {
     /// What a script calls this person; it is echoed.
     pub id: Option<String>,
-    given: Vec<Answer>,
+    given: Vec<Given>,
+}
+
+/// The answer to one item, and how many options the item has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Given {
+    answer: Answer,
+    options: usize,
 }
 
 impl Answers {
     /// No answer to anything.
     pub fn none(rules: &RuleSet) -> Self {
-        Self { id: None, given: vec![Answer::Unanswered; rules.items().count()] }
+        let open = |options| Given { answer: Answer::Unanswered, options };
+        Self { id: None, given: rules.items().map(|item| open(item.options.len())).collect() }
     }
 
-    /// Sets the answer to one item; an item that the rule set does not have is passed over.
+    /// Sets the answer to one item. What cannot be said leaves it unanswered: an option that the item does not have,
+    /// and that it was left out, which only a [`Situation`] can know.
     pub fn set(&mut self, item: ItemIndex, answer: Answer) {
-        if let Some(place) = self.given.get_mut(item.0) {
-            *place = answer;
-        }
+        let Some(given) = self.given.get_mut(item.0) else { return };
+        given.answer = match answer {
+            Answer::Chosen(option) if option.0 < given.options => answer,
+            Answer::NotSure => Answer::NotSure,
+            Answer::Chosen(_) | Answer::LeftOut | Answer::Unanswered => Answer::Unanswered,
+        };
     }
 
     /// The answer to one item.
     pub fn answer(&self, item: ItemIndex) -> Answer {
-        self.given.get(item.0).copied().unwrap_or(Answer::Unanswered)
+        self.given.get(item.0).map_or(Answer::Unanswered, |given| given.answer)
     }
 }
 
@@ -60,7 +72,7 @@ impl Situation {
     /// A question is left out only where its `ask_when` is definitely false; an answer that was given counts all the
     /// same.
     pub fn new(rules: &RuleSet, answers: &Answers) -> Self {
-        let mut situation = Self { answers: answers.given.clone() };
+        let mut situation = Self { answers: answers.given.iter().map(|given| given.answer).collect() };
         // In order, because `ask_when` reads earlier questions only.
         for question in rules.questions() {
             let Some(ask_when) = &question.ask_when else {

@@ -9,6 +9,7 @@ use crate::diagnostic::{self, Code, Diagnostic, plain};
 use crate::locate::{Position, offset_of};
 use crate::rules::{Item, OptionIndex, Question, RuleSet};
 use crate::suggest;
+use crate::visible::is_unprintable;
 
 /// An answers document is at most this many bytes: 64 KiB.
 pub const LARGEST: usize = 64 << 10;
@@ -75,16 +76,15 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn report(&mut self, at: &str, question: Option<&str>, code: Code, message: String, hint: String) {
-        let offset = offset_of(self.whole, at).unwrap_or(0);
-        self.found.push(Diagnostic {
-            code,
-            file: self.file.to_owned(),
-            at: Position::of_offset(self.whole, offset),
-            question: question.map(str::to_owned),
-            message,
-            hint,
-        });
+    /// A finding about a part of the text.
+    fn report(&mut self, part: &str, question: Option<&str>, code: Code, message: String, hint: String) {
+        let at = Position::of_offset(self.whole, offset_of(self.whole, part).unwrap_or(0));
+        self.report_at(at, question, code, message, hint);
+    }
+
+    fn report_at(&mut self, at: Position, question: Option<&str>, code: Code, message: String, hint: String) {
+        let (file, question) = (self.file.to_owned(), question.map(str::to_owned));
+        self.found.push(Diagnostic { code, file, at, question, message, hint });
     }
 
     fn document(&mut self, text: &'a str) {
@@ -120,15 +120,8 @@ impl<'a> Reader<'a> {
         } else {
             Position { line: start.line + at.line - 1, column: at.column }
         };
-        self.found.push(Diagnostic {
-            code: Code::BadJson,
-            file: self.file.to_owned(),
-            at,
-            question: None,
-            message,
-            hint: "write one JSON object, such as {\"smoking\": \"never\"}; check brackets, commas and quotes"
-                .to_owned(),
-        });
+        let hint = "write one JSON object, such as {\"smoking\": \"never\"}; check brackets, commas and quotes";
+        self.report_at(at, None, Code::BadJson, message, hint.to_owned());
     }
 
     fn report_duplicates(&mut self, members: &[(Key<'_>, &RawValue)], question: Option<&str>) {
@@ -136,20 +129,15 @@ impl<'a> Reader<'a> {
             let is_second = members.iter().take(place).any(|(earlier, _)| earlier.0 == key.0);
             if is_second {
                 let at = key.position(value.get(), self.whole);
-                self.report_at(at, question, Code::DuplicateKey, "this key stands twice", "keep one of the two");
+                self.report_at(
+                    at,
+                    question,
+                    Code::DuplicateKey,
+                    "this key stands twice".to_owned(),
+                    "keep one of the two".to_owned(),
+                );
             }
         }
-    }
-
-    fn report_at(&mut self, at: Position, question: Option<&str>, code: Code, message: &str, hint: &str) {
-        self.found.push(Diagnostic {
-            code,
-            file: self.file.to_owned(),
-            at,
-            question: question.map(str::to_owned),
-            message: message.to_owned(),
-            hint: hint.to_owned(),
-        });
     }
 
     fn member(&mut self, key: &Key<'_>, value: &'a str) {
@@ -164,7 +152,7 @@ impl<'a> Reader<'a> {
             None => {
                 let at = key.position(value, self.whole);
                 let hint = self.hint_for_unknown(&key.0);
-                self.report_at(at, None, Code::UnknownQuestion, "there is no question with this name", &hint);
+                self.report_at(at, None, Code::UnknownQuestion, "there is no question with this name".to_owned(), hint);
             }
         }
     }
@@ -246,7 +234,7 @@ impl<'a> Reader<'a> {
             let Some(item) = question.items.iter().find(|item| item.id == *key.0) else {
                 let at = key.position(value.get(), self.whole);
                 let message = format!("`{}` has no item with this name", question.id);
-                self.report_at(at, Some(question.id.as_str()), Code::UnknownItem, &message, &items_hint(question));
+                self.report_at(at, Some(question.id.as_str()), Code::UnknownItem, message, items_hint(question));
                 continue;
             };
             if let Some(answer) = self.answer(question, item, value.get()) {
@@ -321,21 +309,16 @@ impl<'a> Reader<'a> {
     fn set_listed(&mut self, question: &Question, named: &[String]) {
         let others_not_sure = named.iter().any(|word| word == NOT_SURE);
         for item in &question.items {
-            let option = if named.iter().any(|word| item.id == *word.as_str()) { "yes" } else { "no" };
-            let index = item.options.iter().position(|known| known.id == *option);
-            let answer = match index {
-                Some(_) if option == "no" && others_not_sure => Answer::NotSure,
-                Some(index) => Answer::Chosen(OptionIndex(index)),
-                None => Answer::Unanswered,
+            let answer = if named.iter().any(|word| item.id == *word.as_str()) {
+                Answer::Chosen(OptionIndex::YES)
+            } else if others_not_sure {
+                Answer::NotSure
+            } else {
+                Answer::Chosen(OptionIndex::NO)
             };
             self.answers.set(item.index, answer);
         }
     }
-}
-
-/// Whether a character would hide or change something where an `id` is printed.
-fn is_unprintable(c: char) -> bool {
-    c.is_control() || crate::rules::is_hidden(c)
 }
 
 fn items_hint(question: &Question) -> String {

@@ -1,5 +1,5 @@
 //! Questions as numbered lines: nothing is redrawn, every state is said in words, an answer is typed and confirmed with
-//! Enter. For screen readers, tiny windows and pipes.
+//! Enter. For windows in which a list does not fit; fit for screen readers and pipes.
 
 use std::io::{self, BufRead, ErrorKind, Read, Write};
 
@@ -11,6 +11,10 @@ use crate::wording::asking;
 
 /// A typed line is at most this many bytes.
 const LONGEST_LINE: u64 = 4096;
+const LONGEST_LINE_LENGTH: usize = 4096;
+
+/// What stands for a line that is too long: no answer.
+const TOO_LONG: &str = "too long";
 
 /// Asks with numbered lines.
 #[derive(Debug)]
@@ -65,12 +69,27 @@ impl<R: BufRead, W: Write> LineAsker<R, W> {
         self.read_line(&format!("before question {} was answered", screen.progress.number))
     }
 
+    /// A typed line. One that is too long is read to its end and counts as unclear, so that its rest answers nothing.
     fn read_line(&mut self, when: &str) -> io::Result<String> {
-        let mut line = String::new();
-        if self.input.by_ref().take(LONGEST_LINE).read_line(&mut line)? == 0 {
+        let mut line = Vec::new();
+        if self.input.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut line)? == 0 {
             return Err(io::Error::new(ErrorKind::UnexpectedEof, format!("the input ended {when}")));
         }
-        Ok(line.trim().to_lowercase())
+        if line.last() != Some(&b'\n') && line.len() >= LONGEST_LINE_LENGTH {
+            self.skip_line()?;
+            return Ok(TOO_LONG.to_owned());
+        }
+        Ok(String::from_utf8_lossy(&line).trim().to_lowercase())
+    }
+
+    fn skip_line(&mut self) -> io::Result<()> {
+        loop {
+            let mut rest = Vec::new();
+            let length = self.input.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut rest)?;
+            if length == 0 || rest.last() == Some(&b'\n') {
+                return Ok(());
+            }
+        }
     }
 }
 

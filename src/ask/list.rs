@@ -21,6 +21,12 @@ use crate::wording::asking;
 /// Lines wider than this are hard to follow.
 const WIDEST: usize = 80;
 
+/// Narrower than this nothing can be read; the terminal then wraps by itself.
+const NARROWEST: usize = 10;
+
+/// In a window of fewer rows than this a list cannot be followed.
+const FEWEST_ROWS: u16 = 8;
+
 /// Asks with lists in a terminal.
 #[derive(Debug)]
 pub struct ListAsker {
@@ -28,22 +34,37 @@ pub struct ListAsker {
     paint: Paint,
 }
 
-/// Labels by their number, wrapped at draw time: the window may have changed.
+/// Labels by their number, wrapped at draw time: the window may have changed since the last key.
 struct Labels<'l> {
     labels: &'l [String],
-    width: usize,
+    term: &'l Term,
 }
 
 impl Theme for Labels<'_> {
     fn format_select_prompt_item(&self, f: &mut dyn fmt::Write, key: &str, is_active: bool) -> fmt::Result {
         let label = key.parse::<usize>().ok().and_then(|index| self.labels.get(index)).map_or("", String::as_str);
-        f.write_str(&wrap(label, self.width, if is_active { "> " } else { "  " }))
+        f.write_str(&wrap(label, width_of(self.term), if is_active { "> " } else { "  " }))
     }
+}
+
+/// Columns to fill. A line that fills the last column makes some terminals wrap twice.
+fn width_of(term: &Term) -> usize {
+    usize::from(term.size().1).saturating_sub(1).clamp(NARROWEST, WIDEST)
 }
 
 fn wrap(label: &str, width: usize, mark: &str) -> String {
     let options = Options::new(width).initial_indent(mark).subsequent_indent("  ");
     textwrap::fill(label, options)
+}
+
+/// What a list gave.
+enum Picked {
+    /// The row at this place.
+    Row(usize),
+    /// Esc.
+    Escape,
+    /// The window is too small for the list. dialoguer would cut it into pages whose rows it does not count.
+    TooSmall,
 }
 
 /// A row of a list, and what choosing it means.
@@ -64,22 +85,26 @@ impl ListAsker {
         Self { term: Term::buffered_stderr(), paint }
     }
 
-    /// Lets the person choose a row. Nothing is preselected unless `at` says so. Esc gives nothing.
-    fn pick(&self, labels: &[String], at: Option<usize>) -> io::Result<Option<usize>> {
-        let theme = Labels { labels, width: self.width() };
+    /// Lets the person choose a row. Nothing is preselected unless `at` says so.
+    fn pick(&self, labels: &[String], at: Option<usize>) -> io::Result<Picked> {
+        if !self.fits(labels) {
+            return Ok(Picked::TooSmall);
+        }
+        let theme = Labels { labels, term: &self.term };
         let keys: Vec<String> = (0..labels.len()).map(|index| index.to_string()).collect();
         let mut select = Select::with_theme(&theme).items(&keys).report(false);
         if let Some(at) = at {
             select = select.default(at);
         }
-        select.interact_on_opt(&self.term).map_err(|dialoguer::Error::IO(error)| error)
+        let picked = select.interact_on_opt(&self.term).map_err(|dialoguer::Error::IO(error)| error)?;
+        Ok(picked.map_or(Picked::Escape, Picked::Row))
     }
 
-    /// Whether the rows of a list fit the window, with a line to spare. Longer lists would be cut into pages whose rows
-    /// dialoguer does not count.
+    /// Whether the rows of a list fit the window, with a line to spare.
     fn fits(&self, labels: &[String]) -> bool {
         let rows: usize = labels.iter().map(|label| wrap(label, self.width(), "  ").lines().count()).sum();
-        rows + 2 < usize::from(self.term.size().0)
+        let (height, _) = self.term.size();
+        height >= FEWEST_ROWS && rows + 2 < usize::from(height)
     }
 
     fn ask_one(&mut self, screen: &Screen<'_>, item: &Item) -> io::Result<Reply> {
@@ -99,13 +124,17 @@ impl ListAsker {
         }
         show(self, |page| write_question(page, screen))?;
         loop {
-            let picked = self.pick(&labels, None)?.and_then(|index| rows.get(index));
-            match picked.map(|(_, row)| row) {
+            let row = match self.pick(&labels, None)? {
+                Picked::Row(index) => rows.get(index).map(|(_, row)| row),
+                Picked::Escape => return Ok(Reply::Back),
+                Picked::TooSmall => return self.in_lines(screen),
+            };
+            match row {
                 Some(Row::Answer(answer)) => return Ok(Reply::Answered(vec![(item.index, *answer)])),
                 Some(Row::Why) => show(self, |page| write_why(page, screen))?,
                 Some(Row::Stop) => return Ok(Reply::Stop),
-                Some(Row::Back) | None => return Ok(Reply::Back),
-                Some(Row::Item(_) | Row::NoneOfThese | Row::NotSureOfOthers | Row::Done) => {}
+                Some(Row::Back) => return Ok(Reply::Back),
+                Some(Row::Item(_) | Row::NoneOfThese | Row::NotSureOfOthers | Row::Done) | None => {}
             }
         }
     }
@@ -121,9 +150,15 @@ impl ListAsker {
         loop {
             let rows = marks.rows(screen, 0);
             let labels: Vec<String> = rows.iter().map(|(label, _)| label.clone()).collect();
-            let picked = self.pick(&labels, at)?;
-            at = picked;
-            match picked.and_then(|index| rows.get(index)).map(|(_, row)| row) {
+            let picked = match self.pick(&labels, at)? {
+                Picked::Row(index) => index,
+                // An arrow key that arrives in pieces looks like Esc: it must not cost what was marked.
+                Picked::Escape if !marks.is_empty() => continue,
+                Picked::Escape => return Ok(Reply::Back),
+                Picked::TooSmall => return self.in_lines(screen),
+            };
+            at = Some(picked);
+            match rows.get(picked).map(|(_, row)| row) {
                 Some(Row::Item(index)) => {
                     if marks.toggle(*index).is_some_and(|item| screen.emergencies.contains(&item)) {
                         show(self, write_urgent)?;
@@ -135,8 +170,8 @@ impl ListAsker {
                 Some(Row::Done) => return Ok(Reply::Answered(marks.answers(no()))),
                 Some(Row::Why) => show(self, |page| write_why(page, screen))?,
                 Some(Row::Stop) => return Ok(Reply::Stop),
-                Some(Row::Back) | None => return Ok(Reply::Back),
-                Some(Row::Answer(_)) => {}
+                Some(Row::Back) => return Ok(Reply::Back),
+                Some(Row::Answer(_)) | None => {}
             }
         }
     }
@@ -150,8 +185,7 @@ impl ListAsker {
 
 impl Asker for ListAsker {
     fn width(&self) -> usize {
-        // A line that fills the last column makes some terminals wrap twice.
-        usize::from(self.term.size().1).saturating_sub(1).min(WIDEST)
+        width_of(&self.term)
     }
 
     fn paint(&self) -> Paint {
@@ -177,9 +211,14 @@ impl Asker for ListAsker {
     fn choose(&mut self, choices: &[&str]) -> io::Result<usize> {
         let labels: Vec<String> = choices.iter().map(|choice| (*choice).to_owned()).collect();
         loop {
-            // Esc is no choice: both ways are worth a deliberate key.
-            if let Some(index) = self.pick(&labels, None)? {
-                return Ok(index);
+            match self.pick(&labels, None)? {
+                Picked::Row(index) => return Ok(index),
+                // Esc is no choice: both ways are worth a deliberate key.
+                Picked::Escape => {}
+                Picked::TooSmall => {
+                    let (width, paint) = (self.width(), self.paint);
+                    return LineAsker::new(io::stdin().lock(), &mut self.term, width, paint).choose(choices);
+                }
             }
         }
     }

@@ -5,9 +5,12 @@ mod list;
 
 use std::io;
 
+use jiff::civil::Date;
+
 use crate::answers::Answer;
 use crate::render::text::emergency_block;
 use crate::render::{Page, Paint};
+use crate::report::provenance::{date_warning, review};
 use crate::rules::{ItemIndex, OptionIndex, Question, Urgency, WarningSymptom};
 use crate::session::{Progress, Session};
 use crate::wording::{self, asking};
@@ -76,40 +79,44 @@ pub enum End {
     Stopped,
 }
 
-/// Asks the questions of a session, the emergency text before the first.
+/// Asks the questions of a session, the emergency text before the first. `date` is today, for the age of the rules.
 ///
 /// # Errors
 /// Whatever the asker gives.
-pub fn run(session: &mut Session<'_>, asker: &mut dyn Asker) -> io::Result<End> {
-    show(asker, |page| opening(page, session))?;
+pub fn run(session: &mut Session<'_>, asker: &mut dyn Asker, date: Date) -> io::Result<End> {
+    show(asker, |page| opening(page, session, date))?;
     // The list of the first question can fill the window: the emergency text is left standing until a key is pressed.
     if asker.choose(&asking::BEGIN)? != 0 {
         return Ok(End::Stopped);
     }
     let emergencies: Vec<ItemIndex> = emergency_symptoms(session).filter_map(|symptom| symptom.reported_by).collect();
-    let mut is_warned = false;
     while let (Some(question), Some(progress)) = (session.question(), session.progress()) {
         let given = question.items.iter().map(|item| session.given(item.index)).collect();
         match asker.ask(&Screen { question, progress, given, emergencies: emergencies.clone() })? {
-            Reply::Answered(answers) => session.record(&answers),
             Reply::Stop => return Ok(End::Stopped),
-            Reply::Back => {
-                if !session.back() {
-                    show(asker, |page| page.line(asking::FIRST))?;
+            Reply::Back if session.back() => {}
+            Reply::Back => show(asker, |page| page.line(asking::FIRST))?,
+            Reply::Answered(answers) => {
+                session.record(&answers);
+                if is_emergency(&answers, &emergencies) && !goes_on(session, asker)? {
+                    return Ok(End::Stopped);
                 }
-                continue;
             }
         }
-        if session.is_emergency() && !is_warned {
-            is_warned = true;
-            show(asker, |page| emergency(page, session))?;
-            if asker.choose(&asking::AFTER_EMERGENCY)? == 0 {
-                return Ok(End::Stopped);
-            }
-        }
-        is_warned &= session.is_emergency();
     }
     Ok(End::Finished)
+}
+
+/// Whether an answer to this very question is an emergency, also where an earlier one was told so already.
+fn is_emergency(answers: &[(ItemIndex, Answer)], emergencies: &[ItemIndex]) -> bool {
+    let is_reported = |answer: Answer| answer == yes() || answer == Answer::NotSure;
+    answers.iter().any(|(item, answer)| emergencies.contains(item) && is_reported(*answer))
+}
+
+/// Says what to do now, and asks whether to go on all the same.
+fn goes_on(session: &Session<'_>, asker: &mut dyn Asker) -> io::Result<bool> {
+    show(asker, |page| emergency(page, session))?;
+    Ok(asker.choose(&asking::AFTER_EMERGENCY)? != 0)
 }
 
 /// Shows a page at the width and in the colours of the asker.
@@ -119,15 +126,16 @@ pub fn show(asker: &mut dyn Asker, write: impl FnOnce(&mut Page)) -> io::Result<
     asker.show(&page.into_text())
 }
 
-fn opening(page: &mut Page, session: &Session<'_>) {
+fn opening(page: &mut Page, session: &Session<'_>, date: Date) {
+    let header = session.rules().header();
+    if let Some(warning) = date_warning(header, date) {
+        page.styled("", &warning, Paint::urgent);
+    }
     emergency_block(page, &session.rules().emergency_signs());
     page.gap();
     page.sentences("", &asking::WELCOME);
     page.sentences("", &asking::NOTHING_SAVED);
-    let header = session.rules().header();
-    if header.clinical_review.is_none() {
-        page.sentences("", &wording::NOT_REVIEWED);
-    }
+    page.sentences("", &review(header));
     page.line(asking::KEYS);
 }
 
@@ -191,12 +199,12 @@ fn with_hint(label: &str, hint: Option<&str>) -> String {
     hint.map_or_else(|| label.to_owned(), |hint| format!("{label} ({hint})"))
 }
 
-/// Yes, the first option of an item of a group.
+/// Yes, of an item of a group.
 fn yes() -> Answer {
-    Answer::Chosen(OptionIndex(0))
+    Answer::Chosen(OptionIndex::YES)
 }
 
-/// No, the second option of an item of a group.
+/// No, of an item of a group.
 fn no() -> Answer {
-    Answer::Chosen(OptionIndex(1))
+    Answer::Chosen(OptionIndex::NO)
 }

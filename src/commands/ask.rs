@@ -1,6 +1,7 @@
 //! `jakcheck ask`: questions in the terminal, then the report.
 
 use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::sync::Mutex;
 
 use console::Term;
 use jakcheck::ask::{self, End, ListAsker};
@@ -21,12 +22,12 @@ pub(super) fn run(global: &Global) -> Result<Outcome, Failure> {
         return Err(Failure::new(Exit::Usage, "questions need a terminal to ask in", hint));
     }
     let rules = load(global)?;
+    saved_terminal::save();
     ctrlc::set_handler(|| stop_now())
         .map_err(|error| Failure::new(Exit::Io, &format!("cannot watch for Ctrl-C: {error}"), "please report this"))?;
     let paint = Paint::new(color::is_on(global.color, true, &color::Environment::current()));
     let mut session = Session::new(&rules);
-    let mut asker = ListAsker::new(paint);
-    match ask::run(&mut session, &mut asker) {
+    match ask::run(&mut session, &mut ListAsker::new(paint), date(global)) {
         Ok(End::Finished) => check::print(global, &Report::new(&rules, &session.answers(), date(global))),
         Ok(End::Stopped) if session.is_emergency() => {
             let message = format!("{}\n{}", asking::STOPPED, wording::EMERGENCY_NOW.join(" "));
@@ -35,6 +36,13 @@ pub(super) fn run(global: &Global) -> Result<Outcome, Failure> {
         Ok(End::Stopped) => Err(Failure { exit: Exit::Stopped, message: stopped() }),
         // Ctrl-C inside a list arrives as an error; the handler is ending the program.
         Err(error) if error.kind() == ErrorKind::Interrupted => stop_now(),
+        Err(error) if error.kind() == ErrorKind::UnexpectedEof => {
+            let mut failure =
+                Failure::new(Exit::BadInput, &error.to_string(), "answer all questions, or choose to stop");
+            failure.message.push_str("\n\n");
+            failure.message.push_str(wording::EMERGENCY_AGAIN);
+            Err(failure)
+        }
         Err(error) => Err(Failure::unreadable("the keyboard", &error)),
     }
 }
@@ -46,10 +54,43 @@ fn stopped() -> String {
 /// Leaves the terminal as it was, says so, and ends the program, once.
 #[expect(clippy::exit, reason = "called from the thread that watches for signals, where no return can end the program")]
 fn stop_now() -> ! {
-    static STOPPING: std::sync::Mutex<()> = std::sync::Mutex::new(());
+    static STOPPING: Mutex<()> = Mutex::new(());
     // Held until the end: a second caller waits here while the first one ends the program.
     let _only_one = STOPPING.lock();
+    saved_terminal::restore();
     let _ = Term::stderr().show_cursor();
     let _ = writeln!(io::stderr().lock(), "\n{}", stopped());
     std::process::exit(130)
+}
+
+/// The line discipline of the terminal before the first question: a signal can arrive while a list has turned echo off.
+#[cfg(unix)]
+mod saved_terminal {
+    use std::io;
+    use std::sync::OnceLock;
+
+    use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
+
+    static SAVED: OnceLock<Termios> = OnceLock::new();
+
+    /// Remembers it.
+    pub(super) fn save() {
+        if let Ok(termios) = tcgetattr(io::stdin()) {
+            SAVED.get_or_init(|| termios);
+        }
+    }
+
+    /// Brings it back. If the terminal is gone there is nothing to bring back.
+    pub(super) fn restore() {
+        if let Some(termios) = SAVED.get() {
+            let _ = tcsetattr(io::stdin(), OptionalActions::Now, termios);
+        }
+    }
+}
+
+/// Elsewhere the console is left as it was by the system.
+#[cfg(not(unix))]
+mod saved_terminal {
+    pub(super) fn save() {}
+    pub(super) fn restore() {}
 }

@@ -37,6 +37,10 @@ fn read(file: &Path) -> Result<(String, Vec<u8>), Failure> {
     let most = answers::LARGEST + 1;
     if file != Path::new("-") {
         let name = file.display().to_string();
+        if name.trim_start().starts_with('{') {
+            let hint = "pipe them in or name a file: what stands in a command can be seen by others and is kept";
+            return Err(Failure::new(Exit::Usage, "answers do not belong on the command line", hint));
+        }
         return read_at_most(file, most).map_err(|error| Failure::unreadable(&name, &error)).map(|bytes| (name, bytes));
     }
     if io::stdin().is_terminal() {

@@ -17,7 +17,7 @@ use jiff::civil::Date;
 
 use crate::cli::{Cli, Command, Format, Global};
 use crate::color;
-use crate::outcome::{Exit, Failure, Outcome};
+use crate::outcome::{Exit, Failure, Outcome, check_output};
 
 /// Width of text where no terminal tells one.
 const WIDTH: usize = 80;
@@ -28,6 +28,7 @@ const WIDEST: usize = 100;
 /// Runs the command that was asked for.
 pub(crate) fn run(cli: &Cli) -> Result<Exit, Failure> {
     let global = &cli.global;
+    check_output(global.output.as_deref())?;
     let outcome = match &cli.command {
         None => bare(global),
         Some(Command::Ask) => ask::run(global),
@@ -36,7 +37,12 @@ pub(crate) fn run(cli: &Cli) -> Result<Exit, Failure> {
         Some(Command::Rules(command)) => rules::run(global, command),
         Some(Command::Schema { document }) => schema::run(global, *document),
     }?;
-    outcome.write(global.output.as_deref())
+    let written = outcome.write(global.output.as_deref());
+    // What took 28 questions is not lost with a full disk.
+    if written.is_err() && matches!(cli.command, None | Some(Command::Ask)) && global.output.is_some() {
+        outcome.write(None)?;
+    }
+    written
 }
 
 /// Without a command: ask where somebody can answer, check what is piped in.
@@ -47,13 +53,21 @@ fn bare(global: &Global) -> Result<Outcome, Failure> {
 /// The rule set that was asked for. One from a folder must prove its worked cases too; the built-in one did so when it
 /// was tested.
 fn load(global: &Global) -> Result<RuleSet, Failure> {
-    let Some(folder) = &global.rules else {
-        return Ok(RuleSet::built_in()?);
+    if global.rules.is_some() {
+        return prove(global).map(|(rules, _)| rules);
+    }
+    Ok(RuleSet::built_in()?)
+}
+
+/// The rule set that was asked for, with its worked cases, all of which hold.
+fn prove(global: &Global) -> Result<(RuleSet, Cases), Failure> {
+    let files = match &global.rules {
+        None => RuleFiles::built_in(),
+        Some(folder) => RuleFiles::of_folder(folder).map_err(|(path, error)| LoadError::Io { path, error })?,
     };
-    let files = RuleFiles::of_folder(folder).map_err(|(path, error)| LoadError::Io { path, error })?;
     let rules = RuleSet::load(&files)?;
-    Cases::prove(&rules, &files).map_err(LoadError::Invalid)?;
-    Ok(rules)
+    let cases = Cases::prove(&rules, &files).map_err(LoadError::Invalid)?;
+    Ok((rules, cases))
 }
 
 /// The day of the report.

@@ -2,10 +2,10 @@
 
 use jakcheck::analysis::Cases;
 use jakcheck::render::review;
-use jakcheck::rules::{LoadError, RuleFiles, RuleSet};
+use jakcheck::rules::RuleSet;
 use jakcheck::suggest;
 
-use super::{paint, text_only, width};
+use super::{paint, prove, text_only, width};
 use crate::cli::{Global, RulesCommand};
 use crate::outcome::{Exit, Failure, Outcome};
 
@@ -14,19 +14,9 @@ pub(super) fn run(global: &Global, command: &RulesCommand) -> Result<Outcome, Fa
     text_only(global, "jakcheck rules")?;
     let (rules, cases) = prove(global)?;
     match command {
-        RulesCommand::Check => Ok(Outcome::done(review::summary(&rules, &cases))),
+        RulesCommand::Check => Ok(Outcome::done(review::summary(&rules, &cases, width(global)))),
         RulesCommand::Show { id } => show(global, &rules, &cases, id.as_deref()),
     }
-}
-
-fn prove(global: &Global) -> Result<(RuleSet, Cases), Failure> {
-    let files = match &global.rules {
-        None => RuleFiles::built_in(),
-        Some(folder) => RuleFiles::of_folder(folder).map_err(|(path, error)| LoadError::Io { path, error })?,
-    };
-    let rules = RuleSet::load(&files)?;
-    let cases = Cases::prove(&rules, &files).map_err(LoadError::Invalid)?;
-    Ok((rules, cases))
 }
 
 fn show(global: &Global, rules: &RuleSet, cases: &Cases, id: Option<&str>) -> Result<Outcome, Failure> {

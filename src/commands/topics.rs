@@ -3,7 +3,7 @@
 use jakcheck::render::topic;
 use jakcheck::suggest;
 
-use super::{load, paint, text_only, width};
+use super::{date, load, paint, text_only, width};
 use crate::cli::Global;
 use crate::outcome::{Exit, Failure, Outcome};
 
@@ -18,5 +18,5 @@ pub(super) fn run(global: &Global, id: Option<&str>) -> Result<Outcome, Failure>
         let hint = suggest::hint(id, "topics", rules.topics().iter().map(|topic| topic.id.as_str()));
         return Err(Failure::new(Exit::Usage, "there is no topic with this id", &hint));
     };
-    Ok(Outcome::done(topic::page(&rules, found, width(global), paint(global))))
+    Ok(Outcome::done(topic::page(&rules, found, date(global), width(global), paint(global))))
 }

@@ -4,13 +4,15 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
+use crate::visible::is_unprintable;
+
 /// Any value of the program as a JSON document.
 ///
 /// Characters that a terminal would act on, which JSON lets stand, are written as escapes.
 pub fn render(value: &impl Serialize) -> Result<String, serde_json::Error> {
     let mut text = String::new();
     for c in serde_json::to_string_pretty(value)?.chars() {
-        if c != '\n' && (c.is_control() || crate::rules::is_hidden(c)) {
+        if c != '\n' && is_unprintable(c) {
             let mut units = [0; 2];
             for unit in c.encode_utf16(&mut units) {
                 // Writing to a text cannot fail.

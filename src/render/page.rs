@@ -3,7 +3,7 @@
 use textwrap::{Options, WordSplitter};
 
 use super::Paint;
-use crate::rules::is_hidden;
+use crate::visible::is_unprintable;
 
 /// Narrower than this nothing can be read.
 pub(super) const NARROWEST: usize = 20;
@@ -90,7 +90,7 @@ impl Page {
 
 /// The same text without anything that moves the cursor, hides or turns what is seen.
 fn clean(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control() && !is_hidden(*c)).collect()
+    text.chars().filter(|c| !is_unprintable(*c)).collect()
 }
 
 #[cfg(test)]

@@ -3,15 +3,16 @@
 use super::condition::in_words;
 use super::{Page, Paint};
 use crate::analysis::Cases;
+use crate::report::provenance::review;
 use crate::rules::{Caution, Citation, Condition, Id, Passage, Question, RuleSet, Statement, Topic, WarningSymptom};
 use crate::wording;
 
 /// What `rules check` says of a rule set that holds.
-pub fn summary(rules: &RuleSet, cases: &Cases) -> String {
+pub fn summary(rules: &RuleSet, cases: &Cases, width: usize) -> String {
     let header = rules.header();
-    format!(
-        "Rule set {} {} holds: {} topics, {} questions, {} cautions, {} warning symptoms, {} sources, {} worked cases.\n\
-         Checked on {}, next check by {}. Digest {}.\n{}\n",
+    let mut page = Page::new(width, Paint::new(false));
+    page.line(&format!(
+        "Rule set {} {} holds: {} topics, {} questions, {} cautions, {} warning symptoms, {} sources, {} worked cases.",
         header.id,
         header.version,
         rules.topics().len(),
@@ -20,11 +21,11 @@ pub fn summary(rules: &RuleSet, cases: &Cases) -> String {
         rules.warning_symptoms().len(),
         rules.sources().len(),
         cases.iter().count(),
-        header.checked_on,
-        header.review_by,
-        header.digest,
-        super::topic::review(rules).join(" "),
-    )
+    ));
+    page.line(&format!("Checked on {}, next check by {}.", header.checked_on, header.review_by));
+    page.line(&format!("Digest {}.", header.digest));
+    page.sentences("", &review(header));
+    page.into_text()
 }
 
 /// Which part of a rule set is shown.
@@ -76,7 +77,7 @@ pub fn render(rules: &RuleSet, cases: &Cases, selection: &Selection<'_>, width: 
     let mut writer = Writer { rules, cases, page: Page::new(width, paint) };
     let header = rules.header();
     writer.page.line(&format!("{} ({} {})", header.title, header.id, header.version));
-    writer.page.sentences("", &super::topic::review(rules));
+    writer.page.sentences("", &review(rules.header()));
     for topic in &selection.topics {
         writer.topic(topic, selection);
     }

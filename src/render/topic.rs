@@ -1,7 +1,10 @@
 //! Teaching pages: what a topic says, asks and warns of, with its sources.
 
+use jiff::civil::Date;
+
 use super::marks::{Entry, Marks};
 use super::{Page, Paint};
+use crate::report::provenance::{date_warning, review};
 use crate::rules::{Caution, Citation, Passage, RuleSet, Source, Study, Topic, WarningSymptom};
 use crate::wording;
 
@@ -18,8 +21,11 @@ pub fn list(rules: &RuleSet, width: usize, paint: Paint) -> String {
 }
 
 /// One topic.
-pub fn page(rules: &RuleSet, topic: &Topic, width: usize, paint: Paint) -> String {
+pub fn page(rules: &RuleSet, topic: &Topic, date: Date, width: usize, paint: Paint) -> String {
     let mut writer = Writer { rules, topic, page: Page::new(width, paint), marks: Marks::default() };
+    if let Some(warning) = date_warning(rules.header(), date) {
+        writer.page.styled("", &warning, Paint::urgent);
+    }
     writer.about();
     writer.questions();
     writer.cautions();
@@ -30,16 +36,8 @@ pub fn page(rules: &RuleSet, topic: &Topic, width: usize, paint: Paint) -> Strin
     writer.sources();
     writer.page.gap();
     writer.page.sentences("", &wording::KEEP_TAKING);
-    writer.page.sentences("", &review(rules));
+    writer.page.sentences("", &review(rules.header()));
     writer.page.into_text()
-}
-
-/// How far the rule set was reviewed, in words.
-pub(super) fn review(rules: &RuleSet) -> Vec<String> {
-    match &rules.header().clinical_review {
-        Some(review) => vec![wording::reviewed(&review.by, &review.on.to_string())],
-        None => wording::NOT_REVIEWED.map(str::to_owned).to_vec(),
-    }
 }
 
 struct Writer<'r> {

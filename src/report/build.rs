@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::provenance::{date_warning, review};
 use super::{
     Because, CautionInfo, Cite, DoctorQuestion, PassageInfo, Pieces, Program, Report, Reported, RuleSetInfo,
     SourceInfo, SymptomInfo, Tried, UrgentInfo,
@@ -310,27 +311,6 @@ fn notice(warning: Option<&str>, always: &[PassageInfo], review: &[String]) -> S
         .chain(review.iter().map(String::as_str))
         .collect::<Vec<&str>>()
         .join(" ")
-}
-
-fn date_warning(header: &Header, date: Date) -> Option<String> {
-    if date > header.review_by {
-        Some(wording::out_of_date(&header.review_by.to_string()))
-    } else if date < header.checked_on {
-        Some(wording::before_check(&header.checked_on.to_string()))
-    } else {
-        None
-    }
-}
-
-fn review(header: &Header) -> Vec<String> {
-    let mut sentences: Vec<String> = match &header.clinical_review {
-        Some(review) => vec![wording::reviewed(&review.by, &review.on.to_string())],
-        None => wording::NOT_REVIEWED.map(str::to_owned).to_vec(),
-    };
-    if !header.built_in {
-        sentences.push(wording::NOT_BUILT_IN.to_owned());
-    }
-    sentences
 }
 
 fn rule_set_info(header: &Header) -> RuleSetInfo {

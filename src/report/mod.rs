@@ -3,6 +3,7 @@
 //! Parts marked `skip` hold what the other parts already say, cut in pieces for renderers.
 
 mod build;
+pub(crate) mod provenance;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -75,7 +76,7 @@ pub struct RuleSetInfo {
     pub digest: String,
     /// The day the content was last checked against its sources, as `YYYY-MM-DD`.
     pub checked_on: String,
-    /// The day from which the content counts as out of date, as `YYYY-MM-DD`.
+    /// The last day on which the content counts as up to date, as `YYYY-MM-DD`.
     pub review_by: String,
     /// Whether a clinician has reviewed it.
     pub clinically_reviewed: bool,

@@ -77,6 +77,12 @@ impl OptionMask {
         Self(self.0 | bit(index))
     }
 
+    /// The options of both sets.
+    #[must_use]
+    pub fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// Whether the option at `index` is in the set.
     pub fn has(self, index: usize) -> bool {
         self.0 & bit(index) != 0

@@ -9,6 +9,9 @@ use sha2::{Digest, Sha256};
 /// A rule file is at most this many bytes: 1 MiB.
 pub const LARGEST: usize = 1 << 20;
 
+/// A rule set has at most this many files.
+const MOST_FILES: usize = 500;
+
 /// One file, as bytes: whether it is text, and which, is found out by the loader.
 #[derive(Clone, Debug)]
 pub struct RuleFile {
@@ -86,18 +89,16 @@ impl RuleFiles {
         Self { files, built_in: false }
     }
 
-    /// The JSON files of a folder: `*.json`, `topics/*.json` and `cases/*.json`.
+    /// The JSON files of a folder and of the folders in it, whatever their names: those that belong to no rule set are
+    /// reported by the loader, so that no rule is lost unseen.
     ///
     /// # Errors
     /// The path that could not be read, and why.
     pub fn of_folder(folder: &Path) -> Result<Self, (PathBuf, io::Error)> {
         let mut files = Vec::new();
-        collect(folder, "", &mut files)?;
-        for part in ["topics", "cases"] {
-            let inner = folder.join(part);
-            if inner.is_dir() {
-                collect(&inner, &format!("{part}/"), &mut files)?;
-            }
+        for inner in collect(folder, "", &mut files)? {
+            let prefix = format!("{}/", name_of(&inner));
+            collect(&inner, &prefix, &mut files)?;
         }
         Ok(Self::new(files))
     }
@@ -126,20 +127,37 @@ impl RuleFiles {
     }
 }
 
-fn collect(folder: &Path, prefix: &str, files: &mut Vec<RuleFile>) -> Result<(), (PathBuf, io::Error)> {
+/// Adds the JSON files of a folder and gives the folders in it.
+fn collect(folder: &Path, prefix: &str, files: &mut Vec<RuleFile>) -> Result<Vec<PathBuf>, (PathBuf, io::Error)> {
     let in_folder = |error| (folder.to_owned(), error);
+    let mut folders = Vec::new();
     for entry in fs::read_dir(folder).map_err(in_folder)? {
         let path = entry.map_err(in_folder)?.path();
-        let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
-            continue;
-        };
-        if path.extension().is_none_or(|extension| extension != "json") || path.is_dir() {
+        let failed = |error| (path.clone(), error);
+        let kind = fs::metadata(&path).map_err(failed)?;
+        if kind.is_dir() {
+            folders.push(path);
             continue;
         }
-        let bytes = read_at_most(&path, LARGEST + 1).map_err(|error| (path.clone(), error))?;
-        files.push(RuleFile { name: format!("{prefix}{name}"), path: path.display().to_string(), bytes });
+        if !path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json")) {
+            continue;
+        }
+        // Reading a pipe or a device could wait for ever.
+        if !kind.is_file() {
+            return Err(failed(io::Error::other("it is no ordinary file")));
+        }
+        if files.len() == MOST_FILES {
+            return Err(failed(io::Error::other(format!("there are more than {MOST_FILES} JSON files here"))));
+        }
+        let bytes = read_at_most(&path, LARGEST + 1).map_err(failed)?;
+        files.push(RuleFile { name: format!("{prefix}{}", name_of(&path)), path: path.display().to_string(), bytes });
     }
-    Ok(())
+    Ok(folders)
+}
+
+/// The last part of a path. What is not UTF-8 becomes a name that no rule set has.
+fn name_of(path: &Path) -> String {
+    path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
 }
 
 /// The first bytes of a file, so that a huge one does not fill the memory.

@@ -8,10 +8,10 @@ mod model;
 pub mod raw;
 mod validate;
 
-pub(crate) use self::validate::{Log, Place, checked_text, is_hidden, shape, unique_ids};
+pub(crate) use self::validate::{Log, Place, checked_text, shape, unique_ids};
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 pub use self::condition::{Condition, Leaf, NamedCondition};
 pub use self::files::{LARGEST, RuleFile, RuleFiles, read_at_most};
@@ -64,15 +64,6 @@ impl RuleSet {
     /// None in a tested build: a test loads it.
     pub fn built_in() -> Result<Self, LoadError> {
         Self::load(&RuleFiles::built_in())
-    }
-
-    /// The rule set of a folder.
-    ///
-    /// # Errors
-    /// A file that cannot be read, or everything that is wrong with the rules.
-    pub fn of_folder(folder: &Path) -> Result<Self, LoadError> {
-        let files = RuleFiles::of_folder(folder).map_err(|(path, error)| LoadError::Io { path, error })?;
-        Self::load(&files)
     }
 
     /// The rule set of some files.
@@ -128,11 +119,6 @@ impl RuleSet {
         self.items().find(|item| item.reference == reference)
     }
 
-    /// The question that an item belongs to.
-    pub fn question_of(&self, index: ItemIndex) -> Option<&Question> {
-        self.questions.iter().find(|question| question.items.iter().any(|item| item.index == index))
-    }
-
     /// The cautions, in the order of the topics.
     pub fn cautions(&self) -> &[Caution] {
         &self.cautions
@@ -150,11 +136,10 @@ impl RuleSet {
 
     /// One line for each emergency symptom, in the order they are asked.
     pub fn emergency_signs(&self) -> Vec<String> {
-        let symptoms =
-            self.questions.iter().flat_map(|question| &question.items).filter_map(|item| {
-                self.warning_symptoms.iter().find(|symptom| symptom.reported_by == Some(item.index))
-            });
-        symptoms.filter(|symptom| symptom.urgency == Urgency::Emergency).map(|symptom| symptom.brief.clone()).collect()
+        let mut symptoms: Vec<&WarningSymptom> =
+            self.warning_symptoms.iter().filter(|symptom| symptom.urgency == Urgency::Emergency).collect();
+        symptoms.sort_by_key(|symptom| symptom.reported_by);
+        symptoms.into_iter().map(|symptom| symptom.brief.clone()).collect()
     }
 
     /// The named conditions.

@@ -14,6 +14,13 @@ pub struct ItemIndex(pub(crate) usize);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OptionIndex(pub(crate) usize);
 
+impl OptionIndex {
+    /// Yes, of an item of a group.
+    pub const YES: Self = Self(0);
+    /// No, of an item of a group.
+    pub const NO: Self = Self(1);
+}
+
 /// Who made the rule set, when, and how far it was reviewed.
 #[derive(Clone, Debug)]
 pub struct Header {
@@ -25,7 +32,7 @@ pub struct Header {
     pub version: String,
     /// The day the content was last checked against its sources.
     pub checked_on: Date,
-    /// The day from which the content counts as out of date.
+    /// The last day on which the content counts as up to date.
     pub review_by: Date,
     /// The clinician's review, or nothing while there was none.
     pub clinical_review: Option<ClinicalReview>,

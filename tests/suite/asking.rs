@@ -1,4 +1,4 @@
-//! Asking: the flow with a scripted asker, the line mode with typed text, and real sessions on a virtual terminal.
+//! Asking: the flow with a scripted asker, and the line mode with typed text.
 
 use std::io::{self, Cursor};
 
@@ -71,7 +71,7 @@ fn answer(question: &Question, chosen: &[(&str, &str)]) -> Reply {
 fn the_emergency_text_comes_before_the_first_question() {
     let mut session = Session::new(built_in());
     let mut script = Script::new(|_: &Question, _| Reply::Stop);
-    assert_eq!(ask::run(&mut session, &mut script).unwrap(), End::Stopped);
+    assert_eq!(ask::run(&mut session, &mut script, day()).unwrap(), End::Stopped);
     assert!(script.shown.starts_with(wording::EMERGENCY_LEAD));
     assert_eq!(script.asked, ["symptoms_now"]);
 }
@@ -83,7 +83,7 @@ fn every_question_is_asked_once_in_order_and_a_needless_one_is_left_out() {
     {
         let mut session = Session::new(built_in());
         let mut script = Script::new(|question: &Question, _| answer(question, &[("condition", illness)]));
-        assert_eq!(ask::run(&mut session, &mut script).unwrap(), End::Finished);
+        assert_eq!(ask::run(&mut session, &mut script, day()).unwrap(), End::Finished);
         let all: Vec<&str> = built_in().questions().iter().map(|question| question.id.as_str()).collect();
         assert_eq!(script.asked, all[..=all.iter().position(|id| *id == last).unwrap()]);
     }
@@ -95,16 +95,34 @@ fn an_emergency_is_said_at_once_and_stops_unless_the_person_goes_on() {
         let reply = move |question: &Question, _| answer(question, &[("symptoms_now.heart_attack", reported)]);
         let mut session = Session::new(built_in());
         let mut script = Script::new(reply);
-        assert_eq!(ask::run(&mut session, &mut script).unwrap(), End::Stopped);
+        assert_eq!(ask::run(&mut session, &mut script, day()).unwrap(), End::Stopped);
         assert!(script.shown.contains(wording::EMERGENCY_NOW[0]), "{reported}");
         assert_eq!(script.asked, ["symptoms_now"]);
 
         let mut session = Session::new(built_in());
         let mut script = Script::new(reply);
         script.choices = vec![0, 1];
-        assert_eq!(ask::run(&mut session, &mut script).unwrap(), End::Finished);
+        assert_eq!(ask::run(&mut session, &mut script, day()).unwrap(), End::Finished);
         assert_eq!(script.shown.matches(wording::EMERGENCY_NOW[0]).count(), 1, "said once");
     }
+}
+
+#[test]
+fn a_new_emergency_after_going_back_is_said_again() {
+    // Start; chest pain not sure; go on; back; chest pain yes; stop.
+    let (end, session, output) = typed("1\n1?\n2\nb\n3\n1\n");
+    assert_eq!(end.unwrap(), End::Stopped);
+    assert!(session.is_emergency());
+    assert_eq!(output.matches(wording::EMERGENCY_NOW[0]).count(), 2, "{output}");
+}
+
+#[test]
+fn a_line_that_is_too_long_answers_nothing() {
+    let (end, session, output) = typed(&format!("1\n0\n1{}2\n3\ns\n", " ".repeat(5000)));
+    assert_eq!(end.unwrap(), End::Stopped);
+    let stage = built_in().find_item("stage").unwrap();
+    assert_eq!(session.answers().answer(stage.index), options_of(stage)[2].0);
+    assert!(output.contains(wording::asking::NOT_A_NUMBER));
 }
 
 #[test]
@@ -122,7 +140,7 @@ fn going_back_changes_an_answer_and_drops_what_no_longer_counts() {
         let illness = if has_gone_back { "ra" } else { "ad" };
         answer(question, &[("condition", illness), ("prior_other_systemic", "tried")])
     });
-    assert_eq!(ask::run(&mut session, &mut script).unwrap(), End::Finished);
+    assert_eq!(ask::run(&mut session, &mut script, day()).unwrap(), End::Finished);
     let given = session.answers();
     let last = built_in().find_item("prior_other_systemic").unwrap();
     assert_eq!(given.answer(last.index), Answer::Unanswered);
@@ -133,7 +151,7 @@ fn going_back_changes_an_answer_and_drops_what_no_longer_counts() {
 fn back_at_the_first_question_says_so() {
     let mut session = Session::new(built_in());
     let mut script = Script::new(|_: &Question, asked| if asked == 1 { Reply::Back } else { Reply::Stop });
-    ask::run(&mut session, &mut script).unwrap();
+    ask::run(&mut session, &mut script, day()).unwrap();
     assert!(script.shown.contains(wording::asking::FIRST));
 }
 
@@ -152,7 +170,7 @@ fn typed(lines: &str) -> (io::Result<End>, Session<'static>, String) {
     let mut output = Vec::new();
     let end = {
         let mut asker = LineAsker::new(Cursor::new(lines.to_owned()), &mut output, 80, Paint::new(false));
-        ask::run(&mut session, &mut asker)
+        ask::run(&mut session, &mut asker, day())
     };
     (end, session, String::from_utf8(output).unwrap())
 }

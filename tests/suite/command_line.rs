@@ -5,7 +5,7 @@ use std::process::Stdio;
 
 use serde_json::Value;
 
-use crate::support::{jakcheck, project, run, text};
+use crate::support::{DAY, jakcheck, project, run, text};
 
 const PAST_CLOT: &str = "examples/people/past_clot.json";
 
@@ -16,7 +16,7 @@ fn check(arguments: &[&str]) -> (Option<i32>, String, String) {
 
 #[test]
 fn a_report_goes_to_standard_output_and_nothing_else() {
-    let (code, stdout, stderr) = check(&["check", PAST_CLOT]);
+    let (code, stdout, stderr) = check(&["check", PAST_CLOT, "--date", DAY]);
     assert_eq!((code, stderr.as_str()), (Some(0), ""));
     assert!(stdout.starts_with("EMERGENCY"));
     assert!(!stdout.contains('\u{1b}'));
@@ -256,5 +256,5 @@ fn thousands_of_mistakes_are_counted_and_not_all_printed() {
     let hostile = format!("{{{}}}", vec!["\"a\": 1"; 2000].join(","));
     let stderr = text(&run(&["check"], &hostile).stderr);
     assert_eq!(stderr.matches("error[").count(), 100);
-    assert!(stderr.contains("and 3899 errors more"), "{}", &stderr[stderr.len() - 200..]);
+    assert!(stderr.contains("and 3899 errors more"));
 }

@@ -5,7 +5,7 @@ use std::fs;
 use crate::support::{files, project};
 
 /// Crates and the files that may use them.
-const PLACES: [(&str, &[&str]); 13] = [
+const PLACES: [(&str, &[&str]); 14] = [
     ("clap", &["src/cli.rs", "src/main.rs"]),
     ("colored", &["src/render/paint.rs"]),
     ("console", &["src/ask/list.rs", "src/commands/ask.rs", "src/commands/mod.rs"]),
@@ -14,13 +14,16 @@ const PLACES: [(&str, &[&str]); 13] = [
     (
         "jiff",
         &[
+            "src/ask/mod.rs",
             "src/cli.rs",
             "src/commands/mod.rs",
-            "src/report/build.rs",
+            "src/render/topic.rs",
+            "src/report/",
             "src/rules/model.rs",
             "src/rules/validate/frame.rs",
         ],
     ),
+    ("rustix", &["src/commands/ask.rs"]),
     ("schemars", &["src/export/mod.rs", "src/report/mod.rs", "src/rules/kind.rs", "src/rules/raw/"]),
     (
         "serde_json",

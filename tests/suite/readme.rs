@@ -5,7 +5,7 @@ use std::process::Command;
 
 use regex::Regex;
 
-use crate::support::{answers, built_in, jakcheck, project, text};
+use crate::support::{DAY, answers, built_in, jakcheck, project, text};
 
 fn readme() -> String {
     fs::read_to_string(project().join("README.md")).unwrap()
@@ -43,7 +43,7 @@ fn printed(command: &str) -> String {
     let folder = std::path::Path::new(program.get_program()).parent().unwrap().to_owned();
     let path = format!("{}:{}", folder.display(), std::env::var("PATH").unwrap());
     let output = Command::new("bash")
-        .args(["-c", &format!("{{ {command}\n}} 2>&1")])
+        .args(["-c", &format!("jakcheck() {{ command jakcheck --date {DAY} \"$@\"; }}; {{ {command}\n}} 2>&1")])
         .env_clear()
         .env("PATH", path)
         .env("TERM", "dumb")

@@ -19,7 +19,7 @@ struct Terminal {
     screen: Arc<Mutex<vt100::Parser>>,
     keyboard: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
-    _pair: Box<dyn portable_pty::MasterPty + Send>,
+    pair: Box<dyn portable_pty::MasterPty + Send>,
 }
 
 impl Terminal {
@@ -43,7 +43,7 @@ impl Terminal {
                 fed.lock().unwrap().process(&buffer[..length]);
             }
         });
-        Self { screen, keyboard, child, _pair: pair.master }
+        Self { screen, keyboard, child, pair: pair.master }
     }
 
     fn contents(&self) -> String {
@@ -97,6 +97,13 @@ impl Terminal {
         }
     }
 
+    /// Names of the terminal's local modes that are on.
+    #[cfg(target_os = "linux")]
+    fn line_flags(&self) -> Vec<String> {
+        let flags = format!("{:?}", self.pair.get_termios().unwrap().local_flags);
+        flags.split(|c: char| !c.is_ascii_uppercase()).map(str::to_owned).collect()
+    }
+
     fn is_cursor_hidden(&self) -> bool {
         self.screen.lock().unwrap().screen().hide_cursor()
     }
@@ -147,12 +154,71 @@ fn ctrl_c_gives_the_terminal_back() {
 #[test]
 fn enter_alone_records_nothing() {
     let mut terminal = Terminal::start(80, 24, &["ask"]);
-    terminal.wait_for("  Stop here");
+    terminal.wait_for("Stop here");
     terminal.choose("Start the questions");
     terminal.wait_for("None of these");
-    terminal.send("\r\r\r");
+    terminal.send(ENTER);
+    // The next key shows that Enter was taken in, and did nothing.
+    terminal.send(DOWN);
+    terminal.wait_for("> [ ]");
+    let screen = terminal.contents();
+    assert!(!screen.contains("[yes]") && !screen.contains("URGENT"), "{screen}");
     terminal.choose("None of these");
     terminal.wait_for("Question 2 of about");
+    terminal.wait_for("Stop here");
+    terminal.send(ENTER);
+    terminal.send(DOWN);
+    terminal.wait_for("> Thinking about it");
+    assert!(!terminal.contents().contains("Question 3"));
+}
+
+#[test]
+fn esc_in_a_group_keeps_what_was_marked() {
+    let mut terminal = Terminal::start(80, 24, &["ask"]);
+    terminal.wait_for("Stop here");
+    terminal.choose("Start the questions");
+    terminal.wait_for("None of these");
+    terminal.choose("[ ] Fever");
+    terminal.wait_for("> [yes] Fever");
+    // An arrow key whose bytes come apart, as over a slow line.
+    terminal.send("\u{1b}");
+    thread::sleep(Duration::from_millis(60));
+    terminal.send("[B");
+    terminal.send(DOWN);
+    terminal.wait_for("> [ ]");
+    assert!(terminal.contents().contains("[yes] Fever"), "{}", terminal.contents());
+}
+
+#[test]
+fn a_window_of_two_rows_asks_in_lines() {
+    let mut terminal = Terminal::start(80, 2, &["ask"]);
+    terminal.wait_for("Type a number");
+    terminal.send("1\r");
+    terminal.wait_for("stop.");
+    terminal.send("s\r");
+    assert_eq!(terminal.exit(), 130);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn signals_give_the_terminal_back() {
+    for signal in ["INT", "TERM", "HUP"] {
+        let mut terminal = Terminal::start(80, 24, &["ask"]);
+        terminal.wait_for("Stop here");
+        terminal.choose("Start the questions");
+        terminal.wait_for("None of these");
+        let id = terminal.child.process_id().unwrap().to_string();
+        // The child is in the middle of a list, with echo off.
+        let killed = std::process::Command::new("kill").args(["-s", signal, &id]).status().unwrap();
+        assert!(killed.success());
+        assert_eq!(terminal.exit(), 130, "{signal}");
+        assert!(!terminal.is_cursor_hidden(), "{signal}");
+        assert_eq!(terminal.contents().matches("Stopped. Your answers were not saved.").count(), 1, "{signal}");
+        let flags = terminal.line_flags();
+        for flag in ["ECHO", "ICANON", "ISIG"] {
+            assert!(flags.iter().any(|known| known == flag), "{signal}: no {flag} in {flags:?}");
+        }
+    }
 }
 
 #[test]

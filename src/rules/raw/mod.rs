@@ -35,7 +35,7 @@ pub struct RuleSetFile {
     pub version: String,
     /// The day the content was last checked against its sources, as `YYYY-MM-DD`.
     pub checked_on: String,
-    /// The day from which the content counts as out of date, as `YYYY-MM-DD`.
+    /// The last day on which the content counts as up to date, as `YYYY-MM-DD`.
     pub review_by: String,
     /// The clinician's review, or null while there was none.
     pub clinical_review: Option<ClinicalReview>,

@@ -4,12 +4,12 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::names::{ItemName, Names, YES_NO, unique};
+use super::names::{ItemName, Names, unique};
 use super::place::Place;
 use super::text::{optional_sentences, text};
 use crate::diagnostic::Code;
 use crate::rules::condition::{Condition, DEEPEST, LARGEST, Leaf, NamedCondition, OptionMask};
-use crate::rules::model::ItemIndex;
+use crate::rules::model::{ItemIndex, OptionIndex};
 use crate::rules::raw;
 
 /// Resolves conditions against the names of a rule set.
@@ -187,7 +187,7 @@ impl<'r> Resolver<'r> {
                 "write `\"any_is\": \"yes\"`",
             );
         }
-        let yes = OptionMask::default().with(YES_NO.iter().position(|option| *option == "yes")?);
+        let yes = OptionMask::default().with(OptionIndex::YES.0);
         let leaf =
             |reference| self.names.items.get(reference).map(|item| Leaf { item: ItemIndex(item.index), options: yes });
         Some(Condition::AnyItem {

@@ -20,7 +20,7 @@ use crate::rules::files::{RuleFile, RuleFiles};
 pub(crate) use self::names::unique as unique_ids;
 use self::parse::{parse, text_of};
 pub(crate) use self::place::{Log, Place};
-pub(crate) use self::text::{is_hidden, text as checked_text};
+pub(crate) use self::text::text as checked_text;
 
 /// A topic file whose shape is right.
 #[derive(Debug)]

@@ -8,7 +8,7 @@ use crate::diagnostic::Code;
 use crate::rules::condition::OptionMask;
 use crate::rules::raw;
 
-/// The options of an item of a group.
+/// The options of an item of a group, in the order of `OptionIndex::YES` and `NO`.
 pub(super) const YES_NO: [&str; 2] = ["yes", "no"];
 
 /// What takes one answer.
@@ -61,8 +61,23 @@ impl<'r> Names<'r> {
             topics.iter().flat_map(|t| t.place.each("warning_symptoms", &t.raw.warning_symptoms)),
             |s| &s.id,
         );
+        names.report_symptom_groups(topics);
         unique("study", topics.iter().flat_map(|t| t.place.each("studies", &t.raw.studies)), |s| &s.id);
         names
+    }
+
+    /// Exactly one question reports the warning symptoms, if there are any: a second one would go unread.
+    fn report_symptom_groups(&self, topics: &[Topic<'_>]) {
+        let needed = usize::from(!self.symptoms.is_empty());
+        if self.symptom_groups.len() != needed
+            && let Some(topic) = topics.first()
+        {
+            topic.place.report(
+                Code::QuestionShape,
+                format!("{} questions have `items_from` warning symptoms", self.symptom_groups.len()),
+                "let exactly one question ask for the warning symptoms",
+            );
+        }
     }
 
     fn add_question(&mut self, order: usize, place: &Place<'_>, question: &'r raw::Question) {

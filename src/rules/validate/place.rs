@@ -7,6 +7,9 @@ use crate::locate::{Position, offset_of, value_at};
 use crate::rules::id::{Id, RESERVED};
 use crate::suggest;
 
+/// More findings than this help nobody, and finding the place of each takes time.
+const MOST_FOUND: usize = 1000;
+
 /// Everything found so far.
 #[derive(Debug, Default)]
 pub(crate) struct Log {
@@ -16,7 +19,15 @@ pub(crate) struct Log {
 impl Log {
     /// Adds a finding.
     pub(crate) fn add(&self, diagnostic: Diagnostic) {
-        self.found.borrow_mut().push(diagnostic);
+        let mut found = self.found.borrow_mut();
+        if found.len() < MOST_FOUND {
+            found.push(diagnostic);
+        }
+    }
+
+    /// Whether no more findings are taken.
+    fn is_full(&self) -> bool {
+        self.found.borrow().len() >= MOST_FOUND
     }
 
     /// All findings.
@@ -78,6 +89,9 @@ impl<'f> Place<'f> {
 
     /// Adds a finding about this value.
     pub(crate) fn report(&self, code: Code, message: impl Into<String>, hint: impl Into<String>) {
+        if self.log.is_full() {
+            return;
+        }
         let at =
             offset_of(self.text, self.value()).map_or(Position::START, |offset| Position::of_offset(self.text, offset));
         self.log.add(Diagnostic {

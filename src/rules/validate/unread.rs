@@ -1,18 +1,18 @@
 //! What nothing reads: options without a reason, and coverage that is only claimed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Topic;
 use super::place::Place;
 use crate::diagnostic::Code;
-use crate::rules::condition::{Condition, Leaf};
+use crate::rules::condition::{Condition, OptionMask};
 use crate::rules::model::{CoveredBy, ItemIndex, Statement};
 use crate::rules::{RuleSet, raw};
 
 /// Reports options that no condition reads and that give no reason, reasons that are not needed, and questions of the
 /// coverage register that no caution or symptom reads.
 pub(super) fn report(rules: &RuleSet, frame: &Place<'_>, raw: &raw::RuleSetFile, topics: &[Topic<'_>]) {
-    let read = leaves(rules);
+    let read = read_options(rules);
     for topic in topics {
         for (place, question) in topic.place.each("questions", &topic.raw.questions) {
             report_question(rules, &read, &place, question);
@@ -20,7 +20,7 @@ pub(super) fn report(rules: &RuleSet, frame: &Place<'_>, raw: &raw::RuleSetFile,
     }
     // A reported symptom is read by the urgency of a report.
     let reported = rules.warning_symptoms().iter().filter_map(|symptom| symptom.reported_by);
-    let reading: BTreeSet<ItemIndex> = read.iter().map(|leaf| leaf.item).chain(reported).collect();
+    let reading: BTreeSet<ItemIndex> = read.keys().copied().chain(reported).collect();
     for ((place, _), coverage) in frame.each("coverage", &raw.coverage).zip(rules.coverage()) {
         let CoveredBy::Questions(questions) = &coverage.by else {
             continue;
@@ -40,14 +40,13 @@ pub(super) fn report(rules: &RuleSet, frame: &Place<'_>, raw: &raw::RuleSetFile,
     }
 }
 
-fn report_question(rules: &RuleSet, read: &[Leaf], place: &Place<'_>, raw: &raw::Question) {
+fn report_question(rules: &RuleSet, read: &BTreeMap<ItemIndex, OptionMask>, place: &Place<'_>, raw: &raw::Question) {
     let check = |at: &Place<'_>, reference: &str, option: &str, reason: Option<&String>| {
         let Some(item) = rules.find_item(reference) else {
             return;
         };
         let index = item.options.iter().position(|known| known.id == *option);
-        let is_read =
-            index.is_some_and(|index| read.iter().any(|leaf| leaf.item == item.index && leaf.options.has(index)));
+        let is_read = index.is_some_and(|index| read.get(&item.index).is_some_and(|options| options.has(index)));
         match (is_read, reason) {
             (false, None) => at.report(
                 Code::UnreadOption,
@@ -68,8 +67,8 @@ fn report_question(rules: &RuleSet, read: &[Leaf], place: &Place<'_>, raw: &raw:
     }
 }
 
-/// Every leaf of every condition of a rule set.
-fn leaves(rules: &RuleSet) -> Vec<Leaf> {
+/// The options that some condition of a rule set reads, by item.
+fn read_options(rules: &RuleSet) -> BTreeMap<ItemIndex, OptionMask> {
     fn shown(statement: &Statement) -> Option<&Condition> {
         statement.show_when.as_ref()
     }
@@ -84,13 +83,16 @@ fn leaves(rules: &RuleSet) -> Vec<Leaf> {
         .iter()
         .flat_map(|symptom| std::iter::once(Some(&symptom.watch_more_when)).chain(symptom.details.iter().map(shown)));
     let asked = rules.questions().iter().map(|question| question.ask_when.as_ref());
-    let mut leaves: Vec<Leaf> = cautions
+    let conditions = cautions
         .chain(symptoms)
         .chain(asked)
         .chain(passages.map(|passage| shown(&passage.statement)))
         .flatten()
-        .flat_map(Condition::leaves)
-        .collect();
-    leaves.extend(rules.conditions().flat_map(|named| named.when.leaves()));
-    leaves
+        .chain(rules.conditions().map(|named| &named.when));
+    let mut read: BTreeMap<ItemIndex, OptionMask> = BTreeMap::new();
+    for leaf in conditions.flat_map(Condition::leaves) {
+        let options = read.entry(leaf.item).or_default();
+        *options = options.union(leaf.options);
+    }
+    read
 }
