@@ -70,11 +70,15 @@ pub(crate) struct Global {
     #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u16).range(20..=1000))]
     pub(crate) width: Option<u16>,
     /// The day of the report, as YYYY-MM-DD [default: today]
-    #[arg(long, global = true, value_name = "DATE")]
+    #[arg(long, global = true, value_name = "DATE", value_parser = parse_date)]
     pub(crate) date: Option<Date>,
     /// Exit with 1 if a caution applies or something is urgent
     #[arg(long, global = true)]
     pub(crate) exit_code: bool,
+}
+
+fn parse_date(text: &str) -> Result<Date, &'static str> {
+    text.parse().map_err(|_| "write a real day as YYYY-MM-DD, such as 2026-12-01")
 }
 
 /// How to print.

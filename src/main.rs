@@ -9,6 +9,7 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches};
 use jakcheck::visible::escaped_lines;
 
@@ -37,7 +38,11 @@ fn parse(arguments: &[OsString]) -> Result<Cli, clap::Error> {
 fn usage(error: &clap::Error) -> Exit {
     if error.use_stderr() {
         // Written without colour: what was typed stands in it and is made harmless.
-        let _ = write!(io::stderr().lock(), "{}", escaped_lines(&error.render().to_string()));
+        let mut message = escaped_lines(&error.render().to_string());
+        if error.kind() == ErrorKind::InvalidSubcommand {
+            message.push_str("hint: to check a file of answers, run `jakcheck check FILE`\n");
+        }
+        let _ = write!(io::stderr().lock(), "{message}");
         return Exit::Usage;
     }
     let is_printed = error.print();

@@ -96,7 +96,7 @@ impl<'a> Reader<'a> {
         }
         let Ok(Members(members)) = serde_json::from_str::<Members<'_>>(text) else {
             let hint = "write one JSON object, such as {\"smoking\": \"never\"}".to_owned();
-            self.report(text.trim_start(), None, Code::WrongType, "answers are one JSON object".to_owned(), hint);
+            self.report(text.trim_start(), None, Code::WrongType, "answers must be one JSON object".to_owned(), hint);
             return;
         };
         self.report_duplicates(&members, None);
@@ -175,7 +175,13 @@ impl<'a> Reader<'a> {
                 self.report(value, None, Code::BadRecordId, "this `id` cannot be echoed".to_owned(), hint);
             }
             Err(_) => {
-                self.report(value, None, Code::WrongType, "`id` is a text".to_owned(), "write it in quotes".to_owned());
+                self.report(
+                    value,
+                    None,
+                    Code::WrongType,
+                    "`id` must be a text".to_owned(),
+                    "write it in quotes".to_owned(),
+                );
             }
         }
     }
@@ -194,7 +200,7 @@ impl<'a> Reader<'a> {
         let options: Vec<&str> = item.options.iter().map(|option| option.id.as_str()).chain([NOT_SURE]).collect();
         let hint = suggest::listing("options", options.iter().copied());
         let Ok(word) = serde_json::from_str::<String>(value) else {
-            let message = format!("the answer to `{}` is a text", item.reference);
+            let message = format!("the answer to `{}` must be a text", item.reference);
             self.report(value, Some(question.id.as_str()), Code::WrongType, message, hint);
             return None;
         };
@@ -215,7 +221,7 @@ impl<'a> Reader<'a> {
         } else if value.starts_with('[') {
             self.group_list(question, value);
         } else {
-            let message = format!("`{}` is a group of items", question.id);
+            let message = format!("`{}` must be a group of items", question.id);
             let hint = group_hint(question);
             self.report(value, Some(question.id.as_str()), Code::WrongType, message, hint);
         }
@@ -265,7 +271,7 @@ impl<'a> Reader<'a> {
                     element.get(),
                     Some(id),
                     Code::WrongType,
-                    format!("the items of `{id}` are texts"),
+                    format!("the items of `{id}` must be texts"),
                     items_hint(question),
                 );
                 continue;

@@ -3,7 +3,7 @@
 
 use std::io::{self, BufRead, ErrorKind, Read, Write};
 
-use super::{Asker, Reply, Screen, no, show, with_hint, write_answers, write_question, write_why, yes};
+use super::{Asker, Reply, Screen, no, show, with_hint, write_answers, write_question_text, write_why, yes};
 use crate::answers::Answer;
 use crate::render::{Page, Paint};
 use crate::rules::{Item, OptionIndex};
@@ -44,7 +44,7 @@ impl<R: BufRead, W: Write> LineAsker<R, W> {
     /// Puts one question, without saying back what was answered.
     pub(super) fn put(&mut self, screen: &Screen<'_>) -> io::Result<Reply> {
         show(self, |page| {
-            write_question(page, screen);
+            write_question_text(page, screen);
             write_choices(page, screen);
         })?;
         loop {
@@ -65,7 +65,10 @@ impl<R: BufRead, W: Write> LineAsker<R, W> {
 
     fn prompt(&mut self, prompt: &str, screen: &Screen<'_>) -> io::Result<String> {
         let commands = if screen.progress.number > 1 { asking::COMMANDS } else { asking::FIRST_COMMANDS };
-        show(self, |page| page.line(&format!("{prompt} {commands}")))?;
+        show(self, |page| {
+            page.line(prompt);
+            page.line(commands);
+        })?;
         self.read_line(&format!("before question {} was answered", screen.progress.number))
     }
 
@@ -150,7 +153,7 @@ fn read_typed(line: &str, is_group: bool, items: &[Item]) -> Typed {
         "b" | "back" => Typed::Back,
         "s" | "stop" => Typed::Stop,
         "" => Typed::Unclear(asking::NOTHING_TYPED),
-        "?" => Typed::Answers(vec![Answer::NotSure; items.len()]),
+        "?" | "not sure" => Typed::Answers(vec![Answer::NotSure; items.len()]),
         "0" | "none" if is_group => Typed::Answers(vec![no(); items.len()]),
         line if is_group => read_list(line, items.len()).map_or(Typed::Unclear(asking::NOT_A_LIST), Typed::Answers),
         line => {

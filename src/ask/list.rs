@@ -164,6 +164,7 @@ impl ListAsker {
                         show(self, write_urgent)?;
                     }
                 }
+                Some(Row::NoneOfThese) if !marks.is_empty() => show(self, |page| page.line(asking::NONE_BUT_MARKED))?,
                 Some(Row::NoneOfThese) => return Ok(Reply::Answered(marks.all(no()))),
                 Some(Row::NotSureOfOthers) => return Ok(Reply::Answered(marks.answers(Answer::NotSure))),
                 Some(Row::Done) if marks.is_empty() => show(self, |page| page.line(asking::MARK_ONE))?,
@@ -278,7 +279,8 @@ impl Marks {
             })
             .collect();
         rows.push((asking::none_of_these(&screen.question.text), Row::NoneOfThese));
-        rows.push((asking::NOT_SURE_OF_OTHERS.to_owned(), Row::NotSureOfOthers));
+        let not_sure = if self.is_empty() { asking::NOT_SURE_OF_ALL } else { asking::NOT_SURE_OF_OTHERS };
+        rows.push((not_sure.to_owned(), Row::NotSureOfOthers));
         rows.push((asking::DONE.to_owned(), Row::Done));
         rows.extend(commands(screen));
         rows

@@ -94,7 +94,7 @@ pub fn run(session: &mut Session<'_>, asker: &mut dyn Asker, date: Date) -> io::
         let given = question.items.iter().map(|item| session.given(item.index)).collect();
         match asker.ask(&Screen { question, progress, given, emergencies: emergencies.clone() })? {
             Reply::Stop => return Ok(End::Stopped),
-            Reply::Back if session.back() => {}
+            Reply::Back if session.back() => show(asker, |page| page.line(asking::GOING_BACK))?,
             Reply::Back => show(asker, |page| page.line(asking::FIRST))?,
             Reply::Answered(answers) => {
                 session.record(&answers);
@@ -140,9 +140,10 @@ fn opening(page: &mut Page, session: &Session<'_>, date: Date) {
 }
 
 fn emergency(page: &mut Page, session: &Session<'_>) {
-    page.gap();
-    write_urgent(page);
+    page.blank();
     emergency_block(page, &session.rules().emergency_signs());
+    // Last, right above what to choose: it must not scroll away.
+    write_urgent(page);
 }
 
 /// What to do at once.
@@ -155,11 +156,16 @@ fn emergency_symptoms<'r>(session: &Session<'r>) -> impl Iterator<Item = &'r War
 }
 
 /// The lines above the answers: where we are, and the question.
-fn write_question(page: &mut Page, screen: &Screen<'_>) {
+fn write_question_text(page: &mut Page, screen: &Screen<'_>) {
     let Progress { number, about, topic } = &screen.progress;
     page.blank();
     page.line(&asking::progress(*number, *about, topic));
     page.styled("", &screen.question.text, Paint::heading);
+}
+
+/// The lines above a list.
+fn write_question(page: &mut Page, screen: &Screen<'_>) {
+    write_question_text(page, screen);
     if screen.question.is_group {
         page.line(asking::CHECK_ALL);
     }
@@ -176,6 +182,9 @@ fn write_answers(page: &mut Page, question: &Question, answers: &[(ItemIndex, An
 }
 
 fn said(question: &Question, answers: &[(ItemIndex, Answer)]) -> String {
+    if answers.len() > 1 && answers.iter().all(|(_, answer)| *answer == Answer::NotSure) {
+        return asking::ALL_NOT_SURE.to_owned();
+    }
     let answer_to = |index: ItemIndex| answers.iter().find(|(item, _)| *item == index).map(|(_, answer)| *answer);
     let mut parts = Vec::new();
     for item in &question.items {
@@ -196,7 +205,7 @@ fn said(question: &Question, answers: &[(ItemIndex, Answer)]) -> String {
 
 /// A label with its examples.
 fn with_hint(label: &str, hint: Option<&str>) -> String {
-    hint.map_or_else(|| label.to_owned(), |hint| format!("{label} ({hint})"))
+    hint.map_or_else(|| label.to_owned(), |hint| format!("{label} - {hint}"))
 }
 
 /// Yes, of an item of a group.

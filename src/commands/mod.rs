@@ -6,12 +6,14 @@ mod rules;
 mod schema;
 mod topics;
 
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write};
 
 use console::Term;
 use jakcheck::analysis::Cases;
 use jakcheck::render::Paint;
 use jakcheck::rules::{LoadError, RuleFiles, RuleSet};
+use jakcheck::visible::escaped;
+use jakcheck::wording::asking;
 use jiff::Zoned;
 use jiff::civil::Date;
 
@@ -41,6 +43,9 @@ pub(crate) fn run(cli: &Cli) -> Result<Exit, Failure> {
     // What took 28 questions is not lost with a full disk.
     if written.is_err() && matches!(cli.command, None | Some(Command::Ask)) && global.output.is_some() {
         outcome.write(None)?;
+    }
+    if let (Ok(_), None | Some(Command::Ask), Some(path)) = (&written, &cli.command, &global.output) {
+        let _ = writeln!(io::stderr().lock(), "{}", escaped(&asking::saved_in(&path.display().to_string())));
     }
     written
 }

@@ -22,7 +22,11 @@ pub(super) fn run(global: &Global, command: &RulesCommand) -> Result<Outcome, Fa
 fn show(global: &Global, rules: &RuleSet, cases: &Cases, id: Option<&str>) -> Result<Outcome, Failure> {
     let selection = review::Selection::new(rules, id);
     if selection.is_empty() {
-        let hint = suggest::hint(id.unwrap_or(""), "topics", review::ids(rules));
+        let meant = suggest::closest(id.unwrap_or(""), review::ids(rules));
+        let hint = meant.map_or_else(
+            || "`jakcheck topics` lists the topics; `jakcheck rules show TOPIC` shows everything in one".to_owned(),
+            |id| format!("did you mean `{id}`?"),
+        );
         return Err(Failure::new(
             Exit::Usage,
             "there is no topic, question, caution or warning symptom with this id",

@@ -4,7 +4,8 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
 use crate::report::Report;
-use crate::rules::{Item, Question, RuleSet, raw};
+use crate::rules::{AnswerOption, Item, Question, RuleSet, raw};
+use crate::wording;
 
 /// Address of the JSON Schema dialect.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -30,8 +31,8 @@ pub fn answers_schema(rules: &RuleSet) -> Value {
 
 fn question_schema(question: &Question) -> Value {
     if !question.is_group {
-        let options = question.items.first().map_or_else(Vec::new, options);
-        return json!({ "description": question.text, "enum": options });
+        let options = question.items.first().map_or_else(Vec::new, labelled_options);
+        return json!({ "description": question.text, "oneOf": options });
     }
     let items: Map<String, Value> = question
         .items
@@ -48,6 +49,13 @@ fn question_schema(question: &Question) -> Value {
             { "const": ["none"] },
         ],
     })
+}
+
+/// Each option with what a person reads.
+fn labelled_options(item: &Item) -> Vec<Value> {
+    let option = |option: &AnswerOption| json!({ "const": option.id.as_str(), "title": option.label });
+    let not_sure = json!({ "const": "not_sure", "title": wording::NOT_SURE_LABEL });
+    item.options.iter().map(option).chain([not_sure]).collect()
 }
 
 fn options(item: &Item) -> Vec<String> {

@@ -47,8 +47,15 @@ impl<'r> Selection<'r> {
         let questions = rules.questions().iter().map(|question| (&question.id, &question.topic));
         let cautions = rules.cautions().iter().map(|caution| (&caution.id, &caution.topic));
         let symptoms = rules.warning_symptoms().iter().map(|symptom| (&symptom.id, &symptom.topic));
-        let holders: Vec<&Id> =
-            questions.chain(cautions).chain(symptoms).filter(|(own, _)| **own == *id).map(|(_, topic)| topic).collect();
+        let passages = rules.monitoring().iter().chain(rules.alternatives());
+        let passages = passages.filter_map(|passage| Some((&passage.id, passage.topic.as_ref()?)));
+        let holders: Vec<&Id> = questions
+            .chain(cautions)
+            .chain(symptoms)
+            .chain(passages)
+            .filter(|(own, _)| **own == *id)
+            .map(|(_, topic)| topic)
+            .collect();
         let topics = rules.topics().iter().filter(|topic| holders.contains(&&topic.id)).collect();
         Self { topics, only: Some(id) }
     }
@@ -69,7 +76,11 @@ pub fn ids(rules: &RuleSet) -> Vec<&str> {
     let questions = rules.questions().iter().map(|question| question.id.as_str());
     let cautions = rules.cautions().iter().map(|caution| caution.id.as_str());
     let symptoms = rules.warning_symptoms().iter().map(|symptom| symptom.id.as_str());
-    topics.chain(questions).chain(cautions).chain(symptoms).collect()
+    let passages = rules.monitoring().iter().chain(rules.alternatives()).map(|passage| passage.id.as_str());
+    let mut ids: Vec<&str> = topics.chain(questions).chain(cautions).chain(symptoms).chain(passages).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
 }
 
 /// The selected part of a rule set.
@@ -107,11 +118,9 @@ impl Writer<'_> {
         for symptom in rules.warning_symptoms().iter().filter(|one| one.topic == topic.id && selection.has(&one.id)) {
             self.symptom(symptom);
         }
-        if selection.only.is_none() {
-            for passage in rules.monitoring().iter().chain(rules.alternatives()) {
-                if passage.topic.as_ref() == Some(&topic.id) {
-                    self.passage(passage);
-                }
+        for passage in rules.monitoring().iter().chain(rules.alternatives()) {
+            if passage.topic.as_ref() == Some(&topic.id) && selection.has(&passage.id) {
+                self.passage(passage);
             }
         }
     }

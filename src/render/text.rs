@@ -4,7 +4,7 @@ use super::marks::{Entry, Marks};
 use super::{Page, Paint};
 use crate::report::{Because, CautionInfo, Cite, PassageInfo, Report, Reported, SourceInfo, SymptomInfo};
 use crate::rules::{Level, State, Urgency, Urgent};
-use crate::wording::{self, heading};
+use crate::wording::{self, heading, phrase};
 
 /// The report, wrapped at `width` columns.
 pub fn render(report: &Report, width: usize, paint: Paint) -> String {
@@ -57,7 +57,7 @@ impl<'r> Writer<'r> {
         emergency_block(&mut self.page, &report.pieces.emergency_signs);
         self.page.heading(heading::TITLE);
         if let Some(id) = &report.id {
-            self.page.line(&format!("For: {id}"));
+            self.page.line(&phrase::person(id));
         }
         self.page.styled("", wording::MAIN, Paint::heading);
         self.page.sentences("", &[wording::NOT_A_VERDICT, wording::NO_FORECAST]);
@@ -65,21 +65,21 @@ impl<'r> Writer<'r> {
         for passage in &report.pieces.always {
             let marks = self.marks(&passage.cites);
             self.page.line(&format!("{} {marks}", passage.tell.join(" ")));
-            self.disagreements("", &passage.cites);
         }
         self.page.sentences("", &report.pieces.review);
         self.page.gap();
         self.page.line(&self.counts());
+        self.page.line(wording::NO_MATCH[1]);
     }
 
     fn urgent(&mut self) {
         let (word, tell): (&str, &[&str]) = match self.report.urgent.level {
             None => return,
             Some(Urgent::Emergency) => (wording::URGENT, &wording::EMERGENCY_NOW),
-            Some(Urgent::SameDay) => ("TODAY", &wording::SAME_DAY_NOW),
+            Some(Urgent::SameDay) => (phrase::TODAY, &wording::SAME_DAY_NOW),
         };
         self.page.styled("", &format!("{word}: {}", tell.join(" ")), Paint::urgent);
-        self.page.line("Because you said:");
+        self.page.line(phrase::URGENT_BECAUSE);
         for reason in &self.report.urgent.because {
             self.page.item("- ", &reason.said);
         }
@@ -88,24 +88,15 @@ impl<'r> Writer<'r> {
 
     fn counts(&self) -> String {
         let number = |state| self.with_state(state).count();
-        format!(
-            "{}. Worth finding out: {}. Not asked: {}. Not matched by your answers: {}.",
-            match number(State::Applies) {
-                1 => "1 caution applies".to_owned(),
-                many => format!("{many} cautions apply"),
-            },
-            number(State::NotSure),
-            number(State::NotAsked),
-            number(State::NoMatch),
-        )
+        phrase::counts(number(State::Applies), number(State::NotSure), number(State::NotAsked), number(State::NoMatch))
     }
 
-    fn with_state(&self, state: State) -> impl Iterator<Item = &CautionInfo> {
+    fn with_state(&self, state: State) -> impl Iterator<Item = &'r CautionInfo> + use<'r> {
         self.report.cautions.iter().filter(move |caution| caution.state == state)
     }
 
     fn cautions_that_apply(&mut self) {
-        let applying: Vec<CautionInfo> = self.with_state(State::Applies).cloned().collect();
+        let applying: Vec<&CautionInfo> = self.with_state(State::Applies).collect();
         let total = applying.len();
         for level in [Level::BeforeDose, Level::NextContact, Level::Plan] {
             let of_level = applying.iter().enumerate().filter(|(_, caution)| caution.level == level.number());
@@ -116,7 +107,7 @@ impl<'r> Writer<'r> {
                     is_first = false;
                 }
                 self.page.gap();
-                self.page.styled("", &format!("Caution {} of {total}: {}", index + 1, caution.title), Paint::caution);
+                self.page.styled("", &phrase::caution(index + 1, total, &caution.title), Paint::caution);
                 self.because(&caution.because);
                 self.told(caution);
             }
@@ -126,14 +117,15 @@ impl<'r> Writer<'r> {
     fn because(&mut self, because: &[Because]) {
         if !because.is_empty() {
             let said: Vec<&str> = because.iter().map(|reason| reason.said.as_str()).collect();
-            self.page.item("  ", &format!("Because you said: {}.", said.join("; ")));
+            self.page.item("  ", &phrase::because(&said));
         }
     }
 
     fn told(&mut self, caution: &CautionInfo) {
         self.page.sentences("  ", &caution.tell);
-        for ask in &caution.ask {
-            self.page.item("  ", &format!("Ask: \"{ask}\""));
+        // A request to look in the notes stands once, among the questions to take along.
+        for ask in caution.ask.iter().filter(|ask| **ask != wording::ask_to_check(&caution.title)) {
+            self.page.item("  ", &phrase::ask(ask));
         }
         self.cited("  ", &caution.cites);
     }
@@ -141,7 +133,7 @@ impl<'r> Writer<'r> {
     fn cited(&mut self, indent: &str, cites: &[Cite]) {
         self.disagreements(indent, cites);
         let marks = self.marks(cites);
-        self.page.item(indent, &format!("Sources: {marks}"));
+        self.page.item(indent, &phrase::sources(&marks));
     }
 
     fn disagreements(&mut self, indent: &str, cites: &[Cite]) {
@@ -157,43 +149,44 @@ impl<'r> Writer<'r> {
     }
 
     fn not_sure(&mut self) {
-        let open: Vec<CautionInfo> = self.with_state(State::NotSure).cloned().collect();
+        let open: Vec<&CautionInfo> = self.with_state(State::NotSure).collect();
         if open.is_empty() {
             return;
         }
         self.page.heading(heading::NOT_SURE);
         self.page.sentences("", &wording::NOT_SURE);
-        for caution in &open {
+        for caution in open {
             self.page.gap();
-            self.page.styled("", &format!("Worth finding out: {}", caution.title), Paint::caution);
+            self.page.styled("", &phrase::worth_finding_out(&caution.title), Paint::caution);
             self.because(&caution.because);
             self.told(caution);
-            if !caution.settled_by_titles.is_empty() {
-                self.page.item("  ", &format!("Find out: {}.", caution.settled_by_titles.join("; ")));
+            // Where the same was just said as the reason, it is not said again.
+            if caution.settled_by.iter().any(|item| !caution.because.iter().any(|reason| reason.question == *item)) {
+                self.page.item("  ", &phrase::find_out(&caution.settled_by_titles));
             }
         }
     }
 
     fn not_asked(&mut self) {
-        let open: Vec<CautionInfo> = self.with_state(State::NotAsked).cloned().collect();
+        let open: Vec<&CautionInfo> = self.with_state(State::NotAsked).collect();
         if open.is_empty() {
             return;
         }
         self.page.heading(heading::NOT_ASKED);
         self.page.sentences("", &wording::NOT_ASKED);
-        for caution in &open {
-            self.page.item("- ", &format!("{}. Still open: {}.", caution.title, caution.settled_by_titles.join("; ")));
+        for caution in open {
+            self.page.item("- ", &phrase::still_open(&caution.title, &caution.settled_by_titles));
         }
     }
 
     fn no_match(&mut self) {
-        let titles: Vec<String> = self.with_state(State::NoMatch).map(|caution| caution.title.clone()).collect();
+        let titles: Vec<&str> = self.with_state(State::NoMatch).map(|caution| caution.title.as_str()).collect();
         if titles.is_empty() {
             return;
         }
         self.page.heading(heading::NO_MATCH);
         self.page.sentences("", &wording::NO_MATCH);
-        for title in &titles {
+        for title in titles {
             self.page.item("- ", title);
         }
     }
@@ -215,11 +208,11 @@ impl<'r> Writer<'r> {
     }
 
     fn symptom(&mut self, symptom: &SymptomInfo) {
-        let especially = if symptom.watch_more { " (especially for you)" } else { "" };
+        let especially = if symptom.watch_more { phrase::ESPECIALLY } else { "" };
         self.page.item("- ", &format!("{}{especially}: {}.", symptom.title, symptom.signs.join("; ")));
         match symptom.reported {
-            Some(Reported::Yes) => self.page.sentences("  ", &["You said you have this now."]),
-            Some(Reported::NotSure) => self.page.sentences("  ", &["You said you are not sure if you have this now."]),
+            Some(Reported::Yes) => self.page.sentences("  ", &[phrase::HAS_NOW]),
+            Some(Reported::NotSure) => self.page.sentences("  ", &[phrase::MAY_HAVE_NOW]),
             Some(Reported::No) | None => {}
         }
         self.because(&symptom.because);
@@ -246,7 +239,7 @@ impl<'r> Writer<'r> {
         }
         self.page.heading(heading::TRIED);
         for tried in &self.report.tried {
-            self.page.item("- ", &format!("You said: {}.", tried.text));
+            self.page.item("- ", &phrase::tried(&tried.text));
         }
     }
 
@@ -288,20 +281,15 @@ impl<'r> Writer<'r> {
 
     fn about(&mut self) {
         self.page.heading(heading::ABOUT);
-        let set = &self.report.rule_set;
-        self.page.line(&format!(
-            "Rules {} {}, checked on {}, next check by {}.",
-            set.id, set.version, set.checked_on, set.review_by
-        ));
-        self.page
-            .line(&format!("{} {}. Digest {}.", self.report.program.name, self.report.program.version, set.digest));
+        let (program, set) = (&self.report.program, &self.report.rule_set);
+        self.page.line(&phrase::rules(&set.id, &set.version, &set.checked_on, &set.review_by));
+        self.page.line(&phrase::program(&program.name, &program.version, &set.digest));
         self.page.sentences("", &self.report.pieces.review);
     }
 
     fn end(&mut self) {
         self.page.gap();
         self.page.styled("", wording::EMERGENCY_AGAIN, Paint::urgent);
-        let symptoms = wording::count(self.report.warning_symptoms.len(), "warning sign", "warning signs");
-        self.page.line(&format!("END OF LIST. {} In all: {symptoms}.", self.counts()));
+        self.page.line(&phrase::end(&self.counts(), self.report.warning_symptoms.len()));
     }
 }

@@ -6,13 +6,13 @@ use super::marks::{Entry, Marks};
 use super::{Page, Paint};
 use crate::report::provenance::{date_warning, review};
 use crate::rules::{Caution, Citation, Passage, RuleSet, Source, Study, Topic, WarningSymptom};
-use crate::wording;
+use crate::wording::{self, heading, phrase};
 
 /// The list of topics.
 pub fn list(rules: &RuleSet, width: usize, paint: Paint) -> String {
     let mut page = Page::new(width, paint);
-    page.heading("TOPICS");
-    page.line("Print one with: jakcheck topics TOPIC");
+    page.heading(heading::TOPICS);
+    page.line(phrase::PRINT_TOPIC);
     page.gap();
     for topic in rules.topics() {
         page.item("- ", &format!("{}: {}", topic.id, topic.title));
@@ -30,8 +30,8 @@ pub fn page(rules: &RuleSet, topic: &Topic, date: Date, width: usize, paint: Pai
     writer.questions();
     writer.cautions();
     writer.symptoms();
-    writer.passages("Tests and plans", rules.monitoring());
-    writer.passages("Other treatments to ask about", rules.alternatives());
+    writer.passages(heading::MONITORING, rules.monitoring());
+    writer.passages(heading::ALTERNATIVES, rules.alternatives());
     writer.studies();
     writer.sources();
     writer.page.gap();
@@ -74,7 +74,7 @@ impl<'r> Writer<'r> {
         if questions.is_empty() {
             return;
         }
-        self.page.heading("What we ask");
+        self.page.heading(heading::WHAT_WE_ASK);
         for question in questions {
             let marks = self.marks(&question.cites);
             self.page.item("- ", &question.text);
@@ -82,7 +82,7 @@ impl<'r> Writer<'r> {
                 let items: Vec<&str> = question.items.iter().map(|item| item.title.as_str()).collect();
                 self.page.item("  ", &format!("{}.", items.join("; ")));
             }
-            self.page.item("  ", &format!("Why: {} {marks}", question.why.join(" ")));
+            self.page.item("  ", &phrase::why(&question.why, &marks));
         }
     }
 
@@ -92,22 +92,22 @@ impl<'r> Writer<'r> {
         if cautions.is_empty() {
             return;
         }
-        self.page.heading("Cautions");
+        self.page.heading(heading::CAUTIONS);
         for caution in cautions {
             self.page.gap();
-            self.page.styled("", &caution.title, Paint::caution);
-            self.page.item("  ", &format!("How soon: {}.", wording::level_meaning(caution.level)));
+            self.page.styled("", &format!("{} ({})", caution.title, caution.id), Paint::caution);
+            self.page.item("  ", &phrase::how_soon(caution.level));
             let details = caution.details.iter().flat_map(|detail| detail.tell.iter().cloned());
             let tell: Vec<String> = caution.tell.iter().cloned().chain(details).collect();
             self.page.sentences("  ", &tell);
             for ask in &caution.ask {
-                self.page.item("  ", &format!("Ask: \"{ask}\""));
+                self.page.item("  ", &phrase::ask(ask));
             }
             self.disagreements(&caution.cites);
             let cites: Vec<Citation> =
                 caution.cites.iter().chain(caution.details.iter().flat_map(|detail| &detail.cites)).cloned().collect();
             let marks = self.marks(&cites);
-            self.page.item("  ", &format!("Sources: {marks}"));
+            self.page.item("  ", &phrase::sources(&marks));
         }
     }
 
@@ -117,7 +117,7 @@ impl<'r> Writer<'r> {
         if symptoms.is_empty() {
             return;
         }
-        self.page.heading("Warning signs to watch for");
+        self.page.heading(heading::WARNING_SYMPTOMS);
         for symptom in symptoms {
             let marks = self.marks(&symptom.cites);
             self.page.item("- ", &format!("{}: {}. {marks}", symptom.title, symptom.signs.join("; ")));
@@ -151,29 +151,23 @@ impl<'r> Writer<'r> {
     fn study(&mut self, study: &Study) {
         self.page.heading(&study.title);
         let marks = self.marks(&study.cites);
-        self.page.line(&format!("Who was studied: {} {marks}", study.who.join(" ")));
-        self.page.line(&format!("For how long: {}.", study.how_long));
+        self.page.line(&phrase::studied(&study.who, &marks));
+        self.page.line(&phrase::how_long(&study.how_long));
         for outcome in &study.outcomes {
             self.page.gap();
             let marks = self.marks(&outcome.cites);
             self.page.styled("", &format!("{} {marks}", outcome.title), Paint::heading);
             for count in &outcome.counts {
                 let (had, had_not) = per_thousand(count.events, count.people);
-                self.page.item(
-                    "- ",
-                    &format!(
-                        "Of 1,000 people on {}, about {had} {}. About {had_not} did not.",
-                        count.group, outcome.said
-                    ),
-                );
+                self.page.item("- ", &phrase::of_thousand(&count.group, had, &outcome.said, had_not));
             }
         }
         self.page.gap();
-        self.page.line(&format!("What this study cannot tell: {}", study.limits.join(" ")));
+        self.page.line(&phrase::limits(&study.limits));
     }
 
     fn sources(&mut self) {
-        self.page.heading("Sources");
+        self.page.heading(heading::SOURCES);
         let entry = |source: &'r Source| Entry {
             id: source.id.as_str(),
             title: &source.title,

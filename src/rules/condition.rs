@@ -77,6 +77,16 @@ impl OptionMask {
         Self(self.0 | bit(index))
     }
 
+    /// How many options are in the set.
+    pub fn len(self) -> u32 {
+        self.0.count_ones()
+    }
+
+    /// Whether no option is in the set.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
     /// The options of both sets.
     #[must_use]
     pub fn union(self, other: Self) -> Self {
@@ -159,6 +169,11 @@ impl Condition {
             Self::Answered(_) => 1,
             Self::AnyItem { group: _, leaves } => leaves.len(),
         }
+    }
+
+    /// How many answers make it or a part of it true: the fewer, the more closely it speaks of one person.
+    pub fn breadth(&self) -> u32 {
+        self.leaves().iter().map(|leaf| leaf.options.len()).sum()
     }
 
     /// Every leaf, in the order it is written.

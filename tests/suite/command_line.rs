@@ -245,7 +245,7 @@ fn every_topic_has_a_page() {
     for id in ids {
         let (code, page, _) = check(&["topics", id]);
         assert!(
-            code == Some(0) && page.contains("Sources") && page.contains("No clinician has reviewed it yet."),
+            code == Some(0) && page.contains("SOURCES") && page.contains("No clinician has reviewed it yet."),
             "{id}"
         );
     }

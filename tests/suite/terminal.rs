@@ -226,7 +226,7 @@ fn a_narrow_window_asks_a_long_question_in_lines() {
     let mut terminal = Terminal::start(40, 24, &["ask"]);
     terminal.wait_for("  Stop here");
     terminal.choose("Start the questions");
-    terminal.wait_for("s\nstop.");
+    terminal.wait_for("s stop.");
     terminal.send("0\r");
     terminal.wait_for("Question 2 of about");
     terminal.choose("Taking it now");

@@ -1,5 +1,9 @@
 //! The program's own sentences: the fixed safety texts, headings and phrases. What comes from sources is in `rules/`.
 
+pub mod asking;
+pub mod heading;
+pub mod phrase;
+
 use crate::rules::{Level, Read, State, Urgency};
 
 /// The one main message of every report.
@@ -64,36 +68,6 @@ pub const EXAMPLE: &str = "EXAMPLE: this person is made up.";
 /// Said where the signs of two sources differ from what is printed.
 pub const SOURCES_DISAGREE: &str = "Sources disagree:";
 
-/// Headings of the sections of a report.
-pub mod heading {
-    /// Title of a report.
-    pub const TITLE: &str = "JAK INHIBITOR CHECKLIST";
-    /// Cautions that an answer *not sure* leaves open.
-    pub const NOT_SURE: &str = "WORTH FINDING OUT";
-    /// Cautions that a missing answer leaves open.
-    pub const NOT_ASKED: &str = "NOT ASKED";
-    /// Cautions that the answers did not match.
-    pub const NO_MATCH: &str = "YOUR ANSWERS DID NOT MATCH";
-    /// Warning symptoms.
-    pub const WARNING_SYMPTOMS: &str = "WARNING SIGNS TO WATCH FOR";
-    /// Tests and plans.
-    pub const MONITORING: &str = "TESTS AND PLANS TO ASK ABOUT";
-    /// Other kinds of treatment.
-    pub const ALTERNATIVES: &str = "OTHER TREATMENTS TO ASK ABOUT";
-    /// What was tried before.
-    pub const TRIED: &str = "WHAT YOU HAVE TRIED";
-    /// Questions for the doctor.
-    pub const QUESTIONS: &str = "QUESTIONS TO TAKE WITH YOU";
-    /// Questions without an answer.
-    pub const UNANSWERED: &str = "QUESTIONS WITHOUT AN ANSWER";
-    /// What the list leaves out.
-    pub const NOT_ASKED_ABOUT: &str = "WHAT THIS LIST DOES NOT ASK";
-    /// The sources.
-    pub const SOURCES: &str = "SOURCES";
-    /// Dates and version.
-    pub const ABOUT: &str = "ABOUT THIS LIST";
-}
-
 /// Heading of the cautions of a level.
 pub fn level_heading(level: Level) -> &'static str {
     match level {
@@ -115,9 +89,9 @@ pub fn level_meaning(level: Level) -> &'static str {
 /// Heading of the warning symptoms of an urgency.
 pub fn urgency_heading(urgency: Urgency) -> &'static str {
     match urgency {
-        Urgency::Emergency => "Emergency: call your local emergency number now",
-        Urgency::SameDay => "Same day: call your doctor today",
-        Urgency::NextVisit => "Soon: book a visit",
+        Urgency::Emergency => "Emergency: if you get one of these, call your local emergency number at once",
+        Urgency::SameDay => "Same day: if you get one of these, call your doctor the same day",
+        Urgency::NextVisit => "Soon: if you get one of these, book a visit",
     }
 }
 
@@ -172,76 +146,5 @@ pub fn reviewed(by: &str, on: &str) -> String {
     format!("This list was compiled from public sources. It was reviewed by {by} on {on}.")
 }
 
-/// "1 caution", "2 cautions".
-pub fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
-}
-
 /// The word before what must not wait.
 pub const URGENT: &str = "URGENT";
-
-/// What is said while asking.
-pub mod asking {
-    /// What this is.
-    pub const WELCOME: [&str; 2] =
-        ["This is a list of questions about JAK inhibitors.", "At the end you get a list to show to your doctor."];
-    /// What happens to the answers.
-    pub const NOTHING_SAVED: [&str; 2] =
-        ["Your answers stay on this computer and are not saved.", "The text you see here may stay on the screen."];
-    /// Which keys to use.
-    pub const KEYS: &str = "Use the up and down arrows, then press Enter. Esc goes back. Ctrl-C stops.";
-    /// Before the first question; the first starts.
-    pub const BEGIN: [&str; 2] = ["Start the questions", "Stop here"];
-    /// There is nothing before the first question.
-    pub const FIRST: &str = "This is the first question.";
-    /// A group of items.
-    pub const CHECK_ALL: &str = "Mark all that apply.";
-    /// The answer that says not sure.
-    pub const NOT_SURE: &str = "I am not sure";
-    /// Not sure of every item that is not marked.
-    pub const NOT_SURE_OF_OTHERS: &str = "I am not sure about the others";
-    /// The answer that ends a group.
-    pub const DONE: &str = "Done: this is my answer";
-    /// The reason for a question.
-    pub const WHY: &str = "Why do we ask?";
-    /// To the question before.
-    pub const BACK: &str = "Go back";
-    /// To the end.
-    pub const STOP: &str = "Stop here";
-    /// Nothing was marked.
-    pub const MARK_ONE: &str = "Mark at least one, or choose none of these.";
-    /// Before what was said.
-    pub const YOU_SAID: &str = "You said:";
-    /// No item of a group.
-    pub const NONE_SAID: &str = "none of these";
-    /// What to do when an emergency was reported; the first stops.
-    pub const AFTER_EMERGENCY: [&str; 2] = ["Stop here and get help", "Go on with the questions"];
-    /// The person stopped.
-    pub const STOPPED: &str = "Stopped. Your answers were not saved.";
-    /// How to answer a question in lines.
-    pub const TYPE_ONE: &str = "Type a number and press Enter.";
-    /// How to answer a group in lines.
-    pub const TYPE_LIST: &str = "Type the numbers that apply, such as 2, 4. Type 4? if you are not sure of number 4. Type 0 for none, ? if you are not sure of any.";
-    /// What else can be typed.
-    pub const COMMANDS: &str = "Or: w why do we ask, b go back, s stop.";
-    /// What else can be typed at the first question.
-    pub const FIRST_COMMANDS: &str = "Or: w why do we ask, s stop.";
-    /// Enter alone.
-    pub const NOTHING_TYPED: &str = "Nothing was typed. No answer was recorded.";
-    /// Not one of the numbers.
-    pub const NOT_A_NUMBER: &str = "That is not one of the numbers above.";
-    /// Not a list of the numbers.
-    pub const NOT_A_LIST: &str = "That is not a list of the numbers above, each once.";
-    /// A mark for an item of a group: open, yes, not sure.
-    pub const MARKS: [&str; 3] = ["[ ]", "[yes]", "[not sure]"];
-
-    /// "Question 3 of about 20, topic Blood clots".
-    pub fn progress(number: usize, about: usize, topic: &str) -> String {
-        format!("Question {number} of about {about}, topic: {topic}")
-    }
-
-    /// The answer that marks no item, with the question in it.
-    pub fn none_of_these(question: &str) -> String {
-        format!("None of these ({question})")
-    }
-}
