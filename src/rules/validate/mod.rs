@@ -1,5 +1,6 @@
 //! From files to a rule set, or to everything that is wrong with them.
 
+mod builder;
 mod condition;
 mod frame;
 mod names;
@@ -9,8 +10,8 @@ mod text;
 mod topic;
 mod unread;
 
+use self::builder::Builder;
 use self::condition::Resolver;
-use self::frame::Writer;
 use self::names::{Names, unique};
 use super::{RuleSet, raw};
 use crate::diagnostic::{self, Code, Diagnostic};
@@ -55,15 +56,15 @@ fn build(log: &Log, files: &RuleFiles) -> Option<RuleSet> {
     let ((frame, raw), (sources_place, sources), topics) = (frame?, sources?, topics?);
     let names = Names::collect(&topics);
     let resolver = Resolver::new(&names, &frame, &raw.conditions);
-    let writer = Writer::new(resolver, &sources_place, &sources);
+    let builder = Builder::new(resolver, &sources_place, &sources);
     unique_passages(&frame, &raw, &topics);
 
     let header = frame::header(&frame, &raw, files);
-    let conditions = writer.resolver.all_named();
-    let always = frame.each("always", &raw.always).map(|(at, passage)| writer.passage(None, &at, passage)).collect();
-    let coverage = writer.coverage(&frame, &raw.coverage, &names);
-    let parts: Vec<topic::Parts> = topics.iter().map(|file| topic::topic(&writer, &names, file)).collect();
-    writer.report_unused();
+    let conditions = builder.resolver.all_named();
+    let always = frame.each("always", &raw.always).map(|(at, passage)| builder.passage(None, &at, passage)).collect();
+    let coverage = frame::coverage(&builder, &frame, &raw.coverage, &names);
+    let parts: Vec<topic::Parts> = topics.iter().map(|file| topic::topic(&builder, &names, file)).collect();
+    builder.report_unused();
     let mut rules = RuleSet {
         header,
         topics: Vec::new(),
@@ -75,7 +76,7 @@ fn build(log: &Log, files: &RuleFiles) -> Option<RuleSet> {
         monitoring: Vec::new(),
         alternatives: Vec::new(),
         coverage,
-        sources: writer.sources(),
+        sources: builder.sources(),
     };
     for part in parts {
         rules.topics.push(part.topic);

@@ -1,7 +1,7 @@
 //! One topic: its questions, cautions, symptoms, passages and studies.
 
 use super::Topic as TopicFile;
-use super::frame::Writer;
+use super::builder::Builder;
 use super::names::{Names, YES_NO};
 use super::place::Place;
 use super::text::{any_sentences, optional, optional_sentences, sentences, text};
@@ -24,30 +24,30 @@ pub(super) struct Parts {
 }
 
 /// Builds one topic.
-pub(super) fn topic<'r>(writer: &Writer<'r>, names: &Names<'r>, file: &'r TopicFile<'r>) -> Parts {
+pub(super) fn topic<'r>(builder: &Builder<'r>, names: &Names<'r>, file: &'r TopicFile<'r>) -> Parts {
     let (place, raw) = (&file.place, &file.raw);
     let id = place.key("id").id(&raw.id);
     let passages = |key: &'static str, list: &'r [raw::Passage]| -> Vec<Passage> {
-        place.each(key, list).map(|(at, passage)| writer.passage(Some(&id), &at, passage)).collect()
+        place.each(key, list).map(|(at, passage)| builder.passage(Some(&id), &at, passage)).collect()
     };
     Parts {
         topic: Topic {
             id: id.clone(),
             title: text(&place.key("title"), &raw.title),
-            about: place.each("about", &raw.about).map(|(at, statement)| writer.statement(&at, statement)).collect(),
-            studies: place.each("studies", &raw.studies).map(|(at, one)| study(writer, &at, one)).collect(),
+            about: place.each("about", &raw.about).map(|(at, statement)| builder.statement(&at, statement)).collect(),
+            studies: place.each("studies", &raw.studies).map(|(at, one)| study(builder, &at, one)).collect(),
         },
         questions: place
             .each("questions", &raw.questions)
-            .map(|(at, one)| question(writer, names, &id, &at, one))
+            .map(|(at, one)| question(builder, names, &id, &at, one))
             .collect(),
         cautions: place
             .each("cautions", &raw.cautions)
-            .filter_map(|(at, one)| caution(writer, &id, &at, one))
+            .filter_map(|(at, one)| caution(builder, &id, &at, one))
             .collect(),
         warning_symptoms: place
             .each("warning_symptoms", &raw.warning_symptoms)
-            .filter_map(|(at, one)| symptom(writer, names, &id, &at, one))
+            .filter_map(|(at, one)| symptom(builder, names, &id, &at, one))
             .collect(),
         monitoring: passages("monitoring", &raw.monitoring),
         alternatives: passages("alternatives", &raw.alternatives),
@@ -58,7 +58,7 @@ pub(super) fn topic<'r>(writer: &Writer<'r>, names: &Names<'r>, file: &'r TopicF
 const ANSWERS_ID: &str = "id";
 
 fn question<'r>(
-    writer: &Writer<'r>,
+    builder: &Builder<'r>,
     names: &Names<'r>,
     topic: &Id,
     place: &Place<'r>,
@@ -76,7 +76,7 @@ fn question<'r>(
     }
     optional_sentences(place, "note", raw.note.as_ref());
     let title = text(&place.key("title"), &raw.title);
-    let ask_when = writer.resolver.optional(place, "ask_when", raw.ask_when.as_ref());
+    let ask_when = builder.resolver.optional(place, "ask_when", raw.ask_when.as_ref());
     if let (Some(condition), Some(own)) = (&ask_when, order_of(names, &raw.id)) {
         let reads_later = condition
             .leaves()
@@ -97,7 +97,7 @@ fn question<'r>(
         title,
         text: text(&place.key("text"), &raw.text),
         why: any_sentences(place, "why", &raw.why),
-        cites: writer.cites(place, &raw.cites),
+        cites: builder.cites(place, &raw.cites),
         ask_when,
         short: raw.short,
         tried: raw.tried,
@@ -159,7 +159,7 @@ fn yes_or_no(place: &Place<'_>, id: &str, unread: Option<&String>) -> AnswerOpti
     }
 }
 
-fn caution<'r>(writer: &Writer<'r>, topic: &Id, place: &Place<'r>, raw: &'r raw::Caution) -> Option<Caution> {
+fn caution<'r>(builder: &Builder<'r>, topic: &Id, place: &Place<'r>, raw: &'r raw::Caution) -> Option<Caution> {
     let level = Level::from_number(raw.level);
     if level.is_none() {
         place.key("level").report(
@@ -171,12 +171,12 @@ fn caution<'r>(writer: &Writer<'r>, topic: &Id, place: &Place<'r>, raw: &'r raw:
     // Each part is looked at before anything is given up, so that one run reports everything.
     let id = place.key("id").id(&raw.id);
     let title = text(&place.key("title"), &raw.title);
-    let cites = writer.cites(place, &raw.cites);
-    let applies_when = writer.resolver.condition(&place.key("applies_when"), &raw.applies_when);
-    let open_when = writer.resolver.optional(place, "open_when", raw.open_when.as_ref());
-    let same_day_when = writer.resolver.optional(place, "same_day_when", raw.same_day_when.as_ref());
+    let cites = builder.cites(place, &raw.cites);
+    let applies_when = builder.resolver.condition(&place.key("applies_when"), &raw.applies_when);
+    let open_when = builder.resolver.optional(place, "open_when", raw.open_when.as_ref());
+    let same_day_when = builder.resolver.optional(place, "same_day_when", raw.same_day_when.as_ref());
     let tell = sentences(place, "tell", &raw.tell);
-    let details = place.each("details", &raw.details).map(|(at, one)| writer.statement(&at, one)).collect();
+    let details = place.each("details", &raw.details).map(|(at, one)| builder.statement(&at, one)).collect();
     let ask = sentences(place, "ask", &raw.ask);
     let when_not_sure = optional_sentences(place, "when_not_sure", raw.when_not_sure.as_ref());
     let note = optional_sentences(place, "note", raw.note.as_ref());
@@ -198,7 +198,7 @@ fn caution<'r>(writer: &Writer<'r>, topic: &Id, place: &Place<'r>, raw: &'r raw:
 }
 
 fn symptom<'r>(
-    writer: &Writer<'r>,
+    builder: &Builder<'r>,
     names: &Names<'r>,
     topic: &Id,
     place: &Place<'r>,
@@ -215,12 +215,12 @@ fn symptom<'r>(
     optional_sentences(place, "note", raw.note.as_ref());
     let id = place.key("id").id(&raw.id);
     let title = text(&place.key("title"), &raw.title);
-    let cites = writer.cites(place, &raw.cites);
+    let cites = builder.cites(place, &raw.cites);
     let brief = text(&place.key("brief"), &raw.brief);
     let signs = sentences(place, "signs", &raw.signs);
-    let watch_more_when = writer.resolver.condition(&place.key("watch_more_when"), &raw.watch_more_when);
+    let watch_more_when = builder.resolver.condition(&place.key("watch_more_when"), &raw.watch_more_when);
     let tell = any_sentences(place, "tell", &raw.tell);
-    let details = place.each("details", &raw.details).map(|(at, one)| writer.statement(&at, one)).collect();
+    let details = place.each("details", &raw.details).map(|(at, one)| builder.statement(&at, one)).collect();
     Some(WarningSymptom {
         topic: topic.clone(),
         id,
@@ -241,7 +241,7 @@ fn is_reported(names: &Names<'_>, reference: &str) -> bool {
     reference.split_once('.').is_some_and(|(group, _)| names.symptom_groups.contains(group))
 }
 
-fn study<'r>(writer: &Writer<'r>, place: &Place<'r>, raw: &'r raw::Study) -> Study {
+fn study<'r>(builder: &Builder<'r>, place: &Place<'r>, raw: &'r raw::Study) -> Study {
     optional_sentences(place, "note", raw.note.as_ref());
     super::names::unique("group", place.each("groups", &raw.groups), |group| &group.id);
     super::names::unique("outcome", place.each("outcomes", &raw.outcomes), |outcome| &outcome.id);
@@ -252,19 +252,19 @@ fn study<'r>(writer: &Writer<'r>, place: &Place<'r>, raw: &'r raw::Study) -> Stu
     Study {
         id: place.key("id").id(&raw.id),
         title: text(&place.key("title"), &raw.title),
-        cites: writer.cites(place, &raw.cites),
+        cites: builder.cites(place, &raw.cites),
         who: sentences(place, "who", &raw.who),
         how_long: text(&place.key("how_long"), &raw.how_long),
         outcomes: place
             .each("outcomes", &raw.outcomes)
-            .map(|(at, one)| outcome(writer, &at, one, &raw.groups))
+            .map(|(at, one)| outcome(builder, &at, one, &raw.groups))
             .collect(),
         limits: sentences(place, "limits", &raw.limits),
     }
 }
 
 fn outcome<'r>(
-    writer: &Writer<'r>,
+    builder: &Builder<'r>,
     place: &Place<'r>,
     raw: &'r raw::StudyOutcome,
     groups: &[raw::StudyGroup],
@@ -292,7 +292,7 @@ fn outcome<'r>(
         id: place.key("id").id(&raw.id),
         title: text(&place.key("title"), &raw.title),
         said: text(&place.key("said"), &raw.said),
-        cites: writer.cites(place, &raw.cites),
+        cites: builder.cites(place, &raw.cites),
         counts: place.each("counts", &raw.counts).map(count).collect(),
     }
 }
