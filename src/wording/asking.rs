@@ -55,10 +55,10 @@ pub const FIRST_COMMANDS: &str = "Or: w why do we ask, s stop.";
 /// Enter alone.
 pub const NOTHING_TYPED: &str = "Nothing was typed. No answer was recorded.";
 /// Not one of the numbers.
-pub const NOT_A_NUMBER: &str = "That is not clear. Type one number from the list, or ? for not sure.";
+pub const NOT_A_NUMBER: &str = "That is not a number from the list. Type one of them, or ? for not sure.";
 /// Not a list of the numbers.
 pub const NOT_A_LIST: &str =
-    "That is not clear. Type numbers from the list such as 2, 4, or 0 for none, or ? for not sure.";
+    "That is not a list of numbers. Type numbers from above such as 2, 4, or 0 for none, or ? for not sure.";
 /// A mark for an item of a group: open, yes, not sure.
 pub const MARKS: [&str; 3] = ["[ ]", "[yes]", "[not sure]"];
 
