@@ -36,6 +36,7 @@ Exit codes:
 
 Environment:
   NO_COLOR, CLICOLOR, CLICOLOR_FORCE, TERM   colour, as usual; --color comes first
+  ACCESSIBLE                                 ask in numbered lines, as with --accessible
   COLUMNS                                    width of this help
 
 Answers go in by file, by pipe or by hand, never as flags. Nothing is saved and nothing leaves this computer.";
@@ -47,6 +48,8 @@ Answers go in by file, by pipe or by hand, never as flags. Nothing is saved and 
 pub(crate) struct Cli {
     #[command(flatten)]
     pub(crate) global: Global,
+    #[command(flatten)]
+    pub(crate) ask: AskArgs,
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
 }
@@ -72,6 +75,9 @@ pub(crate) struct Global {
     /// The day of the report, as YYYY-MM-DD [default: today]
     #[arg(long, global = true, value_name = "DATE", value_parser = parse_date)]
     pub(crate) date: Option<Date>,
+    /// Never ask; fail where answers would be needed
+    #[arg(long, global = true)]
+    pub(crate) no_input: bool,
     /// Exit with 1 if a caution applies or something is urgent
     #[arg(long, global = true)]
     pub(crate) exit_code: bool,
@@ -101,10 +107,21 @@ pub(crate) enum ColorChoice {
     Never,
 }
 
+/// How to ask.
+#[derive(Clone, Debug, Default, Args)]
+pub(crate) struct AskArgs {
+    /// Ask the 12 most important questions only; the report says what was not asked
+    #[arg(long)]
+    pub(crate) short: bool,
+    /// Ask in numbered lines, for screen readers; also reads typed answers from a pipe
+    #[arg(long)]
+    pub(crate) accessible: bool,
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Answer questions in the terminal, then read the report
-    Ask,
+    Ask(AskArgs),
     /// Check one answers document and print its report
     Check {
         /// An answers file; `-` is standard input

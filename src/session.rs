@@ -13,6 +13,7 @@ pub struct Session<'r> {
     rules: &'r RuleSet,
     given: Answers,
     asked: Vec<usize>,
+    is_short: bool,
 }
 
 /// How far the questionnaire is.
@@ -29,7 +30,12 @@ pub struct Progress {
 impl<'r> Session<'r> {
     /// A questionnaire before its first question.
     pub fn new(rules: &'r RuleSet) -> Self {
-        Self { rules, given: Answers::none(rules), asked: Vec::new() }
+        Self { rules, given: Answers::none(rules), asked: Vec::new(), is_short: false }
+    }
+
+    /// The short check: only the questions that belong to it. The others stay unanswered.
+    pub fn short(rules: &'r RuleSet) -> Self {
+        Self { is_short: true, ..Self::new(rules) }
     }
 
     /// The rules it asks for.
@@ -97,7 +103,8 @@ impl<'r> Session<'r> {
 
     fn to_come(&self) -> impl Iterator<Item = (usize, &'r Question)> {
         let first = self.asked.last().map_or(0, |place| place + 1);
-        self.rules.questions().iter().enumerate().skip(first)
+        let is_short = self.is_short;
+        self.rules.questions().iter().enumerate().skip(first).filter(move |(_, question)| question.short || !is_short)
     }
 
     fn next_place(&self) -> Option<usize> {

@@ -1,33 +1,47 @@
 //! `jakcheck ask`: questions in the terminal, then the report.
 
-use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::io::{self, ErrorKind, Write};
 use std::sync::Mutex;
 
 use console::Term;
-use jakcheck::ask::{self, End, ListAsker};
+use jakcheck::ask::{self, End, LineAsker, ListAsker};
 use jakcheck::render::Paint;
 use jakcheck::report::Report;
 use jakcheck::session::Session;
 use jakcheck::wording::{self, asking};
 
-use super::{check, date, load};
-use crate::cli::Global;
+use super::{WIDTH, check, date, load};
+use crate::cli::{AskArgs, Global};
 use crate::color;
 use crate::outcome::{Exit, Failure, Outcome};
 
+/// What asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Face {
+    /// Lists to move through.
+    Lists,
+    /// Numbered lines: nothing moves, no colour, no escape byte.
+    Lines,
+}
+
 /// Asks, and prints the report on the answers.
-pub(super) fn run(global: &Global) -> Result<Outcome, Failure> {
-    if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
-        let hint = "run it in a terminal, or put the answers in a file and run `jakcheck check FILE`";
-        return Err(Failure::new(Exit::Usage, "questions need a terminal to ask in", hint));
-    }
+pub(super) fn run(global: &Global, args: &AskArgs, face: Face) -> Result<Outcome, Failure> {
     let rules = load(global)?;
     saved_terminal::save();
     ctrlc::set_handler(|| stop_now())
         .map_err(|error| Failure::new(Exit::Io, &format!("cannot watch for Ctrl-C: {error}"), "please report this"))?;
-    let paint = Paint::new(color::is_on(global.color, true, &color::Environment::current()));
-    let mut session = Session::new(&rules);
-    match ask::run(&mut session, &mut ListAsker::new(paint), date(global)) {
+    let mut session = if args.short { Session::short(&rules) } else { Session::new(&rules) };
+    let end = match face {
+        Face::Lists => {
+            let paint = Paint::new(color::is_on(global.color, true, &color::Environment::current()));
+            ask::run(&mut session, &mut ListAsker::new(paint), date(global))
+        }
+        Face::Lines => {
+            let mut asker = LineAsker::new(io::stdin().lock(), io::stderr(), line_width(global), Paint::new(false));
+            ask::run(&mut session, &mut asker, date(global))
+        }
+    };
+    match end {
         Ok(End::Finished) => check::print(global, &Report::new(&rules, &session.answers(), date(global))),
         Ok(End::Stopped) if session.is_emergency() => {
             let message = format!("{}\n{}", asking::STOPPED, wording::EMERGENCY_NOW.join(" "));
@@ -45,6 +59,12 @@ pub(super) fn run(global: &Global) -> Result<Outcome, Failure> {
         }
         Err(error) => Err(Failure::unreadable("the keyboard", &error)),
     }
+}
+
+/// Columns of the questions in line mode.
+fn line_width(global: &Global) -> usize {
+    let of_terminal = || Term::stderr().size_checked().map(|(_, columns)| usize::from(columns).saturating_sub(1));
+    global.width.map(usize::from).or_else(of_terminal).unwrap_or(WIDTH).min(WIDTH)
 }
 
 fn stopped() -> String {

@@ -2,6 +2,7 @@
 
 mod ask;
 mod check;
+mod mode;
 mod rules;
 mod schema;
 mod topics;
@@ -17,7 +18,8 @@ use jakcheck::wording::asking;
 use jiff::Zoned;
 use jiff::civil::Date;
 
-use crate::cli::{Cli, Command, Format, Global};
+use self::mode::{Mode, Surroundings};
+use crate::cli::{AskArgs, Cli, Command, Format, Global};
 use crate::color;
 use crate::outcome::{Exit, Failure, Outcome, check_output};
 
@@ -32,8 +34,8 @@ pub(crate) fn run(cli: &Cli) -> Result<Exit, Failure> {
     let global = &cli.global;
     check_output(global.output.as_deref())?;
     let outcome = match &cli.command {
-        None => bare(global),
-        Some(Command::Ask) => ask::run(global),
+        None => answer(global, &cli.ask, false),
+        Some(Command::Ask(args)) => answer(global, args, true),
         Some(Command::Check { file }) => check::run(global, file),
         Some(Command::Topics { topic }) => topics::run(global, topic.as_deref()),
         Some(Command::Rules(command)) => rules::run(global, command),
@@ -41,18 +43,33 @@ pub(crate) fn run(cli: &Cli) -> Result<Exit, Failure> {
     }?;
     let written = outcome.write(global.output.as_deref());
     // What took 28 questions is not lost with a full disk.
-    if written.is_err() && matches!(cli.command, None | Some(Command::Ask)) && global.output.is_some() {
+    if written.is_err() && matches!(cli.command, None | Some(Command::Ask(_))) && global.output.is_some() {
         outcome.write(None)?;
     }
-    if let (Ok(_), None | Some(Command::Ask), Some(path)) = (&written, &cli.command, &global.output) {
+    if let (Ok(_), None | Some(Command::Ask(_)), Some(path)) = (&written, &cli.command, &global.output) {
         let _ = writeln!(io::stderr().lock(), "{}", escaped(&asking::saved_in(&path.display().to_string())));
     }
     written
 }
 
-/// Without a command: ask where somebody can answer, check what is piped in.
-fn bare(global: &Global) -> Result<Outcome, Failure> {
-    if io::stdin().is_terminal() { ask::run(global) } else { check::run(global, "-".as_ref()) }
+/// Comes by answers in the way that fits, and gives the report on them.
+fn answer(global: &Global, args: &AskArgs, is_ask: bool) -> Result<Outcome, Failure> {
+    const IN_A_FILE: &str = "put the answers in a file and run `jakcheck check FILE`, or pipe them in as JSON";
+    let usage = |message, hint: &str| Err(Failure::new(Exit::Usage, message, hint));
+    match mode::choose(Surroundings::current(global, is_ask, args.accessible)) {
+        Mode::Document => check::run(global, "-".as_ref()),
+        Mode::Lists => ask::run(global, args, ask::Face::Lists),
+        Mode::Lines => ask::run(global, args, ask::Face::Lines),
+        Mode::Unseen => usage(
+            "the questions would not be seen: standard error goes elsewhere",
+            "leave standard error in the terminal; --output FILE keeps the report",
+        ),
+        Mode::NobodyThere => usage(
+            "questions need a terminal to ask in",
+            &format!("run it in a terminal, add --accessible to read typed answers from a pipe, or {IN_A_FILE}"),
+        ),
+        Mode::Forbidden => usage("answers are missing, and --no-input forbids to ask", IN_A_FILE),
+    }
 }
 
 /// The rule set that was asked for. One from a folder must prove its worked cases too; the built-in one did so when it
