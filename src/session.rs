@@ -48,16 +48,29 @@ impl<'r> Session<'r> {
         self.rules.questions().get(self.next_place()?)
     }
 
-    /// Where the questionnaire is.
+    /// How far the questionnaire is, with the question to ask now.
     pub fn progress(&self) -> Option<Progress> {
-        let question = self.question()?;
+        let place = self.next_place()?;
+        Some(self.progress_at(place, self.asked.len() + 1))
+    }
+
+    /// How far the questionnaire is, with a question that was asked before.
+    pub fn progress_of(&self, question: &Question) -> Option<Progress> {
+        let place = self.place_of(question)?;
+        let number = self.answered().position(|(known, _)| known == place)? + 1;
+        Some(self.progress_at(place, number))
+    }
+
+    fn progress_at(&self, place: usize, number: usize) -> Progress {
         let situation = self.situation();
-        let to_come = self.to_come().filter(|(_, question)| is_asked(question, &situation)).count();
-        Some(Progress {
-            number: self.asked.len() + 1,
-            about: self.asked.len() + to_come,
-            topic: self.rules.topic(question.topic.as_str()).map_or_else(String::new, |topic| topic.title.clone()),
-        })
+        let to_come =
+            self.planned().filter(|(known, question)| !self.asked.contains(known) && is_asked(question, &situation));
+        let topic = self.rules.questions().get(place).and_then(|question| self.rules.topic(question.topic.as_str()));
+        Progress {
+            number,
+            about: self.answered().count() + to_come.count(),
+            topic: topic.map_or_else(String::new, |topic| topic.title.clone()),
+        }
     }
 
     /// What was answered to an item, also where the person went back before it.
@@ -68,10 +81,20 @@ impl<'r> Session<'r> {
     /// Records the answers to the question asked now, and goes on.
     pub fn record(&mut self, answers: &[(ItemIndex, Answer)]) {
         if let Some(place) = self.next_place() {
-            for (item, answer) in answers {
-                self.given.set(*item, *answer);
-            }
+            self.set(answers);
             self.asked.push(place);
+        }
+    }
+
+    /// Records other answers to a question that was asked before. What newly applies is asked next; what no longer
+    /// applies does not count.
+    pub fn change(&mut self, answers: &[(ItemIndex, Answer)]) {
+        self.set(answers);
+    }
+
+    fn set(&mut self, answers: &[(ItemIndex, Answer)]) {
+        for (item, answer) in answers {
+            self.given.set(*item, *answer);
         }
     }
 
@@ -80,13 +103,25 @@ impl<'r> Session<'r> {
         self.asked.pop().is_some()
     }
 
-    /// The answers to the questions that were asked on the way here. An answer the person went back before, to a
-    /// question that was then left out, does not count.
+    /// The questions that were asked and still apply, in order.
+    pub fn answered(&self) -> impl Iterator<Item = (usize, &'r Question)> {
+        let situation = self.situation();
+        let asked = self.asked.clone();
+        self.planned().filter(move |(place, question)| asked.contains(place) && is_asked(question, &situation))
+    }
+
+    /// The answers to the questions that were asked and still apply. An answer to a question that was then left out,
+    /// because the person went back or changed an answer, does not count.
     pub fn answers(&self) -> Answers {
         let mut answers = Answers::none(self.rules);
-        let asked = self.asked.iter().filter_map(|place| self.rules.questions().get(*place));
-        for item in asked.flat_map(|question| &question.items) {
-            answers.set(item.index, self.given.answer(item.index));
+        // In order, because `ask_when` reads earlier questions only.
+        for (place, question) in self.planned() {
+            let situation = Situation::new(self.rules, &answers);
+            if self.asked.contains(&place) && is_asked(question, &situation) {
+                for item in &question.items {
+                    answers.set(item.index, self.given.answer(item.index));
+                }
+            }
         }
         answers
     }
@@ -101,15 +136,21 @@ impl<'r> Session<'r> {
         Situation::new(self.rules, &self.answers())
     }
 
-    fn to_come(&self) -> impl Iterator<Item = (usize, &'r Question)> {
-        let first = self.asked.last().map_or(0, |place| place + 1);
+    /// The questions of this check, with their places in the rule set.
+    fn planned(&self) -> impl Iterator<Item = (usize, &'r Question)> {
         let is_short = self.is_short;
-        self.rules.questions().iter().enumerate().skip(first).filter(move |(_, question)| question.short || !is_short)
+        self.rules.questions().iter().enumerate().filter(move |(_, question)| question.short || !is_short)
+    }
+
+    fn place_of(&self, question: &Question) -> Option<usize> {
+        self.rules.questions().iter().position(|known| known.id == question.id)
     }
 
     fn next_place(&self) -> Option<usize> {
         let situation = self.situation();
-        self.to_come().find(|(_, question)| is_asked(question, &situation)).map(|(place, _)| place)
+        self.planned()
+            .find(|(place, question)| !self.asked.contains(place) && is_asked(question, &situation))
+            .map(|(place, _)| place)
     }
 }
 

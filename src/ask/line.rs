@@ -105,6 +105,10 @@ impl<R: BufRead, W: Write> Asker for LineAsker<R, W> {
         self.paint
     }
 
+    fn keys(&self) -> &'static str {
+        asking::LINE_KEYS
+    }
+
     fn show(&mut self, text: &str) -> io::Result<()> {
         self.output.write_all(text.as_bytes())?;
         self.output.flush()

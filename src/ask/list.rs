@@ -193,6 +193,10 @@ impl Asker for ListAsker {
         self.paint
     }
 
+    fn keys(&self) -> &'static str {
+        asking::KEYS
+    }
+
     fn show(&mut self, text: &str) -> io::Result<()> {
         self.term.write_all(text.as_bytes())?;
         self.term.flush()

@@ -2,6 +2,7 @@
 
 mod line;
 mod list;
+mod review;
 
 use std::io;
 
@@ -11,12 +12,13 @@ use crate::answers::Answer;
 use crate::render::text::emergency_block;
 use crate::render::{Page, Paint};
 use crate::report::provenance::{date_warning, review};
-use crate::rules::{ItemIndex, OptionIndex, Question, Urgency, WarningSymptom};
+use crate::rules::{ItemIndex, OptionIndex, Question, Urgency};
 use crate::session::{Progress, Session};
 use crate::wording::{self, asking};
 
 pub use self::line::LineAsker;
 pub use self::list::ListAsker;
+use self::review::Review;
 
 /// Puts questions to a person and brings back what they say. Asking *why* is its own business: it shows the reason and
 /// asks again.
@@ -26,6 +28,9 @@ pub trait Asker {
 
     /// Colours of this terminal.
     fn paint(&self) -> Paint;
+
+    /// One line on which keys to use.
+    fn keys(&self) -> &'static str;
 
     /// Shows text that is wrapped already.
     ///
@@ -84,21 +89,34 @@ pub enum End {
 /// # Errors
 /// Whatever the asker gives.
 pub fn run(session: &mut Session<'_>, asker: &mut dyn Asker, date: Date) -> io::Result<End> {
-    show(asker, |page| opening(page, session, date))?;
+    let keys = asker.keys();
+    show(asker, |page| opening(page, session, date, keys))?;
     // The list of the first question can fill the window: the emergency text is left standing until a key is pressed.
     if asker.choose(&asking::BEGIN)? != 0 {
         return Ok(End::Stopped);
     }
-    let emergencies: Vec<ItemIndex> = emergency_symptoms(session).filter_map(|symptom| symptom.reported_by).collect();
+    loop {
+        if ask_open(session, asker)? == End::Stopped {
+            return Ok(End::Stopped);
+        }
+        match review::run(session, asker)? {
+            Review::Show => return Ok(End::Finished),
+            Review::Stop => return Ok(End::Stopped),
+            Review::Changed => {}
+        }
+    }
+}
+
+/// Asks whatever is to be asked now.
+fn ask_open(session: &mut Session<'_>, asker: &mut dyn Asker) -> io::Result<End> {
     while let (Some(question), Some(progress)) = (session.question(), session.progress()) {
-        let given = question.items.iter().map(|item| session.given(item.index)).collect();
-        match asker.ask(&Screen { question, progress, given, emergencies: emergencies.clone() })? {
+        match asker.ask(&screen(session, question, progress))? {
             Reply::Stop => return Ok(End::Stopped),
             Reply::Back if session.back() => show(asker, |page| page.line(asking::GOING_BACK))?,
             Reply::Back => show(asker, |page| page.line(asking::FIRST))?,
             Reply::Answered(answers) => {
                 session.record(&answers);
-                if is_emergency(&answers, &emergencies) && !goes_on(session, asker)? {
+                if !goes_on_after(session, asker, &answers)? {
                     return Ok(End::Stopped);
                 }
             }
@@ -107,14 +125,30 @@ pub fn run(session: &mut Session<'_>, asker: &mut dyn Asker, date: Date) -> io::
     Ok(End::Finished)
 }
 
-/// Whether an answer to this very question is an emergency, also where an earlier one was told so already.
-fn is_emergency(answers: &[(ItemIndex, Answer)], emergencies: &[ItemIndex]) -> bool {
-    let is_reported = |answer: Answer| answer == yes() || answer == Answer::NotSure;
-    answers.iter().any(|(item, answer)| emergencies.contains(item) && is_reported(*answer))
+fn screen<'r>(session: &Session<'r>, question: &'r Question, progress: Progress) -> Screen<'r> {
+    Screen {
+        question,
+        progress,
+        given: question.items.iter().map(|item| session.given(item.index)).collect(),
+        emergencies: emergencies(session),
+    }
 }
 
-/// Says what to do now, and asks whether to go on all the same.
-fn goes_on(session: &Session<'_>, asker: &mut dyn Asker) -> io::Result<bool> {
+/// The items of which yes, or not sure, is an emergency.
+fn emergencies(session: &Session<'_>) -> Vec<ItemIndex> {
+    let symptoms = session.rules().warning_symptoms().iter();
+    let urgent = symptoms.filter(|symptom| symptom.urgency == Urgency::Emergency);
+    urgent.filter_map(|symptom| symptom.reported_by).collect()
+}
+
+/// After an emergency answer: says what to do now, and asks whether to go on all the same. An emergency that was told
+/// before does not silence a new one.
+fn goes_on_after(session: &Session<'_>, asker: &mut dyn Asker, answers: &[(ItemIndex, Answer)]) -> io::Result<bool> {
+    let emergencies = emergencies(session);
+    let is_reported = |answer: Answer| answer == yes() || answer == Answer::NotSure;
+    if !answers.iter().any(|(item, answer)| emergencies.contains(item) && is_reported(*answer)) {
+        return Ok(true);
+    }
     show(asker, |page| emergency(page, session))?;
     Ok(asker.choose(&asking::AFTER_EMERGENCY)? != 0)
 }
@@ -126,7 +160,7 @@ pub fn show(asker: &mut dyn Asker, write: impl FnOnce(&mut Page)) -> io::Result<
     asker.show(&page.into_text())
 }
 
-fn opening(page: &mut Page, session: &Session<'_>, date: Date) {
+fn opening(page: &mut Page, session: &Session<'_>, date: Date, keys: &str) {
     let header = session.rules().header();
     if let Some(warning) = date_warning(header, date) {
         page.styled("", &warning, Paint::urgent);
@@ -136,7 +170,7 @@ fn opening(page: &mut Page, session: &Session<'_>, date: Date) {
     page.sentences("", &asking::WELCOME);
     page.sentences("", &asking::NOTHING_SAVED);
     page.sentences("", &review(header));
-    page.line(asking::KEYS);
+    page.line(keys);
 }
 
 fn emergency(page: &mut Page, session: &Session<'_>) {
@@ -149,10 +183,6 @@ fn emergency(page: &mut Page, session: &Session<'_>) {
 /// What to do at once.
 fn write_urgent(page: &mut Page) {
     page.styled("", &format!("{}: {}", wording::URGENT, wording::EMERGENCY_NOW.join(" ")), Paint::urgent);
-}
-
-fn emergency_symptoms<'r>(session: &Session<'r>) -> impl Iterator<Item = &'r WarningSymptom> {
-    session.rules().warning_symptoms().iter().filter(|symptom| symptom.urgency == Urgency::Emergency)
 }
 
 /// The lines above the answers: where we are, and the question.

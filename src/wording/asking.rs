@@ -8,6 +8,8 @@ pub const NOTHING_SAVED: [&str; 2] =
     ["Your answers stay on this computer and are not saved.", "The text you see here may stay on the screen."];
 /// Which keys to use.
 pub const KEYS: &str = "Press the down arrow to begin, then Enter to choose. Esc goes back. Ctrl-C stops.";
+/// Which keys to use in lines.
+pub const LINE_KEYS: &str = "Type your answer and press Enter. Type w for why we ask, b to go back, s to stop.";
 /// Before the first question; the first starts.
 pub const BEGIN: [&str; 2] = ["Start the questions", "Stop here"];
 /// There is nothing before the first question.
@@ -76,3 +78,12 @@ pub fn none_of_these(question: &str) -> String {
 pub fn saved_in(path: &str) -> String {
     format!("Your list is in {path}. Only you can read it.")
 }
+
+/// Above the answers, before the list is shown.
+pub const YOUR_ANSWERS: &str = "Your answers";
+/// After the answers; the first shows the list.
+pub const REVIEW: [&str; 3] = ["Show my list", "Change an answer", "Stop here"];
+/// Which topic to change.
+pub const WHICH_TOPIC: &str = "What do you want to change?";
+/// Leaves the answers as they are.
+pub const KEEP: &str = "Keep my answers as they are";

@@ -35,6 +35,10 @@ impl<F: FnMut(&Question, usize) -> Reply> Asker for Script<F> {
         Paint::new(false)
     }
 
+    fn keys(&self) -> &'static str {
+        wording::asking::KEYS
+    }
+
     fn show(&mut self, text: &str) -> io::Result<()> {
         self.shown.push_str(text);
         Ok(())
@@ -156,6 +160,46 @@ fn back_at_the_first_question_says_so() {
 }
 
 #[test]
+fn a_changed_answer_asks_what_newly_applies_and_returns_to_the_review() {
+    // Arthritis, so the last question is left out; on the review the illness becomes eczema.
+    let mut session = Session::new(built_in());
+    let mut script = Script::new(|question: &Question, asked: usize| {
+        let illness = if asked > 27 { "ad" } else { "ra" };
+        answer(question, &[("condition", illness), ("prior_other_systemic", "tried")])
+    });
+    // Start; change an answer; the second topic with questions; the third question in it; then show the list.
+    script.choices = vec![0, 1, 1, 2, 0];
+    assert_eq!(ask::run(&mut session, &mut script, day()).unwrap(), End::Finished);
+    assert_eq!(script.asked[27..], ["condition", "prior_other_systemic"]);
+    let last = built_in().find_item("prior_other_systemic").unwrap();
+    assert_eq!(session.answers().answer(last.index), options_of(last)[0].0);
+    assert_eq!(script.shown.matches("Illness: Eczema").count(), 1, "the second review");
+}
+
+#[test]
+fn an_emergency_entered_on_the_review_is_said_at_once() {
+    let mut session = Session::new(built_in());
+    let mut script = Script::new(|question: &Question, asked: usize| {
+        let now = if asked > 27 { "yes" } else { "no" };
+        answer(question, &[("symptoms_now.stroke", now)])
+    });
+    // Start; change; warning signs; its one question; stop at the emergency.
+    script.choices = vec![0, 1, 0, 0, 0];
+    assert_eq!(ask::run(&mut session, &mut script, day()).unwrap(), End::Stopped);
+    assert!(script.shown.contains(wording::EMERGENCY_NOW[0]));
+}
+
+#[test]
+fn the_short_check_asks_its_twelve_questions_and_leaves_the_rest_unanswered() {
+    let mut session = Session::short(built_in());
+    let mut script = Script::new(|question: &Question, _| answer(question, &[]));
+    assert_eq!(ask::run(&mut session, &mut script, day()).unwrap(), End::Finished);
+    assert_eq!(script.asked.len(), 12);
+    let report = Report::new(built_in(), &session.answers(), day());
+    assert!(report.unanswered.contains(&"allergy".to_owned()));
+}
+
+#[test]
 fn progress_is_said_in_words() {
     let mut session = Session::new(built_in());
     let progress = session.progress().unwrap();
@@ -230,6 +274,7 @@ fn lines_and_an_answers_document_give_the_same_report() {
         lines = lines + line + "\n";
         members.push(format!("\"{}\": {value}", question.id));
     }
+    lines.push_str("1\n");
     let (end, session, _) = typed(&lines);
     assert_eq!(end.unwrap(), End::Finished);
     let print = |answers| json::render(&Report::new(built_in(), answers, day())).unwrap();

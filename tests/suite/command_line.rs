@@ -205,6 +205,38 @@ fn colour_only_adds_escapes() {
 }
 
 #[test]
+fn asking_without_a_terminal_is_refused_at_once_with_the_way_out() {
+    for (arguments, stdin, code, part) in [
+        (&["ask"][..], "", 2, "--accessible"),
+        (&["ask"], "{}", 2, "jakcheck check FILE"),
+        (&["ask", "--no-input"], "", 2, "--no-input forbids"),
+        (&["--no-input"], "", 3, "standard input is empty"),
+        (&["ask", "--accessible"], "", 3, "before you chose"),
+        (&["--accessible"], "1\n0\n2\n", 3, "before question 3 was answered"),
+    ] {
+        let output = run(arguments, stdin);
+        let stderr = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {stderr}");
+        assert!(
+            stderr.contains(part) && stderr.contains("hint: ") && output.stdout.is_empty(),
+            "{arguments:?}: {stderr}"
+        );
+        assert!(!stderr.contains(['\u{1b}', '\r']), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_pipe_can_answer_in_lines() {
+    let mut lines = "1\n0\n".to_owned();
+    lines.push_str(&"?\n".repeat(11));
+    lines.push_str("1\n");
+    let output = run(&["ask", "--short", "--accessible", "--format", "json"], &lines);
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert!(report["unanswered"].as_array().unwrap().contains(&Value::from("allergy")));
+}
+
+#[test]
 fn help_says_what_it_is_not_and_what_to_do_in_an_emergency() {
     let (code, short, stderr) = check(&["-h"]);
     assert_eq!((code, stderr.as_str()), (Some(0), ""));

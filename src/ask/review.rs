@@ -1,0 +1,101 @@
+//! The review at the end: every answer in words, by topic, and any of them changed.
+
+use std::io;
+
+use super::{Asker, Reply, goes_on_after, said, screen, show};
+use crate::answers::Answer;
+use crate::render::Page;
+use crate::rules::{Id, ItemIndex, Question};
+use crate::session::Session;
+use crate::wording::asking;
+
+/// What the person wants after seeing the answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Review {
+    /// The list.
+    Show,
+    /// An answer was changed; something new may have to be asked.
+    Changed,
+    /// To stop.
+    Stop,
+}
+
+/// Shows the answers, and changes one if that is wanted.
+pub(super) fn run(session: &mut Session<'_>, asker: &mut dyn Asker) -> io::Result<Review> {
+    loop {
+        show(asker, |page| write_all(page, session))?;
+        match asker.choose(&asking::REVIEW)? {
+            0 => return Ok(Review::Show),
+            1 => {
+                if let Some(question) = which(session, asker)? {
+                    return change(session, asker, question);
+                }
+            }
+            _ => return Ok(Review::Stop),
+        }
+    }
+}
+
+fn write_all(page: &mut Page, session: &Session<'_>) {
+    page.heading(asking::YOUR_ANSWERS);
+    for topic in topics(session) {
+        page.line(&title(session, topic));
+        for question in questions(session, topic) {
+            page.item("  - ", &row(session, question));
+        }
+    }
+}
+
+/// The topics of the questions that were asked, each once.
+fn topics<'r>(session: &Session<'r>) -> Vec<&'r Id> {
+    let mut topics: Vec<&Id> = session.answered().map(|(_, question)| &question.topic).collect();
+    topics.dedup();
+    topics
+}
+
+fn title(session: &Session<'_>, topic: &Id) -> String {
+    session.rules().topic(topic.as_str()).map_or_else(String::new, |topic| topic.title.clone())
+}
+
+fn questions<'r>(session: &Session<'r>, topic: &Id) -> Vec<&'r Question> {
+    session.answered().map(|(_, question)| question).filter(|question| question.topic == *topic).collect()
+}
+
+/// "Smoking: in the past"
+fn row(session: &Session<'_>, question: &Question) -> String {
+    let answers: Vec<(ItemIndex, Answer)> =
+        question.items.iter().map(|item| (item.index, session.given(item.index))).collect();
+    format!("{}: {}", question.title, said(question, &answers))
+}
+
+/// The question to change: first its topic, then the question, so that each list fits a window.
+fn which<'r>(session: &Session<'r>, asker: &mut dyn Asker) -> io::Result<Option<&'r Question>> {
+    let topics = topics(session);
+    show(asker, |page| page.line(asking::WHICH_TOPIC))?;
+    let titles: Vec<String> = topics.iter().map(|topic| title(session, topic)).collect();
+    let Some(topic) = choose(asker, &titles)?.and_then(|index| topics.get(index)) else { return Ok(None) };
+    let questions = questions(session, topic);
+    let rows: Vec<String> = questions.iter().map(|question| row(session, question)).collect();
+    Ok(choose(asker, &rows)?.and_then(|index| questions.get(index).copied()))
+}
+
+/// One of some rows, or none of them.
+fn choose(asker: &mut dyn Asker, rows: &[String]) -> io::Result<Option<usize>> {
+    let rows: Vec<&str> = rows.iter().map(String::as_str).chain([asking::KEEP]).collect();
+    let index = asker.choose(&rows)?;
+    Ok((index + 1 < rows.len()).then_some(index))
+}
+
+fn change(session: &mut Session<'_>, asker: &mut dyn Asker, question: &Question) -> io::Result<Review> {
+    let Some(progress) = session.progress_of(question) else { return Ok(Review::Changed) };
+    let Some(question) = session.rules().question(question.id.as_str()) else { return Ok(Review::Changed) };
+    match asker.ask(&screen(session, question, progress))? {
+        Reply::Stop => Ok(Review::Stop),
+        Reply::Back => Ok(Review::Changed),
+        Reply::Answered(answers) => {
+            session.change(&answers);
+            let goes_on = goes_on_after(session, asker, &answers)?;
+            Ok(if goes_on { Review::Changed } else { Review::Stop })
+        }
+    }
+}
