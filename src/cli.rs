@@ -39,7 +39,8 @@ Environment:
   ACCESSIBLE                                 ask in numbered lines, as with --accessible
   COLUMNS                                    width of this help
 
-Answers go in by file, by pipe or by hand, never as flags. Nothing is saved and nothing leaves this computer.";
+Answers go in by file, by pipe or by hand, never as flags. Nothing is saved unless you ask for it, and nothing
+leaves this computer.";
 
 /// `jakcheck`
 #[derive(Debug, Parser)]
@@ -116,6 +117,12 @@ pub(crate) struct AskArgs {
     /// Ask in numbered lines, for screen readers; also reads typed answers from a pipe
     #[arg(long)]
     pub(crate) accessible: bool,
+    /// Save the answers in this new file, at the end and when stopped
+    #[arg(long, value_name = "FILE")]
+    pub(crate) save_answers: Option<PathBuf>,
+    /// Go on with the answers saved in this file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) resume: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]

@@ -135,12 +135,18 @@ impl Outcome {
 pub(crate) fn check_output(output: Option<&Path>) -> Result<(), Failure> {
     let Some(path) = output.filter(|path| *path != Path::new("-")) else { return Ok(()) };
     if path.symlink_metadata().is_ok() {
-        return Err(unwritable(path, &ErrorKind::AlreadyExists.into()));
+        return Err(unwritable(path, &already_there()));
     }
     tempfile::NamedTempFile::new_in(folder_of(path)).map(drop).map_err(|error| unwritable(path, &error))
 }
 
-fn folder_of(path: &Path) -> &Path {
+/// The error for a file that would be written over.
+pub(crate) fn already_there() -> io::Error {
+    io::Error::new(ErrorKind::AlreadyExists, "a file is there already")
+}
+
+/// The folder that a new file would stand in.
+pub(crate) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::answers::{Answer, Answers, Situation};
 use crate::evaluation::Evaluation;
-use crate::rules::{ItemIndex, Question, RuleSet, Urgent};
+use crate::rules::{Item, ItemIndex, Question, RuleSet, Urgent};
 use crate::truth::Truth;
 
 /// A questionnaire under way.
@@ -36,6 +36,23 @@ impl<'r> Session<'r> {
     /// The short check: only the questions that belong to it. The others stay unanswered.
     pub fn short(rules: &'r RuleSet) -> Self {
         Self { is_short: true, ..Self::new(rules) }
+    }
+
+    /// The same questionnaire with answers from before: what they settle is not asked again.
+    #[must_use]
+    pub fn resumed(mut self, answers: &Answers) -> Self {
+        let is_answered = |item: &Item| answers.answer(item.index) != Answer::Unanswered;
+        let settled = self.planned().filter(|(_, question)| question.items.iter().all(is_answered));
+        self.asked = settled.map(|(place, _)| place).collect();
+        for item in self.rules.items() {
+            self.given.set(item.index, answers.answer(item.index));
+        }
+        self
+    }
+
+    /// Whether nothing was answered.
+    pub fn is_empty(&self) -> bool {
+        self.asked.is_empty()
     }
 
     /// The rules it asks for.

@@ -2,11 +2,13 @@
 
 mod members;
 mod read;
+mod write;
 
 use crate::rules::{ItemIndex, OptionIndex, RuleSet};
 use crate::truth::Truth;
 
 pub use self::read::{LARGEST, read, read_part};
+pub use self::write::write;
 
 /// What was answered to an item. There is no default: what is missing is `Unanswered`, never *no*.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

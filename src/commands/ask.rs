@@ -1,16 +1,19 @@
 //! `jakcheck ask`: questions in the terminal, then the report.
 
 use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use console::Term;
-use jakcheck::ask::{self, End, LineAsker, ListAsker};
+use jakcheck::answers::Answers;
+use jakcheck::ask::{self, Asker, End, LineAsker, ListAsker};
 use jakcheck::render::Paint;
 use jakcheck::report::Report;
+use jakcheck::rules::RuleSet;
 use jakcheck::session::Session;
 use jakcheck::wording::{self, asking};
 
-use super::{WIDTH, check, date, load};
+use super::{WIDTH, check, date, load, saved};
 use crate::cli::{AskArgs, Global};
 use crate::color;
 use crate::outcome::{Exit, Failure, Outcome};
@@ -27,27 +30,25 @@ pub(super) enum Face {
 /// Asks, and prints the report on the answers.
 pub(super) fn run(global: &Global, args: &AskArgs, face: Face) -> Result<Outcome, Failure> {
     let rules = load(global)?;
+    if let Some(path) = &args.save_answers {
+        saved::check_target(path, args.resume.as_deref())?;
+    }
+    let before = args.resume.as_ref().map(|path| saved::load(path, &rules)).transpose()?;
     saved_terminal::save();
     ctrlc::set_handler(|| stop_now())
         .map_err(|error| Failure::new(Exit::Io, &format!("cannot watch for Ctrl-C: {error}"), "please report this"))?;
-    let mut session = if args.short { Session::short(&rules) } else { Session::new(&rules) };
-    let end = match face {
+    let mut asker: Box<dyn Asker> = match face {
         Face::Lists => {
             let paint = Paint::new(color::is_on(global.color, true, &color::Environment::current()));
-            ask::run(&mut session, &mut ListAsker::new(paint), date(global))
+            Box::new(ListAsker::new(paint))
         }
         Face::Lines => {
-            let mut asker = LineAsker::new(io::stdin().lock(), io::stderr(), line_width(global), Paint::new(false));
-            ask::run(&mut session, &mut asker, date(global))
+            Box::new(LineAsker::new(io::stdin().lock(), io::stderr(), line_width(global), Paint::new(false)))
         }
     };
-    match end {
-        Ok(End::Finished) => check::print(global, &Report::new(&rules, &session.answers(), date(global))),
-        Ok(End::Stopped) if session.is_emergency() => {
-            let message = format!("{}\n{}", asking::STOPPED, wording::EMERGENCY_NOW.join(" "));
-            Err(Failure { exit: Exit::Stopped, message })
-        }
-        Ok(End::Stopped) => Err(Failure { exit: Exit::Stopped, message: stopped() }),
+    let asked = Asking { global, args, rules: &rules }.run(asker.as_mut(), before);
+    match asked {
+        Ok(outcome) => outcome,
         // Ctrl-C inside a list arrives as an error; the handler is ending the program.
         Err(error) if error.kind() == ErrorKind::Interrupted => stop_now(),
         Err(error) if error.kind() == ErrorKind::UnexpectedEof => {
@@ -61,14 +62,73 @@ pub(super) fn run(global: &Global, args: &AskArgs, face: Face) -> Result<Outcome
     }
 }
 
+/// One run of the questionnaire.
+struct Asking<'a> {
+    global: &'a Global,
+    args: &'a AskArgs,
+    rules: &'a RuleSet,
+}
+
+impl Asking<'_> {
+    /// The outer error is the terminal's, the inner one the run's.
+    fn run(&self, asker: &mut dyn Asker, before: Option<(Answers, String)>) -> io::Result<Result<Outcome, Failure>> {
+        let mut session = if self.args.short { Session::short(self.rules) } else { Session::new(self.rules) };
+        if let Some((answers, day)) = before {
+            ask::show(asker, |page| page.line(&asking::saved_on(&day)))?;
+            if asker.choose(&asking::ARE_THEY_YOURS)? == 0 {
+                session = session.resumed(&answers);
+            }
+        }
+        let end = ask::run(&mut session, asker, date(self.global))?;
+        if let Some(path) = self.target(asker, &session, end)?
+            && let Err(failure) = self.save(asker, &session, &path)?
+        {
+            return Ok(Err(failure));
+        }
+        Ok(match end {
+            End::Finished => check::print(self.global, &Report::new(self.rules, &session.answers(), date(self.global))),
+            End::Stopped => Err(Failure { exit: Exit::Stopped, message: stopped(session.is_emergency()) }),
+        })
+    }
+
+    /// Where to save: where the person said, or where they agree to when they stop. Nobody in an emergency is asked.
+    fn target(&self, asker: &mut dyn Asker, session: &Session<'_>, end: End) -> io::Result<Option<PathBuf>> {
+        if let Some(path) = &self.args.save_answers {
+            return Ok(Some(path.clone()));
+        }
+        let offered = self.args.resume.clone().unwrap_or_else(|| PathBuf::from(asking::SAVE_FILE));
+        let can_offer = end == End::Stopped && !session.is_empty() && !session.is_emergency();
+        if !can_offer || saved::check_target(&offered, self.args.resume.as_deref()).is_err() {
+            return Ok(None);
+        }
+        let save = asking::save_in(&offered.display().to_string());
+        match asker.choose(&[asking::LEAVE, &save]) {
+            Ok(choice) => Ok((choice == 1).then_some(offered)),
+            // A pipe that ends with "stop" has said all it wanted.
+            Err(error) if error.kind() == ErrorKind::UnexpectedEof => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn save(&self, asker: &mut dyn Asker, session: &Session<'_>, path: &Path) -> io::Result<Result<(), Failure>> {
+        let saved = saved::save(path, self.args.resume.as_deref(), self.rules, &session.answers());
+        if saved.is_ok() {
+            let path = path.display().to_string();
+            ask::show(asker, |page| asking::answers_saved(&path).iter().for_each(|line| page.line(line)))?;
+        }
+        Ok(saved)
+    }
+}
+
 /// Columns of the questions in line mode.
 fn line_width(global: &Global) -> usize {
     let of_terminal = || Term::stderr().size_checked().map(|(_, columns)| usize::from(columns).saturating_sub(1));
     global.width.map(usize::from).or_else(of_terminal).unwrap_or(WIDTH).min(WIDTH)
 }
 
-fn stopped() -> String {
-    format!("{}\n{}", asking::STOPPED, wording::EMERGENCY_AGAIN)
+fn stopped(is_emergency: bool) -> String {
+    let emergency = if is_emergency { wording::EMERGENCY_NOW.join(" ") } else { wording::EMERGENCY_AGAIN.to_owned() };
+    format!("{}\n{emergency}", asking::STOPPED)
 }
 
 /// Leaves the terminal as it was, says so, and ends the program, once.
@@ -79,7 +139,7 @@ fn stop_now() -> ! {
     let _only_one = STOPPING.lock();
     saved_terminal::restore();
     let _ = Term::stderr().show_cursor();
-    let _ = writeln!(io::stderr().lock(), "\n{}", stopped());
+    let _ = writeln!(io::stderr().lock(), "\n{}", stopped(false));
     std::process::exit(130)
 }
 

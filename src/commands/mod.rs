@@ -4,6 +4,7 @@ mod ask;
 mod check;
 mod mode;
 mod rules;
+mod saved;
 mod schema;
 mod topics;
 

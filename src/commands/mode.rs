@@ -6,6 +6,7 @@ use std::io::{self, IsTerminal};
 use crate::cli::Global;
 
 /// What is known before anything is asked or read.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, and the table of tests names them all")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Surroundings {
     /// Somebody can type.

@@ -4,8 +4,10 @@
 pub const WELCOME: [&str; 2] =
     ["This is a list of questions about JAK inhibitors.", "At the end you get a list to show to your doctor."];
 /// What happens to the answers.
-pub const NOTHING_SAVED: [&str; 2] =
-    ["Your answers stay on this computer and are not saved.", "The text you see here may stay on the screen."];
+pub const NOTHING_SAVED: [&str; 2] = [
+    "Your answers stay on this computer. They are not saved unless you ask for it.",
+    "The text you see here may stay on the screen.",
+];
 /// Which keys to use.
 pub const KEYS: &str = "Press the down arrow to begin, then Enter to choose. Esc goes back. Ctrl-C stops.";
 /// Which keys to use in lines.
@@ -45,7 +47,7 @@ pub const NONE_SAID: &str = "none of these";
 /// What to do when an emergency was reported; the first stops.
 pub const AFTER_EMERGENCY: [&str; 2] = ["Stop here and get help", "Go on with the questions"];
 /// The person stopped.
-pub const STOPPED: &str = "Stopped. Your answers were not saved.";
+pub const STOPPED: &str = "Stopped. No list was made.";
 /// How to answer a question in lines.
 pub const TYPE_ONE: &str = "Type a number and press Enter.";
 /// How to answer a group in lines.
@@ -87,3 +89,30 @@ pub const REVIEW: [&str; 3] = ["Show my list", "Change an answer", "Stop here"];
 pub const WHICH_TOPIC: &str = "What do you want to change?";
 /// Leaves the answers as they are.
 pub const KEEP: &str = "Keep my answers as they are";
+
+/// What to do with the answers when the person stops; the other choice is [`save_in`].
+pub const LEAVE: &str = "Leave, and do not save my answers";
+/// The file that is offered.
+pub const SAVE_FILE: &str = "jakcheck-answers.json";
+/// Whether saved answers are those of the person who sits here; the first is yes.
+pub const ARE_THEY_YOURS: [&str; 2] = ["They are mine: go on with them", "They are not mine: start from the beginning"];
+
+/// Saves the answers.
+pub fn save_in(path: &str) -> String {
+    format!("Save my answers in {path}")
+}
+
+/// When answers were saved.
+pub fn saved_on(day: &str) -> String {
+    format!("These answers were saved on {day}. Are they yours?")
+}
+
+/// Where the answers are, how to go on and how to delete them.
+pub fn answers_saved(path: &str) -> [String; 4] {
+    [
+        format!("Your answers are in {path}."),
+        format!("To go on: jakcheck ask --resume {path}"),
+        "They are not secret to people who use this computer as you.".to_owned(),
+        format!("To delete them: rm {path}. A deleted file can sometimes be brought back."),
+    ]
+}

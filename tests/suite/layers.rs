@@ -17,6 +17,7 @@ const PLACES: [(&str, &[&str]); 14] = [
             "src/ask/mod.rs",
             "src/cli.rs",
             "src/commands/mod.rs",
+            "src/commands/saved.rs",
             "src/render/topic.rs",
             "src/report/",
             "src/rules/model.rs",
@@ -39,7 +40,7 @@ const PLACES: [(&str, &[&str]); 14] = [
     ),
     ("sha2", &["src/rules/files.rs"]),
     ("strsim", &["src/suggest.rs"]),
-    ("tempfile", &["src/outcome.rs"]),
+    ("tempfile", &["src/commands/saved.rs", "src/outcome.rs"]),
     ("textwrap", &["src/ask/list.rs", "src/render/page.rs"]),
     ("thiserror", &["src/rules/mod.rs"]),
 ];

@@ -19,6 +19,7 @@ mod language;
 mod layers;
 mod properties;
 mod readme;
+mod saving;
 mod schema;
 mod support;
 mod terminal;

@@ -148,7 +148,7 @@ fn ctrl_c_gives_the_terminal_back() {
     terminal.send("\u{3}");
     assert_eq!(terminal.exit(), 130);
     assert!(!terminal.is_cursor_hidden());
-    assert_eq!(terminal.contents().matches("Stopped. Your answers were not saved.").count(), 1);
+    assert_eq!(terminal.contents().matches("Stopped. No list was made.").count(), 1);
 }
 
 #[test]
@@ -213,7 +213,7 @@ fn signals_give_the_terminal_back() {
         assert!(killed.success());
         assert_eq!(terminal.exit(), 130, "{signal}");
         assert!(!terminal.is_cursor_hidden(), "{signal}");
-        assert_eq!(terminal.contents().matches("Stopped. Your answers were not saved.").count(), 1, "{signal}");
+        assert_eq!(terminal.contents().matches("Stopped. No list was made.").count(), 1, "{signal}");
         let flags = terminal.line_flags();
         for flag in ["ECHO", "ICANON", "ISIG"] {
             assert!(flags.iter().any(|known| known == flag), "{signal}: no {flag} in {flags:?}");

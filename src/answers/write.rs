@@ -1,0 +1,66 @@
+//! An answers document for answers: what [`super::read`] reads back as the same.
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::{Answer, Answers};
+use crate::render::json;
+use crate::rules::{Item, Question, RuleSet};
+
+/// The JSON document for some answers, in the order of the questionnaire. What is unanswered is left out.
+///
+/// # Errors
+/// None for answers to these rules.
+pub fn write(rules: &RuleSet, answers: &Answers) -> Result<String, serde_json::Error> {
+    json::render(&Document { rules, answers })
+}
+
+struct Document<'a> {
+    rules: &'a RuleSet,
+    answers: &'a Answers,
+}
+
+impl Serialize for Document<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        if let Some(id) = &self.answers.id {
+            map.serialize_entry("id", id)?;
+        }
+        for question in self.rules.questions() {
+            let group = Group { question, answers: self.answers };
+            if question.is_group {
+                if group.answered().next().is_some() {
+                    map.serialize_entry(question.id.as_str(), &group)?;
+                }
+            } else if let Some((_, option)) = group.answered().next() {
+                map.serialize_entry(question.id.as_str(), option)?;
+            }
+        }
+        map.end()
+    }
+}
+
+/// The answers to the items of one question.
+struct Group<'a> {
+    question: &'a Question,
+    answers: &'a Answers,
+}
+
+impl<'a> Group<'a> {
+    fn answered(&self) -> impl Iterator<Item = (&'a Item, &'a str)> {
+        let answers = self.answers;
+        self.question.items.iter().filter_map(move |item| {
+            let option = match answers.answer(item.index) {
+                Answer::Chosen(option) => item.options.get(option.0)?.id.as_str(),
+                Answer::NotSure => "not_sure",
+                Answer::Unanswered | Answer::LeftOut => return None,
+            };
+            Some((item, option))
+        })
+    }
+}
+
+impl Serialize for Group<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.answered().map(|(item, option)| (item.id.as_str(), option)))
+    }
+}

@@ -1,0 +1,131 @@
+//! Answers kept in a file: only when asked, private, whole, never over or through anything.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use jakcheck::answers::{self, Answer};
+use proptest::prelude::*;
+
+use crate::support::{Given, answers_from, built_in, jakcheck, random_answers, text};
+
+/// Asks in lines, with typed lines from a pipe, in a folder of its own and with the widest of umasks.
+fn ask(folder: &Path, arguments: &str, lines: &str) -> Output {
+    use std::io::Write as _;
+    let program = jakcheck();
+    let script = format!("umask 000; exec {} ask --accessible {arguments}", program.get_program().to_string_lossy());
+    let mut child = Command::new("sh")
+        .args(["-c", &script])
+        .env_clear()
+        .env("HOME", folder)
+        .current_dir(folder)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let _ = child.stdin.take().unwrap().write_all(lines.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+/// Start; no symptom; taking it now; tofacitinib; stop.
+const THREE_ANSWERS: &str = "1\n0\n3\n2\ns\n";
+
+fn files_in(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+#[cfg(unix)]
+#[test]
+fn answers_are_saved_where_the_person_says_and_only_they_can_read_them() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let output = ask(folder.path(), "--save-answers mine.json", THREE_ANSWERS);
+    let stderr = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(130), "{stderr}");
+    for part in ["Your answers are in mine.json.", "jakcheck ask --resume mine.json", "rm mine.json"] {
+        assert!(stderr.contains(part), "no `{part}` in {stderr}");
+    }
+    let file = folder.path().join("mine.json");
+    assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    assert_eq!(files_in(folder.path()), ["mine.json"]);
+    let saved = answers::read(built_in(), "mine.json", &fs::read(&file).unwrap()).unwrap();
+    let medicine = built_in().find_item("medicine").unwrap();
+    assert_eq!(saved, answers_from(built_in(), &given_of_three()));
+    assert_ne!(saved.answer(medicine.index), Answer::Unanswered);
+}
+
+fn given_of_three() -> Given {
+    let symptoms = built_in().question("symptoms_now").unwrap();
+    let mut given: Given = symptoms.items.iter().map(|item| (item.reference.clone(), "no".to_owned())).collect();
+    given.insert("stage".to_owned(), "taking_now".to_owned());
+    given.insert("medicine".to_owned(), "tofacitinib".to_owned());
+    given
+}
+
+#[cfg(unix)]
+#[test]
+fn saved_answers_are_gone_on_with_if_they_are_ones_own() {
+    let folder = tempfile::tempdir().unwrap();
+    ask(folder.path(), "--save-answers mine.json", THREE_ANSWERS);
+    // Mine; start; then the fourth question is asked first.
+    let output = ask(folder.path(), "--resume mine.json --save-answers mine.json", "1\n1\n1\ns\n");
+    let stderr = text(&output.stderr);
+    assert!(stderr.contains("These answers were saved on 20"), "{stderr}");
+    assert!(stderr.contains("Question 4 of about") && !stderr.contains("Question 3 of about"), "{stderr}");
+    let text = fs::read_to_string(folder.path().join("mine.json")).unwrap();
+    assert!(text.contains("\"medicine\": \"tofacitinib\"") && text.contains("\"condition\": \"ra\""), "{text}");
+    // Not mine: from the beginning.
+    let output = ask(folder.path(), "--resume mine.json", "2\n1\ns\n");
+    assert!(crate::support::text(&output.stderr).contains("Question 1 of about"));
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_over_or_through() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    fs::write(path("old.json"), "old").unwrap();
+    std::os::unix::fs::symlink(path("target.json"), path("link.json")).unwrap();
+    for (name, part) in
+        [("old.json", "a file is there already"), ("link.json", "it is a link"), ("no/folder.json", "cannot save")]
+    {
+        let output = ask(folder.path(), &format!("--save-answers {name}"), THREE_ANSWERS);
+        let stderr = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(4), "{stderr}");
+        assert!(stderr.to_lowercase().contains(&part.to_lowercase()) && stderr.contains("hint: "), "{stderr}");
+        assert!(!stderr.contains("Question 1"), "{name} is refused before the first question");
+    }
+    assert_eq!(fs::read_to_string(path("old.json")).unwrap(), "old");
+    assert!(!path("target.json").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn stopping_offers_to_save_and_leaving_saves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = ask(folder.path(), "", &format!("{THREE_ANSWERS}1\n"));
+    assert!(text(&output.stderr).contains("Save my answers in jakcheck-answers.json"));
+    assert_eq!(output.status.code(), Some(130));
+    assert!(files_in(folder.path()).is_empty());
+    ask(folder.path(), "", &format!("{THREE_ANSWERS}2\n"));
+    assert_eq!(files_in(folder.path()), ["jakcheck-answers.json"]);
+    // Nobody with an emergency is asked about files.
+    let output = ask(folder.path(), "", "1\n3\n1\n");
+    assert!(!text(&output.stderr).contains("Save my answers"));
+    assert!(text(&output.stderr).ends_with("Do not wait to read this list.\n"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_written_is_read_as_the_same(given in random_answers()) {
+        let before = answers_from(built_in(), &given);
+        let document = answers::write(built_in(), &before).unwrap();
+        prop_assert_eq!(answers::read(built_in(), "saved", document.as_bytes()).unwrap(), before);
+    }
+}
