@@ -1,0 +1,110 @@
+//! A pseudo-terminal with a virtual screen, for real sessions.
+
+use std::io::{Read, Write};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
+
+use crate::support::project;
+
+pub(crate) const DOWN: &str = "\u{1b}[B";
+pub(crate) const ENTER: &str = "\r";
+
+/// Longer than this nothing takes; a test that waits so long has failed.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+pub(crate) struct Terminal {
+    screen: Arc<Mutex<vt100::Parser>>,
+    keyboard: Box<dyn Write + Send>,
+    pub(crate) child: Box<dyn Child + Send + Sync>,
+    pair: Box<dyn portable_pty::MasterPty + Send>,
+}
+
+impl Terminal {
+    pub(crate) fn start(columns: u16, rows: u16, arguments: &[&str]) -> Self {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_jakcheck"));
+        command.env_clear();
+        command.env("TERM", "xterm");
+        command.env("LANG", "C.UTF-8");
+        command.cwd(project());
+        command.args(arguments);
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let screen = Arc::new(Mutex::new(vt100::Parser::new(rows, columns, 2000)));
+        let (mut reader, keyboard) = (pair.master.try_clone_reader().unwrap(), pair.master.take_writer().unwrap());
+        let fed = Arc::clone(&screen);
+        thread::spawn(move || {
+            let mut buffer = [0; 4096];
+            while let Ok(length @ 1..) = reader.read(&mut buffer) {
+                fed.lock().unwrap().process(&buffer[..length]);
+            }
+        });
+        Self { screen, keyboard, child, pair: pair.master }
+    }
+
+    pub(crate) fn contents(&self) -> String {
+        self.screen.lock().unwrap().screen().contents()
+    }
+
+    /// Waits until the screen shows a text.
+    pub(crate) fn wait_for(&self, text: &str) {
+        let end = Instant::now() + PATIENCE;
+        while !self.contents().contains(text) {
+            assert!(Instant::now() < end, "no `{text}` on the screen:\n{}", self.contents());
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    pub(crate) fn send(&mut self, keys: &str) {
+        self.keyboard.write_all(keys.as_bytes()).unwrap();
+        self.keyboard.flush().unwrap();
+    }
+
+    /// Moves down and waits until the row is marked.
+    pub(crate) fn choose(&mut self, row: &str) {
+        let marked = format!("> {row}");
+        for _ in 0..40 {
+            if self.contents().contains(&marked) {
+                self.send(ENTER);
+                return;
+            }
+            let before = self.contents();
+            self.send(DOWN);
+            let end = Instant::now() + PATIENCE;
+            while self.contents() == before {
+                assert!(Instant::now() < end, "nothing moved:\n{before}");
+                thread::sleep(Duration::from_millis(2));
+            }
+            // The whole list is drawn in one piece; its last row is there when it is done.
+            self.wait_for("Stop here");
+        }
+        panic!("no row `{row}`:\n{}", self.contents());
+    }
+
+    pub(crate) fn exit(&mut self) -> u32 {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                thread::sleep(Duration::from_millis(50));
+                return status.exit_code();
+            }
+            assert!(Instant::now() < end, "still running:\n{}", self.contents());
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Names of the terminal's local modes that are on.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn line_flags(&self) -> Vec<String> {
+        let flags = format!("{:?}", self.pair.get_termios().unwrap().local_flags);
+        flags.split(|c: char| !c.is_ascii_uppercase()).map(str::to_owned).collect()
+    }
+
+    pub(crate) fn is_cursor_hidden(&self) -> bool {
+        self.screen.lock().unwrap().screen().hide_cursor()
+    }
+}
