@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 use jiff::civil::Date;
 
 const ABOUT: &str = "A checklist about JAK inhibitors (baricitinib, tofacitinib, upadacitinib) to take to your doctor";
@@ -59,7 +60,7 @@ pub(crate) struct Cli {
 #[derive(Debug, Args)]
 pub(crate) struct Global {
     /// Use the rule set in this folder instead of the built-in one
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, hide_short_help = true, value_name = "DIR")]
     pub(crate) rules: Option<PathBuf>,
     /// How to print
     #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
@@ -71,16 +72,16 @@ pub(crate) struct Global {
     #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = ColorChoice::Auto)]
     pub(crate) color: ColorChoice,
     /// Wrap text at this many columns [default: the terminal's width, 80 without one]
-    #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u16).range(20..=1000))]
+    #[arg(long, global = true, hide_short_help = true, value_name = "N", value_parser = clap::value_parser!(u16).range(20..=1000))]
     pub(crate) width: Option<u16>,
     /// The day of the report, as YYYY-MM-DD [default: today]
-    #[arg(long, global = true, value_name = "DATE", value_parser = parse_date)]
+    #[arg(long, global = true, hide_short_help = true, value_name = "DATE", value_parser = parse_date)]
     pub(crate) date: Option<Date>,
     /// Never ask; fail where answers would be needed
-    #[arg(long, global = true)]
+    #[arg(long, global = true, hide_short_help = true)]
     pub(crate) no_input: bool,
     /// Exit with 1 if a caution applies or something is urgent
-    #[arg(long, global = true)]
+    #[arg(long, global = true, hide_short_help = true)]
     pub(crate) exit_code: bool,
 }
 
@@ -143,6 +144,14 @@ pub(crate) enum Command {
     /// Prove a rule set, or print it for review
     #[command(subcommand)]
     Rules(RulesCommand),
+    /// Print completions for a shell
+    Completions {
+        /// Which shell
+        #[arg(value_enum)]
+        shell: Shell,
+    },
+    /// Print the manual page
+    Man,
     /// Print the JSON Schema of a document
     Schema {
         /// Which document

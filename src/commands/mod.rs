@@ -2,6 +2,7 @@
 
 mod ask;
 mod check;
+mod manual;
 mod mode;
 mod rules;
 mod saved;
@@ -40,6 +41,8 @@ pub(crate) fn run(cli: &Cli) -> Result<Exit, Failure> {
         Some(Command::Check { file }) => check::run(global, file),
         Some(Command::Topics { topic }) => topics::run(global, topic.as_deref()),
         Some(Command::Rules(command)) => rules::run(global, command),
+        Some(Command::Completions { shell }) => manual::completions(*shell),
+        Some(Command::Man) => manual::man(),
         Some(Command::Schema { document }) => schema::run(global, *document),
     }?;
     let written = outcome.write(global.output.as_deref());

@@ -182,7 +182,15 @@ fn nothing_is_written_unless_asked() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_an_error_and_a_closed_pipe_is_none() {
-    for arguments in [&["check", PAST_CLOT][..], &["topics"], &["rules", "show"], &["schema", "rules"], &["--help"]] {
+    for arguments in [
+        &["check", PAST_CLOT][..],
+        &["topics"],
+        &["rules", "show"],
+        &["schema", "rules"],
+        &["completions", "bash"],
+        &["man"],
+        &["--help"],
+    ] {
         let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
         let output = jakcheck().args(arguments).stdout(full).stderr(Stdio::piped()).output().unwrap();
         assert_eq!(output.status.code(), Some(4), "{arguments:?}");
@@ -234,6 +242,30 @@ fn a_pipe_can_answer_in_lines() {
     let report: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(0));
     assert!(report["unanswered"].as_array().unwrap().contains(&Value::from("allergy")));
+}
+
+#[test]
+fn completions_and_the_manual_page_are_made() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let (code, script, stderr) = check(&["completions", shell]);
+        assert!(code == Some(0) && stderr.is_empty() && script.contains("resume"), "{shell}");
+    }
+    let bash = run(&["completions", "bash"], "").stdout;
+    let mut shell = std::process::Command::new("bash").arg("-n").stdin(Stdio::piped()).spawn().unwrap();
+    std::io::Write::write_all(&mut shell.stdin.take().unwrap(), &bash).unwrap();
+    assert!(shell.wait().unwrap().success(), "bash reads its completions");
+    let (code, page, _) = check(&["man"]);
+    assert!(code == Some(0) && page.contains(".TH jakcheck 1") && page.contains("emergency"));
+}
+
+#[test]
+fn help_wraps_at_the_width_of_the_terminal() {
+    for columns in ["40", "300"] {
+        let output = jakcheck().arg("--help").env("COLUMNS", columns).output().unwrap();
+        let widest = text(&output.stdout).lines().map(|line| line.chars().count()).max().unwrap();
+        let most = if columns == "40" { 40 } else { 100 };
+        assert!(widest <= most, "{widest} columns at {columns}");
+    }
 }
 
 #[test]

@@ -5,8 +5,10 @@ use std::fs;
 use crate::support::{files, project};
 
 /// Crates and the files that may use them.
-const PLACES: [(&str, &[&str]); 14] = [
-    ("clap", &["src/cli.rs", "src/main.rs"]),
+const PLACES: [(&str, &[&str]); 16] = [
+    ("clap", &["src/cli.rs", "src/commands/manual.rs", "src/main.rs"]),
+    ("clap_complete", &["src/cli.rs", "src/commands/manual.rs"]),
+    ("clap_mangen", &["src/commands/manual.rs"]),
     ("colored", &["src/render/paint.rs"]),
     ("console", &["src/ask/list.rs", "src/commands/ask.rs", "src/commands/mod.rs"]),
     ("ctrlc", &["src/commands/ask.rs"]),

@@ -1,5 +1,6 @@
 //! Lists, lines and an answers document say the same: every option of every question, byte for byte.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::io::Cursor;
 use std::path::Path;
@@ -90,14 +91,14 @@ impl Answering {
         for question in self.asked() {
             if question.is_group {
                 let (yes, not_sure) = self.marked(question);
-                lines = lines + &format!("{}, {}?\n", yes + 1, not_sure + 1);
+                writeln!(lines, "{}, {}?", yes + 1, not_sure + 1).unwrap();
                 if self.is_emergency(question) {
                     lines.push_str("2\n");
                 }
             } else if self.row(question) == question.items[0].options.len() {
                 lines.push_str("?\n");
             } else {
-                lines = lines + &format!("{}\n", self.row(question) + 1);
+                writeln!(lines, "{}", self.row(question) + 1).unwrap();
             }
         }
         lines.push_str("1\n");
