@@ -1,5 +1,8 @@
 //! Which question comes next. No terminal in it: the same session is driven by lists, by lines and by tests.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use crate::answers::{Answer, Answers, Situation};
 use crate::evaluation::Evaluation;
 use crate::rules::{Item, ItemIndex, Question, RuleSet, Urgent};
@@ -14,6 +17,19 @@ pub struct Session<'r> {
     given: Answers,
     asked: Vec<usize>,
     is_short: bool,
+    is_for_someone_else: bool,
+    alarm: Alarm,
+}
+
+/// Whether the answers so far are an emergency, for whoever ends the program: it can be read from another thread.
+#[derive(Clone, Debug, Default)]
+pub struct Alarm(Arc<AtomicBool>);
+
+impl Alarm {
+    /// Whether it is raised.
+    pub fn is_raised(&self) -> bool {
+        self.0.load(Ordering::SeqCst)
+    }
 }
 
 /// How far the questionnaire is.
@@ -30,7 +46,14 @@ pub struct Progress {
 impl<'r> Session<'r> {
     /// A questionnaire before its first question.
     pub fn new(rules: &'r RuleSet) -> Self {
-        Self { rules, given: Answers::none(rules), asked: Vec::new(), is_short: false }
+        Self {
+            rules,
+            given: Answers::none(rules),
+            asked: Vec::new(),
+            is_short: false,
+            is_for_someone_else: false,
+            alarm: Alarm::default(),
+        }
     }
 
     /// The short check: only the questions that belong to it. The others stay unanswered.
@@ -47,6 +70,7 @@ impl<'r> Session<'r> {
         for item in self.rules.items() {
             self.given.set(item.index, answers.answer(item.index));
         }
+        self.raise_alarm();
         self
     }
 
@@ -100,6 +124,7 @@ impl<'r> Session<'r> {
         if let Some(place) = self.next_place() {
             self.set(answers);
             self.asked.push(place);
+            self.raise_alarm();
         }
     }
 
@@ -107,12 +132,34 @@ impl<'r> Session<'r> {
     /// applies does not count.
     pub fn change(&mut self, answers: &[(ItemIndex, Answer)]) {
         self.set(answers);
+        self.raise_alarm();
+    }
+
+    /// Raised or taken back with each answer.
+    fn raise_alarm(&self) {
+        self.alarm.0.store(self.is_emergency(), Ordering::SeqCst);
     }
 
     fn set(&mut self, answers: &[(ItemIndex, Answer)]) {
         for (item, answer) in answers {
             self.given.set(*item, *answer);
         }
+    }
+
+    /// The same questionnaire, with an alarm that others hold as well.
+    #[must_use]
+    pub fn with_alarm(self, alarm: Alarm) -> Self {
+        Self { alarm, ..self }
+    }
+
+    /// Says whether the person answers for somebody else.
+    pub fn set_for_someone_else(&mut self, is_for_someone_else: bool) {
+        self.is_for_someone_else = is_for_someone_else;
+    }
+
+    /// Whether the person answers for somebody else.
+    pub fn is_for_someone_else(&self) -> bool {
+        self.is_for_someone_else
     }
 
     /// Goes back one question. False at the first.

@@ -92,8 +92,13 @@ pub fn run(session: &mut Session<'_>, asker: &mut dyn Asker, date: Date) -> io::
     let keys = asker.keys();
     show(asker, |page| opening(page, session, date, keys))?;
     // The list of the first question can fill the window: the emergency text is left standing until a key is pressed.
-    if asker.choose(&asking::BEGIN)? != 0 {
-        return Ok(End::Stopped);
+    match asker.choose(&asking::BEGIN)? {
+        0 => session.set_for_someone_else(false),
+        1 => {
+            session.set_for_someone_else(true);
+            show(asker, |page| page.line(asking::YOU_IS_SOMEONE))?;
+        }
+        _ => return Ok(End::Stopped),
     }
     loop {
         if ask_open(session, asker)? == End::Stopped {

@@ -1,6 +1,7 @@
 //! `jakcheck ask`: questions in the terminal, then the report.
 
 use std::io::{self, ErrorKind, Write};
+use std::panic;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -10,7 +11,7 @@ use jakcheck::ask::{self, Asker, End, LineAsker, ListAsker};
 use jakcheck::render::Paint;
 use jakcheck::report::Report;
 use jakcheck::rules::RuleSet;
-use jakcheck::session::Session;
+use jakcheck::session::{Alarm, Session};
 use jakcheck::wording::{self, asking};
 
 use super::{WIDTH, check, date, load, saved};
@@ -34,8 +35,11 @@ pub(super) fn run(global: &Global, args: &AskArgs, face: Face) -> Result<Outcome
         saved::check_target(path, args.resume.as_deref())?;
     }
     let before = args.resume.as_ref().map(|path| saved::load(path, &rules)).transpose()?;
+    let alarm = Alarm::default();
+    restore_on_panic();
     saved_terminal::save();
-    ctrlc::set_handler(|| stop_now())
+    let raised = alarm.clone();
+    ctrlc::set_handler(move || stop_now(&raised))
         .map_err(|error| Failure::new(Exit::Io, &format!("cannot watch for Ctrl-C: {error}"), "please report this"))?;
     let mut asker: Box<dyn Asker> = match face {
         Face::Lists => {
@@ -46,11 +50,11 @@ pub(super) fn run(global: &Global, args: &AskArgs, face: Face) -> Result<Outcome
             Box::new(LineAsker::new(io::stdin().lock(), io::stderr(), line_width(global), Paint::new(false)))
         }
     };
-    let asked = Asking { global, args, rules: &rules }.run(asker.as_mut(), before);
+    let asked = Asking { global, args, rules: &rules, alarm: alarm.clone() }.run(asker.as_mut(), before);
     match asked {
         Ok(outcome) => outcome,
         // Ctrl-C inside a list arrives as an error; the handler is ending the program.
-        Err(error) if error.kind() == ErrorKind::Interrupted => stop_now(),
+        Err(error) if error.kind() == ErrorKind::Interrupted => stop_now(&alarm),
         Err(error) if error.kind() == ErrorKind::UnexpectedEof => {
             let mut failure =
                 Failure::new(Exit::BadInput, &error.to_string(), "answer all questions, or choose to stop");
@@ -67,12 +71,14 @@ struct Asking<'a> {
     global: &'a Global,
     args: &'a AskArgs,
     rules: &'a RuleSet,
+    alarm: Alarm,
 }
 
 impl Asking<'_> {
     /// The outer error is the terminal's, the inner one the run's.
     fn run(&self, asker: &mut dyn Asker, before: Option<(Answers, String)>) -> io::Result<Result<Outcome, Failure>> {
-        let mut session = if self.args.short { Session::short(self.rules) } else { Session::new(self.rules) };
+        let session = if self.args.short { Session::short(self.rules) } else { Session::new(self.rules) };
+        let mut session = session.with_alarm(self.alarm.clone());
         if let Some((answers, day)) = before {
             ask::show(asker, |page| page.line(&asking::saved_on(&day)))?;
             if asker.choose(&asking::ARE_THEY_YOURS)? == 0 {
@@ -131,15 +137,30 @@ fn stopped(is_emergency: bool) -> String {
     format!("{}\n{emergency}", asking::STOPPED)
 }
 
+/// The terminal as it was before the first question.
+fn give_back() {
+    saved_terminal::restore();
+    // Where the terminal is gone, nobody misses the cursor.
+    let _ = Term::stderr().show_cursor();
+}
+
+/// A defect of the program must not cost the terminal as well.
+fn restore_on_panic() {
+    let report = panic::take_hook();
+    panic::set_hook(Box::new(move |defect| {
+        give_back();
+        report(defect);
+    }));
+}
+
 /// Leaves the terminal as it was, says so, and ends the program, once.
 #[expect(clippy::exit, reason = "called from the thread that watches for signals, where no return can end the program")]
-fn stop_now() -> ! {
+fn stop_now(alarm: &Alarm) -> ! {
     static STOPPING: Mutex<()> = Mutex::new(());
     // Held until the end: a second caller waits here while the first one ends the program.
     let _only_one = STOPPING.lock();
-    saved_terminal::restore();
-    let _ = Term::stderr().show_cursor();
-    let _ = writeln!(io::stderr().lock(), "\n{}", stopped(false));
+    give_back();
+    let _ = writeln!(io::stderr().lock(), "\n{}", stopped(alarm.is_raised()));
     std::process::exit(130)
 }
 

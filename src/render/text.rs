@@ -59,6 +59,9 @@ impl<'r> Writer<'r> {
         if let Some(id) = &report.id {
             self.page.line(&phrase::person(id));
         }
+        if report.pieces.is_for_someone_else {
+            self.page.line(wording::asking::YOU_IS_SOMEONE);
+        }
         self.page.styled("", wording::MAIN, Paint::heading);
         self.page.sentences("", &[wording::NOT_A_VERDICT, wording::NO_FORECAST]);
         self.page.sentences("", &wording::KEEP_TAKING);

@@ -20,6 +20,16 @@ impl Report {
     }
 }
 
+impl Report {
+    /// The same report for a person who answered for somebody else: it says first who is meant by "you".
+    #[must_use]
+    pub fn for_someone_else(mut self) -> Self {
+        self.notice = format!("{} {}", wording::asking::YOU_IS_SOMEONE, self.notice);
+        self.pieces.is_for_someone_else = true;
+        self
+    }
+}
+
 struct Builder<'r> {
     rules: &'r RuleSet,
     situation: Situation,
@@ -52,6 +62,7 @@ impl Builder<'_> {
             not_asked_about: self.not_asked_about(),
             sources: Vec::new(),
             pieces: Pieces {
+                is_for_someone_else: false,
                 warning,
                 emergency_signs: self.rules.emergency_signs(),
                 always,

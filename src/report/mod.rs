@@ -253,6 +253,8 @@ pub struct SourceInfo {
 /// What other parts already say, cut in pieces for renderers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pieces {
+    /// Whether somebody else answered; said at the beginning of `notice`.
+    pub is_for_someone_else: bool,
     /// The first line of all where the content is out of date or the date cannot be.
     pub warning: Option<String>,
     /// One line for each emergency symptom.

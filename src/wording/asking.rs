@@ -12,8 +12,11 @@ pub const NOTHING_SAVED: [&str; 2] = [
 pub const KEYS: &str = "Press the down arrow to begin, then Enter to choose. Esc goes back. Ctrl-C stops.";
 /// Which keys to use in lines.
 pub const LINE_KEYS: &str = "Type your answer and press Enter. Type w for why we ask, b to go back, s to stop.";
-/// Before the first question; the first starts.
-pub const BEGIN: [&str; 2] = ["Start the questions", "Stop here"];
+/// Before the first question: the first starts for oneself, the second for somebody else, the third stops.
+pub const BEGIN: [&str; 3] =
+    ["Start the questions, for myself", "Start the questions, for someone I care for", "Stop here"];
+/// Who is meant where somebody answers for another person.
+pub const YOU_IS_SOMEONE: &str = "In the questions and in the list, you means the person you care for.";
 /// There is nothing before the first question.
 pub const FIRST: &str = "This is the first question.";
 /// A group of items.

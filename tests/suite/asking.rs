@@ -4,7 +4,7 @@ use std::io::{self, Cursor};
 
 use jakcheck::answers::Answer;
 use jakcheck::ask::{self, Asker, End, LineAsker, Reply, Screen};
-use jakcheck::render::{Paint, json};
+use jakcheck::render::{Paint, json, text};
 use jakcheck::report::Report;
 use jakcheck::rules::Question;
 use jakcheck::session::Session;
@@ -197,6 +197,16 @@ fn the_short_check_asks_its_twelve_questions_and_leaves_the_rest_unanswered() {
     assert_eq!(script.asked.len(), 12);
     let report = Report::new(built_in(), &session.answers(), day());
     assert!(report.unanswered.contains(&"allergy".to_owned()));
+}
+
+#[test]
+fn somebody_who_answers_for_another_is_told_who_is_meant() {
+    let (end, session, output) = typed("2\n0\ns\n");
+    assert_eq!(end.unwrap(), End::Stopped);
+    assert!(session.is_for_someone_else() && output.contains(wording::asking::YOU_IS_SOMEONE));
+    let report = Report::new(built_in(), &session.answers(), day()).for_someone_else();
+    assert!(report.notice.starts_with(wording::asking::YOU_IS_SOMEONE));
+    assert!(text::render(&report, 80, Paint::new(false)).contains(wording::asking::YOU_IS_SOMEONE));
 }
 
 #[test]

@@ -96,6 +96,23 @@ fn a_window_of_two_rows_asks_in_lines() {
     assert_eq!(terminal.exit(), 130);
 }
 
+#[test]
+fn ctrl_c_in_an_emergency_says_what_to_do_now() {
+    let mut terminal = Terminal::start(80, 40, &["ask"]);
+    terminal.wait_for("Stop here");
+    terminal.choose("Start the questions");
+    terminal.wait_for("None of these");
+    terminal.choose("[ ] Strong chest pain");
+    terminal.wait_for("> [yes]");
+    terminal.choose("Done");
+    terminal.wait_for("Go on with the questions");
+    terminal.send("\u{3}");
+    assert_eq!(terminal.exit(), 130);
+    let screen = terminal.contents();
+    let after = screen.split("Stopped. No list was made.").nth(1).unwrap();
+    assert!(after.contains("Call your local emergency number now."), "{screen}");
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn signals_give_the_terminal_back() {
