@@ -22,6 +22,8 @@ mod properties;
 mod readme;
 mod saving;
 mod schema;
+mod screens;
 mod support;
 mod terminal;
+mod tracing;
 mod virtual_terminal;

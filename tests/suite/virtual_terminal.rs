@@ -1,6 +1,7 @@
 //! A pseudo-terminal with a virtual screen, for real sessions.
 
 use std::io::{Read, Write};
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -23,14 +24,20 @@ pub(crate) struct Terminal {
 }
 
 impl Terminal {
+    /// Starts the program in the folder of the project.
     pub(crate) fn start(columns: u16, rows: u16, arguments: &[&str]) -> Self {
+        Self::start_in(project(), columns, rows, arguments)
+    }
+
+    /// Starts the program in a folder.
+    pub(crate) fn start_in(folder: &Path, columns: u16, rows: u16, arguments: &[&str]) -> Self {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_jakcheck"));
         command.env_clear();
         command.env("TERM", "xterm");
         command.env("LANG", "C.UTF-8");
-        command.cwd(project());
+        command.cwd(folder);
         command.args(arguments);
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
@@ -79,10 +86,55 @@ impl Terminal {
                 assert!(Instant::now() < end, "nothing moved:\n{before}");
                 thread::sleep(Duration::from_millis(2));
             }
-            // The whole list is drawn in one piece; its last row is there when it is done.
-            self.wait_for("Stop here");
+            self.settle();
         }
         panic!("no row `{row}`:\n{}", self.contents());
+    }
+
+    /// Chooses a row where a list is shown; where the question is asked in lines, types what stands for it.
+    pub(crate) fn answer(&mut self, row: &str, typed: &str) {
+        let is_in_lines =
+            self.contents().lines().rev().take(2).any(|line| line.contains("stop.") || line.contains("press"));
+        if is_in_lines {
+            self.send(&format!("{typed}{ENTER}"));
+        } else {
+            self.choose(row);
+        }
+    }
+
+    /// Waits until a question is there, with its last row or its last line.
+    pub(crate) fn wait_for_question(&self, number: usize) {
+        self.wait_for(&format!("Question {number} of"));
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let contents = self.contents();
+            let after = contents.rsplit(&format!("Question {number} of")).next().unwrap().to_owned();
+            if after.contains("Stop here") || after.contains("s stop.") {
+                return;
+            }
+            assert!(Instant::now() < end, "question {number} is not whole:\n{contents}");
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Changes the size of the window.
+    pub(crate) fn resize(&self, columns: u16, rows: u16) {
+        self.screen.lock().unwrap().screen_mut().set_size(rows, columns);
+        self.pair.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
+    }
+
+    /// Waits until a row is marked and nothing is drawn any more.
+    pub(crate) fn settle(&self) {
+        self.wait_for("> ");
+        let mut before = self.contents();
+        loop {
+            thread::sleep(Duration::from_millis(8));
+            let now = self.contents();
+            if now == before {
+                return;
+            }
+            before = now;
+        }
     }
 
     pub(crate) fn exit(&mut self) -> u32 {

@@ -1,0 +1,234 @@
+//! What a person sees: whole screens of real sessions, at 80 and at 40 columns.
+
+use std::fs;
+use std::path::Path;
+use std::thread;
+use std::time::Duration;
+
+use regex::Regex;
+
+use crate::support::project;
+use crate::virtual_terminal::{DOWN, ENTER, Terminal};
+
+const SIZES: [(u16, u16); 2] = [(80, 24), (40, 24)];
+
+/// Compares the screen with the one that was read and kept.
+fn see(terminal: &Terminal, name: &str, columns: u16) {
+    let day = Regex::new(r"\d{4}-\d{2}-\d{2}").unwrap();
+    let screen = day.replace_all(&terminal.contents(), "[DATE]").into_owned();
+    insta::with_settings!({ prepend_module_to_snapshot => false, snapshot_path => "snapshots/screens" }, {
+        insta::assert_snapshot!(format!("{name}_{columns}"), screen);
+    });
+}
+
+/// A short check under way, at its first question.
+fn begin(folder: &Path, (columns, rows): (u16, u16), more: &[&str]) -> Terminal {
+    let arguments = [&["ask", "--short", "--date", "2026-12-01"], more].concat();
+    let mut terminal = Terminal::start_in(folder, columns, rows, &arguments);
+    terminal.wait_for("Stop here");
+    terminal.choose("Start the questions, for myself");
+    // The first question fills the window: what is waited for is its end.
+    terminal.wait_for(if columns < 80 { "s stop." } else { "Why do we ask?\n  Stop here" });
+    terminal
+}
+
+/// Answers the questions before the heart history, the sixth.
+fn up_to_the_heart(terminal: &mut Terminal) {
+    let answers =
+        [("None of these", "0"), ("Taking it now", "3"), ("Tofacitinib", "2"), ("50 to 64", "3"), ("No", "2")];
+    for (number, (row, typed)) in (2..).zip(answers) {
+        terminal.answer(row, typed);
+        terminal.wait_for_question(number);
+    }
+}
+
+#[test]
+fn a_whole_run_from_the_first_question_to_the_list() {
+    for size in SIZES {
+        let mut terminal = begin(project(), size, &[]);
+        see(&terminal, "first_question", size.0);
+        up_to_the_heart(&mut terminal);
+        see(&terminal, "check_all", size.0);
+        terminal.choose("[ ] Heart attack");
+        terminal.wait_for("> [yes]");
+        terminal.choose("[ ] Stroke");
+        terminal.wait_for("> [yes] Stroke");
+        terminal.send(ENTER);
+        terminal.wait_for("> [not sure] Stroke");
+        see(&terminal, "check_all_with_yes_and_not_sure", size.0);
+        terminal.choose("Done");
+        terminal.wait_for_question(7);
+        for (number, row) in [(8, "In the past"), (9, "No"), (10, "No"), (11, "No"), (12, "I am not sure")] {
+            let row = if number == 8 { "Yes, in the past" } else { row };
+            terminal.choose(row);
+            terminal.wait_for_question(number);
+        }
+        terminal.choose("I am not sure");
+        terminal.wait_for("Show my list");
+        terminal.wait_for("Stop here");
+        see(&terminal, "review", size.0);
+        terminal.choose("Show my list");
+        assert_eq!(terminal.exit(), 0);
+        see(&terminal, "end_of_the_list", size.0);
+    }
+}
+
+#[test]
+fn going_back_and_asking_why() {
+    for size in SIZES {
+        let mut terminal = begin(project(), size, &[]);
+        up_to_the_heart(&mut terminal);
+        terminal.choose("Why do we ask?");
+        terminal.wait_for("A heart problem or stroke can");
+        terminal.choose("Go back");
+        terminal.wait_for("Going back one question.");
+        terminal.wait_for_question(5);
+        see(&terminal, "back", size.0);
+    }
+}
+
+#[test]
+fn nothing_marked_and_none_beside_a_mark_are_asked_again() {
+    for size in SIZES {
+        let mut terminal = begin(project(), size, &[]);
+        up_to_the_heart(&mut terminal);
+        terminal.choose("Done");
+        terminal.wait_for("Mark at least one");
+        terminal.choose("[ ] Heart failure");
+        terminal.wait_for("> [yes]");
+        terminal.choose("None of these");
+        terminal.wait_for("You marked a line.");
+        see(&terminal, "none_beside_a_mark", size.0);
+    }
+}
+
+#[test]
+fn an_emergency() {
+    for size in SIZES {
+        let mut terminal = begin(project(), size, &[]);
+        terminal.answer("[ ] Strong chest pain", "3");
+        if size.0 == 80 {
+            terminal.wait_for("> [yes]");
+            see(&terminal, "emergency_marked", size.0);
+            terminal.choose("Done");
+        }
+        terminal.wait_for("Go on with the questions");
+        see(&terminal, "emergency", size.0);
+        terminal.choose("Stop here and get help");
+        assert_eq!(terminal.exit(), 130);
+    }
+}
+
+#[test]
+fn stopping_saving_and_going_on() {
+    for size in SIZES {
+        let folder = tempfile::tempdir().unwrap();
+        let mut terminal = begin(folder.path(), size, &[]);
+        up_to_the_heart(&mut terminal);
+        terminal.choose("Stop here");
+        terminal.wait_for("Save my answers in");
+        terminal.choose("Save my answers in");
+        assert_eq!(terminal.exit(), 130);
+        see(&terminal, "saved", size.0);
+        let arguments = ["ask", "--short", "--date", "2026-12-01", "--resume", "jakcheck-answers.json"];
+        let mut terminal = Terminal::start_in(folder.path(), size.0, size.1, &arguments);
+        terminal.wait_for("They are not mine");
+        see(&terminal, "resume", size.0);
+        terminal.choose("They are mine");
+        terminal.wait_for("Stop here");
+        terminal.choose("Start the questions, for myself");
+        terminal.wait_for_question(6);
+    }
+}
+
+#[test]
+fn ctrl_c_in_a_list_and_in_lines() {
+    for size in SIZES {
+        // At 40 columns the first question is asked in lines.
+        let mut terminal = begin(project(), size, &[]);
+        terminal.send("\u{3}");
+        assert_eq!(terminal.exit(), 130);
+        assert!(!terminal.is_cursor_hidden());
+        assert_eq!(terminal.contents().matches("Stopped. No list was made.").count(), 1);
+    }
+}
+
+#[test]
+fn an_arrow_key_in_pieces_never_ends_the_questions() {
+    for size in SIZES {
+        let mut terminal = begin(project(), size, &[]);
+        up_to_the_heart(&mut terminal);
+        terminal.send("\u{1b}");
+        thread::sleep(Duration::from_millis(60));
+        terminal.send("[B");
+        // Esc goes back one question, and nothing is lost.
+        terminal.wait_for("Going back one question.");
+        terminal.wait_for_question(5);
+        terminal.choose("No");
+        terminal.wait_for_question(6);
+    }
+}
+
+#[test]
+fn a_window_made_narrow_between_questions() {
+    let mut terminal = begin(project(), (80, 24), &[]);
+    terminal.choose("None of these");
+    terminal.wait_for_question(2);
+    terminal.resize(40, 24);
+    terminal.choose("Taking it now");
+    terminal.wait_for_question(3);
+    for _ in 0..5 {
+        terminal.send(DOWN);
+    }
+    terminal.wait_for("> I am not sure");
+    let screen = terminal.contents();
+    assert_eq!(screen.matches("Which medicine is it?").count(), 1, "{screen}");
+    assert_eq!(screen.matches("Baricitinib").count(), 1, "{screen}");
+}
+
+/// The small rule set with every text that a person reads in Cyrillic letters, several bytes and one column each.
+fn in_another_script(folder: &Path) {
+    let text = Regex::new(r#""(label|title|text|brief)": "([^"]*)""#).unwrap();
+    for part in ["", "topics", "cases"] {
+        fs::create_dir_all(folder.join(part)).unwrap();
+        for entry in fs::read_dir(project().join("tests/data/small_rules").join(part)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_file() {
+                let json = fs::read_to_string(&path).unwrap();
+                let turned = text.replace_all(&json, |found: &regex::Captures<'_>| {
+                    format!("\"{}\": \"{}\"", &found[1], found[2].chars().map(cyrillic).collect::<String>())
+                });
+                fs::write(folder.join(part).join(path.file_name().unwrap()), turned.as_bytes()).unwrap();
+            }
+        }
+    }
+}
+
+fn cyrillic(c: char) -> char {
+    const LETTERS: [char; 26] = [
+        'а', 'б', 'ц', 'д', 'е', 'ф', 'г', 'х', 'и', 'й', 'к', 'л', 'м', 'н', 'о', 'п', 'я', 'р', 'с', 'т', 'у', 'в',
+        'ш', 'ж', 'ы', 'з',
+    ];
+    let place =
+        u32::from(c.to_ascii_lowercase()).checked_sub(u32::from('a')).and_then(|place| usize::try_from(place).ok());
+    place.and_then(|place| LETTERS.get(place)).copied().unwrap_or(c)
+}
+
+#[test]
+fn labels_in_another_script_leave_no_ghost() {
+    for size in SIZES {
+        let folder = tempfile::tempdir().unwrap();
+        in_another_script(folder.path());
+        let arguments = ["ask", "--rules", folder.path().to_str().unwrap(), "--date", "2026-12-01"];
+        let mut terminal = Terminal::start(size.0, size.1, &arguments);
+        terminal.wait_for("Stop here");
+        terminal.choose("Start the questions, for myself");
+        terminal.wait_for("Why do we ask?\n  Stop here");
+        // One key at a time: what is typed ahead is echoed before the list reads it.
+        for _ in 0..5 {
+            terminal.send(DOWN);
+            terminal.settle();
+        }
+        see(&terminal, "another_script", size.0);
+    }
+}

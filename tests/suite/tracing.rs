@@ -1,0 +1,52 @@
+//! What the program asks of the system: no connection, no file unless one is asked for. Traced with strace where it is
+//! there; where it is not, the test says so and the same is held by the list of crates and by watching the folders.
+
+use std::fs;
+use std::process::{Command, Stdio};
+
+use regex::Regex;
+
+use crate::support::{jakcheck, project};
+
+/// The system calls of a run, one a line, or nothing where there is no tracer.
+fn traced(arguments: &[&str], stdin: &str) -> Option<String> {
+    use std::io::Write as _;
+    let folder = tempfile::tempdir().unwrap();
+    let log = folder.path().join("calls");
+    let program = jakcheck();
+    let child = Command::new("strace")
+        .args(["-f", "-e", "trace=network,open,openat,creat,rename,renameat2,mkdir,unlink", "-o"])
+        .arg(&log)
+        .arg(program.get_program())
+        .args(arguments)
+        .current_dir(project())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
+    let Ok(mut child) = child else { return None };
+    let _ = child.stdin.take().unwrap().write_all(stdin.as_bytes());
+    child.wait().unwrap();
+    fs::read_to_string(log).ok().filter(|calls| calls.contains("openat"))
+}
+
+#[test]
+fn no_connection_is_opened_and_no_file_is_made() {
+    let lines = format!("1\n0\n{}1\n", "?\n".repeat(11));
+    let runs = [
+        (&["check", "examples/people/past_clot.json"][..], ""),
+        (&["check", "--format", "json"], "{\"smoking\": \"past\"}"),
+        (&["ask", "--short", "--accessible"], lines.as_str()),
+        (&["rules", "check"], ""),
+    ];
+    for (arguments, stdin) in runs {
+        let Some(calls) = traced(arguments, stdin) else {
+            println!("no strace here: connections are ruled out by the list of crates alone");
+            return;
+        };
+        let connection = Regex::new(r"\b(socket|connect|bind|sendto|recvfrom)\(").unwrap();
+        assert!(!connection.is_match(&calls), "{arguments:?}: {calls}");
+        let made = Regex::new(r"O_CREAT|creat\(|rename|mkdir\(|unlink\(").unwrap();
+        assert!(!made.is_match(&calls), "{arguments:?}: {calls}");
+    }
+}
