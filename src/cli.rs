@@ -21,11 +21,18 @@ const AFTER_HELP: &str = "In an emergency call your local emergency number. `jak
 
 const AFTER_LONG_HELP: &str = "\
 Examples:
-  jakcheck                                  answer questions in the terminal
-  jakcheck check examples/people/past_clot.json    one answers file, one report
-  echo '{\"smoking\": \"past\"}' | jakcheck --format json
-  jakcheck topics blood_clots               what the list teaches about a topic
-  jakcheck rules show clot_history          a rule, in words, with its sources
+  Answer questions in the terminal:
+    jakcheck
+  The 12 most important ones, the list in a new file:
+    jakcheck ask --short --output list.txt
+  One answers file, one report:
+    jakcheck check answers.json
+  The same by pipe, as JSON:
+    echo '{\"smoking\": \"past\"}' | jakcheck --format json
+  What the list teaches about a topic:
+    jakcheck topics blood_clots
+  A rule in words, with its sources:
+    jakcheck rules show clot_history
 
 Exit codes:
   0    done, whatever was found
@@ -36,12 +43,12 @@ Exit codes:
   130  stopped
 
 Environment:
-  NO_COLOR, CLICOLOR, CLICOLOR_FORCE, TERM   colour, as usual; --color comes first
-  ACCESSIBLE                                 ask in numbered lines, as with --accessible
-  COLUMNS                                    width of this help
+  NO_COLOR, CLICOLOR, CLICOLOR_FORCE, TERM: colour; --color comes first
+  ACCESSIBLE: ask in numbered lines, as with --accessible
+  COLUMNS: width of this help
 
-Answers go in by file, by pipe or by hand, never as flags. Nothing is saved unless you ask for it, and nothing
-leaves this computer.";
+Answers go in by file, by pipe or by hand, never as flags. Nothing is saved unless you ask for it, and nothing leaves \
+this computer.";
 
 /// `jakcheck`
 #[derive(Debug, Parser)]

@@ -173,3 +173,50 @@ fn the_readme_shows_a_session_as_it_looks() {
     let readme = fs::read_to_string(project().join("README.md")).unwrap();
     assert!(readme.contains(last_two.trim_end()), "the screen shows\n{last_two}");
 }
+
+/// Whether a run in a terminal prints escapes.
+fn prints_escapes(environment: &[(&str, &str)], arguments: &[&str]) -> bool {
+    let mut terminal = Terminal::start_with(environment, project(), 80, 24, arguments);
+    terminal.exit();
+    terminal.has_escapes()
+}
+
+#[test]
+fn colour_follows_flag_and_environment_in_a_terminal() {
+    let check = ["check", "examples/people/past_clot.json"];
+    assert!(prints_escapes(&[], &check));
+    assert!(prints_escapes(&[("NO_COLOR", "")], &check), "empty is not set");
+    assert!(!prints_escapes(&[("NO_COLOR", "1")], &check));
+    assert!(!prints_escapes(&[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")], &check));
+    assert!(!prints_escapes(&[("CLICOLOR", "0")], &check));
+    assert!(!prints_escapes(&[("TERM", "dumb")], &check));
+    assert!(!prints_escapes(&[], &["check", "examples/people/past_clot.json", "--color=never"]));
+    assert!(prints_escapes(&[("NO_COLOR", "1")], &["check", "examples/people/past_clot.json", "--color=always"]));
+    assert!(prints_escapes(&[], &["--help"]));
+    assert!(!prints_escapes(&[], &["--color=never", "--help"]));
+    assert!(!prints_escapes(&[], &["--color=never", "--nope"]));
+}
+
+#[test]
+fn where_lines_are_wanted_nothing_moves() {
+    for (environment, arguments) in
+        [(&[("TERM", "dumb")][..], &["ask"][..]), (&[("ACCESSIBLE", "1")], &["ask"]), (&[], &["ask", "--accessible"])]
+    {
+        let mut terminal = Terminal::start_with(environment, project(), 80, 40, arguments);
+        terminal.wait_for("Type a number and press Enter.");
+        terminal.send("1\r");
+        terminal.wait_for("s stop.");
+        terminal.send("3?\r");
+        terminal.wait_for("2. Go on with the questions");
+        terminal.send("1\r");
+        assert_eq!(terminal.exit(), 130);
+        assert!(!terminal.has_escapes(), "{environment:?} {arguments:?}");
+    }
+}
+
+#[test]
+fn no_input_in_a_terminal_is_refused_with_the_way_out() {
+    let mut terminal = Terminal::start(80, 24, &["--no-input"]);
+    assert_eq!(terminal.exit(), 2);
+    assert!(terminal.contents().contains("jakcheck check FILE"), "{}", terminal.contents());
+}

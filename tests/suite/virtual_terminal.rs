@@ -18,6 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 pub(crate) struct Terminal {
     screen: Arc<Mutex<vt100::Parser>>,
+    raw: Arc<Mutex<Vec<u8>>>,
     keyboard: Box<dyn Write + Send>,
     pub(crate) child: Box<dyn Child + Send + Sync>,
     pair: Box<dyn portable_pty::MasterPty + Send>,
@@ -31,30 +32,51 @@ impl Terminal {
 
     /// Starts the program in a folder.
     pub(crate) fn start_in(folder: &Path, columns: u16, rows: u16, arguments: &[&str]) -> Self {
+        Self::start_with(&[], folder, columns, rows, arguments)
+    }
+
+    /// Starts the program in a folder, with more in its environment.
+    pub(crate) fn start_with(
+        environment: &[(&str, &str)],
+        folder: &Path,
+        columns: u16,
+        rows: u16,
+        arguments: &[&str],
+    ) -> Self {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_jakcheck"));
         command.env_clear();
         command.env("TERM", "xterm");
         command.env("LANG", "C.UTF-8");
+        for (key, value) in environment {
+            command.env(key, value);
+        }
         command.cwd(folder);
         command.args(arguments);
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let screen = Arc::new(Mutex::new(vt100::Parser::new(rows, columns, 2000)));
         let (mut reader, keyboard) = (pair.master.try_clone_reader().unwrap(), pair.master.take_writer().unwrap());
-        let fed = Arc::clone(&screen);
+        let raw = Arc::default();
+        let (fed, kept) = (Arc::clone(&screen), Arc::<Mutex<Vec<u8>>>::clone(&raw));
         thread::spawn(move || {
             let mut buffer = [0; 4096];
             while let Ok(length @ 1..) = reader.read(&mut buffer) {
+                kept.lock().unwrap().extend_from_slice(&buffer[..length]);
                 fed.lock().unwrap().process(&buffer[..length]);
             }
         });
-        Self { screen, keyboard, child, pair: pair.master }
+        Self { screen, raw, keyboard, child, pair: pair.master }
     }
 
     pub(crate) fn contents(&self) -> String {
         self.screen.lock().unwrap().screen().contents()
+    }
+
+    /// Whether an escape byte came so far.
+    pub(crate) fn has_escapes(&self) -> bool {
+        self.raw.lock().unwrap().contains(&0x1b)
     }
 
     /// Waits until the screen shows a text.
