@@ -280,6 +280,7 @@ fn help_says_what_it_is_not_and_what_to_do_in_an_emergency() {
     for flag in ["--smoking", "--pregnancy", "--answer", "--age"] {
         assert!(!long.contains(flag), "answers are no flags: {flag}");
     }
+    assert_eq!(check(&["help", "check"]).1, check(&["check", "--help"]).1);
     assert_eq!(check(&["--version"]).1, format!("jakcheck {}\n", env!("CARGO_PKG_VERSION")));
     assert_eq!(check(&["-V"]).1, check(&["--version"]).1);
 }

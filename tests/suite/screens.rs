@@ -150,6 +150,42 @@ fn ctrl_c_in_a_list_and_in_lines() {
         assert_eq!(terminal.exit(), 130);
         assert!(!terminal.is_cursor_hidden());
         assert_eq!(terminal.contents().matches("Stopped. No list was made.").count(), 1);
+        see(&terminal, "ctrl_c", size.0);
+    }
+}
+
+#[test]
+fn changing_an_answer_on_the_review() {
+    for size in SIZES {
+        let folder = tempfile::tempdir().unwrap();
+        let saved = folder.path().join("answers.json");
+        fs::write(
+            &saved,
+            r#"{
+            "symptoms_now": ["none"], "stage": "thinking", "medicine": "baricitinib", "age_band": "18_49",
+            "clot_history": "no", "heart_history": ["none"], "smoking": "never", "infection_now": "no",
+            "cancer_history": "no", "pregnancy": "no", "prior_methotrexate": "not_tried", "prior_biologic": "not_tried"
+        }"#,
+        )
+        .unwrap();
+        let arguments = ["ask", "--short", "--date", "2026-12-01", "--resume", "answers.json"];
+        let mut terminal = Terminal::start_in(folder.path(), size.0, size.1, &arguments);
+        terminal.wait_for("They are not mine");
+        terminal.choose("They are mine");
+        terminal.wait_for("Start the questions");
+        terminal.choose("Start the questions, for myself");
+        terminal.wait_for("Show my list");
+        terminal.choose("Change an answer");
+        terminal.wait_for("Keep my answers as they are");
+        terminal.choose("Blood clots");
+        terminal.wait_for("  Past blood clot: No");
+        see(&terminal, "which_answer_to_change", size.0);
+        terminal.choose("Past blood clot: No");
+        terminal.wait_for("I am not sure");
+        terminal.choose("Yes");
+        terminal.wait_for("- Past blood clot: Yes");
+        terminal.wait_for("Change an answer\n  Stop here");
+        see(&terminal, "review_after_a_change", size.0);
     }
 }
 
@@ -184,6 +220,15 @@ fn a_window_made_narrow_between_questions() {
     let screen = terminal.contents();
     assert_eq!(screen.matches("Which medicine is it?").count(), 1, "{screen}");
     assert_eq!(screen.matches("Baricitinib").count(), 1, "{screen}");
+    assert_eq!(screen.matches("> ").count(), 1, "{screen}");
+}
+
+#[test]
+fn a_window_of_ten_columns_does_not_break() {
+    let mut terminal = Terminal::start(10, 24, &["ask", "--short"]);
+    terminal.wait_for("here");
+    terminal.send("\u{3}");
+    assert_eq!(terminal.exit(), 130);
 }
 
 /// The small rule set with every text that a person reads in Cyrillic letters, several bytes and one column each.
