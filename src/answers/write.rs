@@ -1,4 +1,4 @@
-//! An answers document for answers: what [`super::read`] reads back as the same.
+//! An answers document for answers: what [`super::read()`] reads back as the same.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
