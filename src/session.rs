@@ -61,13 +61,17 @@ impl<'r> Session<'r> {
         Self { is_short: true, ..Self::new(rules) }
     }
 
-    /// The same questionnaire with answers from before: what they settle is not asked again.
+    /// The same questionnaire with answers from before: what they settle is not asked again, but for the warning signs,
+    /// which are asked of now.
     #[must_use]
     pub fn resumed(mut self, answers: &Answers) -> Self {
         let is_answered = |item: &Item| answers.answer(item.index) != Answer::Unanswered;
-        let settled = self.planned().filter(|(_, question)| question.items.iter().all(is_answered));
+        let symptoms = self.rules.warning_symptoms();
+        let is_of_now = |item: &Item| symptoms.iter().any(|symptom| symptom.reported_by == Some(item.index));
+        let is_settled = |item: &Item| is_answered(item) && !is_of_now(item);
+        let settled = self.planned().filter(|(_, question)| question.items.iter().all(is_settled));
         self.asked = settled.map(|(place, _)| place).collect();
-        for item in self.rules.items() {
+        for item in self.rules.items().filter(|item| !is_of_now(item)) {
             self.given.set(item.index, answers.answer(item.index));
         }
         self.raise_alarm();
@@ -92,7 +96,9 @@ impl<'r> Session<'r> {
     /// How far the questionnaire is, with the question to ask now.
     pub fn progress(&self) -> Option<Progress> {
         let place = self.next_place()?;
-        Some(self.progress_at(place, self.asked.len() + 1))
+        let situation = self.situation();
+        let before = self.planned().filter(|(known, question)| *known < place && is_asked(question, &situation));
+        Some(self.progress_at(place, before.count() + 1))
     }
 
     /// How far the questionnaire is, with a question that was asked before.

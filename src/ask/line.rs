@@ -129,7 +129,7 @@ impl<R: BufRead, W: Write> Asker for LineAsker<R, W> {
             let line = self.read_line("before you chose")?;
             match place(&line, choices.len()) {
                 Some(index) => return Ok(index),
-                None => show(self, |page| page.line(asking::NOT_A_NUMBER))?,
+                None => show(self, |page| page.line(asking::NOT_IN_MENU))?,
             }
         }
     }

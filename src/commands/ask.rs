@@ -102,11 +102,12 @@ impl Asking<'_> {
         if let Some(path) = &self.args.save_answers {
             return Ok(Some(path.clone()));
         }
-        let offered = self.args.resume.clone().unwrap_or_else(|| PathBuf::from(asking::SAVE_FILE));
+        let resumed = self.args.resume.as_deref();
         let can_offer = end == End::Stopped && !session.is_empty() && !session.is_emergency();
-        if !can_offer || saved::check_target(&offered, self.args.resume.as_deref()).is_err() {
-            return Ok(None);
-        }
+        let names =
+            resumed.map(Path::to_path_buf).into_iter().chain((1..100).map(asking::save_file).map(PathBuf::from));
+        let free = names.filter(|_| can_offer).find(|path| saved::check_target(path, resumed).is_ok());
+        let Some(offered) = free else { return Ok(None) };
         let save = asking::save_in(&offered.display().to_string());
         match asker.choose(&[asking::LEAVE, &save]) {
             Ok(choice) => Ok((choice == 1).then_some(offered)),

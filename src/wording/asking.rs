@@ -11,7 +11,8 @@ pub const NOTHING_SAVED: [&str; 2] = [
 /// Which keys to use.
 pub const KEYS: &str = "Press the down arrow to begin, then Enter to choose. Esc goes back. Ctrl-C stops.";
 /// Which keys to use in lines.
-pub const LINE_KEYS: &str = "Type your answer and press Enter. Type w for why we ask, b to go back, s to stop.";
+pub const LINE_KEYS: &str =
+    "Type your answer and press Enter. At each question, w tells why we ask, b goes back and s stops.";
 /// Before the first question: the first starts for oneself, the second for somebody else, the third stops.
 pub const BEGIN: [&str; 3] =
     ["Start the questions, for myself", "Start the questions, for someone I care for", "Stop here"];
@@ -61,6 +62,8 @@ pub const COMMANDS: &str = "Or: w why do we ask, b go back, s stop.";
 pub const FIRST_COMMANDS: &str = "Or: w why do we ask, s stop.";
 /// Enter alone.
 pub const NOTHING_TYPED: &str = "Nothing was typed. No answer was recorded.";
+/// Not one of the numbers of a menu.
+pub const NOT_IN_MENU: &str = "Type one of the numbers above, and press Enter.";
 /// Not one of the numbers.
 pub const NOT_A_NUMBER: &str = "That is not a number from the list. Type one of them, or ? for not sure.";
 /// Not a list of the numbers.
@@ -95,10 +98,13 @@ pub const KEEP: &str = "Keep my answers as they are";
 
 /// What to do with the answers when the person stops; the other choice is [`save_in`].
 pub const LEAVE: &str = "Leave, and do not save my answers";
-/// The file that is offered.
-pub const SAVE_FILE: &str = "jakcheck-answers.json";
 /// Whether saved answers are those of the person who sits here; the first is yes.
 pub const ARE_THEY_YOURS: [&str; 2] = ["They are mine: go on with them", "They are not mine: start from the beginning"];
+
+/// The file that is offered, with a number where the name before it is taken.
+pub fn save_file(number: usize) -> String {
+    if number == 1 { "jakcheck-answers.json".to_owned() } else { format!("jakcheck-answers-{number}.json") }
+}
 
 /// Saves the answers.
 pub fn save_in(path: &str) -> String {

@@ -71,11 +71,15 @@ fn given_of_three() -> Given {
 fn saved_answers_are_gone_on_with_if_they_are_ones_own() {
     let folder = tempfile::tempdir().unwrap();
     ask(folder.path(), "--save-answers mine.json", THREE_ANSWERS);
-    // Mine; start; then the fourth question is asked first.
-    let output = ask(folder.path(), "--resume mine.json --save-answers mine.json", "1\n1\n1\ns\n");
+    // Mine; start; the warning signs are asked of now; then comes the fourth question.
+    let output = ask(folder.path(), "--resume mine.json --save-answers mine.json", "1\n1\n0\n1\ns\n");
     let stderr = text(&output.stderr);
     assert!(stderr.contains("These answers were saved on 20"), "{stderr}");
-    assert!(stderr.contains("Question 4 of about") && !stderr.contains("Question 3 of about"), "{stderr}");
+    assert!(
+        ["1", "4"].iter().all(|number| stderr.contains(&format!("Question {number} of about")))
+            && !stderr.contains("Question 3 of about"),
+        "{stderr}"
+    );
     let text = fs::read_to_string(folder.path().join("mine.json")).unwrap();
     assert!(text.contains("\"medicine\": \"tofacitinib\"") && text.contains("\"condition\": \"ra\""), "{text}");
     // Not mine: from the beginning.
@@ -113,6 +117,8 @@ fn stopping_offers_to_save_and_leaving_saves_nothing() {
     assert!(files_in(folder.path()).is_empty());
     ask(folder.path(), "", &format!("{THREE_ANSWERS}2\n"));
     assert_eq!(files_in(folder.path()), ["jakcheck-answers.json"]);
+    ask(folder.path(), "", &format!("{THREE_ANSWERS}2\n"));
+    assert_eq!(files_in(folder.path()), ["jakcheck-answers-2.json", "jakcheck-answers.json"]);
     // Nobody with an emergency is asked about files.
     let output = ask(folder.path(), "", "1\n3\n1\n");
     assert!(!text(&output.stderr).contains("Save my answers"));

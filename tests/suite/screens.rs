@@ -32,6 +32,12 @@ fn begin(folder: &Path, (columns, rows): (u16, u16), more: &[&str]) -> Terminal 
     terminal
 }
 
+/// None of the warning signs: they are asked again whatever was saved.
+fn answer_the_signs(terminal: &mut Terminal, (columns, _): (u16, u16)) {
+    terminal.wait_for(if columns < 80 { "s stop." } else { "Why do we ask?\n  Stop here" });
+    terminal.answer("None of these", "0");
+}
+
 /// Answers the questions before the heart history, the sixth.
 fn up_to_the_heart(terminal: &mut Terminal) {
     let answers =
@@ -137,6 +143,7 @@ fn stopping_saving_and_going_on() {
         terminal.choose("They are mine");
         terminal.wait_for("Stop here");
         terminal.choose("Start the questions, for myself");
+        answer_the_signs(&mut terminal, size);
         terminal.wait_for_question(6);
     }
 }
@@ -174,6 +181,7 @@ fn changing_an_answer_on_the_review() {
         terminal.choose("They are mine");
         terminal.wait_for("Start the questions");
         terminal.choose("Start the questions, for myself");
+        answer_the_signs(&mut terminal, size);
         terminal.wait_for("Show my list");
         terminal.choose("Change an answer");
         terminal.wait_for("Keep my answers as they are");
