@@ -161,10 +161,27 @@ fn unwritable(path: &Path, error: &io::Error) -> Failure {
 
 /// Writes a new file that only its owner can read: whole or not at all, and never over another file.
 fn write_new_file(path: &Path, text: &str) -> Result<(), Failure> {
-    let mut file = tempfile::NamedTempFile::new_in(folder_of(path)).map_err(|error| unwritable(path, &error))?;
-    file.write_all(text.as_bytes())
-        .and_then(|()| file.as_file().sync_all())
-        .map_err(|error| unwritable(path, &error))?;
-    file.persist_noclobber(path).map_err(|error| unwritable(path, &error.error))?;
-    Ok(())
+    write_private(path, text, Existing::Keep).map_err(|error| unwritable(path, &error))
+}
+
+/// What happens to a file that stands where a new one is to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Existing {
+    /// It stays, and nothing is written.
+    Keep,
+    /// The new one takes its place.
+    Replace,
+}
+
+/// Writes a file with mode 0600 whatever the umask, beside its place first, so that a rename puts it there whole.
+pub(crate) fn write_private(path: &Path, text: &str, existing: Existing) -> io::Result<()> {
+    let mut file = tempfile::NamedTempFile::new_in(folder_of(path))?;
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_all()?;
+    match existing {
+        Existing::Keep => file.persist_noclobber(path),
+        Existing::Replace => file.persist(path),
+    }
+    .map(drop)
+    .map_err(|error| error.error)
 }

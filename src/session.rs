@@ -168,9 +168,13 @@ impl<'r> Session<'r> {
         self.is_for_someone_else
     }
 
-    /// Goes back one question. False at the first.
+    /// Goes back to the question before the one asked now. False at the first.
     pub fn back(&mut self) -> bool {
-        self.asked.pop().is_some()
+        let next = self.next_place();
+        let before =
+            self.answered().map(|(place, _)| place).filter(|place| next.is_none_or(|next| *place < next)).last();
+        self.asked.retain(|place| Some(*place) != before);
+        before.is_some()
     }
 
     /// The questions that were asked and still apply, in order.

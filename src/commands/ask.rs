@@ -86,15 +86,27 @@ impl Asking<'_> {
             }
         }
         let end = ask::run(&mut session, asker, date(self.global))?;
-        if let Some(path) = self.target(asker, &session, end)?
-            && let Err(failure) = self.save(asker, &session, &path)?
-        {
-            return Ok(Err(failure));
-        }
-        Ok(match end {
-            End::Finished => check::print(self.global, &Report::new(self.rules, &session.answers(), date(self.global))),
-            End::Stopped => Err(Failure { exit: Exit::Stopped, message: stopped(session.is_emergency()) }),
+        let unsaved = match self.target(asker, &session, end)? {
+            Some(path) => self.save(asker, &session, &path)?.err(),
+            None => None,
+        };
+        Ok(match (end, unsaved) {
+            (End::Stopped, Some(failure)) => Err(failure),
+            (End::Stopped, None) => Err(Failure { exit: Exit::Stopped, message: stopped(session.is_emergency()) }),
+            (End::Finished, None) => self.list(&session),
+            // The list is worth more than the file: it is printed all the same.
+            (End::Finished, Some(failure)) => {
+                ask::show(asker, |page| failure.message.lines().for_each(|line| page.line(line)))?;
+                self.list(&session).map(|outcome| Outcome { exit: failure.exit, ..outcome })
+            }
         })
+    }
+
+    /// The report on the answers, for the person who gave them or for the one they care for.
+    fn list(&self, session: &Session<'_>) -> Result<Outcome, Failure> {
+        let report = Report::new(self.rules, &session.answers(), date(self.global));
+        let report = if session.is_for_someone_else() { report.for_someone_else() } else { report };
+        check::print(self.global, &report)
     }
 
     /// Where to save: where the person said, or where they agree to when they stop. Nobody in an emergency is asked.

@@ -1,7 +1,7 @@
 //! Answers kept in a file, only when asked: private, whole or not at all, never through a link.
 
 use std::fs;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use jakcheck::answers::{self, Answers};
@@ -9,7 +9,7 @@ use jakcheck::rules::{RuleSet, read_at_most};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
-use crate::outcome::{Exit, Failure, already_there, folder_of};
+use crate::outcome::{Existing, Exit, Failure, already_there, folder_of, write_private};
 
 /// Finds out, before the first question, whether answers can be saved at a path. An existing file is written over only
 /// where it is the one the answers came from.
@@ -28,11 +28,8 @@ pub(super) fn save(path: &Path, resumed: Option<&Path>, rules: &RuleSet, answers
     check_target(path, resumed)?;
     let failed = |error: &io::Error| cannot_save(path, error);
     let text = answers::write(rules, answers).map_err(|error| failed(&error.into()))?;
-    // Made with mode 0600 whatever the umask, beside the target, so that the rename cannot be torn.
-    let mut file = tempfile::NamedTempFile::new_in(folder_of(path)).map_err(|error| failed(&error))?;
-    file.write_all(text.as_bytes()).and_then(|()| file.as_file().sync_all()).map_err(|error| failed(&error))?;
-    let renamed = if resumed == Some(path) { file.persist(path) } else { file.persist_noclobber(path) };
-    renamed.map(drop).map_err(|error| failed(&error.error))
+    let existing = if resumed == Some(path) { Existing::Replace } else { Existing::Keep };
+    write_private(path, &text, existing).map_err(|error| failed(&error))
 }
 
 /// The answers in a file, and the day they were saved.

@@ -18,9 +18,7 @@ impl Report {
     pub fn new(rules: &RuleSet, answers: &Answers, date: Date) -> Self {
         Builder { rules, situation: Situation::new(rules, answers) }.report(answers, date)
     }
-}
 
-impl Report {
     /// The same report for a person who answered for somebody else: it says first who is meant by "you".
     #[must_use]
     pub fn for_someone_else(mut self) -> Self {

@@ -210,6 +210,21 @@ fn somebody_who_answers_for_another_is_told_who_is_meant() {
 }
 
 #[test]
+fn going_back_after_a_resume_never_takes_a_later_answer_away() {
+    let before = answers(r#"{"symptoms_now": ["none"], "stage": "thinking", "medicine": "baricitinib"}"#);
+    let mut session = Session::new(built_in()).resumed(&before);
+    // The warning signs are asked of now, and nothing comes before them.
+    assert_eq!(session.question().unwrap().id, *"symptoms_now");
+    assert!(!session.back());
+    let medicine = built_in().find_item("medicine").unwrap();
+    assert_eq!(session.answers().answer(medicine.index), before.answer(medicine.index));
+    session.record(&[]);
+    assert_eq!(session.question().unwrap().id, *"condition");
+    assert!(session.back());
+    assert_eq!(session.question().unwrap().id, *"medicine");
+}
+
+#[test]
 fn progress_is_said_in_words() {
     let mut session = Session::new(built_in());
     let progress = session.progress().unwrap();

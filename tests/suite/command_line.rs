@@ -269,6 +269,19 @@ fn help_wraps_at_the_width_of_the_terminal() {
 }
 
 #[test]
+fn a_list_made_for_somebody_else_says_who_is_meant() {
+    let lines = |who: &str| format!("{who}\n0\n{}1\n", "?\n".repeat(11));
+    let said = jakcheck::wording::asking::YOU_IS_SOMEONE;
+    let list = |who: &str, format: &str| {
+        text(&run(&["ask", "--short", "--accessible", "--format", format], &lines(who)).stdout)
+    };
+    for format in ["text", "json"] {
+        assert!(list("2", format).contains(said), "{format}");
+        assert!(!list("1", format).contains(said), "{format}");
+    }
+}
+
+#[test]
 fn help_says_what_it_is_not_and_what_to_do_in_an_emergency() {
     let (code, short, stderr) = check(&["-h"]);
     assert_eq!((code, stderr.as_str()), (Some(0), ""));

@@ -125,6 +125,44 @@ fn stopping_offers_to_save_and_leaving_saves_nothing() {
     assert!(text(&output.stderr).ends_with("Do not wait to read this list.\n"));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_list_is_printed_even_where_the_answers_cannot_be_saved() {
+    use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+    let folder = tempfile::tempdir().unwrap();
+    let inner = folder.path().join("inner");
+    fs::create_dir(&inner).unwrap();
+    let mut child = jakcheck()
+        .args(["ask", "--short", "--accessible", "--save-answers", "inner/answers.json"])
+        .current_dir(folder.path())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stderr = BufReader::new(child.stderr.take().unwrap());
+    let mut stdin = child.stdin.take().unwrap();
+    stdin.write_all(b"1\n").unwrap();
+    // The folder goes only when the questions have begun, and so after the check that it is there.
+    let mut line = String::new();
+    while !line.contains("Question 1 of") {
+        line.clear();
+        assert_ne!(stderr.read_line(&mut line).unwrap(), 0, "no question came");
+    }
+    fs::remove_dir(&inner).unwrap();
+    stdin.write_all(format!("0\n{}1\n", "?\n".repeat(11)).as_bytes()).unwrap();
+    drop(stdin);
+    let reader = std::thread::spawn(move || {
+        let mut rest = String::new();
+        stderr.read_to_string(&mut rest).map(|_| rest)
+    });
+    let output = child.wait_with_output().unwrap();
+    let said = reader.join().unwrap().unwrap();
+    assert_eq!(output.status.code(), Some(4), "{said}");
+    assert!(said.contains("cannot save answers"), "{said}");
+    assert!(text(&output.stdout).contains("END OF LIST"));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
