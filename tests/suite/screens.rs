@@ -222,7 +222,7 @@ fn a_window_made_narrow_between_questions() {
     terminal.choose("Taking it now");
     terminal.wait_for_question(3);
     for _ in 0..5 {
-        terminal.send(DOWN);
+        terminal.press(DOWN);
     }
     terminal.wait_for("> I am not sure");
     let screen = terminal.contents();
@@ -279,8 +279,7 @@ fn labels_in_another_script_leave_no_ghost() {
         terminal.wait_for("Why do we ask?\n  Stop here");
         // One key at a time: what is typed ahead is echoed before the list reads it.
         for _ in 0..5 {
-            terminal.send(DOWN);
-            terminal.settle();
+            terminal.press(DOWN);
         }
         see(&terminal, "another_script", size.0);
     }

@@ -29,7 +29,7 @@ fn moving_in_a_list_leaves_the_question_once_and_no_ghost() {
     terminal.choose("None of these");
     terminal.wait_for("Where are you with this medicine?");
     for _ in 0..5 {
-        terminal.send(DOWN);
+        terminal.press(DOWN);
     }
     terminal.wait_for("> Just learning about it");
     let screen = terminal.contents();
@@ -56,7 +56,7 @@ fn enter_alone_records_nothing() {
     terminal.wait_for("None of these");
     terminal.send(ENTER);
     // The next key shows that Enter was taken in, and did nothing.
-    terminal.send(DOWN);
+    terminal.press(DOWN);
     terminal.wait_for("> [ ]");
     let screen = terminal.contents();
     assert!(!screen.contains("[yes]") && !screen.contains("URGENT"), "{screen}");
@@ -64,7 +64,7 @@ fn enter_alone_records_nothing() {
     terminal.wait_for("Question 2 of about");
     terminal.wait_for("Stop here");
     terminal.send(ENTER);
-    terminal.send(DOWN);
+    terminal.press(DOWN);
     terminal.wait_for("> Thinking about it");
     assert!(!terminal.contents().contains("Question 3"));
 }
@@ -81,7 +81,7 @@ fn esc_in_a_group_keeps_what_was_marked() {
     terminal.send("\u{1b}");
     thread::sleep(Duration::from_millis(60));
     terminal.send("[B");
-    terminal.send(DOWN);
+    terminal.press(DOWN);
     terminal.wait_for("> [ ]");
     assert!(terminal.contents().contains("[yes] Fever"), "{}", terminal.contents());
 }
@@ -164,8 +164,8 @@ fn the_readme_shows_a_session_as_it_looks() {
         terminal.wait_for(next);
         terminal.wait_for("Go back\n  Stop here");
     }
-    terminal.send(DOWN);
-    terminal.send(DOWN);
+    terminal.press(DOWN);
+    terminal.press(DOWN);
     terminal.wait_for("> No\n");
     let screen = terminal.contents();
     let shown = screen.split("\n\n").collect::<Vec<_>>();

@@ -139,6 +139,12 @@ impl Terminal {
         }
     }
 
+    /// Presses a key in a list and waits until it is drawn: what is typed ahead would be echoed on the screen.
+    pub(crate) fn press(&mut self, key: &str) {
+        self.send(key);
+        self.settle();
+    }
+
     /// Changes the size of the window.
     pub(crate) fn resize(&self, columns: u16, rows: u16) {
         self.screen.lock().unwrap().screen_mut().set_size(rows, columns);
