@@ -26,6 +26,11 @@ pub struct Session<'r> {
 pub struct Alarm(Arc<AtomicBool>);
 
 impl Alarm {
+    /// Raises it, or takes it back.
+    pub fn set(&self, is_raised: bool) {
+        self.0.store(is_raised, Ordering::SeqCst);
+    }
+
     /// Whether it is raised.
     pub fn is_raised(&self) -> bool {
         self.0.load(Ordering::SeqCst)
@@ -143,13 +148,18 @@ impl<'r> Session<'r> {
 
     /// Raised or taken back with each answer.
     fn raise_alarm(&self) {
-        self.alarm.0.store(self.is_emergency(), Ordering::SeqCst);
+        self.alarm.set(self.is_emergency());
     }
 
     fn set(&mut self, answers: &[(ItemIndex, Answer)]) {
         for (item, answer) in answers {
             self.given.set(*item, *answer);
         }
+    }
+
+    /// The alarm that follows the answers.
+    pub fn alarm(&self) -> Alarm {
+        self.alarm.clone()
     }
 
     /// The same questionnaire, with an alarm that others hold as well.
@@ -174,6 +184,7 @@ impl<'r> Session<'r> {
         let before =
             self.answered().map(|(place, _)| place).filter(|place| next.is_none_or(|next| *place < next)).last();
         self.asked.retain(|place| Some(*place) != before);
+        self.raise_alarm();
         before.is_some()
     }
 

@@ -3,18 +3,22 @@
 
 use std::io::{self, BufRead, ErrorKind, Read, Write};
 
-use super::{Asker, Reply, Screen, no, show, with_hint, write_answers, write_question_text, write_why, yes};
+use super::{
+    Asker, Menu, Reply, Screen, no, show, with_hint, write_answer_before, write_answers, write_question_text,
+    write_why, yes,
+};
 use crate::answers::Answer;
 use crate::render::{Page, Paint};
 use crate::rules::{Item, OptionIndex};
+use crate::visible::escaped;
 use crate::wording::asking;
 
 /// A typed line is at most this many bytes.
 const LONGEST_LINE: u64 = 4096;
 const LONGEST_LINE_LENGTH: usize = 4096;
 
-/// What stands for a line that is too long: no answer.
-const TOO_LONG: &str = "too long";
+/// More of a word that is no answer is not said back.
+const LONGEST_WORD: usize = 20;
 
 /// Asks with numbered lines.
 #[derive(Debug)]
@@ -31,8 +35,10 @@ enum Typed {
     Why,
     Back,
     Stop,
+    Again,
+    Nothing,
     /// Something else, with what is wrong.
-    Unclear(&'static str),
+    Unclear(String),
 }
 
 impl<R: BufRead, W: Write> LineAsker<R, W> {
@@ -43,46 +49,54 @@ impl<R: BufRead, W: Write> LineAsker<R, W> {
 
     /// Puts one question, without saying back what was answered.
     pub(super) fn put(&mut self, screen: &Screen<'_>) -> io::Result<Reply> {
-        show(self, |page| {
-            write_question_text(page, screen);
-            write_choices(page, screen);
-        })?;
+        show(self, |page| write_whole(page, screen))?;
         loop {
-            let line =
-                self.prompt(if screen.question.is_group { asking::TYPE_LIST } else { asking::TYPE_ONE }, screen)?;
+            let line = self.prompt(screen)?;
             let items = &screen.question.items;
-            match read_typed(&line, screen.question.is_group, items) {
+            match line.map_or_else(too_long, |line| read_typed(&line, screen.question.is_group, items)) {
                 Typed::Answers(answers) => {
                     return Ok(Reply::Answered(items.iter().map(|item| item.index).zip(answers).collect()));
                 }
+                Typed::Nothing => match screen.answer_before() {
+                    Some(answers) => return Ok(Reply::Answered(answers)),
+                    None => show(self, |page| page.line(asking::NOTHING_TYPED))?,
+                },
                 Typed::Why => show(self, |page| write_why(page, screen))?,
+                Typed::Again => show(self, |page| write_whole(page, screen))?,
                 Typed::Back => return Ok(Reply::Back),
                 Typed::Stop => return Ok(Reply::Stop),
-                Typed::Unclear(problem) => show(self, |page| page.line(problem))?,
+                Typed::Unclear(problem) => show(self, |page| page.line(&problem))?,
             }
         }
     }
 
-    fn prompt(&mut self, prompt: &str, screen: &Screen<'_>) -> io::Result<String> {
+    fn prompt(&mut self, screen: &Screen<'_>) -> io::Result<Option<String>> {
+        let question = screen.question;
+        let options = question.items.first().map_or(0, |item| item.options.len());
+        let how =
+            if question.is_group { asking::type_list(question.items.len()) } else { asking::type_option(options) };
         let commands = if screen.progress.number > 1 { asking::COMMANDS } else { asking::FIRST_COMMANDS };
         show(self, |page| {
-            page.line(prompt);
+            page.line(&how);
+            if screen.answer_before().is_some() {
+                page.line(asking::ENTER_KEEPS);
+            }
             page.line(commands);
         })?;
         self.read_line(&format!("before question {} was answered", screen.progress.number))
     }
 
-    /// A typed line. One that is too long is read to its end and counts as unclear, so that its rest answers nothing.
-    fn read_line(&mut self, when: &str) -> io::Result<String> {
+    /// A typed line, or nothing where it is too long: that one is read to its end, so that its rest answers nothing.
+    fn read_line(&mut self, when: &str) -> io::Result<Option<String>> {
         let mut line = Vec::new();
         if self.input.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut line)? == 0 {
             return Err(io::Error::new(ErrorKind::UnexpectedEof, format!("the input ended {when}")));
         }
         if line.last() != Some(&b'\n') && line.len() >= LONGEST_LINE_LENGTH {
             self.skip_line()?;
-            return Ok(TOO_LONG.to_owned());
+            return Ok(None);
         }
-        Ok(String::from_utf8_lossy(&line).trim().to_lowercase())
+        Ok(Some(String::from_utf8_lossy(&line).trim().to_lowercase()))
     }
 
     fn skip_line(&mut self) -> io::Result<()> {
@@ -105,6 +119,11 @@ impl<R: BufRead, W: Write> Asker for LineAsker<R, W> {
         self.paint
     }
 
+    /// Lines are read one by one, and can be read again.
+    fn rows(&self) -> Option<usize> {
+        None
+    }
+
     fn keys(&self) -> &'static str {
         asking::LINE_KEYS
     }
@@ -122,17 +141,34 @@ impl<R: BufRead, W: Write> Asker for LineAsker<R, W> {
         Ok(reply)
     }
 
-    fn choose(&mut self, choices: &[&str]) -> io::Result<usize> {
-        show(self, |page| write_numbered(page, choices.iter().map(|choice| (*choice).to_owned())))?;
+    fn choose(&mut self, menu: &Menu<'_>) -> io::Result<usize> {
+        let length = menu.choices.len();
+        show(self, |page| write_numbered(page, menu.choices.iter().map(|choice| (*choice).to_owned())))?;
         loop {
-            show(self, |page| page.line(asking::TYPE_ONE))?;
+            show(self, |page| page.line(&asking::type_one(length)))?;
             let line = self.read_line("before you chose")?;
-            match place(&line, choices.len()) {
-                Some(index) => return Ok(index),
-                None => show(self, |page| page.line(asking::NOT_IN_MENU))?,
-            }
+            let problem = match line.as_deref() {
+                None => asking::LINE_TOO_LONG.to_owned(),
+                Some("s" | "stop" | "b" | "back") => return Ok(menu.way_out),
+                Some("") => asking::NOTHING_TYPED.to_owned(),
+                Some(word) => match read_place(word, length) {
+                    Ok(index) => return Ok(index),
+                    Err(problem) => problem,
+                },
+            };
+            show(self, |page| page.line(&problem))?;
         }
     }
+}
+
+fn too_long() -> Typed {
+    Typed::Unclear(asking::LINE_TOO_LONG.to_owned())
+}
+
+fn write_whole(page: &mut Page, screen: &Screen<'_>) {
+    write_question_text(page, screen);
+    write_choices(page, screen);
+    write_answer_before(page, screen);
 }
 
 fn write_choices(page: &mut Page, screen: &Screen<'_>) {
@@ -154,60 +190,101 @@ fn write_numbered(page: &mut Page, labels: impl Iterator<Item = String>) {
 fn read_typed(line: &str, is_group: bool, items: &[Item]) -> Typed {
     match line {
         "w" | "why" => Typed::Why,
+        "r" | "again" => Typed::Again,
         "b" | "back" => Typed::Back,
         "s" | "stop" => Typed::Stop,
-        "" => Typed::Unclear(asking::NOTHING_TYPED),
+        "" => Typed::Nothing,
         "?" | "not sure" => Typed::Answers(vec![Answer::NotSure; items.len()]),
         "0" | "none" if is_group => Typed::Answers(vec![no(); items.len()]),
-        line if is_group => read_list(line, items.len()).map_or(Typed::Unclear(asking::NOT_A_LIST), Typed::Answers),
+        line if is_group => read_list(line, items.len()).map_or_else(Typed::Unclear, Typed::Answers),
         line => {
             let options = items.first().map_or(0, |item| item.options.len());
-            let answer = place(line, options).map(|index| vec![Answer::Chosen(OptionIndex(index))]);
-            answer.map_or(Typed::Unclear(asking::NOT_A_NUMBER), Typed::Answers)
+            let answer = read_place(line, options).map(|index| vec![Answer::Chosen(OptionIndex(index))]);
+            answer.map_or_else(Typed::Unclear, Typed::Answers)
         }
     }
 }
 
-/// "2, 4?": the second is yes, of the fourth the person is not sure, the others are no. The same number twice is
-/// refused.
-fn read_list(line: &str, length: usize) -> Option<Vec<Answer>> {
+/// "2, 4?": the second is yes, of the fourth the person is not sure, the others are no; "2, ?": they are not sure of the
+/// others. The same number twice is refused.
+fn read_list(line: &str, length: usize) -> Result<Vec<Answer>, String> {
     let mut answers = vec![None; length];
-    for word in line.split([',', ' ']).filter(|word| !word.is_empty()) {
-        let (number, answer) = word.strip_suffix('?').map_or((word, yes()), |number| (number, Answer::NotSure));
-        let slot = answers.get_mut(place(number, length)?)?;
-        if slot.replace(answer).is_some() {
-            return None;
+    let mut others = no();
+    for part in line.split(',') {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        if words == ["?"] {
+            others = Answer::NotSure;
+            continue;
+        }
+        for word in words {
+            let (number, answer) = word.strip_suffix('?').map_or((word, yes()), |number| (number, Answer::NotSure));
+            let place = match number {
+                "" => return Err(asking::LONE_QUESTION_MARK.to_owned()),
+                "0" => return Err(asking::ZERO_STANDS_ALONE.to_owned()),
+                number => read_place(number, length)?,
+            };
+            if answers.get_mut(place).and_then(|slot| slot.replace(answer)).is_some() {
+                return Err(asking::typed_twice(place + 1));
+            }
         }
     }
-    Some(answers.into_iter().map(|answer| answer.unwrap_or(no())).collect())
+    if answers.iter().all(Option::is_none) && others == no() {
+        return Err(asking::NOTHING_TYPED.to_owned());
+    }
+    Ok(answers.into_iter().map(|answer| answer.unwrap_or(others)).collect())
 }
 
-/// The place that a typed number from 1 names, from 0.
-fn place(number: &str, length: usize) -> Option<usize> {
-    let number: usize = number.parse().ok()?;
-    (1..=length).contains(&number).then(|| number - 1)
+/// The place, from 0, that a typed number from 1 names.
+fn read_place(word: &str, length: usize) -> Result<usize, String> {
+    let said: String = escaped(word).chars().take(LONGEST_WORD).collect();
+    if word.is_empty() || !word.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(asking::not_a_number(&said));
+    }
+    let place = word.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    place.filter(|place| *place < length).ok_or_else(|| asking::no_such_number(&said, length))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{no, place, read_list, yes};
+    use super::{no, read_list, read_place, yes};
     use crate::answers::Answer::NotSure;
+    use crate::wording::asking;
 
     #[test]
     fn a_list_names_what_is_yes_and_what_is_not_sure() {
-        assert_eq!(read_list("2, 4?", 4), Some(vec![no(), yes(), no(), NotSure]));
-        assert_eq!(read_list("1 3", 3), Some(vec![yes(), no(), yes()]));
-        for unclear in ["5", "0", "x", "1,1", "1, 1?", "2?x", "-1"] {
-            assert_eq!(read_list(unclear, 4), None, "{unclear}");
+        assert_eq!(read_list("2, 4?", 4), Ok(vec![no(), yes(), no(), NotSure]));
+        assert_eq!(read_list("1 3", 3), Ok(vec![yes(), no(), yes()]));
+        assert_eq!(read_list("1, ?", 3), Ok(vec![yes(), NotSure, NotSure]));
+        assert_eq!(read_list("2?,1,?", 3), Ok(vec![yes(), NotSure, NotSure]));
+    }
+
+    #[test]
+    fn each_mistake_is_named() {
+        for (typed, mistake) in [
+            ("5", asking::no_such_number("5", 4)),
+            ("1, 17?", asking::no_such_number("17", 4)),
+            ("99999999999999999999999", asking::no_such_number("99999999999999999999", 4)),
+            ("0, 3", asking::ZERO_STANDS_ALONE.to_owned()),
+            ("x", asking::not_a_number("x")),
+            ("-1", asking::not_a_number("-1")),
+            ("+1", asking::not_a_number("+1")),
+            ("2?x", asking::not_a_number("2?x")),
+            ("\u{1b}[2J", asking::not_a_number("\\u{1b}[2j")),
+            ("1,1", asking::typed_twice(1)),
+            ("1, 1?", asking::typed_twice(1)),
+            ("2 ?", asking::LONE_QUESTION_MARK.to_owned()),
+            (",", asking::NOTHING_TYPED.to_owned()),
+        ] {
+            assert_eq!(read_list(&typed.to_lowercase(), 4), Err(mistake), "{typed}");
         }
     }
 
     #[test]
     fn numbers_start_at_one() {
-        assert_eq!(place("1", 3), Some(0));
-        assert_eq!(place("3", 3), Some(2));
+        assert_eq!(read_place("1", 3), Ok(0));
+        assert_eq!(read_place("3", 3), Ok(2));
         for out in ["0", "4", "", "one", "99999999999999999999"] {
-            assert_eq!(place(out, 3), None, "{out}");
+            assert!(read_place(out, 3).is_err(), "{out}");
         }
     }
 }

@@ -4,7 +4,7 @@
 //! of a prompt. So it gets no prompt, and items of one or two digits; a theme looks up the label and wraps it itself.
 
 use std::fmt;
-use std::io::{self, Write};
+use std::io::{self, StdinLock, Write};
 
 use console::Term;
 use dialoguer::Select;
@@ -12,7 +12,10 @@ use dialoguer::theme::Theme;
 use textwrap::Options;
 
 use super::line::LineAsker;
-use super::{Asker, Reply, Screen, no, show, with_hint, write_answers, write_question, write_urgent, write_why, yes};
+use super::terminal::Quiet;
+use super::{
+    Asker, Menu, Reply, Screen, no, show, with_hint, write_answers, write_question, write_urgent, write_why, yes,
+};
 use crate::answers::Answer;
 use crate::render::Paint;
 use crate::rules::{Item, ItemIndex, OptionIndex};
@@ -90,6 +93,7 @@ impl ListAsker {
         if !self.fits(labels) {
             return Ok(Picked::TooSmall);
         }
+        let _quiet = Quiet::start();
         let theme = Labels { labels, term: &self.term };
         let keys: Vec<String> = (0..labels.len()).map(|index| index.to_string()).collect();
         let mut select = Select::with_theme(&theme).items(&keys).report(false);
@@ -160,7 +164,11 @@ impl ListAsker {
             at = Some(picked);
             match rows.get(picked).map(|(_, row)| row) {
                 Some(Row::Item(index)) => {
-                    if marks.toggle(*index).is_some_and(|item| screen.emergencies.contains(&item)) {
+                    let was_emergency = marks.is_emergency(screen);
+                    marks.toggle(*index);
+                    let is_emergency = marks.is_emergency(screen);
+                    screen.alarm.set(is_emergency);
+                    if is_emergency && !was_emergency {
                         show(self, write_urgent)?;
                     }
                 }
@@ -179,8 +187,16 @@ impl ListAsker {
 
     /// Asks one question in lines, where a list would not fit the window.
     fn in_lines(&mut self, screen: &Screen<'_>) -> io::Result<Reply> {
+        show(self, |page| {
+            page.blank();
+            page.line(asking::TOO_LONG_FOR_WINDOW);
+        })?;
+        self.as_lines().put(screen)
+    }
+
+    fn as_lines(&mut self) -> LineAsker<StdinLock<'static>, &mut Term> {
         let (width, paint) = (self.width(), self.paint);
-        LineAsker::new(io::stdin().lock(), &mut self.term, width, paint).put(screen)
+        LineAsker::new(io::stdin().lock(), &mut self.term, width, paint)
     }
 }
 
@@ -191,6 +207,10 @@ impl Asker for ListAsker {
 
     fn paint(&self) -> Paint {
         self.paint
+    }
+
+    fn rows(&self) -> Option<usize> {
+        Some(usize::from(self.term.size().0))
     }
 
     fn keys(&self) -> &'static str {
@@ -213,17 +233,14 @@ impl Asker for ListAsker {
         Ok(reply)
     }
 
-    fn choose(&mut self, choices: &[&str]) -> io::Result<usize> {
-        let labels: Vec<String> = choices.iter().map(|choice| (*choice).to_owned()).collect();
+    fn choose(&mut self, menu: &Menu<'_>) -> io::Result<usize> {
+        let labels: Vec<String> = menu.choices.iter().map(|choice| (*choice).to_owned()).collect();
         loop {
             match self.pick(&labels, None)? {
                 Picked::Row(index) => return Ok(index),
                 // Esc is no choice: both ways are worth a deliberate key.
                 Picked::Escape => {}
-                Picked::TooSmall => {
-                    let (width, paint) = (self.width(), self.paint);
-                    return LineAsker::new(io::stdin().lock(), &mut self.term, width, paint).choose(choices);
-                }
+                Picked::TooSmall => return self.as_lines().choose(menu),
             }
         }
     }
@@ -242,15 +259,20 @@ impl Marks {
         Self { items: items.map(|(item, given)| (item.index, mark(*given))).collect() }
     }
 
-    /// Open, then yes, then not sure, then open again. Gives the item where it became yes.
-    fn toggle(&mut self, index: usize) -> Option<ItemIndex> {
-        let (item, mark) = self.items.get_mut(index)?;
-        *mark = match *mark {
-            None => Some(yes()),
-            Some(answer) if answer == yes() => Some(Answer::NotSure),
-            Some(_) => None,
-        };
-        (*mark == Some(yes())).then_some(*item)
+    /// Open, then yes, then not sure, then open again.
+    fn toggle(&mut self, index: usize) {
+        if let Some((_, mark)) = self.items.get_mut(index) {
+            *mark = match *mark {
+                None => Some(yes()),
+                Some(answer) if answer == yes() => Some(Answer::NotSure),
+                Some(_) => None,
+            };
+        }
+    }
+
+    /// Whether an item is marked of which yes, or not sure, is an emergency.
+    fn is_emergency(&self, screen: &Screen<'_>) -> bool {
+        self.items.iter().any(|(item, mark)| mark.is_some() && screen.emergencies.contains(item))
     }
 
     fn is_empty(&self) -> bool {
@@ -284,8 +306,8 @@ impl Marks {
             .collect();
         rows.push((asking::none_of_these(&screen.question.text), Row::NoneOfThese));
         let not_sure = if self.is_empty() { asking::NOT_SURE_OF_ALL } else { asking::NOT_SURE_OF_OTHERS };
-        rows.push((not_sure.to_owned(), Row::NotSureOfOthers));
         rows.push((asking::DONE.to_owned(), Row::Done));
+        rows.push((not_sure.to_owned(), Row::NotSureOfOthers));
         rows.extend(commands(screen));
         rows
     }

@@ -2,7 +2,9 @@
 
 mod line;
 mod list;
+mod menu;
 mod review;
+pub mod terminal;
 
 use std::io;
 
@@ -13,11 +15,12 @@ use crate::render::text::emergency_block;
 use crate::render::{Page, Paint};
 use crate::report::provenance::{date_warning, review};
 use crate::rules::{ItemIndex, OptionIndex, Question, Urgency};
-use crate::session::{Progress, Session};
+use crate::session::{Alarm, Progress, Session};
 use crate::wording::{self, asking};
 
 pub use self::line::LineAsker;
 pub use self::list::ListAsker;
+pub use self::menu::Menu;
 use self::review::Review;
 
 /// Puts questions to a person and brings back what they say. Asking *why* is its own business: it shows the reason and
@@ -28,6 +31,9 @@ pub trait Asker {
 
     /// Colours of this terminal.
     fn paint(&self) -> Paint;
+
+    /// Rows of the window, where what is above them is out of sight.
+    fn rows(&self) -> Option<usize>;
 
     /// One line on which keys to use.
     fn keys(&self) -> &'static str;
@@ -44,11 +50,11 @@ pub trait Asker {
     /// Whatever reading or writing gives; `UnexpectedEof` where the input ends.
     fn ask(&mut self, screen: &Screen<'_>) -> io::Result<Reply>;
 
-    /// Asks which of a few things to do; nothing is preselected.
+    /// Puts the choices of a menu whose lead was shown, and gives the place of the one chosen, from 0.
     ///
     /// # Errors
     /// As [`Asker::ask`].
-    fn choose(&mut self, choices: &[&str]) -> io::Result<usize>;
+    fn choose(&mut self, menu: &Menu<'_>) -> io::Result<usize>;
 }
 
 /// A question as it is put.
@@ -62,6 +68,19 @@ pub struct Screen<'r> {
     pub given: Vec<Answer>,
     /// The items of which yes, or not sure, is an emergency.
     pub emergencies: Vec<ItemIndex>,
+    /// Raised while one of them is marked, before the answer is given.
+    pub alarm: Alarm,
+    /// Whether it is answered for somebody else.
+    pub is_for_someone_else: bool,
+}
+
+impl Screen<'_> {
+    /// The answers from before, where every item was answered.
+    pub fn answer_before(&self) -> Option<Vec<(ItemIndex, Answer)>> {
+        let items = self.question.items.iter().zip(&self.given);
+        let is_answer = |answer: Answer| matches!(answer, Answer::Chosen(_) | Answer::NotSure);
+        items.map(|(item, given)| is_answer(*given).then_some((item.index, *given))).collect()
+    }
 }
 
 /// What a person says to a question.
@@ -89,16 +108,8 @@ pub enum End {
 /// # Errors
 /// Whatever the asker gives.
 pub fn run(session: &mut Session<'_>, asker: &mut dyn Asker, date: Date) -> io::Result<End> {
-    let keys = asker.keys();
-    show(asker, |page| opening(page, session, date, keys))?;
-    // The list of the first question can fill the window: the emergency text is left standing until a key is pressed.
-    match asker.choose(&asking::BEGIN)? {
-        0 => session.set_for_someone_else(false),
-        1 => {
-            session.set_for_someone_else(true);
-            show(asker, |page| page.line(asking::YOU_IS_SOMEONE))?;
-        }
-        _ => return Ok(End::Stopped),
+    if open(session, asker, date)? == End::Stopped {
+        return Ok(End::Stopped);
     }
     loop {
         if ask_open(session, asker)? == End::Stopped {
@@ -110,6 +121,35 @@ pub fn run(session: &mut Session<'_>, asker: &mut dyn Asker, date: Date) -> io::
             Review::Changed => {}
         }
     }
+}
+
+/// Rows that a menu of three fills with its lead and the gap above it, and one to spare.
+const ROWS_OF_A_MENU: usize = 6;
+
+/// The emergency text, what this is, and for whom. The list of the first question can fill the window, and in a small
+/// window so can what this is: each text is left standing until a key is pressed.
+fn open(session: &mut Session<'_>, asker: &mut dyn Asker, date: Date) -> io::Result<End> {
+    let page = || Page::new(asker.width(), asker.paint());
+    let (mut emergency, mut welcome) = (page(), page());
+    emergency_block(&mut emergency, &session.rules().emergency_signs());
+    write_welcome(&mut welcome, session, date, asker.keys());
+    let (emergency, welcome) = (emergency.into_text(), welcome.into_text());
+    let rows = emergency.lines().count() + welcome.lines().count() + ROWS_OF_A_MENU;
+    asker.show(&emergency)?;
+    if asker.rows().is_some_and(|window| window < rows) && Menu::new(asking::WHAT_NOW, &asking::READ).put(asker)? != 0 {
+        return Ok(End::Stopped);
+    }
+    asker.show(&welcome)?;
+    let choices = if session.is_empty() { &asking::BEGIN } else { &asking::GO_ON };
+    match Menu::new(asking::BEGIN_LEAD, choices).put(asker)? {
+        0 => session.set_for_someone_else(false),
+        1 => {
+            session.set_for_someone_else(true);
+            show(asker, |page| page.line(asking::YOU_IS_SOMEONE))?;
+        }
+        _ => return Ok(End::Stopped),
+    }
+    Ok(End::Finished)
 }
 
 /// Asks whatever is to be asked now.
@@ -136,6 +176,8 @@ fn screen<'r>(session: &Session<'r>, question: &'r Question, progress: Progress)
         progress,
         given: question.items.iter().map(|item| session.given(item.index)).collect(),
         emergencies: emergencies(session),
+        alarm: session.alarm(),
+        is_for_someone_else: session.is_for_someone_else(),
     }
 }
 
@@ -155,7 +197,7 @@ fn goes_on_after(session: &Session<'_>, asker: &mut dyn Asker, answers: &[(ItemI
         return Ok(true);
     }
     show(asker, |page| emergency(page, session))?;
-    Ok(asker.choose(&asking::AFTER_EMERGENCY)? != 0)
+    Ok(Menu::with_way_out_first(asking::WHAT_NOW, &asking::AFTER_EMERGENCY).put(asker)? != 0)
 }
 
 /// Shows a page at the width and in the colours of the asker.
@@ -165,17 +207,19 @@ pub fn show(asker: &mut dyn Asker, write: impl FnOnce(&mut Page)) -> io::Result<
     asker.show(&page.into_text())
 }
 
-fn opening(page: &mut Page, session: &Session<'_>, date: Date, keys: &str) {
+fn write_welcome(page: &mut Page, session: &Session<'_>, date: Date, keys: &str) {
     let header = session.rules().header();
+    page.blank();
     if let Some(warning) = date_warning(header, date) {
         page.styled("", &warning, Paint::urgent);
     }
-    emergency_block(page, &session.rules().emergency_signs());
-    page.gap();
     page.sentences("", &asking::WELCOME);
     page.sentences("", &asking::NOTHING_SAVED);
     page.sentences("", &review(header));
     page.line(keys);
+    if !session.is_empty() {
+        page.line(&asking::kept(session.answered().count()));
+    }
 }
 
 fn emergency(page: &mut Page, session: &Session<'_>) {
@@ -194,13 +238,21 @@ fn write_urgent(page: &mut Page) {
 fn write_question_text(page: &mut Page, screen: &Screen<'_>) {
     let Progress { number, about, topic } = &screen.progress;
     page.blank();
-    page.line(&asking::progress(*number, *about, topic));
+    page.line(&asking::progress(*number, *about, topic, screen.is_for_someone_else));
     page.styled("", &screen.question.text, Paint::heading);
+}
+
+/// What was answered before, where the question was put before.
+fn write_answer_before(page: &mut Page, screen: &Screen<'_>) {
+    if let Some(answers) = screen.answer_before() {
+        page.line(&format!("{} {}.", asking::YOU_SAID_BEFORE, said(screen.question, &answers)));
+    }
 }
 
 /// The lines above a list.
 fn write_question(page: &mut Page, screen: &Screen<'_>) {
     write_question_text(page, screen);
+    write_answer_before(page, screen);
     if screen.question.is_group {
         page.line(asking::CHECK_ALL);
     }

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::{Asker, Reply, goes_on_after, said, screen, show};
+use super::{Asker, Menu, Reply, goes_on_after, said, screen, show};
 use crate::answers::Answer;
 use crate::render::Page;
 use crate::rules::{Id, ItemIndex, Question};
@@ -24,20 +24,21 @@ pub(super) enum Review {
 pub(super) fn run(session: &mut Session<'_>, asker: &mut dyn Asker) -> io::Result<Review> {
     loop {
         show(asker, |page| write_all(page, session))?;
-        match asker.choose(&asking::REVIEW)? {
+        match Menu::new(asking::WHAT_NOW, &asking::REVIEW).put(asker)? {
             0 => return Ok(Review::Show),
-            1 => {
-                if let Some(question) = which(session, asker)? {
-                    return change(session, asker, question);
-                }
-            }
+            1 => match which(session, asker)? {
+                Some(question) => return change(session, asker, question),
+                None => show(asker, |page| page.line(asking::UNCHANGED))?,
+            },
             _ => return Ok(Review::Stop),
         }
     }
 }
 
 fn write_all(page: &mut Page, session: &Session<'_>) {
-    page.heading(asking::YOUR_ANSWERS);
+    page.blank();
+    let is_for_someone_else = session.is_for_someone_else();
+    page.heading(if is_for_someone_else { asking::THEIR_ANSWERS } else { asking::YOUR_ANSWERS });
     for topic in topics(session) {
         page.line(&title(session, topic));
         for question in questions(session, topic) {
@@ -71,7 +72,6 @@ fn row(session: &Session<'_>, question: &Question) -> String {
 /// The question to change: first its topic, then the question, so that each list fits a window.
 fn which<'r>(session: &Session<'r>, asker: &mut dyn Asker) -> io::Result<Option<&'r Question>> {
     let topics = topics(session);
-    show(asker, |page| page.line(asking::WHICH_TOPIC))?;
     let titles: Vec<String> = topics.iter().map(|topic| title(session, topic)).collect();
     let Some(topic) = choose(asker, &titles)?.and_then(|index| topics.get(index)) else { return Ok(None) };
     let questions = questions(session, topic);
@@ -82,7 +82,7 @@ fn which<'r>(session: &Session<'r>, asker: &mut dyn Asker) -> io::Result<Option<
 /// One of some rows, or none of them.
 fn choose(asker: &mut dyn Asker, rows: &[String]) -> io::Result<Option<usize>> {
     let rows: Vec<&str> = rows.iter().map(String::as_str).chain([asking::KEEP]).collect();
-    let index = asker.choose(&rows)?;
+    let index = Menu::new(asking::WHICH_TOPIC, &rows).put(asker)?;
     Ok((index + 1 < rows.len()).then_some(index))
 }
 
@@ -91,8 +91,13 @@ fn change(session: &mut Session<'_>, asker: &mut dyn Asker, question: &Question)
     let Some(question) = session.rules().question(question.id.as_str()) else { return Ok(Review::Changed) };
     match asker.ask(&screen(session, question, progress))? {
         Reply::Stop => Ok(Review::Stop),
-        Reply::Back => Ok(Review::Changed),
+        Reply::Back => {
+            show(asker, |page| page.line(asking::UNCHANGED))?;
+            Ok(Review::Changed)
+        }
         Reply::Answered(answers) => {
+            let is_same = answers.iter().all(|(item, answer)| session.given(*item) == *answer);
+            show(asker, |page| page.line(if is_same { asking::UNCHANGED } else { asking::CHANGED }))?;
             session.change(&answers);
             let goes_on = goes_on_after(session, asker, &answers)?;
             Ok(if goes_on { Review::Changed } else { Review::Stop })

@@ -1,13 +1,12 @@
 //! `jakcheck ask`: questions in the terminal, then the report.
 
 use std::io::{self, ErrorKind, Write};
-use std::panic;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use console::Term;
 use jakcheck::answers::Answers;
-use jakcheck::ask::{self, Asker, End, LineAsker, ListAsker};
+use jakcheck::ask::{self, Asker, End, LineAsker, ListAsker, Menu, terminal};
 use jakcheck::render::Paint;
 use jakcheck::report::Report;
 use jakcheck::rules::RuleSet;
@@ -36,8 +35,8 @@ pub(super) fn run(global: &Global, args: &AskArgs, face: Face) -> Result<Outcome
     }
     let before = args.resume.as_ref().map(|path| saved::load(path, &rules)).transpose()?;
     let alarm = Alarm::default();
-    restore_on_panic();
-    saved_terminal::save();
+    terminal::remember();
+    terminal::give_back_on_panic();
     let raised = alarm.clone();
     ctrlc::set_handler(move || stop_now(&raised))
         .map_err(|error| Failure::new(Exit::Io, &format!("cannot watch for Ctrl-C: {error}"), "please report this"))?;
@@ -79,20 +78,23 @@ impl Asking<'_> {
     fn run(&self, asker: &mut dyn Asker, before: Option<(Answers, String)>) -> io::Result<Result<Outcome, Failure>> {
         let session = if self.args.short { Session::short(self.rules) } else { Session::new(self.rules) };
         let mut session = session.with_alarm(self.alarm.clone());
-        if let Some((answers, day)) = before {
-            ask::show(asker, |page| page.line(&asking::saved_on(&day)))?;
-            if asker.choose(&asking::ARE_THEY_YOURS)? == 0 {
-                session = session.resumed(&answers);
-            }
+        if let Some((answers, day)) = before
+            && Menu::new(&asking::saved_on(&day), &asking::ARE_THEY_YOURS).put(asker)? == 0
+        {
+            session = session.resumed(&answers);
         }
         let end = ask::run(&mut session, asker, date(self.global))?;
-        let unsaved = match self.target(asker, &session, end)? {
-            Some(path) => self.save(asker, &session, &path)?.err(),
+        let target = self.target(asker, &session, end)?;
+        let unsaved = match &target {
+            Some(path) => self.save(asker, &session, path)?.err(),
             None => None,
         };
         Ok(match (end, unsaved) {
             (End::Stopped, Some(failure)) => Err(failure),
-            (End::Stopped, None) => Err(Failure { exit: Exit::Stopped, message: stopped(session.is_emergency()) }),
+            (End::Stopped, None) => {
+                let message = stopped(session.is_emergency(), target.is_some() || session.is_empty());
+                Err(Failure { exit: Exit::Stopped, message })
+            }
             (End::Finished, None) => self.list(&session),
             // The list is worth more than the file: it is printed all the same.
             (End::Finished, Some(failure)) => {
@@ -121,7 +123,7 @@ impl Asking<'_> {
         let free = names.filter(|_| can_offer).find(|path| saved::check_target(path, resumed).is_ok());
         let Some(offered) = free else { return Ok(None) };
         let save = asking::save_in(&offered.display().to_string());
-        match asker.choose(&[asking::LEAVE, &save]) {
+        match Menu::with_way_out_first(asking::KEEP_ANSWERS, &[asking::LEAVE, &save]).put(asker) {
             Ok(choice) => Ok((choice == 1).then_some(offered)),
             // A pipe that ends with "stop" has said all it wanted.
             Err(error) if error.kind() == ErrorKind::UnexpectedEof => Ok(None),
@@ -145,25 +147,11 @@ fn line_width(global: &Global) -> usize {
     global.width.map(usize::from).or_else(of_terminal).unwrap_or(WIDTH).min(WIDTH)
 }
 
-fn stopped(is_emergency: bool) -> String {
+/// What is said when the person stopped. What to do in an emergency stands last.
+fn stopped(is_emergency: bool, is_all_saved: bool) -> String {
     let emergency = if is_emergency { wording::EMERGENCY_NOW.join(" ") } else { wording::EMERGENCY_AGAIN.to_owned() };
-    format!("{}\n{emergency}", asking::STOPPED)
-}
-
-/// The terminal as it was before the first question.
-fn give_back() {
-    saved_terminal::restore();
-    // Where the terminal is gone, nobody misses the cursor.
-    let _ = Term::stderr().show_cursor();
-}
-
-/// A defect of the program must not cost the terminal as well.
-fn restore_on_panic() {
-    let report = panic::take_hook();
-    panic::set_hook(Box::new(move |defect| {
-        give_back();
-        report(defect);
-    }));
+    let answers = if is_all_saved { String::new() } else { format!(" {}", asking::NOT_SAVED) };
+    format!("{}{answers}\n{emergency}", asking::STOPPED)
 }
 
 /// Leaves the terminal as it was, says so, and ends the program, once.
@@ -172,39 +160,7 @@ fn stop_now(alarm: &Alarm) -> ! {
     static STOPPING: Mutex<()> = Mutex::new(());
     // Held until the end: a second caller waits here while the first one ends the program.
     let _only_one = STOPPING.lock();
-    give_back();
-    let _ = writeln!(io::stderr().lock(), "\n{}", stopped(alarm.is_raised()));
+    terminal::give_back();
+    let _ = writeln!(io::stderr().lock(), "\n{}", stopped(alarm.is_raised(), false));
     std::process::exit(130)
-}
-
-/// The line discipline of the terminal before the first question: a signal can arrive while a list has turned echo off.
-#[cfg(unix)]
-mod saved_terminal {
-    use std::io;
-    use std::sync::OnceLock;
-
-    use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
-
-    static SAVED: OnceLock<Termios> = OnceLock::new();
-
-    /// Remembers it.
-    pub(super) fn save() {
-        if let Ok(termios) = tcgetattr(io::stdin()) {
-            SAVED.get_or_init(|| termios);
-        }
-    }
-
-    /// Brings it back. If the terminal is gone there is nothing to bring back.
-    pub(super) fn restore() {
-        if let Some(termios) = SAVED.get() {
-            let _ = tcsetattr(io::stdin(), OptionalActions::Now, termios);
-        }
-    }
-}
-
-/// Elsewhere the console is left as it was by the system.
-#[cfg(not(unix))]
-mod saved_terminal {
-    pub(super) fn save() {}
-    pub(super) fn restore() {}
 }

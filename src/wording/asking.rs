@@ -13,9 +13,20 @@ pub const KEYS: &str = "Press the down arrow to begin, then Enter to choose. Esc
 /// Which keys to use in lines.
 pub const LINE_KEYS: &str =
     "Type your answer and press Enter. At each question, w tells why we ask, b goes back and s stops.";
+/// After the emergency text, where what follows would push it out of the window; the second stops.
+pub const READ: [&str; 2] = ["I have read this: go on", "Stop here"];
+/// Above what to do first.
+pub const BEGIN_LEAD: &str = "Who are your answers for?";
 /// Before the first question: the first starts for oneself, the second for somebody else, the third stops.
 pub const BEGIN: [&str; 3] =
     ["Start the questions, for myself", "Start the questions, for someone I care for", "Stop here"];
+/// The same where answers from before are kept.
+pub const GO_ON: [&str; 3] =
+    ["Go on with the questions, for myself", "Go on with the questions, for someone I care for", "Stop here"];
+/// Above what to do in any other place.
+pub const WHAT_NOW: &str = "What do you want to do?";
+/// Before what was chosen.
+pub const YOU_CHOSE: &str = "You chose:";
 /// Who is meant where somebody answers for another person.
 pub const YOU_IS_SOMEONE: &str = "In the questions and in the list, you means the person you care for.";
 /// There is nothing before the first question.
@@ -31,7 +42,7 @@ pub const NONE_BUT_MARKED: &str = "You marked a line. Choose Done, or empty the 
 /// Back to the question before.
 pub const GOING_BACK: &str = "Going back one question.";
 /// Not sure of every item that is not marked.
-pub const NOT_SURE_OF_OTHERS: &str = "I am not sure about the others";
+pub const NOT_SURE_OF_OTHERS: &str = "Done, and I am not sure about the others";
 /// The answer that ends a group.
 pub const DONE: &str = "Done: this is my answer";
 /// The reason for a question.
@@ -44,6 +55,12 @@ pub const STOP: &str = "Stop here";
 pub const MARK_ONE: &str = "Mark at least one, or choose none of these.";
 /// Before what was said.
 pub const YOU_SAID: &str = "You said:";
+/// Before what was said when the question was put before.
+pub const YOU_SAID_BEFORE: &str = "You said before:";
+/// Keeps the answer from before, in lines.
+pub const ENTER_KEEPS: &str = "Press Enter alone to keep it.";
+/// Why a question comes in lines where the others are lists.
+pub const TOO_LONG_FOR_WINDOW: &str = "This list is too long for your window, so here you type numbers.";
 /// Not sure of every item of a group.
 pub const ALL_NOT_SURE: &str = "not sure about any of these";
 /// No item of a group.
@@ -52,29 +69,66 @@ pub const NONE_SAID: &str = "none of these";
 pub const AFTER_EMERGENCY: [&str; 2] = ["Stop here and get help", "Go on with the questions"];
 /// The person stopped.
 pub const STOPPED: &str = "Stopped. No list was made.";
-/// How to answer a question in lines.
-pub const TYPE_ONE: &str = "Type a number and press Enter.";
-/// How to answer a group in lines.
-pub const TYPE_LIST: &str = "Type the numbers that apply, such as 2, 4. Type 4? if you are not sure of number 4. Type 0 for none of these, or ? if you are not sure of any.";
+/// What was answered is gone.
+pub const NOT_SAVED: &str = "The answers you gave now were not saved.";
 /// What else can be typed.
-pub const COMMANDS: &str = "Or: w why do we ask, b go back, s stop.";
+pub const COMMANDS: &str = "Or: w why do we ask, r read this again, b go back, s stop.";
 /// What else can be typed at the first question.
-pub const FIRST_COMMANDS: &str = "Or: w why do we ask, s stop.";
+pub const FIRST_COMMANDS: &str = "Or: w why do we ask, r read this again, s stop.";
 /// Enter alone.
 pub const NOTHING_TYPED: &str = "Nothing was typed. No answer was recorded.";
-/// Not one of the numbers of a menu.
-pub const NOT_IN_MENU: &str = "Type one of the numbers above, and press Enter.";
-/// Not one of the numbers.
-pub const NOT_A_NUMBER: &str = "That is not a number from the list. Type one of them, or ? for not sure.";
-/// Not a list of the numbers.
-pub const NOT_A_LIST: &str =
-    "That is not a list of numbers. Type numbers from above such as 2, 4, or 0 for none, or ? for not sure.";
+/// More was typed than any answer has.
+pub const LINE_TOO_LONG: &str = "That line is too long. No answer was recorded.";
+/// 0 beside other numbers.
+pub const ZERO_STANDS_ALONE: &str = "0 means none of these, so type it alone. No answer was recorded.";
+/// A question mark behind a space: of that number, or of all the others?
+pub const LONE_QUESTION_MARK: &str = "Type ? right behind its number, as in 2?. If you are not sure about all the others, put a comma before the ?, as in 2, ?. No answer was recorded.";
 /// A mark for an item of a group: open, yes, not sure.
 pub const MARKS: [&str; 3] = ["[ ]", "[yes]", "[not sure]"];
 
-/// "Question 3 of about 20, topic Blood clots".
-pub fn progress(number: usize, about: usize, topic: &str) -> String {
-    format!("Question {number} of about {about}, topic: {topic}")
+/// "Question 3 of about 20, topic: Blood clots", and for whom it is answered if that is somebody else.
+pub fn progress(number: usize, about: usize, topic: &str, is_for_someone_else: bool) -> String {
+    let whose = if is_for_someone_else { ", about the person you care for" } else { "" };
+    format!("Question {number} of about {about}, topic: {topic}{whose}")
+}
+
+/// How to answer with one number of so many.
+pub fn type_one(length: usize) -> String {
+    format!("Type a number from 1 to {length} and press Enter.")
+}
+
+/// How to answer one question with so many options.
+pub fn type_option(length: usize) -> String {
+    format!("Type a number from 1 to {length}, or ? if you are not sure, and press Enter.")
+}
+
+/// How to answer a group of so many items in lines.
+pub fn type_list(length: usize) -> String {
+    format!(
+        "Type the numbers that apply, from 1 to {length}, such as 1, 2. Not sure about number 2: type 2?. None of \
+         these: type 0. Not sure about any: type ?."
+    )
+}
+
+/// A number that names nothing.
+pub fn no_such_number(number: &str, length: usize) -> String {
+    format!("There is no number {number} here: they go from 1 to {length}. No answer was recorded.")
+}
+
+/// The same number twice.
+pub fn typed_twice(number: usize) -> String {
+    format!("You typed number {number} twice. No answer was recorded.")
+}
+
+/// A word that is no number.
+pub fn not_a_number(word: &str) -> String {
+    format!("\"{word}\" is not a number from the list. No answer was recorded.")
+}
+
+/// How many answers are kept from before.
+pub fn kept(questions: usize) -> String {
+    let questions = if questions == 1 { "1 question".to_owned() } else { format!("{questions} questions") };
+    format!("Your answers to {questions} are kept. We ask about warning signs again, because they can change.")
 }
 
 /// The answer that marks no item, with the question in it.
@@ -89,6 +143,12 @@ pub fn saved_in(path: &str) -> String {
 
 /// Above the answers, before the list is shown.
 pub const YOUR_ANSWERS: &str = "Your answers";
+/// The same where they are about somebody else.
+pub const THEIR_ANSWERS: &str = "Your answers about the person you care for";
+/// An answer was changed.
+pub const CHANGED: &str = "Your answer is changed.";
+/// No answer was changed.
+pub const UNCHANGED: &str = "Nothing was changed.";
 /// After the answers; the first shows the list.
 pub const REVIEW: [&str; 3] = ["Show my list", "Change an answer", "Stop here"];
 /// Which topic to change.
@@ -96,10 +156,13 @@ pub const WHICH_TOPIC: &str = "What do you want to change?";
 /// Leaves the answers as they are.
 pub const KEEP: &str = "Keep my answers as they are";
 
+/// Above what to do with the answers.
+pub const KEEP_ANSWERS: &str = "Do you want to save your answers, to go on another day?";
 /// What to do with the answers when the person stops; the other choice is [`save_in`].
 pub const LEAVE: &str = "Leave, and do not save my answers";
 /// Whether saved answers are those of the person who sits here; the first is yes.
-pub const ARE_THEY_YOURS: [&str; 2] = ["They are mine: go on with them", "They are not mine: start from the beginning"];
+pub const ARE_THEY_YOURS: [&str; 2] =
+    ["Yes, I gave them: go on with them", "No, they are not mine: start from the beginning"];
 
 /// The file that is offered, with a number where the name before it is taken.
 pub fn save_file(number: usize) -> String {

@@ -3,7 +3,7 @@
 use std::io::{self, Cursor};
 
 use jakcheck::answers::Answer;
-use jakcheck::ask::{self, Asker, End, LineAsker, Reply, Screen};
+use jakcheck::ask::{self, Asker, End, LineAsker, Menu, Reply, Screen};
 use jakcheck::render::{Paint, json, text};
 use jakcheck::report::Report;
 use jakcheck::rules::Question;
@@ -49,8 +49,12 @@ impl<F: FnMut(&Question, usize) -> Reply> Asker for Script<F> {
         Ok((self.answer)(screen.question, self.asked.len()))
     }
 
-    fn choose(&mut self, choices: &[&str]) -> io::Result<usize> {
-        self.shown.push_str(&choices.join("\n"));
+    fn rows(&self) -> Option<usize> {
+        None
+    }
+
+    fn choose(&mut self, menu: &Menu<'_>) -> io::Result<usize> {
+        self.shown.push_str(&menu.choices.join("\n"));
         Ok(if self.choices.is_empty() { 0 } else { self.choices.remove(0) })
     }
 }
@@ -126,7 +130,7 @@ fn a_line_that_is_too_long_answers_nothing() {
     assert_eq!(end.unwrap(), End::Stopped);
     let stage = built_in().find_item("stage").unwrap();
     assert_eq!(session.answers().answer(stage.index), options_of(stage)[2].0);
-    assert!(output.contains(wording::asking::NOT_A_NUMBER));
+    assert!(output.contains(wording::asking::LINE_TOO_LONG));
 }
 
 #[test]
@@ -256,11 +260,65 @@ fn lines_take_numbers_lists_and_commands() {
     assert_eq!(of(&group.items[0].reference), options_of(&group.items[0])[1].0);
     assert_eq!(of("stage"), options_of(built_in().find_item("stage").unwrap())[2].0);
     assert!(output.contains(&group.why[0]), "why was not said");
-    for said in [wording::asking::NOT_A_LIST, wording::asking::NOTHING_TYPED, wording::asking::NOT_A_NUMBER] {
-        let words = output.split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(words.contains(said), "no `{said}`");
+    for said in [
+        wording::asking::no_such_number("17", 16),
+        wording::asking::NOTHING_TYPED.to_owned(),
+        wording::asking::no_such_number("9", 5),
+    ] {
+        assert!(words(&output).contains(&said), "no `{said}` in {output}");
     }
     assert!(!output.contains(['\u{1b}', '\r']));
+}
+
+fn words(output: &str) -> String {
+    output.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn enter_keeps_the_answer_from_before_in_lines() {
+    // None of the signs; taking it now; back; Enter keeps it; then the medicine is asked again.
+    let (end, session, output) = typed("1\n0\n3\nb\n\ns\n");
+    assert_eq!(end.unwrap(), End::Stopped);
+    let stage = built_in().find_item("stage").unwrap();
+    assert_eq!(session.answers().answer(stage.index), options_of(stage)[2].0);
+    assert!(words(&output).contains("You said before: Taking it now."), "{output}");
+    assert_eq!(output.matches("Question 3 of").count(), 2, "{output}");
+}
+
+#[test]
+fn a_question_is_read_again_on_demand() {
+    let (_, _, output) = typed("1\nr\ns\n");
+    assert_eq!(output.matches("Question 1 of").count(), 2, "{output}");
+    assert_eq!(output.matches("16. ").count(), 2, "{output}");
+}
+
+#[test]
+fn a_menu_names_what_was_chosen_and_takes_stop() {
+    let (end, session, output) = typed("x\n4\ns\n");
+    assert_eq!(end.unwrap(), End::Stopped);
+    assert!(session.is_empty());
+    for said in ["\"x\" is not a number", "There is no number 4 here", "You chose: Stop here"] {
+        assert!(words(&output).contains(said), "no `{said}` in {output}");
+    }
+}
+
+#[test]
+fn the_alarm_is_taken_back_where_the_person_goes_back() {
+    let mut session = Session::new(built_in());
+    let signs = built_in().question("symptoms_now").unwrap();
+    let Reply::Answered(answers) = answer(signs, &[("symptoms_now.stroke", "yes")]) else { panic!("no answer") };
+    session.record(&answers);
+    assert!(session.alarm().is_raised());
+    assert!(session.back());
+    assert!(!session.alarm().is_raised());
+}
+
+#[test]
+fn whose_answers_they_are_stands_beside_every_question() {
+    let (_, _, output) = typed("2\n0\n3\ns\n");
+    assert_eq!(output.matches("about the person").count(), 3, "{output}");
+    let (_, _, output) = typed("1\n0\n3\ns\n");
+    assert!(!output.contains("the person you care for"), "{output}");
 }
 
 #[test]

@@ -10,7 +10,7 @@ const PLACES: [(&str, &[&str]); 16] = [
     ("clap_complete", &["src/cli.rs", "src/commands/manual.rs"]),
     ("clap_mangen", &["src/commands/manual.rs"]),
     ("colored", &["src/render/paint.rs"]),
-    ("console", &["src/ask/list.rs", "src/commands/ask.rs", "src/commands/mod.rs"]),
+    ("console", &["src/ask/list.rs", "src/ask/terminal.rs", "src/commands/ask.rs", "src/commands/mod.rs"]),
     ("ctrlc", &["src/commands/ask.rs"]),
     ("dialoguer", &["src/ask/list.rs"]),
     (
@@ -26,7 +26,7 @@ const PLACES: [(&str, &[&str]); 16] = [
             "src/rules/validate/frame.rs",
         ],
     ),
-    ("rustix", &["src/commands/ask.rs"]),
+    ("rustix", &["src/ask/terminal.rs"]),
     ("schemars", &["src/export/mod.rs", "src/report/mod.rs", "src/rules/kind.rs", "src/rules/raw/"]),
     (
         "serde_json",

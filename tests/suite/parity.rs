@@ -128,7 +128,7 @@ impl Answering {
                 } else {
                     DOWN.repeat(length + rows_below(index) - yes + not_sure)
                 };
-                let to_done = DOWN.repeat(length + 2 - not_sure);
+                let to_done = DOWN.repeat(length + 1 - not_sure);
                 press(&mut terminal, format!("{}{ENTER}{to_next}{ENTER}{ENTER}{to_done}{ENTER}", DOWN.repeat(yes + 1)));
                 if self.is_emergency(question) {
                     terminal.wait_for("Go on with the questions");
@@ -145,7 +145,7 @@ impl Answering {
     }
 }
 
-/// Rows of a group behind its items: none of these, not sure, done, why, back except at the first question, stop.
+/// Rows of a group behind its items: none of these, done, not sure, why, back except at the first question, stop.
 fn rows_below(index: usize) -> usize {
     if index == 0 { 5 } else { 6 }
 }

@@ -25,8 +25,7 @@ fn see(terminal: &Terminal, name: &str, columns: u16) {
 fn begin(folder: &Path, (columns, rows): (u16, u16), more: &[&str]) -> Terminal {
     let arguments = [&["ask", "--short", "--date", "2026-12-01"], more].concat();
     let mut terminal = Terminal::start_in(folder, columns, rows, &arguments);
-    terminal.wait_for("Stop here");
-    terminal.choose("Start the questions, for myself");
+    terminal.start_the_questions();
     // The first question fills the window: what is waited for is its end.
     terminal.wait_for(if columns < 80 { "s stop." } else { "Why do we ask?\n  Stop here" });
     terminal
@@ -138,11 +137,10 @@ fn stopping_saving_and_going_on() {
         see(&terminal, "saved", size.0);
         let arguments = ["ask", "--short", "--date", "2026-12-01", "--resume", "jakcheck-answers.json"];
         let mut terminal = Terminal::start_in(folder.path(), size.0, size.1, &arguments);
-        terminal.wait_for("They are not mine");
+        terminal.wait_for("No, they are not mine");
         see(&terminal, "resume", size.0);
-        terminal.choose("They are mine");
-        terminal.wait_for("Stop here");
-        terminal.choose("Start the questions, for myself");
+        terminal.choose("Yes, I gave them");
+        terminal.start_the_questions();
         answer_the_signs(&mut terminal, size);
         terminal.wait_for_question(6);
     }
@@ -177,10 +175,9 @@ fn changing_an_answer_on_the_review() {
         .unwrap();
         let arguments = ["ask", "--short", "--date", "2026-12-01", "--resume", "answers.json"];
         let mut terminal = Terminal::start_in(folder.path(), size.0, size.1, &arguments);
-        terminal.wait_for("They are not mine");
-        terminal.choose("They are mine");
-        terminal.wait_for("Start the questions");
-        terminal.choose("Start the questions, for myself");
+        terminal.wait_for("No, they are not mine");
+        terminal.choose("Yes, I gave them");
+        terminal.start_the_questions();
         answer_the_signs(&mut terminal, size);
         terminal.wait_for("Show my list");
         terminal.choose("Change an answer");
@@ -274,8 +271,7 @@ fn labels_in_another_script_leave_no_ghost() {
         in_another_script(folder.path());
         let arguments = ["ask", "--rules", folder.path().to_str().unwrap(), "--date", "2026-12-01"];
         let mut terminal = Terminal::start(size.0, size.1, &arguments);
-        terminal.wait_for("Stop here");
-        terminal.choose("Start the questions, for myself");
+        terminal.start_the_questions();
         terminal.wait_for("Why do we ask?\n  Stop here");
         // One key at a time: what is typed ahead is echoed before the list reads it.
         for _ in 0..5 {

@@ -3,6 +3,9 @@
 use std::time::Duration;
 use std::{fs, thread};
 
+use jakcheck::ask::terminal;
+use portable_pty::CommandBuilder;
+
 use crate::support::project;
 use crate::virtual_terminal::{DOWN, ENTER, Terminal};
 
@@ -23,8 +26,7 @@ fn the_emergency_text_stands_before_the_questions_start() {
 #[test]
 fn moving_in_a_list_leaves_the_question_once_and_no_ghost() {
     let mut terminal = Terminal::start(80, 24, &["ask"]);
-    terminal.wait_for("  Stop here");
-    terminal.choose("Start the questions");
+    terminal.start_the_questions();
     terminal.wait_for("None of these");
     terminal.choose("None of these");
     terminal.wait_for("Where are you with this medicine?");
@@ -51,8 +53,7 @@ fn ctrl_c_gives_the_terminal_back() {
 #[test]
 fn enter_alone_records_nothing() {
     let mut terminal = Terminal::start(80, 24, &["ask"]);
-    terminal.wait_for("Stop here");
-    terminal.choose("Start the questions");
+    terminal.start_the_questions();
     terminal.wait_for("None of these");
     terminal.send(ENTER);
     // The next key shows that Enter was taken in, and did nothing.
@@ -72,8 +73,7 @@ fn enter_alone_records_nothing() {
 #[test]
 fn esc_in_a_group_keeps_what_was_marked() {
     let mut terminal = Terminal::start(80, 24, &["ask"]);
-    terminal.wait_for("Stop here");
-    terminal.choose("Start the questions");
+    terminal.start_the_questions();
     terminal.wait_for("None of these");
     terminal.choose("[ ] Fever");
     terminal.wait_for("> [yes] Fever");
@@ -89,8 +89,10 @@ fn esc_in_a_group_keeps_what_was_marked() {
 #[test]
 fn a_window_of_two_rows_asks_in_lines() {
     let mut terminal = Terminal::start(80, 2, &["ask"]);
-    terminal.wait_for("Type a number");
-    terminal.send("1\r");
+    for menu in ["from 1 to 2", "from 1 to 3"] {
+        terminal.wait_for(menu);
+        terminal.send("1\r");
+    }
     terminal.wait_for("stop.");
     terminal.send("s\r");
     assert_eq!(terminal.exit(), 130);
@@ -99,8 +101,7 @@ fn a_window_of_two_rows_asks_in_lines() {
 #[test]
 fn ctrl_c_in_an_emergency_says_what_to_do_now() {
     let mut terminal = Terminal::start(80, 40, &["ask"]);
-    terminal.wait_for("Stop here");
-    terminal.choose("Start the questions");
+    terminal.start_the_questions();
     terminal.wait_for("None of these");
     terminal.choose("[ ] Strong chest pain");
     terminal.wait_for("> [yes]");
@@ -118,8 +119,7 @@ fn ctrl_c_in_an_emergency_says_what_to_do_now() {
 fn signals_give_the_terminal_back() {
     for signal in ["INT", "TERM", "HUP"] {
         let mut terminal = Terminal::start(80, 24, &["ask"]);
-        terminal.wait_for("Stop here");
-        terminal.choose("Start the questions");
+        terminal.start_the_questions();
         terminal.wait_for("None of these");
         let id = terminal.child.process_id().unwrap().to_string();
         // The child is in the middle of a list, with echo off.
@@ -138,8 +138,7 @@ fn signals_give_the_terminal_back() {
 #[test]
 fn a_narrow_window_asks_a_long_question_in_lines() {
     let mut terminal = Terminal::start(40, 24, &["ask"]);
-    terminal.wait_for("  Stop here");
-    terminal.choose("Start the questions");
+    terminal.start_the_questions();
     terminal.wait_for("s stop.");
     terminal.send("0\r");
     terminal.wait_for("Question 2 of about");
@@ -150,8 +149,7 @@ fn a_narrow_window_asks_a_long_question_in_lines() {
 #[test]
 fn the_readme_shows_a_session_as_it_looks() {
     let mut terminal = Terminal::start(80, 24, &["ask"]);
-    terminal.wait_for("Stop here");
-    terminal.choose("Start the questions");
+    terminal.start_the_questions();
     terminal.wait_for("None of these");
     for (row, next) in [
         ("None of these", "Question 2 of"),
@@ -203,7 +201,7 @@ fn where_lines_are_wanted_nothing_moves() {
         [(&[("TERM", "dumb")][..], &["ask"][..]), (&[("ACCESSIBLE", "1")], &["ask"]), (&[], &["ask", "--accessible"])]
     {
         let mut terminal = Terminal::start_with(environment, project(), 80, 40, arguments);
-        terminal.wait_for("Type a number and press Enter.");
+        terminal.wait_for("Type a number from 1 to 3 and press Enter.");
         terminal.send("1\r");
         terminal.wait_for("s stop.");
         terminal.send("3?\r");
@@ -219,4 +217,94 @@ fn no_input_in_a_terminal_is_refused_with_the_way_out() {
     let mut terminal = Terminal::start(80, 24, &["--no-input"]);
     assert_eq!(terminal.exit(), 2);
     assert!(terminal.contents().contains("jakcheck check FILE"), "{}", terminal.contents());
+}
+
+#[test]
+fn ctrl_c_beside_a_marked_sign_says_what_to_do_now() {
+    let mut terminal = Terminal::start(80, 40, &["ask"]);
+    terminal.start_the_questions();
+    terminal.wait_for("None of these");
+    terminal.choose("[ ] Strong chest pain");
+    terminal.wait_for("> [yes]");
+    // A second sign does not say it twice.
+    terminal.choose("[ ] Sudden weakness");
+    terminal.wait_for("> [yes] Sudden weakness");
+    assert_eq!(terminal.contents().matches("URGENT").count(), 1, "{}", terminal.contents());
+    terminal.send("\u{3}");
+    assert_eq!(terminal.exit(), 130);
+    let screen = terminal.contents();
+    assert!(
+        screen.trim_end().ends_with("Call your local emergency number now. Do not wait to read this list."),
+        "{screen}"
+    );
+}
+
+#[test]
+fn keys_typed_ahead_are_not_written_into_the_list() {
+    let mut terminal = Terminal::start(80, 24, &["ask", "--short"]);
+    terminal.start_the_questions();
+    terminal.wait_for("None of these");
+    // None of these; then the third row of the second question; all at once.
+    let to_none = DOWN.repeat(17);
+    terminal.send(&format!("{to_none}{ENTER}{DOWN}{DOWN}{DOWN}{ENTER}{DOWN}"));
+    terminal.wait_for("Question 3 of about");
+    terminal.wait_for("> Baricitinib");
+    let screen = terminal.contents();
+    assert!(screen.contains("You said: Taking it now") && !screen.contains("^["), "{screen}");
+}
+
+#[test]
+fn a_small_window_shows_the_emergency_text_by_itself_and_says_why_lines_come() {
+    let mut terminal = Terminal::start(40, 24, &["ask"]);
+    terminal.wait_for("  Stop here");
+    insta::with_settings!({ prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!("emergency_text_in_a_small_window", terminal.contents());
+    });
+    terminal.start_the_questions();
+    terminal.wait_for("s stop.");
+    terminal.send("s\r");
+    assert_eq!(terminal.exit(), 130);
+    assert!(terminal.scrolled().contains("This list is too long for your window"), "{}", terminal.scrolled());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_pipe_inside_a_terminal_is_read_and_nothing_is_asked() {
+    let piped = |line: &str| {
+        let mut command = CommandBuilder::new("sh");
+        command.args(["-c", &format!("{line} | {}", env!("CARGO_BIN_EXE_jakcheck"))]);
+        let mut terminal = Terminal::start_command(command, &[("PATH", "/usr/bin:/bin")], project(), 80, 24);
+        let exit = terminal.exit();
+        (exit, terminal.contents())
+    };
+    let (exit, screen) = piped("cat examples/people/past_clot.json");
+    assert_eq!(exit, 0, "{screen}");
+    assert!(screen.contains("END OF LIST"), "{screen}");
+    let (exit, screen) = piped("printf ''");
+    assert_eq!(exit, 3, "{screen}");
+    assert!(screen.contains("hint: "), "{screen}");
+}
+
+/// What the child of the test below does: it breaks while a list has the terminal.
+#[test]
+#[ignore = "run by the test below, inside a terminal of its own"]
+fn breaks_beside_a_list() {
+    terminal::remember();
+    terminal::give_back_on_panic();
+    let _quiet = terminal::Quiet::start();
+    eprint!("\u{1b}[?25l");
+    panic!("a defect");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_panic_gives_the_terminal_back() {
+    let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
+    command.args(["--exact", "terminal::breaks_beside_a_list", "--ignored", "--nocapture", "--test-threads=1"]);
+    let mut terminal = Terminal::start_command(command, &[], project(), 80, 24);
+    terminal.wait_for("a defect");
+    assert_ne!(terminal.exit(), 0);
+    assert!(!terminal.is_cursor_hidden());
+    let flags = terminal.line_flags();
+    assert!(["ECHO", "ICANON"].iter().all(|flag| flags.iter().any(|known| known == flag)), "{flags:?}");
 }

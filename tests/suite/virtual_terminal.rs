@@ -43,9 +43,21 @@ impl Terminal {
         rows: u16,
         arguments: &[&str],
     ) -> Self {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_jakcheck"));
+        command.args(arguments);
+        Self::start_command(command, environment, folder, columns, rows)
+    }
+
+    /// Starts any command in a folder.
+    pub(crate) fn start_command(
+        mut command: CommandBuilder,
+        environment: &[(&str, &str)],
+        folder: &Path,
+        columns: u16,
+        rows: u16,
+    ) -> Self {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_jakcheck"));
         command.env_clear();
         command.env("TERM", "xterm");
         command.env("LANG", "C.UTF-8");
@@ -53,7 +65,6 @@ impl Terminal {
             command.env(key, value);
         }
         command.cwd(folder);
-        command.args(arguments);
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let screen = Arc::new(Mutex::new(vt100::Parser::new(rows, columns, 2000)));
@@ -72,6 +83,11 @@ impl Terminal {
 
     pub(crate) fn contents(&self) -> String {
         self.screen.lock().unwrap().screen().contents()
+    }
+
+    /// Everything that was written so far, with its escapes.
+    pub(crate) fn scrolled(&self) -> String {
+        String::from_utf8_lossy(&self.raw.lock().unwrap()).replace("\r\n", " ")
     }
 
     /// Whether an escape byte came so far.
@@ -111,6 +127,18 @@ impl Terminal {
             self.settle();
         }
         panic!("no row `{row}`:\n{}", self.contents());
+    }
+
+    /// From the first screen to the first question, past the emergency text where that stands alone.
+    pub(crate) fn start_the_questions(&mut self) {
+        self.wait_for("  Stop here");
+        if self.contents().contains("I have read this") {
+            self.choose("I have read this");
+            self.wait_for("the questions, for myself");
+            self.wait_for("  Stop here");
+        }
+        let verb = if self.contents().contains("  Start the questions") { "Start" } else { "Go on with" };
+        self.choose(&format!("{verb} the questions, for myself"));
     }
 
     /// Chooses a row where a list is shown; where the question is asked in lines, types what stands for it.
