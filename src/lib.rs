@@ -36,6 +36,7 @@
 pub mod analysis;
 pub mod answers;
 pub mod ask;
+pub mod batch;
 pub mod diagnostic;
 pub mod evaluation;
 pub mod export;

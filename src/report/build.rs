@@ -89,13 +89,7 @@ impl Builder<'_> {
 
     fn cautions(&self, evaluation: &Evaluation<'_>) -> Vec<CautionInfo> {
         let mut findings: Vec<&Finding<'_>> = evaluation.findings.iter().collect();
-        // What speaks of one event before what speaks of many; then by topic and id, because the order in which rules are
-        // written down says nothing.
-        findings.sort_by_key(|finding| {
-            let caution = finding.caution;
-            let topic = self.rules.place_of_topic(&caution.topic);
-            (finding.verdict.state, caution.level, caution.applies_when.breadth(), topic, &caution.id)
-        });
+        findings.sort_by_key(|finding| (finding.verdict.state, finding.caution.place_in_report(self.rules)));
         findings.into_iter().map(|finding| self.caution(finding)).collect()
     }
 

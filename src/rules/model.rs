@@ -241,6 +241,14 @@ pub struct Caution {
     pub note: Vec<String>,
 }
 
+impl Caution {
+    /// Orders the cautions of one state in a report: the pressing ones first, what speaks of one event before what speaks
+    /// of many; then by topic and id, because the order in which rules are written down says nothing.
+    pub fn place_in_report<'r>(&'r self, rules: &super::RuleSet) -> (Level, u32, usize, &'r Id) {
+        (self.level, self.applies_when.breadth(), rules.place_of_topic(&self.topic), &self.id)
+    }
+}
+
 /// How soon to speak about a caution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {

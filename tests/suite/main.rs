@@ -11,6 +11,7 @@
 mod asking;
 mod bad_answers;
 mod bad_rules;
+mod batch;
 mod built_in;
 mod command_line;
 mod evaluation;

@@ -1,0 +1,226 @@
+//! Which answers the rules read, one bit an option, and the bits of 64 records turned so that one word holds one bit of
+//! all of them.
+
+use crate::answers::{Answer, Answers};
+use crate::rules::{ItemIndex, Leaf, OptionIndex, RuleSet};
+
+/// Records that are evaluated together: one a bit of a word.
+pub(super) const RECORDS: usize = 64;
+
+/// Where the options of an item have their bits. An option that no rule reads has none.
+#[derive(Clone, Debug)]
+pub(super) struct ItemBits {
+    /// The word that holds them.
+    pub(super) word: usize,
+    /// All of them.
+    pub(super) all: u64,
+    /// One mask an option: one bit, or none.
+    pub(super) options: Vec<u64>,
+}
+
+/// The bits of every item.
+#[derive(Clone, Debug)]
+pub(super) struct Layout {
+    items: Vec<ItemBits>,
+    words: usize,
+}
+
+impl Layout {
+    /// Gives a bit to each option that a rule reads. The bits of one item stand in one word.
+    pub(super) fn new(rules: &RuleSet) -> Self {
+        let leaves = leaves(rules);
+        let reported: Vec<ItemIndex> = rules.warning_symptoms().iter().filter_map(|one| one.reported_by).collect();
+        let is_read = |item: ItemIndex, option: usize| {
+            let by_rule = leaves.iter().any(|leaf| leaf.item == item && leaf.options.has(option));
+            by_rule || (OptionIndex(option) == OptionIndex::YES && reported.contains(&item))
+        };
+        let (mut items, mut word, mut used) = (Vec::new(), 0, 0);
+        for item in rules.items() {
+            let read = (0..item.options.len()).filter(|option| is_read(item.index, *option)).count();
+            if used + read > RECORDS {
+                (word, used) = (word + 1, 0);
+            }
+            let mut bits = ItemBits { word, all: 0, options: Vec::new() };
+            for option in 0..item.options.len() {
+                let bit = if is_read(item.index, option) { bit(used) } else { 0 };
+                used += usize::from(bit != 0);
+                bits.all |= bit;
+                bits.options.push(bit);
+            }
+            items.push(bits);
+        }
+        Self { items, words: word + 1 }
+    }
+
+    /// Words a record fills.
+    pub(super) fn words(&self) -> usize {
+        self.words
+    }
+
+    /// The bits of an item.
+    pub(super) fn item(&self, item: ItemIndex) -> Option<&ItemBits> {
+        self.items.get(item.0)
+    }
+
+    /// The number, counted through all words, of each bit that makes a leaf true.
+    pub(super) fn bits_of(&self, leaf: Leaf) -> Vec<usize> {
+        let Some(item) = self.item(leaf.item) else { return Vec::new() };
+        let is_meant = |(option, bit): &(usize, &u64)| leaf.options.has(*option) && **bit != 0;
+        let meant = item.options.iter().enumerate().filter(is_meant);
+        meant.map(|(_, bit)| item.word * RECORDS + place(*bit)).collect()
+    }
+}
+
+/// Every leaf of every condition that decides about something in a batch.
+fn leaves(rules: &RuleSet) -> Vec<Leaf> {
+    let of_cautions = rules.cautions().iter().flat_map(|caution| {
+        [Some(&caution.applies_when), caution.open_when.as_ref(), caution.same_day_when.as_ref()].into_iter().flatten()
+    });
+    let of_symptoms = rules.warning_symptoms().iter().map(|symptom| &symptom.watch_more_when);
+    let of_questions = rules.questions().iter().filter_map(|question| question.ask_when.as_ref());
+    of_cautions.chain(of_symptoms).chain(of_questions).flat_map(crate::rules::Condition::leaves).collect()
+}
+
+/// The bit at a place below 64.
+pub(super) fn bit(place: usize) -> u64 {
+    u32::try_from(place).ok().and_then(|shift| 1_u64.checked_shl(shift)).unwrap_or(0)
+}
+
+/// The place of the lowest bit.
+pub(super) fn place(bits: u64) -> usize {
+    usize::try_from(bits.trailing_zeros()).unwrap_or(RECORDS)
+}
+
+/// Answers of up to 64 records: one word a record, or, once turned, one word a bit.
+pub(super) type Block = [u64; RECORDS];
+
+/// The answers of up to 64 records, as three sets of bits: chosen options, and all options of items that were answered,
+/// and of those whose answer is *not sure*.
+#[derive(Clone, Debug)]
+pub(super) struct Records {
+    /// The chosen options.
+    pub(super) chosen: Vec<Block>,
+    /// All options of the items that were answered, *not sure* included.
+    pub(super) answered: Vec<Block>,
+    /// All options of the items that were answered with *not sure*.
+    pub(super) not_sure: Vec<Block>,
+    length: usize,
+}
+
+impl Records {
+    /// No record yet.
+    pub(super) fn new(layout: &Layout) -> Self {
+        let empty = vec![[0; RECORDS]; layout.words()];
+        Self { chosen: empty.clone(), answered: empty.clone(), not_sure: empty, length: 0 }
+    }
+
+    /// Whether there is room for no more.
+    pub(super) fn is_full(&self) -> bool {
+        self.length >= RECORDS
+    }
+
+    /// Takes in the record whose answers were set since the last one.
+    pub(super) fn keep(&mut self) {
+        self.length += 1;
+    }
+
+    /// Forgets what was set since the last record that was kept.
+    pub(super) fn drop_unkept(&mut self) {
+        let at = self.length;
+        for block in self.chosen.iter_mut().chain(&mut self.answered).chain(&mut self.not_sure) {
+            if let Some(word) = block.get_mut(at) {
+                *word = 0;
+            }
+        }
+    }
+
+    /// Forgets everything.
+    pub(super) fn clear(&mut self) {
+        for block in self.chosen.iter_mut().chain(&mut self.answered).chain(&mut self.not_sure) {
+            *block = [0; RECORDS];
+        }
+        self.length = 0;
+    }
+
+    /// Sets options as chosen, of items that are answered with them.
+    #[inline]
+    pub(super) fn choose(&mut self, word: usize, chosen: u64, answered: u64) {
+        set(&mut self.chosen, word, self.length, chosen);
+        set(&mut self.answered, word, self.length, answered);
+    }
+
+    /// Sets items as *not sure*.
+    #[inline]
+    pub(super) fn doubt(&mut self, word: usize, items: u64) {
+        set(&mut self.answered, word, self.length, items);
+        set(&mut self.not_sure, word, self.length, items);
+    }
+
+    /// Adds a record.
+    pub(super) fn add(&mut self, layout: &Layout, answers: &Answers) {
+        for (index, item) in layout.items.iter().enumerate() {
+            match answers.answer(ItemIndex(index)) {
+                Answer::Chosen(option) => {
+                    let chosen = item.options.get(option.0).copied().unwrap_or(0);
+                    self.choose(item.word, chosen, item.all);
+                }
+                Answer::NotSure => self.doubt(item.word, item.all),
+                Answer::Unanswered | Answer::LeftOut => {}
+            }
+        }
+        self.keep();
+    }
+}
+
+#[inline]
+fn set(blocks: &mut [Block], word: usize, record: usize, bits: u64) {
+    if let Some(word) = blocks.get_mut(word).and_then(|block| block.get_mut(record)) {
+        *word |= bits;
+    }
+}
+
+/// Turns rows and columns: bit *c* of word *r* becomes bit *r* of word *c*.
+pub(super) fn turn(block: &mut Block) {
+    let mut half = RECORDS / 2;
+    let mut low_halves = u64::MAX >> half;
+    while half > 0 {
+        for pair in block.chunks_exact_mut(2 * half) {
+            let (upper, lower) = pair.split_at_mut(half);
+            for (a, b) in upper.iter_mut().zip(lower) {
+                let swapped = ((*a >> half) ^ *b) & low_halves;
+                *a ^= swapped << half;
+                *b ^= swapped;
+            }
+        }
+        half /= 2;
+        low_halves ^= low_halves << half;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{RECORDS, bit, place, turn};
+
+    #[test]
+    fn turning_exchanges_rows_and_columns() {
+        let mut block = [0; RECORDS];
+        for (row, column) in [(0, 0), (0, 63), (5, 40), (63, 1), (31, 32)] {
+            block[row] |= bit(column);
+        }
+        let before = block;
+        turn(&mut block);
+        for (row, before) in before.iter().enumerate() {
+            for (column, after) in block.iter().enumerate() {
+                assert_eq!(after & bit(row) != 0, before & bit(column) != 0, "{row} {column}");
+            }
+        }
+        turn(&mut block);
+        assert_eq!(block, before);
+    }
+
+    #[test]
+    fn bits_and_places_belong_together() {
+        assert!((0..RECORDS).all(|at| place(bit(at)) == at));
+        assert_eq!(bit(64), 0);
+    }
+}

@@ -1,0 +1,311 @@
+//! The rules of a set, compiled: every condition as a step over bits, for 64 records at a time.
+//!
+//! Three values are two masks: of the records for which something definitely holds, and of those for which it may hold.
+//! A third says where an answer *not sure* is what leaves it open. Because conditions have no *not*, each mask needs *and*
+//! and *or* only. `evaluation` is the reference; tests hold the two equal.
+
+use super::bits::{Block, Layout, RECORDS, Records, bit, turn};
+use crate::rules::{Caution, Condition, ItemIndex, OptionIndex, RuleSet, Urgency, WarningSymptom};
+
+/// What is known about something in each of 64 records.
+#[derive(Clone, Copy, Debug)]
+struct Known {
+    /// It definitely holds.
+    holds: u64,
+    /// It holds or is unknown.
+    may_hold: u64,
+    /// It is unknown, and an answer *not sure* is among what it waits for.
+    doubted: u64,
+}
+
+const NOWHERE: Known = Known { holds: 0, may_hold: 0, doubted: 0 };
+
+/// One step of the program. The first slots hold the bits of the answers; each *all* and *any* fills one slot more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Step {
+    /// Every one of these slots.
+    All(Vec<usize>),
+    /// One of these slots.
+    Any(Vec<usize>),
+    /// These bits are false where nothing was answered and the slot is definitely false: the question was left out.
+    LeaveOut { bits: Vec<usize>, unless: usize },
+}
+
+/// The slots of a caution.
+#[derive(Clone, Debug)]
+struct CautionSlots {
+    applies: usize,
+    open: Option<usize>,
+    same_day: Option<usize>,
+}
+
+/// The slots of a warning symptom.
+#[derive(Clone, Debug)]
+struct SymptomSlots {
+    watch_more: usize,
+    /// The bit of yes, of the item that reports it.
+    reported: Option<usize>,
+    urgency: Urgency,
+}
+
+/// A rule set, compiled.
+#[derive(Clone, Debug)]
+pub(super) struct Compiled {
+    pub(super) layout: Layout,
+    steps: Vec<Step>,
+    slots: usize,
+    cautions: Vec<CautionSlots>,
+    symptoms: Vec<SymptomSlots>,
+}
+
+/// What a batch says about up to 64 records. Cautions and symptoms stand in the order of [`Compiled::new`].
+#[derive(Clone, Debug)]
+pub(super) struct Findings {
+    /// One word a record and 64 cautions: those that apply.
+    pub(super) applies: Vec<Block>,
+    /// Those that are *not sure*.
+    pub(super) not_sure: Vec<Block>,
+    /// Those that are not asked.
+    pub(super) not_asked: Vec<Block>,
+    /// One word a record and 64 symptoms: those to watch for more.
+    pub(super) watch_more: Vec<Block>,
+    /// Those reported with yes or *not sure*.
+    pub(super) reported: Vec<Block>,
+    /// The records with an emergency.
+    pub(super) emergency: u64,
+    /// The records with something for the same day, those with an emergency included.
+    pub(super) same_day: u64,
+    slots: Vec<Known>,
+}
+
+impl Compiled {
+    /// Compiles the rules; cautions and symptoms are numbered as they stand in the two lists.
+    pub(super) fn new(rules: &RuleSet, cautions: &[&Caution], symptoms: &[&WarningSymptom]) -> Self {
+        let layout = Layout::new(rules);
+        let slots = layout.words() * RECORDS;
+        let mut compiler = Compiler { layout: &layout, steps: Vec::new(), filled: Vec::new(), slots };
+        for question in rules.questions() {
+            if let Some(ask_when) = &question.ask_when {
+                let unless = compiler.condition(ask_when);
+                let bits = question.items.iter().flat_map(|item| compiler.every_bit(item.index)).collect();
+                compiler.steps.push(Step::LeaveOut { bits, unless });
+            }
+        }
+        let cautions = cautions.iter().map(|caution| compiler.caution(caution)).collect();
+        let symptoms = symptoms.iter().map(|symptom| compiler.symptom(symptom)).collect();
+        let Compiler { layout: _, steps, filled: _, slots } = compiler;
+        Self { layout, steps, slots, cautions, symptoms }
+    }
+
+    /// Room for the findings on 64 records.
+    pub(super) fn findings(&self) -> Findings {
+        let blocks = |length: usize| vec![[0; RECORDS]; length.div_ceil(RECORDS)];
+        let (cautions, symptoms) = (blocks(self.cautions.len()), blocks(self.symptoms.len()));
+        Findings {
+            applies: cautions.clone(),
+            not_sure: cautions.clone(),
+            not_asked: cautions,
+            watch_more: symptoms.clone(),
+            reported: symptoms,
+            emergency: 0,
+            same_day: 0,
+            slots: vec![NOWHERE; self.slots],
+        }
+    }
+
+    /// Evaluates every rule for the records.
+    pub(super) fn evaluate(&self, records: &mut Records, findings: &mut Findings) {
+        read_answers(records, &mut findings.slots);
+        let mut next = self.layout.words() * RECORDS;
+        for step in &self.steps {
+            let known = match step {
+                Step::All(parts) => all(&findings.slots, parts),
+                Step::Any(parts) => any(&findings.slots, parts),
+                Step::LeaveOut { bits, unless } => {
+                    leave_out(records, &mut findings.slots, bits, *unless);
+                    continue;
+                }
+            };
+            if let Some(slot) = findings.slots.get_mut(next) {
+                *slot = known;
+            }
+            next += 1;
+        }
+        (findings.emergency, findings.same_day) = (0, 0);
+        self.write_cautions(findings);
+        self.write_symptoms(findings);
+    }
+
+    fn write_cautions(&self, findings: &mut Findings) {
+        let Findings { applies, not_sure, not_asked, same_day, slots, .. } = findings;
+        let blocks = applies.iter_mut().zip(not_sure.iter_mut()).zip(not_asked.iter_mut());
+        for (((applies, not_sure), not_asked), cautions) in blocks.zip(self.cautions.chunks(RECORDS)) {
+            (*applies, *not_sure, *not_asked) = ([0; RECORDS], [0; RECORDS], [0; RECORDS]);
+            let rows = applies.iter_mut().zip(not_sure.iter_mut()).zip(not_asked.iter_mut());
+            for (((applies, not_sure), not_asked), caution) in rows.zip(cautions) {
+                let known = at(slots, caution.applies);
+                let open = caution.open.map_or(NOWHERE, |slot| at(slots, slot));
+                *applies = known.holds;
+                *not_sure = !known.holds & (open.holds | known.doubted | open.doubted);
+                *not_asked = !(known.holds | *not_sure) & (known.may_hold | open.may_hold);
+                *same_day |= caution.same_day.map_or(0, |slot| at(slots, slot).holds);
+            }
+            turn(applies);
+            turn(not_sure);
+            turn(not_asked);
+        }
+    }
+
+    fn write_symptoms(&self, findings: &mut Findings) {
+        let Findings { watch_more, reported, emergency, same_day, slots, .. } = findings;
+        let blocks = watch_more.iter_mut().zip(reported.iter_mut());
+        for ((watch_more, reported), symptoms) in blocks.zip(self.symptoms.chunks(RECORDS)) {
+            (*watch_more, *reported) = ([0; RECORDS], [0; RECORDS]);
+            for ((watch_more, reported), symptom) in watch_more.iter_mut().zip(reported.iter_mut()).zip(symptoms) {
+                let now = symptom.reported.map_or(NOWHERE, |slot| at(slots, slot));
+                *watch_more = at(slots, symptom.watch_more).holds;
+                *reported = now.holds | now.doubted;
+                match symptom.urgency {
+                    Urgency::Emergency => *emergency |= now.holds | now.doubted,
+                    Urgency::SameDay => *same_day |= now.holds,
+                    Urgency::NextVisit => {}
+                }
+            }
+            turn(watch_more);
+            turn(reported);
+        }
+        *same_day |= *emergency;
+    }
+}
+
+/// The bits of the answers into the first slots.
+fn read_answers(records: &mut Records, slots: &mut [Known]) {
+    let blocks = records.chosen.iter_mut().zip(&mut records.answered).zip(&mut records.not_sure);
+    for (((chosen, answered), not_sure), slots) in blocks.zip(slots.chunks_exact_mut(RECORDS)) {
+        turn(chosen);
+        turn(answered);
+        turn(not_sure);
+        let columns = chosen.iter().zip(answered.iter()).zip(not_sure.iter());
+        for (((chosen, answered), not_sure), slot) in columns.zip(slots) {
+            *slot = Known { holds: *chosen, may_hold: chosen | not_sure | !answered, doubted: *not_sure };
+        }
+    }
+}
+
+fn at(slots: &[Known], slot: usize) -> Known {
+    slots.get(slot).copied().unwrap_or(NOWHERE)
+}
+
+fn all(slots: &[Known], parts: &[usize]) -> Known {
+    let mut result = Known { holds: u64::MAX, may_hold: u64::MAX, doubted: 0 };
+    for part in parts {
+        let part = at(slots, *part);
+        result.holds &= part.holds;
+        result.may_hold &= part.may_hold;
+        result.doubted |= part.doubted;
+    }
+    // A part counts only while the whole is unknown: where another part is false, nothing waits for it.
+    result.doubted &= result.may_hold & !result.holds;
+    result
+}
+
+fn any(slots: &[Known], parts: &[usize]) -> Known {
+    let mut result = NOWHERE;
+    for part in parts {
+        let part = at(slots, *part);
+        result.holds |= part.holds;
+        result.may_hold |= part.may_hold;
+        result.doubted |= part.doubted;
+    }
+    result.doubted &= !result.holds;
+    result
+}
+
+/// An answer that was given counts all the same.
+fn leave_out(records: &Records, slots: &mut [Known], bits: &[usize], unless: usize) {
+    let left_out = !at(slots, unless).may_hold;
+    for number in bits {
+        let answered = records.answered.get(number / RECORDS).and_then(|block| block.get(number % RECORDS));
+        if let (Some(slot), Some(answered)) = (slots.get_mut(*number), answered) {
+            slot.may_hold &= !(left_out & !answered);
+        }
+    }
+}
+
+struct Compiler<'l> {
+    layout: &'l Layout,
+    steps: Vec<Step>,
+    /// The slot that each step before filled, so that the same step is not made twice.
+    filled: Vec<(Step, usize)>,
+    slots: usize,
+}
+
+impl Compiler<'_> {
+    fn caution(&mut self, caution: &Caution) -> CautionSlots {
+        CautionSlots {
+            applies: self.condition(&caution.applies_when),
+            open: caution.open_when.as_ref().map(|condition| self.condition(condition)),
+            same_day: caution.same_day_when.as_ref().map(|condition| self.condition(condition)),
+        }
+    }
+
+    fn symptom(&mut self, symptom: &WarningSymptom) -> SymptomSlots {
+        let yes = |item: ItemIndex| {
+            let bits = self.layout.item(item)?;
+            let bit = bits.options.get(OptionIndex::YES.0)?;
+            Some(bits.word * RECORDS + super::bits::place(*bit))
+        };
+        let reported = symptom.reported_by.and_then(yes);
+        SymptomSlots { watch_more: self.condition(&symptom.watch_more_when), reported, urgency: symptom.urgency }
+    }
+
+    /// The slot that holds a condition.
+    fn condition(&mut self, condition: &Condition) -> usize {
+        match condition {
+            Condition::All(parts) => {
+                let parts = parts.iter().map(|part| self.condition(part)).collect();
+                self.fill(Step::All(parts))
+            }
+            Condition::Any(parts) => {
+                let parts = parts.iter().map(|part| self.condition(part)).collect();
+                self.fill(Step::Any(parts))
+            }
+            Condition::Answered(leaf) => self.fill(Step::Any(self.layout.bits_of(*leaf))),
+            Condition::AnyItem { group: _, leaves } => {
+                self.fill(Step::Any(leaves.iter().flat_map(|leaf| self.layout.bits_of(*leaf)).collect()))
+            }
+            Condition::Holds(named) => self.condition(&named.when),
+        }
+    }
+
+    fn fill(&mut self, step: Step) -> usize {
+        if let (Step::All(parts) | Step::Any(parts), 1) = (&step, step.len())
+            && let Some(only) = parts.first()
+        {
+            return *only;
+        }
+        if let Some((_, slot)) = self.filled.iter().find(|(known, _)| *known == step) {
+            return *slot;
+        }
+        let slot = self.slots;
+        self.slots += 1;
+        self.filled.push((step.clone(), slot));
+        self.steps.push(step);
+        slot
+    }
+
+    /// The numbers of all bits of an item.
+    fn every_bit(&self, item: ItemIndex) -> Vec<usize> {
+        let Some(bits) = self.layout.item(item) else { return Vec::new() };
+        (0..RECORDS).filter(|place| bits.all & bit(*place) != 0).map(|place| bits.word * RECORDS + place).collect()
+    }
+}
+
+impl Step {
+    fn len(&self) -> usize {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.len(),
+            Self::LeaveOut { bits, unless: _ } => bits.len(),
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! What is said of a line that cannot be read.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::diagnostic::Diagnostic;
+
+/// A hostile line can have thousands of mistakes.
+const MOST: usize = 100;
+
+/// The mistakes of one line, in the order of their places.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Bad {
+    /// The first mistake.
+    pub error: Mistake,
+    /// The others, at most 99; left out where there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub more: Vec<Mistake>,
+}
+
+/// One mistake of a line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Mistake {
+    /// What is wrong, as a stable word.
+    pub code: &'static str,
+    /// The question it is about, or null. Never an answer.
+    pub question: Option<String>,
+    /// Where in the line, in characters from 1; in CSV the number of the field, from 1.
+    pub column: usize,
+    /// What is wrong.
+    pub message: String,
+    /// What to do next.
+    pub hint: String,
+}
+
+impl Bad {
+    /// The findings of the strict reader on one line; at least one.
+    pub(super) fn new(found: &[Diagnostic]) -> Self {
+        let mut mistakes = found.iter().take(MOST).map(Mistake::new);
+        let error = mistakes.next().unwrap_or_else(Mistake::unknown);
+        Self { error, more: mistakes.collect() }
+    }
+}
+
+impl Mistake {
+    fn new(found: &Diagnostic) -> Self {
+        Self {
+            code: found.code.name(),
+            question: found.question.clone(),
+            column: found.at.column,
+            message: found.message.clone(),
+            hint: found.hint.clone(),
+        }
+    }
+
+    /// The strict reader never refuses without a finding; if it did, the line is bad all the same.
+    fn unknown() -> Self {
+        Self {
+            code: crate::diagnostic::Code::BadJson.name(),
+            question: None,
+            column: 1,
+            message: "this line could not be read".to_owned(),
+            hint: "please report this".to_owned(),
+        }
+    }
+}

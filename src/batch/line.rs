@@ -1,0 +1,161 @@
+//! Lines of results, written from ids that were put in quotes beforehand.
+
+use serde::Serialize;
+
+use super::bits::{Block, RECORDS, bit, place};
+use super::compiled::Findings;
+use super::engine::Counts;
+use super::error::Bad;
+use crate::rules::{Caution, Id, Urgency, WarningSymptom};
+
+/// Bytes of a piece: an id of 60, quotes and a comma.
+const LONGEST: usize = 64;
+
+/// `"an_id",` with its length. All bytes are copied, then the rest is cut off: that is faster than copying few.
+#[derive(Clone, Debug)]
+struct Piece {
+    bytes: [u8; LONGEST],
+    length: usize,
+}
+
+impl Piece {
+    fn new(id: &Id) -> Self {
+        let text = format!("\"{id}\",");
+        let mut bytes = [0; LONGEST];
+        bytes.iter_mut().zip(text.bytes()).for_each(|(into, byte)| *into = byte);
+        Self { bytes, length: text.len().min(LONGEST) }
+    }
+}
+
+/// Writes lines of results.
+#[derive(Clone, Debug)]
+pub(super) struct Writer {
+    cautions: Vec<Piece>,
+    symptoms: Vec<Piece>,
+    /// The symptoms of each urgency: 64 symptoms a word.
+    urgencies: [Vec<u64>; 3],
+}
+
+impl Writer {
+    /// A writer for cautions and symptoms in this order.
+    pub(super) fn new(cautions: &[&Caution], symptoms: &[&WarningSymptom]) -> Self {
+        let of = |urgency: Urgency| {
+            let is_of = |chunk: &[&WarningSymptom]| {
+                let places = chunk.iter().enumerate().filter(|(_, symptom)| symptom.urgency == urgency);
+                places.fold(0, |mask, (place, _)| mask | bit(place))
+            };
+            symptoms.chunks(RECORDS).map(is_of).collect()
+        };
+        Self {
+            cautions: cautions.iter().map(|caution| Piece::new(&caution.id)).collect(),
+            symptoms: symptoms.iter().map(|symptom| Piece::new(&symptom.id)).collect(),
+            urgencies: [Urgency::Emergency, Urgency::SameDay, Urgency::NextVisit].map(of),
+        }
+    }
+
+    /// The rest of the line of a record, and what it adds to the counts.
+    pub(super) fn findings(&self, out: &mut Vec<u8>, findings: &Findings, record: usize, counts: &mut Counts) {
+        let is_emergency = findings.emergency & bit(record) != 0;
+        let is_same_day = findings.same_day & bit(record) != 0 && !is_emergency;
+        out.extend_from_slice(match (is_emergency, is_same_day) {
+            (true, _) => b",\"urgent\":\"emergency\",\"applies\":[",
+            (false, true) => b",\"urgent\":\"same_day\",\"applies\":[",
+            (false, false) => b",\"urgent\":null,\"applies\":[",
+        });
+        counts.records += 1;
+        counts.emergency += u64::from(is_emergency);
+        counts.same_day += u64::from(is_same_day);
+        counts.with_cautions += u64::from(findings.applies.iter().any(|block| word(block, record) != 0));
+        self.write_cautions(out, &findings.applies, record);
+        out.extend_from_slice(b"],\"not_sure\":[");
+        self.write_cautions(out, &findings.not_sure, record);
+        out.extend_from_slice(b"],\"not_asked\":[");
+        self.write_cautions(out, &findings.not_asked, record);
+        out.extend_from_slice(b"],\"watch_more\":[");
+        self.write_symptoms(out, findings, record);
+        out.extend_from_slice(b"]}\n");
+    }
+
+    fn write_cautions(&self, out: &mut Vec<u8>, blocks: &[Block], record: usize) {
+        let from = out.len();
+        for (block, pieces) in blocks.iter().zip(self.cautions.chunks(RECORDS)) {
+            write_pieces(out, pieces, word(block, record));
+        }
+        cut_comma(out, from);
+    }
+
+    /// Of each urgency first those that are reported, as in a report.
+    fn write_symptoms(&self, out: &mut Vec<u8>, findings: &Findings, record: usize) {
+        let from = out.len();
+        for urgency in &self.urgencies {
+            for wanted in [true, false] {
+                let blocks = findings.watch_more.iter().zip(&findings.reported).zip(urgency);
+                for (((watch_more, reported), of_urgency), pieces) in blocks.zip(self.symptoms.chunks(RECORDS)) {
+                    let reported = word(reported, record);
+                    let these = if wanted { reported } else { !reported };
+                    write_pieces(out, pieces, word(watch_more, record) & of_urgency & these);
+                }
+            }
+        }
+        cut_comma(out, from);
+    }
+}
+
+/// Begins a line.
+pub(super) fn write_start(out: &mut Vec<u8>, line: u64) {
+    out.extend_from_slice(b"{\"line\":");
+    out.extend_from_slice(itoa::Buffer::new().format(line).as_bytes());
+}
+
+/// An `id` that needs no escapes.
+pub(super) fn write_plain_id(out: &mut Vec<u8>, id: &[u8]) {
+    out.extend_from_slice(b",\"id\":\"");
+    out.extend_from_slice(id);
+    out.push(b'"');
+}
+
+/// Any `id`.
+pub(super) fn write_id(out: &mut Vec<u8>, id: &str) {
+    out.extend_from_slice(b",\"id\":");
+    write_json(out, &id);
+}
+
+/// A line with mistakes.
+pub(super) fn write_bad(out: &mut Vec<u8>, line: u64, bad: &Bad) {
+    write_start(out, line);
+    let from = out.len();
+    write_json(out, bad);
+    // The brace of the object becomes the comma behind the line number.
+    if let Some(brace) = out.get_mut(from) {
+        *brace = b',';
+    }
+    out.push(b'\n');
+}
+
+fn word(block: &Block, record: usize) -> u64 {
+    block.get(record).copied().unwrap_or(0)
+}
+
+#[inline]
+fn write_pieces(out: &mut Vec<u8>, pieces: &[Piece], mut bits: u64) {
+    while bits != 0 {
+        if let Some(piece) = pieces.get(place(bits)) {
+            let end = out.len() + piece.length;
+            out.extend_from_slice(&piece.bytes);
+            out.truncate(end);
+        }
+        bits &= bits - 1;
+    }
+}
+
+/// The comma behind the last piece, if there is any piece.
+fn cut_comma(out: &mut Vec<u8>, from: usize) {
+    if out.len() > from {
+        out.pop();
+    }
+}
+
+/// Text and lists of it cannot fail to become JSON, and a `Vec` takes all of it.
+fn write_json(out: &mut Vec<u8>, value: &impl Serialize) {
+    let _ = serde_json::to_writer(out, value);
+}

@@ -1,0 +1,226 @@
+//! Batches: each line says what `check` says of the same answers, whatever it is and wherever it stands.
+
+use std::fmt::Write as _;
+use std::fs;
+
+use jakcheck::answers;
+use jakcheck::batch::{Counts, Engine, PADDING};
+use jakcheck::report::Report;
+use jakcheck::rules::{RuleFiles, RuleSet, State};
+use proptest::prelude::*;
+use proptest::test_runner::{RngAlgorithm, TestRng};
+use serde_json::{Value, json};
+
+use crate::support::{Given, built_in, day, files, project, random_answers, to_json};
+
+/// The lines that an engine gives for some lines.
+fn results(engine: &Engine<'_>, text: &[u8]) -> (String, Counts) {
+    let padded = [text, &[0; PADDING]].concat();
+    let mut out = Vec::new();
+    let counts = engine.worker().block(&padded, 1, &mut out);
+    (String::from_utf8(out).unwrap(), counts)
+}
+
+/// What the reference says of one line, as the line of a batch; nothing for a blank line.
+fn expected(rules: &RuleSet, line: &[u8], number: usize) -> Option<String> {
+    let line = line.strip_suffix(b"\r").unwrap_or(line);
+    if line.iter().all(u8::is_ascii_whitespace) {
+        return None;
+    }
+    let mut parts = vec![format!("{{\"line\":{number}")];
+    match answers::read(rules, "batch", line) {
+        Err(found) => {
+            let mistakes: Vec<String> = found
+                .iter()
+                .take(100)
+                .map(|one| {
+                    assert_eq!(one.at.line, 1);
+                    format!(
+                        "{{\"code\":{},\"question\":{},\"column\":{},\"message\":{},\"hint\":{}}}",
+                        json!(one.code.name()),
+                        json!(one.question),
+                        one.at.column,
+                        json!(one.message),
+                        json!(one.hint)
+                    )
+                })
+                .collect();
+            parts.push(format!("\"error\":{}", mistakes[0]));
+            if mistakes.len() > 1 {
+                parts.push(format!("\"more\":[{}]", mistakes[1..].join(",")));
+            }
+        }
+        Ok(answers) => {
+            let report = Report::new(rules, &answers, day());
+            let of = |state| -> Vec<&str> {
+                let cautions = report.cautions.iter().filter(|caution| caution.state == state);
+                cautions.map(|caution| caution.id.as_str()).collect()
+            };
+            let symptoms = report.warning_symptoms.iter().filter(|symptom| symptom.watch_more);
+            let watch_more: Vec<&str> = symptoms.map(|symptom| symptom.id.as_str()).collect();
+            if let Some(id) = &report.id {
+                parts.push(format!("\"id\":{}", json!(id)));
+            }
+            parts.push(format!("\"urgent\":{}", json!(report.urgent.level)));
+            parts.push(format!("\"applies\":{}", json!(of(State::Applies))));
+            parts.push(format!("\"not_sure\":{}", json!(of(State::NotSure))));
+            parts.push(format!("\"not_asked\":{}", json!(of(State::NotAsked))));
+            parts.push(format!("\"watch_more\":{}", json!(watch_more)));
+        }
+    }
+    Some(parts.join(",") + "}\n")
+}
+
+/// Holds an engine against the reference, line by line.
+fn compare(rules: &RuleSet, engine: &Engine<'_>, text: &[u8]) {
+    let (results, counts) = results(engine, text);
+    let mut results = results.split_inclusive('\n');
+    let mut lines: Vec<&[u8]> = text.split(|byte| *byte == b'\n').collect();
+    assert_eq!(lines.pop(), Some(&b""[..]), "the text ends with a line break");
+    for (index, line) in lines.iter().enumerate() {
+        if let Some(expected) = expected(rules, line, index + 1) {
+            assert_eq!(results.next(), Some(expected.as_str()), "{}", String::from_utf8_lossy(line));
+        }
+    }
+    assert_eq!(results.next(), None);
+    assert_eq!(counts.lines(), u64::try_from(lines.len()).unwrap());
+}
+
+/// Groups as lists where that says the same, spaces, another order: the same answers written in another way.
+fn written(given: &Given, way: u64) -> String {
+    let mut document: serde_json::Map<String, Value> = serde_json::from_str(&to_json(given)).unwrap();
+    if way & 1 == 1 {
+        for question in built_in().questions().iter().filter(|question| question.is_group) {
+            let Some(members) = document.get(question.id.as_str()).and_then(Value::as_object) else { continue };
+            let with = |answer: &str| -> Vec<String> {
+                members.iter().filter(|(_, value)| *value == answer).map(|(key, _)| key.clone()).collect()
+            };
+            let (yes, no, not_sure) = (with("yes"), with("no"), with("not_sure"));
+            let is_whole = members.len() == question.items.len();
+            let list = if is_whole && not_sure.is_empty() && yes.is_empty() {
+                vec!["none".to_owned()]
+            } else if is_whole && not_sure.is_empty() {
+                yes
+            } else if is_whole && no.is_empty() {
+                [vec!["not_sure".to_owned()], yes].concat()
+            } else {
+                continue;
+            };
+            document.insert(question.id.to_string(), json!(list));
+        }
+    }
+    let mut members: Vec<String> = document.iter().map(|(key, value)| format!("{}: {value}", json!(key))).collect();
+    if way & 2 == 2 {
+        members.reverse();
+    }
+    if way & 4 == 4 {
+        members.push(r#""id":"p 1 ~ ü""#.to_owned());
+    }
+    let (open, between) = if way & 8 == 8 { ("{ \t", " , ") } else { ("{", ",") };
+    format!("{open}{}}}", members.join(between))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_batch_says_what_check_says(people in prop::collection::vec((random_answers(), any::<u64>()), 1..8)) {
+        let lines: String = people.iter().map(|(given, way)| written(given, *way) + "\n").collect();
+        let engine = Engine::new(built_in(), "batch");
+        compare(built_in(), &engine, lines.as_bytes());
+        compare(built_in(), &engine.strict(), lines.as_bytes());
+    }
+}
+
+#[test]
+fn every_worked_case_and_example_goes_through_both() {
+    let mut lines = String::new();
+    for path in files("rules/jak-inhibitors/cases", ".json") {
+        let cases: Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
+        for case in cases["cases"].as_array().unwrap() {
+            writeln!(lines, "{}", case["answers"]).unwrap();
+        }
+    }
+    for path in files("examples/people", ".json") {
+        let person: Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
+        writeln!(lines, "{person}").unwrap();
+    }
+    assert!(lines.lines().count() > 300);
+    let engine = Engine::new(built_in(), "batch");
+    compare(built_in(), &engine, lines.as_bytes());
+    let (fast, slow) = (results(&engine, lines.as_bytes()), results(&engine.strict(), lines.as_bytes()));
+    assert_eq!(fast, slow);
+}
+
+#[test]
+fn another_rule_set_is_compiled_as_well() {
+    let rules = RuleSet::load(&RuleFiles::of_folder(&project().join("tests/data/small_rules")).unwrap()).unwrap();
+    let mut lines = String::from("{}\n");
+    for question in rules.questions() {
+        for item in &question.items {
+            for option in item.options.iter().map(|option| option.id.as_str()).chain(["not_sure"]) {
+                let value = if question.is_group { json!({ item.id.as_str(): option }) } else { json!(option) };
+                writeln!(lines, "{}", json!({ question.id.as_str(): value })).unwrap();
+            }
+        }
+    }
+    compare(&rules, &Engine::new(&rules, "batch"), lines.as_bytes());
+}
+
+/// Numbers at random, the same in every run.
+fn random() -> TestRng {
+    TestRng::deterministic_rng(RngAlgorithm::ChaCha)
+}
+
+/// A line with one to three places damaged: a byte changed, left out, put in, or a part said twice.
+fn damaged(line: &str, rng: &mut TestRng) -> Vec<u8> {
+    const PUT_IN: &[u8] = b"\"\\{}[],: \t\r\0\x1f\x7fanyu0-\xc3\xa9\xff";
+    let mut bytes = line.as_bytes().to_vec();
+    for _ in 0..rng.random_range(1..4) {
+        let at = rng.random_range(0..bytes.len());
+        match rng.random_range(0..6) {
+            0 => bytes[at] = PUT_IN[rng.random_range(0..PUT_IN.len())],
+            1 => drop(bytes.remove(at)),
+            2 => bytes.insert(at, PUT_IN[rng.random_range(0..PUT_IN.len())]),
+            3 => bytes.truncate(at.max(1)),
+            4 => {
+                let end = (at + rng.random_range(1..40)).min(bytes.len());
+                let part = bytes[at..end].to_vec();
+                bytes.splice(at..at, part);
+            }
+            _ => bytes[at] ^= 1 << rng.random_range(0..8),
+        }
+    }
+    bytes.retain(|byte| *byte != b'\n');
+    bytes
+}
+
+#[test]
+fn damaged_lines_are_answered_as_check_answers_them() {
+    let mut rng = random();
+    let lines: Vec<String> = files("examples/people", ".json")
+        .iter()
+        .map(|path| serde_json::from_slice::<Value>(&fs::read(path).unwrap()).unwrap().to_string())
+        .collect();
+    let mut text = Vec::new();
+    for round in 0..6000 {
+        text.extend(damaged(&lines[round % lines.len()], &mut rng));
+        text.push(b'\n');
+    }
+    let engine = Engine::new(built_in(), "batch");
+    compare(built_in(), &engine, &text);
+    let (_, counts) = results(&engine, &text);
+    assert!(counts.errors > 5000 && counts.records > 20, "{counts:?}");
+}
+
+#[test]
+fn every_bad_answers_file_is_answered_as_check_answers_it() {
+    let mut text = Vec::new();
+    for path in files("tests/data/bad_answers", ".json") {
+        let bytes = fs::read(path).unwrap();
+        text.extend(bytes.iter().map(|byte| if *byte == b'\n' { b' ' } else { *byte }));
+        text.push(b'\n');
+    }
+    assert!(text.len() > 2000);
+    compare(built_in(), &Engine::new(built_in(), "batch"), &text);
+}
