@@ -1,5 +1,6 @@
 //! The command line.
 
+use std::num::NonZero;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -90,6 +91,9 @@ pub(crate) struct Global {
     /// Exit with 1 if a caution applies or something is urgent
     #[arg(long, global = true, hide_short_help = true)]
     pub(crate) exit_code: bool,
+    /// Say nothing on standard error but what is wrong; results stay as they are
+    #[arg(long, short, global = true, hide_short_help = true)]
+    pub(crate) quiet: bool,
 }
 
 fn parse_date(text: &str) -> Result<Date, &'static str> {
@@ -101,8 +105,10 @@ fn parse_date(text: &str) -> Result<Date, &'static str> {
 pub(crate) enum Format {
     /// Plain text
     Text,
-    /// One JSON document
+    /// JSON
     Json,
+    /// A table for spreadsheets, of `batch` only
+    Csv,
 }
 
 /// When to use colour.
@@ -133,6 +139,32 @@ pub(crate) struct AskArgs {
     pub(crate) resume: Option<PathBuf>,
 }
 
+/// How to check many records.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct BatchArgs {
+    /// Answers, one JSON object a line, or a CSV table; `-` is standard input
+    #[arg(default_value = "-")]
+    pub(crate) file: PathBuf,
+    /// How many threads work [default: as many as the machine has]
+    #[arg(long, value_name = "N")]
+    pub(crate) threads: Option<NonZero<usize>>,
+    /// Put the whole report on each line
+    #[arg(long)]
+    pub(crate) full: bool,
+    /// What comes in [default: csv for a file named so, otherwise ndjson]
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub(crate) from: Option<BatchInput>,
+}
+
+/// What comes into a batch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum BatchInput {
+    /// One JSON object a line
+    Ndjson,
+    /// A table whose header names questions, and items of groups as group.item
+    Csv,
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Answer questions in the terminal, then read the report
@@ -143,6 +175,8 @@ pub(crate) enum Command {
         #[arg(default_value = "-")]
         file: PathBuf,
     },
+    /// Check many records: a line of JSON in, a line of JSON out
+    Batch(BatchArgs),
     /// Print what the list teaches about a topic; without a topic, list them
     Topics {
         /// Id of the topic

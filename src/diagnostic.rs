@@ -59,6 +59,8 @@ codes! {
     RepeatedItem = "repeated_item",
     /// The `id` of a record is too long or has control characters.
     BadRecordId = "bad_record_id",
+    /// A row of a table has too many or too few fields, or a quote that is not closed.
+    BadCsv = "bad_csv",
 
     /// A rule file that the rule set needs is not there.
     MissingFile = "missing_file",

@@ -71,6 +71,12 @@ impl Failure {
         Self::new(Exit::Io, &format!("cannot read {what}: {error}"), hint)
     }
 
+    /// Results that could not be written.
+    pub(crate) fn unwritten(error: &io::Error) -> Self {
+        let hint = "check the disk and where the output goes, then run it again";
+        Self::new(Exit::Io, &format!("cannot write the result: {error}"), hint)
+    }
+
     /// Answers with mistakes. Someone ill may be reading, so the emergency line stands here too.
     pub(crate) fn answers(diagnostics: &[Diagnostic]) -> Self {
         let mut failure = Self::diagnostics(diagnostics);
@@ -121,11 +127,7 @@ impl Outcome {
         }
         let mut stdout = io::stdout().lock();
         match stdout.write_all(self.text.as_bytes()).and_then(|()| stdout.flush()) {
-            Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::new(
-                Exit::Io,
-                &format!("cannot write the result: {error}"),
-                "check the disk and where the output goes, then run it again",
-            )),
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::unwritten(&error)),
             Ok(()) | Err(_) => Ok(self.exit),
         }
     }
@@ -162,6 +164,34 @@ fn unwritable(path: &Path, error: &io::Error) -> Failure {
 /// Writes a new file that only its owner can read: whole or not at all, and never over another file.
 fn write_new_file(path: &Path, text: &str) -> Result<(), Failure> {
     write_private(path, text, Existing::Keep).map_err(|error| unwritable(path, &error))
+}
+
+/// A new file that comes to be when all of it is written.
+#[derive(Debug)]
+pub(crate) struct NewFile<'p> {
+    file: tempfile::NamedTempFile,
+    path: &'p Path,
+}
+
+impl<'p> NewFile<'p> {
+    /// Begins a file beside its place. Only its owner can read it.
+    pub(crate) fn create(path: &'p Path) -> Result<Self, Failure> {
+        let file = tempfile::NamedTempFile::new_in(folder_of(path)).map_err(|error| unwritable(path, &error))?;
+        Ok(Self { file, path })
+    }
+
+    /// Where to write.
+    pub(crate) fn writer(&mut self) -> &mut std::fs::File {
+        self.file.as_file_mut()
+    }
+
+    /// Puts the file in its place if the work was done; otherwise nothing stays of it.
+    pub(crate) fn keep_if<T>(self, done: Result<T, Failure>) -> Result<T, Failure> {
+        let done = done?;
+        let Self { file, path } = self;
+        let kept = file.as_file().sync_all().and_then(|()| file.persist_noclobber(path).map_err(|error| error.error));
+        kept.map(|_| done).map_err(|error| unwritable(path, &error))
+    }
 }
 
 /// What happens to a file that stands where a new one is to be.

@@ -2,6 +2,7 @@
 
 mod members;
 mod read;
+pub(crate) mod word;
 mod write;
 
 use crate::rules::{ItemIndex, OptionIndex, RuleSet};

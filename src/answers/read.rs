@@ -4,21 +4,15 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::members::{Key, Members};
+use super::word::{self, NONE, NOT_SURE};
 use super::{Answer, Answers};
 use crate::diagnostic::{self, Code, Diagnostic, plain};
 use crate::locate::{Position, offset_of};
 use crate::rules::{Item, OptionIndex, Question, RuleSet};
 use crate::suggest;
-use crate::visible::is_unprintable;
 
 /// An answers document is at most this many bytes: 64 KiB.
 pub const LARGEST: usize = 64 << 10;
-
-/// The `id` of a record is at most this many characters.
-const LONGEST_ID: usize = 200;
-
-const NOT_SURE: &str = "not_sure";
-const NONE: &str = "none";
 
 /// Reads a whole document.
 ///
@@ -169,10 +163,10 @@ impl<'a> Reader<'a> {
 
     fn record_id(&mut self, value: &'a str) {
         match serde_json::from_str::<String>(value) {
-            Ok(id) if id.chars().count() <= LONGEST_ID && !id.chars().any(is_unprintable) => self.answers.id = Some(id),
+            Ok(id) if word::is_record_id(&id) => self.answers.id = Some(id),
             Ok(_) => {
-                let hint = format!("write at most {LONGEST_ID} characters that can be seen");
-                self.report(value, None, Code::BadRecordId, "this `id` cannot be echoed".to_owned(), hint);
+                let (message, hint) = word::bad_record_id();
+                self.report(value, None, Code::BadRecordId, message, hint);
             }
             Err(_) => {
                 self.report(
@@ -197,22 +191,17 @@ impl<'a> Reader<'a> {
 
     /// The answer that a JSON string gives to an item.
     fn answer(&mut self, question: &Question, item: &Item, value: &'a str) -> Option<Answer> {
-        let options: Vec<&str> = item.options.iter().map(|option| option.id.as_str()).chain([NOT_SURE]).collect();
-        let hint = suggest::listing("options", options.iter().copied());
-        let Ok(word) = serde_json::from_str::<String>(value) else {
+        let Ok(text) = serde_json::from_str::<String>(value) else {
             let message = format!("the answer to `{}` must be a text", item.reference);
-            self.report(value, Some(question.id.as_str()), Code::WrongType, message, hint);
+            self.report(value, Some(question.id.as_str()), Code::WrongType, message, word::options_hint(item));
             return None;
         };
-        if word == NOT_SURE {
-            return Some(Answer::NotSure);
-        }
-        let index = item.options.iter().position(|option| option.id == *word.as_str());
-        if index.is_none() {
-            let message = format!("`{}` has no such option", item.reference);
+        let answer = word::answer(item, &text);
+        if answer.is_none() {
+            let (message, hint) = (word::unknown_option(item), word::options_hint(item));
             self.report(value, Some(question.id.as_str()), Code::UnknownOption, message, hint);
         }
-        Some(Answer::Chosen(OptionIndex(index?)))
+        answer
     }
 
     fn group(&mut self, question: &Question, value: &'a str) {

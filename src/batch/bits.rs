@@ -2,7 +2,7 @@
 //! all of them.
 
 use crate::answers::{Answer, Answers};
-use crate::rules::{ItemIndex, Leaf, OptionIndex, RuleSet};
+use crate::rules::{Item, ItemIndex, Leaf, OptionIndex, Question, RuleSet};
 
 /// Records that are evaluated together: one a bit of a word.
 pub(super) const RECORDS: usize = 64;
@@ -26,7 +26,8 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    /// Gives a bit to each option that a rule reads. The bits of one item stand in one word.
+    /// Gives a bit to each option that a rule reads. The bits of one item stand in one word, and so do those of one
+    /// question if they fit.
     pub(super) fn new(rules: &RuleSet) -> Self {
         let leaves = leaves(rules);
         let reported: Vec<ItemIndex> = rules.warning_symptoms().iter().filter_map(|one| one.reported_by).collect();
@@ -35,19 +36,22 @@ impl Layout {
             by_rule || (OptionIndex(option) == OptionIndex::YES && reported.contains(&item))
         };
         let (mut items, mut word, mut used) = (Vec::new(), 0, 0);
-        for item in rules.items() {
-            let read = (0..item.options.len()).filter(|option| is_read(item.index, *option)).count();
-            if used + read > RECORDS {
-                (word, used) = (word + 1, 0);
+        for question in rules.questions() {
+            let read_of = |item: &Item| (0..item.options.len()).filter(|option| is_read(item.index, *option)).count();
+            let of_question: usize = question.items.iter().map(read_of).sum();
+            for item in &question.items {
+                if used + read_of(item) > RECORDS || (item.index == first(question) && used + of_question > RECORDS) {
+                    (word, used) = (word + 1, 0);
+                }
+                let mut bits = ItemBits { word, all: 0, options: Vec::new() };
+                for option in 0..item.options.len() {
+                    let bit = if is_read(item.index, option) { bit(used) } else { 0 };
+                    used += usize::from(bit != 0);
+                    bits.all |= bit;
+                    bits.options.push(bit);
+                }
+                items.push(bits);
             }
-            let mut bits = ItemBits { word, all: 0, options: Vec::new() };
-            for option in 0..item.options.len() {
-                let bit = if is_read(item.index, option) { bit(used) } else { 0 };
-                used += usize::from(bit != 0);
-                bits.all |= bit;
-                bits.options.push(bit);
-            }
-            items.push(bits);
         }
         Self { items, words: word + 1 }
     }
@@ -69,6 +73,10 @@ impl Layout {
         let meant = item.options.iter().enumerate().filter(is_meant);
         meant.map(|(_, bit)| item.word * RECORDS + place(*bit)).collect()
     }
+}
+
+fn first(question: &Question) -> ItemIndex {
+    question.items.first().map_or(ItemIndex(usize::MAX), |item| item.index)
 }
 
 /// Every leaf of every condition that decides about something in a batch.
@@ -93,6 +101,73 @@ pub(super) fn place(bits: u64) -> usize {
 
 /// Answers of up to 64 records: one word a record, or, once turned, one word a bit.
 pub(super) type Block = [u64; RECORDS];
+
+/// What answers set in one word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Effect {
+    /// The chosen options.
+    pub(super) chosen: u64,
+    /// All options of the items that are answered, *not sure* included.
+    pub(super) answered: u64,
+    /// All options of the items whose answer is *not sure*.
+    pub(super) not_sure: u64,
+}
+
+impl Effect {
+    /// No answer.
+    pub(super) const NONE: Self = Self { chosen: 0, answered: 0, not_sure: 0 };
+
+    /// Both together.
+    #[inline]
+    #[must_use]
+    pub(super) fn and(self, other: Self) -> Self {
+        Self {
+            chosen: self.chosen | other.chosen,
+            answered: self.answered | other.answered,
+            not_sure: self.not_sure | other.not_sure,
+        }
+    }
+
+    /// What is left of it beside answers to some of its items.
+    #[inline]
+    #[must_use]
+    pub(super) fn except(self, others: Self) -> Self {
+        let kept = !others.answered;
+        Self { chosen: self.chosen & kept, answered: self.answered & kept, not_sure: self.not_sure & kept }
+    }
+}
+
+/// The answers of one record that is being scanned.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Row {
+    chosen: [u64; Row::WORDS],
+    answered: [u64; Row::WORDS],
+    not_sure: [u64; Row::WORDS],
+}
+
+impl Row {
+    /// Words it has room for.
+    pub(super) const WORDS: usize = 4;
+
+    /// No answer.
+    pub(super) fn new() -> Self {
+        let none = [0; Self::WORDS];
+        Self { chosen: none, answered: none, not_sure: none }
+    }
+
+    /// Sets answers to items whose bits stand in one word.
+    #[inline]
+    pub(super) fn set(&mut self, word: usize, effect: Effect) {
+        let Effect { chosen, answered, not_sure } = effect;
+        for (words, bits) in
+            [(&mut self.chosen, chosen), (&mut self.answered, answered), (&mut self.not_sure, not_sure)]
+        {
+            if let Some(word) = words.get_mut(word) {
+                *word |= bits;
+            }
+        }
+    }
+}
 
 /// The answers of up to 64 records, as three sets of bits: chosen options, and all options of items that were answered,
 /// and of those whose answer is *not sure*.
@@ -119,21 +194,6 @@ impl Records {
         self.length >= RECORDS
     }
 
-    /// Takes in the record whose answers were set since the last one.
-    pub(super) fn keep(&mut self) {
-        self.length += 1;
-    }
-
-    /// Forgets what was set since the last record that was kept.
-    pub(super) fn drop_unkept(&mut self) {
-        let at = self.length;
-        for block in self.chosen.iter_mut().chain(&mut self.answered).chain(&mut self.not_sure) {
-            if let Some(word) = block.get_mut(at) {
-                *word = 0;
-            }
-        }
-    }
-
     /// Forgets everything.
     pub(super) fn clear(&mut self) {
         for block in self.chosen.iter_mut().chain(&mut self.answered).chain(&mut self.not_sure) {
@@ -142,37 +202,38 @@ impl Records {
         self.length = 0;
     }
 
-    /// Sets options as chosen, of items that are answered with them.
+    /// Adds a record that was scanned.
     #[inline]
-    pub(super) fn choose(&mut self, word: usize, chosen: u64, answered: u64) {
-        set(&mut self.chosen, word, self.length, chosen);
-        set(&mut self.answered, word, self.length, answered);
-    }
-
-    /// Sets items as *not sure*.
-    #[inline]
-    pub(super) fn doubt(&mut self, word: usize, items: u64) {
-        set(&mut self.answered, word, self.length, items);
-        set(&mut self.not_sure, word, self.length, items);
+    pub(super) fn push(&mut self, row: &Row) {
+        let at = self.length;
+        for (blocks, words) in
+            [(&mut self.chosen, &row.chosen), (&mut self.answered, &row.answered), (&mut self.not_sure, &row.not_sure)]
+        {
+            for (block, word) in blocks.iter_mut().zip(words) {
+                if let Some(into) = block.get_mut(at) {
+                    *into = *word;
+                }
+            }
+        }
+        self.length += 1;
     }
 
     /// Adds a record.
     pub(super) fn add(&mut self, layout: &Layout, answers: &Answers) {
         for (index, item) in layout.items.iter().enumerate() {
-            match answers.answer(ItemIndex(index)) {
-                Answer::Chosen(option) => {
-                    let chosen = item.options.get(option.0).copied().unwrap_or(0);
-                    self.choose(item.word, chosen, item.all);
-                }
-                Answer::NotSure => self.doubt(item.word, item.all),
-                Answer::Unanswered | Answer::LeftOut => {}
-            }
+            let (chosen, not_sure) = match answers.answer(ItemIndex(index)) {
+                Answer::Chosen(option) => (item.options.get(option.0).copied().unwrap_or(0), 0),
+                Answer::NotSure => (0, item.all),
+                Answer::Unanswered | Answer::LeftOut => continue,
+            };
+            set(&mut self.chosen, item.word, self.length, chosen);
+            set(&mut self.answered, item.word, self.length, item.all);
+            set(&mut self.not_sure, item.word, self.length, not_sure);
         }
-        self.keep();
+        self.length += 1;
     }
 }
 
-#[inline]
 fn set(blocks: &mut [Block], word: usize, record: usize, bits: u64) {
     if let Some(word) = blocks.get_mut(word).and_then(|block| block.get_mut(record)) {
         *word |= bits;

@@ -5,7 +5,7 @@
 //! and *or* only. `evaluation` is the reference; tests hold the two equal.
 
 use super::bits::{Block, Layout, RECORDS, Records, bit, turn};
-use crate::rules::{Caution, Condition, ItemIndex, OptionIndex, RuleSet, Urgency, WarningSymptom};
+use crate::rules::{Caution, Condition, ItemIndex, OptionIndex, RuleSet, Urgency, Urgent, WarningSymptom};
 
 /// What is known about something in each of 64 records.
 #[derive(Clone, Copy, Debug)]
@@ -76,6 +76,24 @@ pub(super) struct Findings {
     /// The records with something for the same day, those with an emergency included.
     pub(super) same_day: u64,
     slots: Vec<Known>,
+}
+
+impl Findings {
+    /// The most urgent thing of a record.
+    pub(super) fn urgent(&self, record: usize) -> Option<Urgent> {
+        if self.emergency & bit(record) != 0 {
+            Some(Urgent::Emergency)
+        } else if self.same_day & bit(record) != 0 {
+            Some(Urgent::SameDay)
+        } else {
+            None
+        }
+    }
+
+    /// Whether a caution applies to a record.
+    pub(super) fn has_caution(&self, record: usize) -> bool {
+        self.applies.iter().any(|block| block.get(record).is_some_and(|word| *word != 0))
+    }
 }
 
 impl Compiled {

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::bits::{Block, RECORDS, bit, place};
 use super::compiled::Findings;
-use super::engine::Counts;
 use super::error::Bad;
-use crate::rules::{Caution, Id, Urgency, WarningSymptom};
+use crate::report::Report;
+use crate::rules::{Caution, Id, Urgency, Urgent, WarningSymptom};
 
 /// Bytes of a piece: an id of 60, quotes and a comma.
 const LONGEST: usize = 64;
@@ -53,19 +53,13 @@ impl Writer {
         }
     }
 
-    /// The rest of the line of a record, and what it adds to the counts.
-    pub(super) fn findings(&self, out: &mut Vec<u8>, findings: &Findings, record: usize, counts: &mut Counts) {
-        let is_emergency = findings.emergency & bit(record) != 0;
-        let is_same_day = findings.same_day & bit(record) != 0 && !is_emergency;
-        out.extend_from_slice(match (is_emergency, is_same_day) {
-            (true, _) => b",\"urgent\":\"emergency\",\"applies\":[",
-            (false, true) => b",\"urgent\":\"same_day\",\"applies\":[",
-            (false, false) => b",\"urgent\":null,\"applies\":[",
+    /// The rest of the line of a record.
+    pub(super) fn write_findings(&self, out: &mut Vec<u8>, findings: &Findings, record: usize) {
+        out.extend_from_slice(match findings.urgent(record) {
+            Some(Urgent::Emergency) => b",\"urgent\":\"emergency\",\"applies\":[",
+            Some(Urgent::SameDay) => b",\"urgent\":\"same_day\",\"applies\":[",
+            None => b",\"urgent\":null,\"applies\":[",
         });
-        counts.records += 1;
-        counts.emergency += u64::from(is_emergency);
-        counts.same_day += u64::from(is_same_day);
-        counts.with_cautions += u64::from(findings.applies.iter().any(|block| word(block, record) != 0));
         self.write_cautions(out, &findings.applies, record);
         out.extend_from_slice(b"],\"not_sure\":[");
         self.write_cautions(out, &findings.not_sure, record);
@@ -153,6 +147,14 @@ fn cut_comma(out: &mut Vec<u8>, from: usize) {
     if out.len() > from {
         out.pop();
     }
+}
+
+/// The line of a record with its whole report.
+pub(super) fn write_report(out: &mut Vec<u8>, line: u64, report: &Report) {
+    write_start(out, line);
+    out.extend_from_slice(b",\"report\":");
+    write_json(out, report);
+    out.extend_from_slice(b"}\n");
 }
 
 /// Text and lists of it cannot fail to become JSON, and a `Vec` takes all of it.

@@ -2,14 +2,19 @@
 
 mod bits;
 mod blocks;
+mod columns;
 mod compiled;
 mod engine;
 mod error;
 mod line;
 mod run;
 mod scan;
+mod table;
 mod words;
+mod worker;
 
-pub use self::engine::{Counts, Engine, PADDING, Worker};
+pub use self::columns::Columns;
+pub use self::engine::{Counts, Engine, Face, PADDING};
 pub use self::error::{Bad, Mistake};
 pub use self::run::{Broken, run};
+pub use self::worker::Worker;

@@ -33,8 +33,15 @@ pub fn run(
     threads: usize,
     progress: &dyn Fn(u64),
 ) -> Result<Counts, Broken> {
+    let mut header = Vec::new();
+    engine.write_header(&mut header);
+    write(output, &header)?;
     let blocks = Blocks::new(input);
-    if threads > 1 { spread(engine, blocks, output, threads, progress) } else { alone(engine, blocks, output, progress) }
+    if threads > 1 {
+        spread(engine, blocks, output, threads, progress)
+    } else {
+        alone(engine, blocks, output, progress)
+    }
 }
 
 fn alone(
@@ -47,7 +54,8 @@ fn alone(
     let (mut block, mut results, mut counts) = (Block::new(), Vec::new(), Counts::default());
     while blocks.fill(&mut block).map_err(Broken::Input)? {
         results.clear();
-        counts.add(worker.block(block.padded(), counts.lines() + 1, &mut results));
+        let first = engine.lines_before() + counts.lines() + 1;
+        counts.add(worker.block(block.padded(), first, &mut results));
         write(output, &results)?;
         progress(blocks.bytes_read());
     }
@@ -86,7 +94,7 @@ fn spread(
             done.push((of_worker, free_result));
         }
         let writer = scope.spawn(move || collect(output, &done));
-        let read = hand_out(&mut blocks, work, &free_blocks, progress);
+        let read = hand_out(&mut blocks, engine.lines_before() + 1, work, &free_blocks, progress);
         let counts = writer.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
         read.map(|()| counts).map_err(Broken::Input)
     })
@@ -95,11 +103,11 @@ fn spread(
 /// Reads blocks and hands them to the workers in turn, until the input ends or nobody takes them.
 fn hand_out(
     blocks: &mut Blocks<impl Read>,
+    mut first: u64,
     work: Vec<SyncSender<Work>>,
     free: &Receiver<Block>,
     progress: &dyn Fn(u64),
 ) -> io::Result<()> {
-    let mut first = 1;
     for worker in work.iter().cycle() {
         let mut block = free.try_recv().unwrap_or_else(|_| Block::new());
         if !blocks.fill(&mut block)? {

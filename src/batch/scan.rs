@@ -3,378 +3,289 @@
 //! It takes only what it recognises whole: known keys, known options, no escapes, nothing twice. Whatever else there is,
 //! right or wrong, goes to the strict reader, which alone says what is wrong.
 
-use super::bits::{Layout, Records};
-use super::words::{Expected, WordIndex, Words};
+use super::bits::{Effect, Layout, Row, bit};
+use super::words::{Expected, Words};
 use crate::answers::LARGEST;
-use crate::rules::{OptionIndex, Question, RuleSet};
-
-/// What a key means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Key {
-    Id,
-    Question(usize),
-}
-
-/// The bits that one word sets in one question.
-#[derive(Clone, Copy, Debug)]
-struct Effect {
-    word: usize,
-    chosen: u64,
-    answered: u64,
-}
-
-/// An item of a group.
-#[derive(Clone, Debug)]
-struct GroupItem {
-    /// Its place in the group, as one bit.
-    place: u64,
-    yes: Effect,
-    no: Effect,
-}
-
-#[derive(Clone, Debug)]
-enum Kind {
-    /// One effect an option.
-    Single { options: Vec<Effect>, not_sure: Effect },
-    /// The items.
-    Group { items: Vec<GroupItem> },
-}
-
-#[derive(Clone, Debug)]
-struct Known {
-    expected: Option<Expected>,
-    /// One bit, to see a key that stands twice.
-    seen: u64,
-    kind: Kind,
-    meanings: Meanings,
-}
-
-/// Which option or item a word means in one question. Small, so that those of all questions stay close at hand.
-#[derive(Clone, Debug)]
-struct Meanings(Vec<u8>);
-
-impl Meanings {
-    /// The words of a question, in the order of its options or items.
-    fn new(list: &[&str], words: &[&str]) -> Option<Self> {
-        let mut meanings = vec![u8::MAX; list.len()];
-        for (place, word) in words.iter().enumerate() {
-            *meanings.get_mut(list.iter().position(|known| known == word)?)? = u8::try_from(place).ok()?;
-        }
-        Some(Self(meanings))
-    }
-
-    /// The place of what a word means. Past every place where it means nothing.
-    #[inline]
-    fn place(&self, word: WordIndex) -> usize {
-        self.0.get(word.0).map_or(usize::MAX, |place| usize::from(*place))
-    }
-}
+use crate::answers::word::NOT_SURE;
+use crate::rules::{Item, OptionIndex, Question, RuleSet};
 
 /// Reads records of the questions of one rule set.
 #[derive(Clone, Debug)]
 pub(super) struct Scanner {
-    words: Words,
-    keys: Vec<Option<Key>>,
     questions: Vec<Known>,
-    yes: Option<WordIndex>,
-    no: Option<WordIndex>,
-    not_sure: Option<WordIndex>,
-    none: Option<WordIndex>,
-    id: Option<Expected>,
+    /// The ids of the questions, and `id` last.
+    keys: Words,
+    id: Expected,
+    /// Yes, no and *not sure*, of an item of a group.
+    item_options: Words,
+}
+
+#[derive(Clone, Debug)]
+struct Known {
+    /// Nothing for a key that is never taken as expected.
+    expected: Option<Expected>,
+    /// One bit, to see a key that stands twice.
+    seen: u64,
+    kind: Kind,
+    /// The options, or the items, and *not sure* behind the last.
+    words: Words,
+    /// The word of the answers that it sets.
+    word: usize,
+}
+
+#[derive(Clone, Debug)]
+enum Kind {
+    /// What each option sets, and *not sure* last.
+    Single(Vec<Effect>),
+    Group(Group),
+}
+
+#[derive(Clone, Debug)]
+struct Group {
+    items: Vec<GroupItem>,
+    /// No to all items.
+    none: Effect,
+    /// *Not sure* of all items.
+    not_sure: Effect,
+}
+
+/// An item of a group.
+#[derive(Clone, Copy, Debug)]
+struct GroupItem {
+    /// Its place in the group, as one bit.
+    place: u64,
+    /// What yes sets, no, and *not sure*.
+    effects: [Effect; 3],
 }
 
 /// A record that was recognised.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Scanned<'t> {
     /// The `id`, as it stands in the text: printable ASCII without quotes and backslashes.
     pub(super) id: Option<&'t [u8]>,
+    /// What it answers.
+    pub(super) row: Row,
     /// What follows the line.
     pub(super) rest: &'t [u8],
 }
 
-/// Questions and items have one bit each in a word.
+/// Questions, and items of a group, have one bit each in a word.
 const MOST: usize = 64;
 
 /// The longest `id` that is echoed.
 const LONGEST_ID: usize = 200;
 
 impl Scanner {
-    /// A scanner, or nothing where the rule set has more questions or items than it can tell apart.
+    /// A scanner, or nothing where the rule set has more questions, items or words than it can tell apart.
     pub(super) fn new(rules: &RuleSet, layout: &Layout) -> Option<Self> {
         let is_small = |question: &Question| question.items.len() <= MOST;
-        if rules.questions().len() > MOST || !rules.questions().iter().all(is_small) {
+        if rules.questions().len() > MOST || !rules.questions().iter().all(is_small) || layout.words() > Row::WORDS {
             return None;
         }
-        let list = words_of(rules);
-        let find = |word: &str| list.iter().position(|known| *known == word);
-        let mut keys = vec![None; list.len()];
-        let mut questions = Vec::new();
-        for (index, question) in rules.questions().iter().enumerate() {
-            *keys.get_mut(find(question.id.as_str())?)? = Some(Key::Question(index));
-            let kind = if question.is_group { group(question, layout)? } else { single(question, layout)? };
-            let named: Vec<&str> = match question.items.as_slice() {
-                [item] if !question.is_group => item.options.iter().map(|option| option.id.as_str()).collect(),
-                items => items.iter().map(|item| item.id.as_str()).collect(),
-            };
-            // The key `id` is never a question.
-            let expected = Expected::new(question.id.as_str()).filter(|_| question.id != *"id");
-            let meanings = Meanings::new(&list, &named)?;
-            questions.push(Known { expected, seen: super::bits::bit(index), kind, meanings });
-        }
-        *keys.get_mut(find("id")?)? = Some(Key::Id);
-        let word = |word: &str| find(word).map(WordIndex);
+        let known = |(index, question)| Known::new(index, question, layout);
+        let ids = rules.questions().iter().map(|question| question.id.as_str());
         Some(Self {
-            words: Words::new(&list),
-            keys,
-            questions,
-            yes: word("yes"),
-            no: word("no"),
-            not_sure: word("not_sure"),
-            none: word("none"),
-            id: Expected::new("id"),
+            questions: rules.questions().iter().enumerate().map(known).collect::<Option<_>>()?,
+            keys: Words::new(&ids.chain(["id"]).collect::<Vec<&str>>())?,
+            id: Expected::new("id")?,
+            item_options: Words::new(&["yes", "no", NOT_SURE])?,
         })
     }
 
-    /// Reads the record at the start of `text` and sets its answers; nothing where it is not recognised, and then some
-    /// answers may be set. Behind the text at least [`super::PADDING`] bytes must follow that are no part of it.
-    pub(super) fn record<'t>(&self, text: &'t [u8], records: &mut Records) -> Option<Scanned<'t>> {
-        let mut cursor = Cursor { scanner: self, rest: text, id: None, records };
-        cursor.object()?;
-        let Cursor { scanner: _, rest, id, records: _ } = cursor;
+    /// Reads the record at the start of `text`; nothing where it is not recognised. Behind the text at least
+    /// [`super::PADDING`] bytes must follow that are no part of it.
+    pub(super) fn record<'t>(&self, text: &'t [u8]) -> Option<Scanned<'t>> {
+        let (mut row, mut id) = (Row::new(), None);
+        let rest = self.object(text, &mut row, &mut id)?;
         let length = text.len() - rest.len();
         let rest = rest.strip_prefix(b"\r").unwrap_or(rest).strip_prefix(b"\n")?;
-        (length <= LARGEST).then_some(Scanned { id, rest })
+        if length <= LARGEST { Some(Scanned { id, row, rest }) } else { None }
     }
 }
 
-/// Every word that answers can be written with, each once.
-fn words_of(rules: &RuleSet) -> Vec<&str> {
-    let mut words = vec!["id", "yes", "no", "not_sure", "none"];
-    for question in rules.questions() {
-        words.push(question.id.as_str());
-        for item in &question.items {
-            words.push(item.id.as_str());
-            words.extend(item.options.iter().map(|option| option.id.as_str()));
-        }
-    }
-    words.sort_unstable();
-    words.dedup();
-    words
-}
-
-fn single(question: &Question, layout: &Layout) -> Option<Kind> {
-    let bits = layout.item(question.items.first()?.index)?;
-    let effect = |chosen: &u64| Effect { word: bits.word, chosen: *chosen, answered: bits.all };
-    Some(Kind::Single { options: bits.options.iter().map(effect).collect(), not_sure: effect(&0) })
-}
-
-fn group(question: &Question, layout: &Layout) -> Option<Kind> {
-    let mut items = Vec::new();
-    for (place, item) in question.items.iter().enumerate() {
-        let bits = layout.item(item.index)?;
-        let effect = |option: OptionIndex| {
-            let chosen = bits.options.get(option.0).copied()?;
-            Some(Effect { word: bits.word, chosen, answered: bits.all })
+impl Known {
+    fn new(index: usize, question: &Question, layout: &Layout) -> Option<Self> {
+        let (kind, mut words) = match question.items.as_slice() {
+            [item] if !question.is_group => {
+                let words: Vec<&str> = item.options.iter().map(|option| option.id.as_str()).collect();
+                (Kind::Single(effects(item, layout)?), words)
+            }
+            items => (Kind::Group(Group::new(items, layout)?), items.iter().map(|item| item.id.as_str()).collect()),
         };
-        let (yes, no) = (effect(OptionIndex::YES)?, effect(OptionIndex::NO)?);
-        items.push(GroupItem { place: super::bits::bit(place), yes, no });
-    }
-    Some(Kind::Group { items })
-}
-
-struct Cursor<'s, 't, 'r> {
-    scanner: &'s Scanner,
-    rest: &'t [u8],
-    id: Option<&'t [u8]>,
-    records: &'r mut Records,
-}
-
-impl<'t> Cursor<'_, 't, '_> {
-    /// The next byte, if it is this one, and the spaces behind it.
-    #[inline]
-    fn take(&mut self, byte: u8) -> Option<()> {
-        let (first, rest) = self.rest.split_first()?;
-        if *first != byte {
+        words.push(NOT_SURE);
+        let mut in_words = question.items.iter().map(|item| Some(layout.item(item.index)?.word));
+        let word = in_words.next()??;
+        if in_words.any(|other| other != Some(word)) {
             return None;
         }
-        self.rest = rest;
-        self.skip_spaces();
-        Some(())
+        // The key `id` is never a question.
+        let expected = Expected::new(question.id.as_str()).filter(|_| question.id != *"id");
+        Some(Self { expected, seen: bit(index), kind, words: Words::new(&words)?, word })
     }
+}
 
-    #[inline]
-    fn skip_spaces(&mut self) {
-        while let Some((b' ' | b'\t', rest)) = self.rest.split_first() {
-            self.rest = rest;
-        }
+impl Group {
+    fn new(items: &[Item], layout: &Layout) -> Option<Self> {
+        let item = |(place, item): (usize, &Item)| {
+            let effects = effects(item, layout)?;
+            let of = |option: OptionIndex| effects.get(option.0).copied();
+            let effects = [of(OptionIndex::YES)?, of(OptionIndex::NO)?, *effects.last()?];
+            Some(GroupItem { place: bit(place), effects })
+        };
+        let items: Vec<GroupItem> = items.iter().enumerate().map(item).collect::<Option<_>>()?;
+        let all = |effect: fn([Effect; 3]) -> Effect| {
+            items.iter().map(|item| effect(item.effects)).fold(Effect::NONE, Effect::and)
+        };
+        Some(Self { none: all(|[_, no, _]| no), not_sure: all(|[_, _, not_sure]| not_sure), items })
     }
+}
 
-    #[inline]
-    fn is_next(&self, byte: u8) -> bool {
-        self.rest.first() == Some(&byte)
+/// What each option of an item sets, and *not sure*.
+fn effects(item: &Item, layout: &Layout) -> Option<Vec<Effect>> {
+    let bits = layout.item(item.index)?;
+    let chosen = |chosen: &u64| Effect { chosen: *chosen, answered: bits.all, not_sure: 0 };
+    let not_sure = Effect { chosen: 0, answered: bits.all, not_sure: bits.all };
+    Some(bits.options.iter().map(chosen).chain([not_sure]).collect())
+}
+
+/// The word for no item of a group, in quotes.
+const NONE_ALONE: &[u8; 6] = b"\"none\"";
+
+/// The next byte, if it is this one, and what follows the spaces behind it.
+#[inline]
+fn take(text: &[u8], byte: u8) -> Option<&[u8]> {
+    match text.split_first() {
+        Some((first, rest)) if *first == byte => Some(skip_spaces(rest)),
+        _ => None,
     }
+}
 
-    /// A word in quotes, and the spaces behind it.
-    #[inline]
-    fn word(&mut self) -> Option<WordIndex> {
-        let text = self.rest.strip_prefix(b"\"")?;
-        let (word, length) = self.scanner.words.read(text)?;
-        self.rest = text.get(length + 1..)?;
-        self.skip_spaces();
-        Some(word)
+#[inline]
+fn skip_spaces(mut text: &[u8]) -> &[u8] {
+    while let Some((b' ' | b'\t', rest)) = text.split_first() {
+        text = rest;
     }
+    text
+}
 
-    fn object(&mut self) -> Option<()> {
-        let scanner = self.scanner;
-        self.skip_spaces();
-        self.take(b'{')?;
+/// The place in a list of the word in quotes that stands here, and what follows the spaces behind it.
+#[inline]
+fn word<'t>(words: &Words, text: &'t [u8]) -> Option<(usize, &'t [u8])> {
+    let (place, rest) = words.read(text.strip_prefix(b"\"")?)?;
+    Some((place, skip_spaces(rest)))
+}
+
+impl Scanner {
+    /// What follows the object that stands here, with its answers in `row`, and its `id`.
+    fn object<'t>(&self, text: &'t [u8], row: &mut Row, id: &mut Option<&'t [u8]>) -> Option<&'t [u8]> {
+        let mut rest = take(skip_spaces(text), b'{')?;
         let (mut seen, mut next) = (0, 0);
         loop {
-            match self.key(&scanner.questions, next)? {
-                Key::Id => {
-                    // A second one is for the strict reader to name.
-                    if self.id.is_some() {
-                        return None;
-                    }
-                    self.id = Some(self.record_id()?);
-                }
-                Key::Question(index) => {
-                    let question = scanner.questions.get(index)?;
-                    if seen & question.seen != 0 {
-                        return None;
-                    }
+            let (place, value) = self.key(next, rest)?;
+            rest = match self.questions.get(place) {
+                Some(question) if seen & question.seen != 0 => return None,
+                Some(question) => {
                     seen |= question.seen;
-                    match &question.kind {
-                        Kind::Single { options, not_sure } => self.single(options, *not_sure, &question.meanings)?,
-                        Kind::Group { items } if self.is_next(b'[') => self.list(items, &question.meanings)?,
-                        Kind::Group { items } => self.members(items, &question.meanings)?,
-                    }
-                    next = index + 1;
+                    next = place + 1;
+                    let (effect, rest) = self.answer(question, value)?;
+                    row.set(question.word, effect);
+                    rest
                 }
-            }
-            if !self.is_next(b',') {
-                break;
-            }
-            self.take(b',')?;
-        }
-        self.take(b'}')
-    }
-
-    /// A key and its colon: first the one that is expected, because most records keep to the order of the questions.
-    #[inline]
-    fn key(&mut self, questions: &[Known], next: usize) -> Option<Key> {
-        let text = self.rest.strip_prefix(b"\"")?;
-        let expected = questions.get(next).and_then(|question| question.expected.as_ref());
-        if let Some(rest) = expected.and_then(|expected| expected.strip(text)) {
-            self.rest = rest;
-            self.skip_spaces();
-            return Some(Key::Question(next));
-        }
-        if let Some(rest) = self.scanner.id.as_ref().and_then(|id| id.strip(text)) {
-            self.rest = rest;
-            self.skip_spaces();
-            return Some(Key::Id);
-        }
-        let word = self.word()?;
-        self.take(b':')?;
-        *self.scanner.keys.get(word.0)?
-    }
-
-    /// The bytes of an `id` that needs no second look.
-    fn record_id(&mut self) -> Option<&'t [u8]> {
-        let text = self.rest.strip_prefix(b"\"")?;
-        let length = text.iter().take(LONGEST_ID + 1).position(|byte| *byte == b'"')?;
-        let (id, rest) = text.split_at_checked(length)?;
-        let is_plain = id.iter().all(|byte| matches!(byte, b' '..=b'~') && *byte != b'\\');
-        self.rest = rest.strip_prefix(b"\"")?;
-        self.skip_spaces();
-        is_plain.then_some(id)
-    }
-
-    #[inline]
-    fn single(&mut self, options: &[Effect], not_sure: Effect, meanings: &Meanings) -> Option<()> {
-        let word = self.word()?;
-        if let Some(effect) = options.get(meanings.place(word)) {
-            self.choose(*effect);
-        } else if Some(word) == self.scanner.not_sure {
-            self.records.doubt(not_sure.word, not_sure.answered);
-        } else {
-            return None;
-        }
-        Some(())
-    }
-
-    #[inline]
-    fn choose(&mut self, effect: Effect) {
-        self.records.choose(effect.word, effect.chosen, effect.answered);
-    }
-
-    /// `["none"]`, or the items that are yes, and `not_sure` for the others.
-    fn list(&mut self, items: &[GroupItem], meanings: &Meanings) -> Option<()> {
-        self.take(b'[')?;
-        let (mut named, mut is_none, mut is_not_sure, mut length) = (0, false, false, 0);
-        loop {
-            let word = self.word()?;
-            length += 1;
-            if let Some(item) = items.get(meanings.place(word)) {
-                if named & item.place != 0 {
-                    return None;
+                // A second one is for the strict reader to name.
+                None if id.is_some() => return None,
+                None => {
+                    let (found, rest) = record_id(value)?;
+                    *id = Some(found);
+                    rest
                 }
-                named |= item.place;
-                self.choose(item.yes);
-            } else if Some(word) == self.scanner.none {
-                is_none = true;
-            } else if Some(word) == self.scanner.not_sure && !is_not_sure {
-                is_not_sure = true;
-            } else {
-                return None;
-            }
-            if !self.is_next(b',') {
-                break;
-            }
-            self.take(b',')?;
-        }
-        self.take(b']')?;
-        if is_none && length > 1 {
-            return None;
-        }
-        for item in items.iter().filter(|item| named & item.place == 0) {
-            if is_not_sure {
-                self.records.doubt(item.no.word, item.no.answered);
-            } else {
-                self.choose(item.no);
+            };
+            match take(rest, b',') {
+                Some(behind) => rest = behind,
+                None => return take(rest, b'}'),
             }
         }
-        Some(())
     }
 
-    /// `{"stroke": "yes", …}`
-    fn members(&mut self, items: &[GroupItem], meanings: &Meanings) -> Option<()> {
-        self.take(b'{')?;
-        let mut named = 0;
-        loop {
-            let key = self.word()?;
-            self.take(b':')?;
-            let item = items.get(meanings.place(key))?;
-            if named & item.place != 0 {
-                return None;
+    /// A key and its colon, as the place of its question, or past all for `id`. First the one that is expected, because
+    /// most records keep to the order of the questions.
+    #[inline]
+    fn key<'t>(&self, next: usize, text: &'t [u8]) -> Option<(usize, &'t [u8])> {
+        let inner = text.strip_prefix(b"\"")?;
+        let expected = self.questions.get(next).and_then(|question| question.expected.as_ref());
+        if let Some(rest) = expected.and_then(|expected| expected.strip(inner)) {
+            return Some((next, skip_spaces(rest)));
+        }
+        if let Some(rest) = self.id.strip(inner) {
+            return Some((self.questions.len(), skip_spaces(rest)));
+        }
+        let (place, rest) = word(&self.keys, text)?;
+        Some((place, take(rest, b':')?))
+    }
+
+    #[inline]
+    fn answer<'t>(&self, question: &Known, text: &'t [u8]) -> Option<(Effect, &'t [u8])> {
+        match &question.kind {
+            Kind::Single(effects) => {
+                let (place, rest) = word(&question.words, text)?;
+                Some((*effects.get(place)?, rest))
             }
+            Kind::Group(group) => match take(text, b'[') {
+                Some(rest) => list(group, &question.words, rest),
+                None => self.members(group, &question.words, take(text, b'{')?),
+            },
+        }
+    }
+
+    /// `{"stroke": "yes", …}`, from behind its brace.
+    #[inline]
+    fn members<'t>(&self, group: &Group, words: &Words, mut rest: &'t [u8]) -> Option<(Effect, &'t [u8])> {
+        let (mut named, mut effect) = (0, Effect::NONE);
+        loop {
+            let (place, value) = word(words, rest)?;
+            let item = group.items.get(place).filter(|item| named & item.place == 0)?;
             named |= item.place;
-            let word = self.word();
-            if word.is_some() && word == self.scanner.yes {
-                self.choose(item.yes);
-            } else if word.is_some() && word == self.scanner.no {
-                self.choose(item.no);
-            } else if word.is_some() && word == self.scanner.not_sure {
-                self.records.doubt(item.no.word, item.no.answered);
-            } else {
-                return None;
+            let (option, behind) = word(&self.item_options, take(value, b':')?)?;
+            effect = effect.and(*item.effects.get(option)?);
+            match take(behind, b',') {
+                Some(behind) => rest = behind,
+                None => return Some((effect, take(behind, b'}')?)),
             }
-            if !self.is_next(b',') {
-                break;
-            }
-            self.take(b',')?;
         }
-        self.take(b'}')
     }
+}
+
+/// `["none"]`, or the items that are yes, and `not_sure` for the others; from behind the bracket.
+#[inline]
+fn list<'t>(group: &Group, words: &Words, mut rest: &'t [u8]) -> Option<(Effect, &'t [u8])> {
+    if let Some(behind) = rest.strip_prefix(NONE_ALONE) {
+        return Some((group.none, take(skip_spaces(behind), b']')?));
+    }
+    let (mut named, mut effect, mut others) = (0, Effect::NONE, group.none);
+    loop {
+        let (place, behind) = word(words, rest)?;
+        match group.items.get(place) {
+            Some(item) if named & item.place != 0 => return None,
+            Some(item) => {
+                let [yes, _, _] = item.effects;
+                named |= item.place;
+                effect = effect.and(yes);
+            }
+            // Said twice, it is for the strict reader to name.
+            None if others == group.not_sure => return None,
+            None => others = group.not_sure,
+        }
+        match take(behind, b',') {
+            Some(behind) => rest = behind,
+            None => return Some((effect.and(others.except(effect)), take(behind, b']')?)),
+        }
+    }
+}
+
+/// The bytes of an `id` that needs no second look.
+fn record_id(text: &[u8]) -> Option<(&[u8], &[u8])> {
+    let text = text.strip_prefix(b"\"")?;
+    let length = text.iter().take(LONGEST_ID + 1).position(|byte| *byte == b'"')?;
+    let (id, rest) = text.split_at_checked(length)?;
+    let is_plain = id.iter().all(|byte| matches!(byte, b' '..=b'~') && *byte != b'\\');
+    if is_plain { Some((id, skip_spaces(rest.strip_prefix(b"\"")?))) } else { None }
 }

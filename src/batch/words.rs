@@ -1,75 +1,113 @@
-//! The words that answers are written with, found by their bytes at once.
+//! The words that answers are written with, found by their bytes at once and without a branch on how long they are.
 
-/// A word is at most this many bytes. A longer id is read by the strict reader only.
-pub(super) const LONGEST: usize = 31;
-
-/// Bytes read at a time, and how often.
+/// Bytes that are looked at together. A longer word, with its quote, is read by the strict reader only.
 const LANE: usize = 8;
 const LANES: usize = 4;
 
-/// The bytes of a word, the rest zero.
+/// The bytes of a word with its closing quote, the rest zero.
 type Bytes = [u64; LANES];
 
-/// A word by its place in the list of [`Words::new`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct WordIndex(pub(super) usize);
-
-/// A set of words, and where each is found by its hash.
+/// A few words, such as the options of one question, and where each is found by its hash.
 #[derive(Clone, Debug)]
 pub(super) struct Words {
-    /// As many as a power of two; no two words share a place.
-    places: Vec<Word>,
-    multipliers: Bytes,
+    /// As many as a power of two; no two words share a slot.
+    slots: Vec<Slot>,
+    bytes: Vec<Bytes>,
+    multipliers: [u64; 2],
     shift: u32,
+    /// The first bytes of a text by which the words are told apart, or nothing where the shortest word ends before they
+    /// can be, and the end of the word must be looked for.
+    reach: Option<[u64; 2]>,
 }
 
-/// A word of the set. Its length counts: a zero byte in a text is not the end of a word.
+/// The word that has a hash, and its length with the quote. Small, so that many stay close at hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Word {
-    bytes: Bytes,
-    length: usize,
-    index: WordIndex,
+struct Slot {
+    word: u8,
+    length: u8,
 }
 
-/// No word is that long.
-const NO_WORD: Word = Word { bytes: [0; LANES], length: usize::MAX, index: WordIndex(usize::MAX) };
+/// No word stands here: there are never so many.
+const FREE: Slot = Slot { word: u8::MAX, length: 0 };
 
 impl Words {
-    /// Finds a hash that gives each word a place of its own. Words that are too long are left out.
-    pub(super) fn new(words: &[&str]) -> Self {
-        let word = |(index, word): (usize, &&str)| {
-            Some(Word { bytes: bytes_of(word)?, length: word.len(), index: WordIndex(index) })
-        };
-        let words: Vec<Word> = words.iter().enumerate().filter_map(word).collect();
-        let mut size = words.len().next_power_of_two().max(2) * 4;
-        loop {
-            // A fixed series: the same words give the same table.
-            let mut state: u64 = 0x9e37_79b9_7f4a_7c15;
-            for _ in 0..1000 {
-                let multipliers = [(); LANES].map(|()| next(&mut state) | 1);
-                let shift = u64::BITS - size.trailing_zeros();
-                if let Some(places) = place_all(&words, multipliers, shift, size) {
-                    return Self { places, multipliers, shift };
+    /// Finds a hash that gives each word a slot of its own. Nothing where a word is too long, or where two have the same
+    /// first 16 bytes.
+    pub(super) fn new(list: &[&str]) -> Option<Self> {
+        let bytes: Vec<Bytes> = list.iter().map(|word| quoted(word)).collect::<Option<_>>()?;
+        let reach = reach(list);
+        let mut state: u64 = 0x9e37_79b9_7f4a_7c15;
+        // From small tables to large ones, and always in the same series: the same words give the same table.
+        for bits in list.len().next_power_of_two().trailing_zeros()..12 {
+            for _ in 0..200 {
+                let multipliers = [next(&mut state) | 1, next(&mut state) | 1];
+                let mut found = Self {
+                    slots: vec![FREE; 1 << (bits + 1)],
+                    bytes: bytes.clone(),
+                    multipliers,
+                    shift: u64::BITS - bits - 1,
+                    reach,
+                };
+                if found.place(list).is_some() {
+                    return Some(found);
                 }
             }
-            size *= 2;
         }
+        None
     }
 
-    /// The word that stands before the next quote, and its length. Nothing where it is not one of the set.
+    /// Gives each word its slot. Nothing where one is taken.
+    fn place(&mut self, list: &[&str]) -> Option<()> {
+        for (index, word) in list.iter().enumerate() {
+            let at = self.slot(*self.bytes.get(index)?);
+            let slot = self.slots.get_mut(at).filter(|slot| **slot == FREE)?;
+            *slot = Slot { word: u8::try_from(index).ok()?, length: u8::try_from(word.len() + 1).ok()? };
+        }
+        Some(())
+    }
+
     #[inline]
-    pub(super) fn read(&self, text: &[u8]) -> Option<(WordIndex, usize)> {
-        let (bytes, length) = up_to_quote(text)?;
-        let known = self.places.get(place(bytes, self.multipliers, self.shift))?;
-        (known.bytes == bytes && known.length == length).then_some((known.index, length))
+    fn slot(&self, [first, second, ..]: Bytes) -> usize {
+        let [a, b] = self.multipliers;
+        let (first, second) = match self.reach {
+            Some([in_first, in_second]) => (first & in_first, second & in_second),
+            None => before_quote(first, second),
+        };
+        let hash = first.wrapping_mul(a).wrapping_add(second.wrapping_mul(b));
+        usize::try_from(hash.wrapping_shr(self.shift)).unwrap_or(usize::MAX)
+    }
+
+    /// The place in the list of the word that stands before the next quote, and what follows the quote. Nothing where it
+    /// is none of the words.
+    #[inline]
+    pub(super) fn read<'t>(&self, text: &'t [u8]) -> Option<(usize, &'t [u8])> {
+        let lanes = lanes(text)?;
+        let slot = self.slots.get(self.slot(lanes))?;
+        let (word, length) = (usize::from(slot.word), usize::from(slot.length));
+        if is_same(lanes, *self.bytes.get(word)?, length) { Some((word, text.get(length..)?)) } else { None }
     }
 }
 
-/// A word with its quote and colon, to be compared with what is expected next.
+/// The bytes up to the quote of the shortest word, at most 16, where they tell all words apart: what follows them in a
+/// text can be anything.
+fn reach(list: &[&str]) -> Option<[u64; 2]> {
+    let length = list.iter().map(|word| word.len() + 1).min()?.min(2 * LANE);
+    let [first, second, ..] = *MASKS.get(length)?;
+    let mut starts: Vec<[u64; 2]> = Vec::new();
+    for word in list {
+        let [a, b, ..] = quoted(word)?;
+        starts.push([a & first, b & second]);
+    }
+    starts.sort_unstable();
+    let words = starts.len();
+    starts.dedup();
+    (starts.len() == words).then_some([first, second])
+}
+
+/// A key with its quote and colon, to be compared with what is expected next.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Expected {
     bytes: Bytes,
-    mask: Bytes,
     length: usize,
 }
 
@@ -77,86 +115,91 @@ impl Expected {
     /// The key `word`, from behind its first quote. Nothing where it is too long.
     pub(super) fn new(word: &str) -> Option<Self> {
         let text = format!("{word}\":");
-        let (bytes, length) = (bytes_of(&text)?, text.len());
-        let mask = bytes.map(|lane| lane.to_le_bytes().map(|byte| if byte == 0 { 0 } else { u8::MAX }));
-        Some(Self { bytes, mask: mask.map(u64::from_le_bytes), length })
+        Some(Self { bytes: bytes_of(&text)?, length: text.len() })
     }
 
     /// What follows the key, if it stands here.
     #[inline]
     pub(super) fn strip<'t>(&self, text: &'t [u8]) -> Option<&'t [u8]> {
-        let lanes = text.first_chunk::<{ LANE * LANES }>()?;
-        let mut difference = 0;
-        for ((lane, bytes), mask) in lanes.chunks_exact(LANE).zip(self.bytes).zip(self.mask) {
-            difference |= (lane_of(lane)? ^ bytes) & mask;
-        }
-        if difference == 0 { text.get(self.length..) } else { None }
+        if is_same(lanes(text)?, self.bytes, self.length) { text.get(self.length..) } else { None }
     }
 }
 
-#[inline]
-fn lane_of(bytes: &[u8]) -> Option<u64> {
-    bytes.first_chunk::<LANE>().map(|lane| u64::from_le_bytes(*lane))
+/// For each length, the bytes of a word of that length.
+const MASKS: [Bytes; LANES * LANE + 1] = masks();
+
+const fn masks() -> [Bytes; LANES * LANE + 1] {
+    let mut masks = [[0; LANES]; LANES * LANE + 1];
+    let mut rest: &mut [Bytes] = &mut masks;
+    let mut length = 0;
+    while let Some((mask, others)) = rest.split_first_mut() {
+        *mask = [lane_mask(length, 0), lane_mask(length, 1), lane_mask(length, 2), lane_mask(length, 3)];
+        rest = others;
+        length += 1;
+    }
+    masks
 }
 
-/// The bytes before the next quote. Nothing where there is none within the longest word.
-#[inline]
-fn up_to_quote(text: &[u8]) -> Option<(Bytes, usize)> {
-    let mut bytes = [0; LANES];
-    for (index, (into, lane)) in bytes.iter_mut().zip(text.chunks_exact(LANE)).enumerate() {
-        let lane = lane_of(lane)?;
-        let quotes = zero_bytes(lane ^ QUOTES);
-        if quotes == 0 {
-            *into = lane;
-            continue;
-        }
-        let first = quotes & quotes.wrapping_neg();
-        *into = lane & (first >> 7).wrapping_sub(1);
-        return Some((bytes, index * LANE + usize::try_from(first.trailing_zeros()).ok()? / LANE));
+/// The bytes of one lane that belong to a word of a length.
+const fn lane_mask(length: u32, lane: u32) -> u64 {
+    match length.saturating_sub(lane * 8) {
+        0 => 0,
+        bytes if bytes >= 8 => u64::MAX,
+        bytes => u64::MAX >> (64 - 8 * bytes),
     }
-    None
+}
+
+/// Whether a text begins with the first bytes of a word.
+#[inline]
+fn is_same(text: Bytes, word: Bytes, length: usize) -> bool {
+    let Some(mask) = MASKS.get(length) else { return false };
+    let pairs = text.iter().zip(word).zip(mask);
+    pairs.fold(0, |difference, ((text, word), mask)| difference | ((text ^ word) & mask)) == 0
+}
+
+/// The next bytes of a text.
+#[inline]
+fn lanes(text: &[u8]) -> Option<Bytes> {
+    let bytes = text.first_chunk::<{ LANE * LANES }>()?;
+    let mut lanes = [0; LANES];
+    for (into, lane) in lanes.iter_mut().zip(bytes.as_chunks::<LANE>().0) {
+        *into = u64::from_le_bytes(*lane);
+    }
+    Some(lanes)
 }
 
 const LOW_BITS: u64 = 0x0101_0101_0101_0101;
 const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
 const QUOTES: u64 = 0x2222_2222_2222_2222;
 
-/// The high bit of the first zero byte; above it bits may be set that mean nothing.
+/// The bytes of two lanes that stand before the first quote, the rest zero.
 #[inline]
-fn zero_bytes(lane: u64) -> u64 {
-    lane.wrapping_sub(LOW_BITS) & !lane & HIGH_BITS
+fn before_quote(first: u64, second: u64) -> (u64, u64) {
+    let (in_first, in_second) = (first_quote(first), first_quote(second));
+    let second = second & (in_second >> 7).wrapping_sub(1);
+    (first & (in_first >> 7).wrapping_sub(1), if in_first == 0 { second } else { 0 })
 }
 
-fn bytes_of(word: &str) -> Option<Bytes> {
-    if word.len() > LONGEST {
+/// The high bit of the byte that is the first quote, or zero.
+#[inline]
+fn first_quote(lane: u64) -> u64 {
+    let difference = lane ^ QUOTES;
+    // Above the first zero byte bits may be set that mean nothing.
+    let zeros = difference.wrapping_sub(LOW_BITS) & !difference & HIGH_BITS;
+    zeros & zeros.wrapping_neg()
+}
+
+fn quoted(word: &str) -> Option<Bytes> {
+    bytes_of(&format!("{word}\""))
+}
+
+fn bytes_of(text: &str) -> Option<Bytes> {
+    if text.len() > LANES * LANE {
         return None;
     }
-    let mut bytes = [0; LANES];
-    for (into, lane) in bytes.iter_mut().zip(word.as_bytes().chunks(LANE)) {
-        let mut padded = [0; LANE];
-        padded.iter_mut().zip(lane).for_each(|(into, byte)| *into = *byte);
-        *into = u64::from_le_bytes(padded);
-    }
-    Some(bytes)
-}
-
-#[inline]
-fn place(bytes: Bytes, multipliers: Bytes, shift: u32) -> usize {
-    let products = bytes.iter().zip(multipliers).map(|(lane, multiplier)| lane.wrapping_mul(multiplier));
-    let hash = products.fold(0_u64, u64::wrapping_add);
-    usize::try_from(hash.wrapping_shr(shift)).unwrap_or(usize::MAX)
-}
-
-fn place_all(words: &[Word], multipliers: Bytes, shift: u32, size: usize) -> Option<Vec<Word>> {
-    let mut places = vec![NO_WORD; size];
-    for word in words {
-        let free = places.get_mut(place(word.bytes, multipliers, shift))?;
-        if *free != NO_WORD {
-            return None;
-        }
-        *free = *word;
-    }
-    Some(places)
+    let mut padded = [0; LANES * LANE];
+    padded.iter_mut().zip(text.bytes()).for_each(|(into, byte)| *into = byte);
+    lanes(&padded)
 }
 
 /// Numbers that look random, each from the one before.
@@ -167,34 +210,55 @@ fn next(state: &mut u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Expected, LONGEST, WordIndex, Words};
+    use super::{Expected, LANE, LANES, Words};
+
+    /// The longest word that fits with its quote.
+    const LONGEST: usize = LANES * LANE - 1;
 
     const PADDING: &[u8] = &[0; 40];
 
-    fn read(words: &Words, text: &str) -> Option<(WordIndex, usize)> {
-        words.read(&[text.as_bytes(), PADDING].concat())
+    /// The place of the word at the start, and how many bytes it takes with its quote.
+    fn read(words: &Words, text: &str) -> Option<(usize, usize)> {
+        let padded = [text.as_bytes(), PADDING].concat();
+        words.read(&padded).map(|(place, rest)| (place, padded.len() - rest.len()))
     }
 
     #[test]
     fn every_word_is_found_and_no_other() {
         let long = "a".repeat(LONGEST);
         let list = ["yes", "no", "not_sure", "past", "eightlet", "nine_lett", "sixteen_letters_", &long];
-        let words = Words::new(&list);
+        let words = Words::new(&list).unwrap();
         for (index, word) in list.iter().enumerate() {
-            assert_eq!(read(&words, &format!("{word}\",")), Some((WordIndex(index), word.len())), "{word}");
+            assert_eq!(read(&words, &format!("{word}\",")), Some((index, word.len() + 1)), "{word}");
+            assert_eq!(read(&words, &format!("{word}\0\"")), None, "a zero byte is no end");
         }
-        for other in ["", "ye", "yess", "Yes", "eightle", "nine_let", "yes\\", "yes\0", "\u{e9}", &"a".repeat(LONGEST + 1)] {
+        for other in ["", "ye", "yess", "Yes", "eightle", "nine_let", "yes\\", "\u{e9}", &"a".repeat(LONGEST + 1)] {
             assert_eq!(read(&words, &format!("{other}\",")), None, "{other}");
         }
         assert_eq!(read(&words, "yes"), None, "no quote");
-        assert_eq!(words.read(b"yes\""), None, "too near the end");
+        assert!(words.read(b"yes\"").is_none(), "too near the end");
     }
 
     #[test]
-    fn a_word_that_is_too_long_is_left_out() {
-        let words = Words::new(&["b", &"a".repeat(LONGEST + 1)]);
-        assert_eq!(read(&words, "b\""), Some((WordIndex(0), 1)));
-        assert_eq!(read(&words, &format!("{}\"", "a".repeat(LONGEST + 1))), None);
+    fn words_are_told_apart_by_their_first_bytes_where_that_is_enough() {
+        let words = Words::new(&["no", "yes", "not_sure"]).unwrap();
+        assert!(words.reach.is_some());
+        for (place, word) in ["no", "yes", "not_sure"].iter().enumerate() {
+            for behind in ["", ",", "}", "\n", " , \"x\":", "\\\"\""] {
+                assert_eq!(read(&words, &format!("{word}\"{behind}")), Some((place, word.len() + 1)));
+            }
+        }
+        for other in ["noo", "n", "not_sur", "not_suree", "yes ", "no\\"] {
+            assert_eq!(read(&words, &format!("{other}\"")), None, "{other}");
+        }
+        assert!(Words::new(&["tb", "low_blood", "low_sugar"]).unwrap().reach.is_none());
+    }
+
+    #[test]
+    fn words_that_cannot_be_told_apart_are_refused() {
+        assert!(Words::new(&["b", &"a".repeat(LONGEST + 1)]).is_none());
+        assert!(Words::new(&["the_same_sixteen_a", "the_same_sixteen_b"]).is_none());
+        assert!(Words::new(&["the_same_fifteea", "the_same_fifteeb"]).is_some());
     }
 
     #[test]
@@ -202,8 +266,9 @@ mod tests {
         let expected = Expected::new("smoking").unwrap();
         let text = [b"smoking\":\"past\"", PADDING].concat();
         assert_eq!(expected.strip(&text), text.get(9..));
-        for other in ["smoking\" :", "smokin\":", "Smoking\":", "xsmoking\":"] {
+        for other in ["smoking\" :", "smokin\":", "Smoking\":", "xsmoking\":", "smoking\0\":"] {
             assert_eq!(expected.strip(&[other.as_bytes(), PADDING].concat()), None, "{other}");
         }
+        assert!(Expected::new(&"a".repeat(LONGEST)).is_none());
     }
 }

@@ -26,6 +26,10 @@ pub(super) fn print(global: &Global, report: &Report) -> Result<Outcome, Failure
         Format::Text => render::text::render(report, width(global), paint(global)),
         Format::Json => render::json::render(report)
             .map_err(|error| Failure::new(Exit::Io, &format!("cannot write JSON: {error}"), "please report this"))?,
+        Format::Csv => {
+            let hint = "a table has one row a person: `jakcheck batch --format csv` writes one";
+            return Err(Failure::new(Exit::Usage, "a report is no table", hint));
+        }
     };
     let is_found =
         report.urgent.level.is_some() || report.cautions.iter().any(|caution| caution.state == State::Applies);

@@ -1,9 +1,11 @@
 //! One file a command. A command reads what it needs, calls the library and gives text back.
 
 mod ask;
+mod batch;
 mod check;
 mod manual;
 mod mode;
+mod pipe;
 mod rules;
 mod saved;
 mod schema;
@@ -39,6 +41,7 @@ pub(crate) fn run(cli: &Cli) -> Result<Exit, Failure> {
         None => answer(global, &cli.ask, false),
         Some(Command::Ask(args)) => answer(global, args, true),
         Some(Command::Check { file }) => check::run(global, file),
+        Some(Command::Batch(args)) => return batch::run(global, args),
         Some(Command::Topics { topic }) => topics::run(global, topic.as_deref()),
         Some(Command::Rules(command)) => rules::run(global, command),
         Some(Command::Completions { shell }) => manual::completions(*shell),
@@ -50,7 +53,9 @@ pub(crate) fn run(cli: &Cli) -> Result<Exit, Failure> {
     if written.is_err() && matches!(cli.command, None | Some(Command::Ask(_))) && global.output.is_some() {
         outcome.write(None)?;
     }
-    if let (Ok(_), None | Some(Command::Ask(_)), Some(path)) = (&written, &cli.command, &global.output) {
+    if let (Ok(_), None | Some(Command::Ask(_)), Some(path), false) =
+        (&written, &cli.command, &global.output, global.quiet)
+    {
         let _ = writeln!(io::stderr().lock(), "{}", escaped(&asking::saved_in(&path.display().to_string())));
     }
     written
@@ -121,7 +126,7 @@ fn paint(global: &Global) -> Paint {
 fn text_only(global: &Global, command: &str) -> Result<(), Failure> {
     match global.format {
         Format::Text => Ok(()),
-        Format::Json => Err(Failure::new(
+        Format::Json | Format::Csv => Err(Failure::new(
             Exit::Usage,
             &format!("`{command}` prints text only"),
             "leave out --format; `jakcheck check --format json` prints a report as JSON",

@@ -1,6 +1,7 @@
 //! The program's own sentences: the fixed safety texts, headings and phrases. What comes from sources is in `rules/`.
 
 pub mod asking;
+pub mod batch;
 pub mod heading;
 pub mod phrase;
 

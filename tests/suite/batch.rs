@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 
 use jakcheck::answers;
-use jakcheck::batch::{Counts, Engine, PADDING};
+use jakcheck::batch::{Counts, Engine, Face, PADDING};
 use jakcheck::report::Report;
 use jakcheck::rules::{RuleFiles, RuleSet, State};
 use proptest::prelude::*;
@@ -126,7 +126,7 @@ proptest! {
     #[test]
     fn a_batch_says_what_check_says(people in prop::collection::vec((random_answers(), any::<u64>()), 1..8)) {
         let lines: String = people.iter().map(|(given, way)| written(given, *way) + "\n").collect();
-        let engine = Engine::new(built_in(), "batch");
+        let engine = Engine::new(built_in(), "batch", Face::Lines);
         compare(built_in(), &engine, lines.as_bytes());
         compare(built_in(), &engine.strict(), lines.as_bytes());
     }
@@ -146,7 +146,7 @@ fn every_worked_case_and_example_goes_through_both() {
         writeln!(lines, "{person}").unwrap();
     }
     assert!(lines.lines().count() > 300);
-    let engine = Engine::new(built_in(), "batch");
+    let engine = Engine::new(built_in(), "batch", Face::Lines);
     compare(built_in(), &engine, lines.as_bytes());
     let (fast, slow) = (results(&engine, lines.as_bytes()), results(&engine.strict(), lines.as_bytes()));
     assert_eq!(fast, slow);
@@ -164,7 +164,7 @@ fn another_rule_set_is_compiled_as_well() {
             }
         }
     }
-    compare(&rules, &Engine::new(&rules, "batch"), lines.as_bytes());
+    compare(&rules, &Engine::new(&rules, "batch", Face::Lines), lines.as_bytes());
 }
 
 /// Numbers at random, the same in every run.
@@ -207,7 +207,7 @@ fn damaged_lines_are_answered_as_check_answers_them() {
         text.extend(damaged(&lines[round % lines.len()], &mut rng));
         text.push(b'\n');
     }
-    let engine = Engine::new(built_in(), "batch");
+    let engine = Engine::new(built_in(), "batch", Face::Lines);
     compare(built_in(), &engine, &text);
     let (_, counts) = results(&engine, &text);
     assert!(counts.errors > 5000 && counts.records > 20, "{counts:?}");
@@ -222,5 +222,5 @@ fn every_bad_answers_file_is_answered_as_check_answers_it() {
         text.push(b'\n');
     }
     assert!(text.len() > 2000);
-    compare(built_in(), &Engine::new(built_in(), "batch"), &text);
+    compare(built_in(), &Engine::new(built_in(), "batch", Face::Lines), &text);
 }

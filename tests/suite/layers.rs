@@ -5,18 +5,23 @@ use std::fs;
 use crate::support::{files, project};
 
 /// Crates and the files that may use them.
-const PLACES: [(&str, &[&str]); 16] = [
+const PLACES: [(&str, &[&str]); 21] = [
     ("clap", &["src/cli.rs", "src/commands/manual.rs", "src/main.rs"]),
     ("clap_complete", &["src/cli.rs", "src/commands/manual.rs"]),
     ("clap_mangen", &["src/commands/manual.rs"]),
     ("colored", &["src/render/paint.rs"]),
     ("console", &["src/ask/list.rs", "src/ask/terminal.rs", "src/commands/ask.rs", "src/commands/mod.rs"]),
     ("ctrlc", &["src/commands/ask.rs"]),
+    ("csv", &["src/batch/table.rs"]),
+    ("csv_core", &["src/batch/columns.rs"]),
     ("dialoguer", &["src/ask/list.rs"]),
+    ("indicatif", &["src/commands/batch.rs"]),
+    ("itoa", &["src/batch/line.rs"]),
     (
         "jiff",
         &[
             "src/ask/mod.rs",
+            "src/batch/engine.rs",
             "src/cli.rs",
             "src/commands/mod.rs",
             "src/commands/saved.rs",
@@ -26,13 +31,18 @@ const PLACES: [(&str, &[&str]); 16] = [
             "src/rules/validate/frame.rs",
         ],
     ),
-    ("rustix", &["src/ask/terminal.rs"]),
-    ("schemars", &["src/export/mod.rs", "src/report/mod.rs", "src/rules/kind.rs", "src/rules/raw/"]),
+    ("memchr", &["src/batch/blocks.rs", "src/batch/worker.rs"]),
+    ("rustix", &["src/ask/terminal.rs", "src/commands/pipe.rs"]),
+    (
+        "schemars",
+        &["src/batch/error.rs", "src/export/mod.rs", "src/report/mod.rs", "src/rules/kind.rs", "src/rules/raw/"],
+    ),
     (
         "serde_json",
         &[
             "src/analysis/cases.rs",
             "src/answers/",
+            "src/batch/line.rs",
             "src/export/mod.rs",
             "src/locate.rs",
             "src/render/json.rs",
@@ -44,7 +54,7 @@ const PLACES: [(&str, &[&str]); 16] = [
     ("strsim", &["src/suggest.rs"]),
     ("tempfile", &["src/commands/saved.rs", "src/outcome.rs"]),
     ("textwrap", &["src/ask/list.rs", "src/render/page.rs"]),
-    ("thiserror", &["src/rules/mod.rs"]),
+    ("thiserror", &["src/batch/run.rs", "src/rules/mod.rs"]),
 ];
 
 fn sources() -> Vec<(String, String)> {

@@ -1,0 +1,103 @@
+//! Results as rows of a table: one column a caution, with its state.
+
+use super::bits::{Block, RECORDS, bit};
+use super::compiled::Findings;
+use super::error::Bad;
+use crate::rules::{Caution, RuleSet, Urgent, WarningSymptom};
+
+/// Characters with which a spreadsheet begins a formula.
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// Writes rows of results.
+#[derive(Clone, Debug)]
+pub(super) struct Table {
+    header: Vec<String>,
+    /// For each caution, in the order of the rule set, its place in the findings.
+    places: Vec<usize>,
+    /// The ids of the symptoms, in the order of the findings.
+    symptoms: Vec<String>,
+}
+
+/// A record that has a row.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Row<'t> {
+    /// Number of its line.
+    pub(super) line: u64,
+    /// Its `id`.
+    pub(super) id: Option<&'t str>,
+    /// Its place in the findings.
+    pub(super) record: usize,
+}
+
+/// The columns before those of the cautions.
+const FIRST: [&str; 5] = ["line", "id", "error", "urgent", "watch_more"];
+
+impl Table {
+    /// A writer for findings in these orders.
+    pub(super) fn new(rules: &RuleSet, cautions: &[&Caution], symptoms: &[&WarningSymptom]) -> Self {
+        let ids: Vec<String> = rules.cautions().iter().map(|caution| caution.id.to_string()).collect();
+        let place = |id: &String| cautions.iter().position(|caution| caution.id == *id.as_str());
+        Self {
+            places: ids.iter().filter_map(place).collect(),
+            header: FIRST.iter().map(|name| (*name).to_owned()).chain(ids).collect(),
+            symptoms: symptoms.iter().map(|symptom| symptom.id.to_string()).collect(),
+        }
+    }
+
+    /// The first row.
+    pub(super) fn write_header(&self, out: &mut Vec<u8>) {
+        write(out, self.header.iter().map(String::as_str));
+    }
+
+    /// The row of a record.
+    pub(super) fn write_findings(&self, out: &mut Vec<u8>, row: &Row<'_>, findings: &Findings) {
+        let Row { line, id, record } = *row;
+        let watch_more: Vec<&str> = self
+            .symptoms
+            .iter()
+            .enumerate()
+            .filter_map(|(place, symptom)| is_set(&findings.watch_more, place, record).then_some(symptom.as_str()))
+            .collect();
+        let urgent = match findings.urgent(record) {
+            Some(Urgent::Emergency) => "emergency",
+            Some(Urgent::SameDay) => "same_day",
+            None => "",
+        };
+        // A spreadsheet runs what looks like a formula, whoever wrote it.
+        let id =
+            id.map_or_else(String::new, |id| if id.starts_with(FORMULA) { format!("'{id}") } else { id.to_owned() });
+        let state = |place: &usize| {
+            if is_set(&findings.applies, *place, record) {
+                "applies"
+            } else if is_set(&findings.not_sure, *place, record) {
+                "not_sure"
+            } else if is_set(&findings.not_asked, *place, record) {
+                "not_asked"
+            } else {
+                "no_match"
+            }
+        };
+        let (line, watch_more) = (line.to_string(), watch_more.join(" "));
+        write(out, [line.as_str(), &id, "", urgent, &watch_more].into_iter().chain(self.places.iter().map(state)));
+    }
+
+    /// The row of a line with mistakes: it has no state of anything.
+    pub(super) fn write_bad(&self, out: &mut Vec<u8>, line: u64, bad: &Bad) {
+        let line = line.to_string();
+        let error = format!("{} at {}: {}", bad.error.code, bad.error.column, bad.error.message);
+        let rest = self.header.len().saturating_sub(3);
+        write(out, [line.as_str(), "", &error].into_iter().chain(std::iter::repeat_n("", rest)));
+    }
+}
+
+fn is_set(blocks: &[Block], place: usize, record: usize) -> bool {
+    let block = blocks.get(place / RECORDS).and_then(|block| block.get(record));
+    block.is_some_and(|word| word & bit(place % RECORDS) != 0)
+}
+
+/// A `Vec` takes every row.
+fn write<'f>(out: &mut Vec<u8>, fields: impl Iterator<Item = &'f str>) {
+    let mut writer = csv::Writer::from_writer(out);
+    let _ = writer.write_record(fields);
+    let _ = writer.flush();
+}

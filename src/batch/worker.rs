@@ -1,0 +1,189 @@
+//! From lines to results, up to 64 records at a time: what is recognised goes to the bits at once, the rest through a
+//! strict reader.
+
+use std::ops::Range;
+
+use memchr::memchr;
+
+use super::bits::{RECORDS, Records};
+use super::compiled::Findings;
+use super::engine::{Counts, Engine, Input, Output, PADDING};
+use super::error::Bad;
+use super::{line, table};
+use crate::answers::{self, Answers, LARGEST};
+use crate::report::Report;
+
+/// Turns blocks of lines into blocks of results.
+#[derive(Debug)]
+pub struct Worker<'e> {
+    engine: &'e Engine<'e>,
+    records: Records,
+    findings: Findings,
+    entries: Vec<Entry>,
+}
+
+/// A line that waits for its turn to be written.
+#[derive(Debug)]
+enum Entry {
+    /// A record that was recognised, with its line number, and its `id` as a range of the block.
+    Scanned { line: u64, id: Option<Range<usize>> },
+    /// A record that a strict reader read.
+    Read { line: u64, answers: Box<Answers> },
+    /// A line with mistakes.
+    Bad { line: u64, bad: Box<Bad> },
+}
+
+impl<'e> Worker<'e> {
+    pub(super) fn new(engine: &'e Engine<'e>) -> Self {
+        let (records, findings) = (Records::new(&engine.compiled.layout), engine.compiled.findings());
+        Self { engine, records, findings, entries: Vec::new() }
+    }
+
+    /// Writes the results of the lines of a block to `out`.
+    ///
+    /// `padded` is whole lines, each with its line break, and [`PADDING`] bytes behind them; `first` is the number of the
+    /// first line, from 1.
+    pub fn block(&mut self, padded: &[u8], first: u64, out: &mut Vec<u8>) -> Counts {
+        let mut counts = Counts::default();
+        let mut line = first;
+        let mut rest = padded;
+        while rest.len() > PADDING {
+            rest = self.line(padded, rest, line, &mut counts);
+            line += 1;
+            if self.records.is_full() || self.entries.len() >= RECORDS {
+                self.flush(padded, out, &mut counts);
+            }
+        }
+        self.flush(padded, out, &mut counts);
+        counts
+    }
+
+    /// Takes in the first line of `rest`, and gives what follows.
+    fn line<'t>(&mut self, padded: &'t [u8], rest: &'t [u8], line: u64, counts: &mut Counts) -> &'t [u8] {
+        if let Input::Json(Some(scanner)) = &self.engine.input
+            && let Some(scanned) = scanner.record(rest)
+        {
+            self.records.push(&scanned.row);
+            let id = scanned.id.and_then(|id| range_of(padded, id));
+            self.entries.push(Entry::Scanned { line, id });
+            return scanned.rest;
+        }
+        let end = memchr(b'\n', rest).unwrap_or(rest.len());
+        let (text, rest) = rest.split_at_checked(end).unwrap_or((rest, &[]));
+        self.read(text.strip_suffix(b"\r").unwrap_or(text), line, counts);
+        rest.get(1..).unwrap_or(&[])
+    }
+
+    /// Takes in a line through a strict reader.
+    fn read(&mut self, text: &[u8], line: u64, counts: &mut Counts) {
+        if text.len() <= LARGEST && text.iter().all(u8::is_ascii_whitespace) {
+            counts.blank += 1;
+            return;
+        }
+        let Engine { rules, compiled, input, name, .. } = self.engine;
+        let read = match input {
+            Input::Json(_) => answers::read(rules, name, text),
+            Input::Table(columns) => columns.read(text),
+        };
+        self.entries.push(match read {
+            Ok(answers) => {
+                self.records.add(&compiled.layout, &answers);
+                Entry::Read { line, answers: Box::new(answers) }
+            }
+            Err(found) => Entry::Bad { line, bad: Box::new(Bad::new(&found)) },
+        });
+    }
+
+    /// Evaluates and writes what has come together.
+    fn flush(&mut self, padded: &[u8], out: &mut Vec<u8>, counts: &mut Counts) {
+        let Self { engine, records, findings, entries } = self;
+        engine.compiled.evaluate(records, findings);
+        let mut record = 0;
+        for entry in entries.drain(..) {
+            match entry {
+                Entry::Scanned { line, id } => {
+                    let id = id.and_then(|id| padded.get(id));
+                    write_scanned(engine, findings, out, line, id, record);
+                }
+                Entry::Read { line, answers } => write_read(engine, findings, out, line, &answers, record),
+                Entry::Bad { line, bad } => {
+                    counts.errors += 1;
+                    match &engine.output {
+                        Output::Table(table) => table.write_bad(out, line, &bad),
+                        Output::Lines(_) | Output::Reports(_) => line::write_bad(out, line, &bad),
+                    }
+                    continue;
+                }
+            }
+            count(counts, findings, record);
+            record += 1;
+        }
+        records.clear();
+    }
+}
+
+fn count(counts: &mut Counts, findings: &Findings, record: usize) {
+    use crate::rules::Urgent;
+    counts.records += 1;
+    counts.with_cautions += u64::from(findings.has_caution(record));
+    match findings.urgent(record) {
+        Some(Urgent::Emergency) => counts.emergency += 1,
+        Some(Urgent::SameDay) => counts.same_day += 1,
+        None => {}
+    }
+}
+
+/// The result of a record whose `id` needs no second look.
+#[inline]
+fn write_scanned(
+    engine: &Engine<'_>,
+    findings: &Findings,
+    out: &mut Vec<u8>,
+    line: u64,
+    id: Option<&[u8]>,
+    record: usize,
+) {
+    match &engine.output {
+        Output::Lines(writer) => {
+            line::write_start(out, line);
+            if let Some(id) = id {
+                line::write_plain_id(out, id);
+            }
+            writer.write_findings(out, findings, record);
+        }
+        Output::Table(table) => {
+            let id = id.and_then(|id| std::str::from_utf8(id).ok());
+            table.write_findings(out, &table::Row { line, id, record }, findings);
+        }
+        // A report needs the answers as such, and so never comes this way.
+        Output::Reports(_) => {}
+    }
+}
+
+fn write_read(
+    engine: &Engine<'_>,
+    findings: &Findings,
+    out: &mut Vec<u8>,
+    line: u64,
+    answers: &Answers,
+    record: usize,
+) {
+    let id = answers.id.as_deref();
+    match &engine.output {
+        Output::Lines(writer) => {
+            line::write_start(out, line);
+            if let Some(id) = id {
+                line::write_id(out, id);
+            }
+            writer.write_findings(out, findings, record);
+        }
+        Output::Table(table) => table.write_findings(out, &table::Row { line, id, record }, findings),
+        Output::Reports(date) => line::write_report(out, line, &Report::new(engine.rules, answers, *date)),
+    }
+}
+
+/// Where a part stands in a whole.
+fn range_of(whole: &[u8], part: &[u8]) -> Option<Range<usize>> {
+    let start = part.as_ptr().addr().checked_sub(whole.as_ptr().addr())?;
+    Some(start..start + part.len())
+}

@@ -1,0 +1,164 @@
+//! `jakcheck batch`: many records, one line of results each.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, ErrorKind, IsTerminal, Read, Write};
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressStyle};
+use jakcheck::answers;
+use jakcheck::batch::{self, Broken, Columns, Counts, Engine, Face};
+use jakcheck::rules::RuleSet;
+use jakcheck::wording;
+
+use super::{date, load, pipe};
+use crate::cli::{BatchArgs, BatchInput, Format, Global};
+use crate::outcome::{Exit, Failure, NewFile};
+
+/// Work that is done sooner shows no progress.
+const LONG: Duration = Duration::from_secs(1);
+
+/// Checks every record of the input. Nobody waits for the end: results are written as they come.
+pub(super) fn run(global: &Global, args: &BatchArgs) -> Result<Exit, Failure> {
+    let face = match (global.format, args.full) {
+        (Format::Csv, true) => {
+            return Err(Failure::new(
+                Exit::Usage,
+                "a table has no room for whole reports",
+                "leave out --full, or --format csv",
+            ));
+        }
+        (Format::Csv, false) => Face::Table,
+        (Format::Text | Format::Json, true) => Face::Reports(date(global)),
+        (Format::Text | Format::Json, false) => Face::Lines,
+    };
+    let rules = load(global)?;
+    let (name, size, mut input) = open(&args.file)?;
+    let engine = Engine::new(&rules, &name, face);
+    let engine = if args.is_table() { engine.for_table(columns(&rules, &name, &mut input)?) } else { engine };
+    let progress = Progress::new(global.quiet, size);
+    let told = |read| progress.tell(read);
+    let threads = args.threads.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZero::get);
+    let counts = match global.output.as_deref().filter(|path| *path != Path::new("-")) {
+        Some(path) => {
+            let mut file = NewFile::create(path)?;
+            let counts =
+                batch::run(&engine, input, file.writer(), threads, &told).map_err(|broken| failure(&name, &broken));
+            file.keep_if(counts)?
+        }
+        None => match batch::run(&engine, input, &mut pipe::widened(io::stdout()), threads, &told) {
+            // A reader that has gone away is no error: it had what it wanted.
+            Err(Broken::Output(error)) if error.kind() == ErrorKind::BrokenPipe => return Ok(Exit::Done),
+            counts => counts.map_err(|broken| failure(&name, &broken))?,
+        },
+    };
+    progress.end();
+    if !global.quiet {
+        let _ = writeln!(io::stderr().lock(), "{}", summary(&counts));
+    }
+    Ok(exit(global, &counts))
+}
+
+fn failure(name: &str, broken: &Broken) -> Failure {
+    match broken {
+        Broken::Input(error) => Failure::unreadable(name, error),
+        Broken::Output(error) => Failure::unwritten(error),
+    }
+}
+
+fn exit(global: &Global, counts: &Counts) -> Exit {
+    let is_found = counts.with_cautions + counts.emergency + counts.same_day > 0;
+    if counts.errors > 0 {
+        Exit::BadInput
+    } else if global.exit_code && is_found {
+        Exit::Found
+    } else {
+        Exit::Done
+    }
+}
+
+/// How many lines came out in which way. Someone's emergency is the first thing said.
+fn summary(counts: &Counts) -> String {
+    let Counts { records, errors, blank, emergency, same_day, with_cautions: _ } = *counts;
+    wording::batch::summary(records, errors, blank, emergency, same_day)
+}
+
+/// The name of an input, its size if that is known, and the input.
+type Opened = (String, Option<u64>, Box<dyn Read>);
+
+fn open(file: &Path) -> Result<Opened, Failure> {
+    if file != Path::new("-") {
+        let name = file.display().to_string();
+        let unreadable = |error: &io::Error| Failure::unreadable(&name, error);
+        let opened = File::open(file).map_err(|error| unreadable(&error))?;
+        let found = opened.metadata().map_err(|error| unreadable(&error))?;
+        if found.is_dir() {
+            return Err(unreadable(&ErrorKind::IsADirectory.into()));
+        }
+        return Ok((name, found.is_file().then_some(found.len()), Box::new(opened)));
+    }
+    if io::stdin().is_terminal() {
+        let hint = "name a file, or pipe lines in: each line holds the answers of one person as JSON";
+        return Err(Failure::new(Exit::Usage, "there are no answers to check", hint));
+    }
+    Ok(("standard input".to_owned(), None, Box::new(pipe::widened(io::stdin()))))
+}
+
+/// The columns that the first line of a table names.
+fn columns<'r>(rules: &'r RuleSet, name: &str, input: &mut Box<dyn Read>) -> Result<Columns<'r>, Failure> {
+    let mut buffered = BufReader::new(std::mem::replace(input, Box::new(io::empty())));
+    let mut header = Vec::new();
+    let most = u64::try_from(answers::LARGEST + 2).unwrap_or(u64::MAX);
+    buffered.by_ref().take(most).read_until(b'\n', &mut header).map_err(|error| Failure::unreadable(name, &error))?;
+    *input = Box::new(buffered);
+    let header = header.strip_suffix(b"\n").unwrap_or(&header);
+    let header = header.strip_suffix(b"\r").unwrap_or(header);
+    Columns::new(rules, name, header).map_err(|found| Failure::diagnostics(&found))
+}
+
+impl BatchArgs {
+    /// Whether rows of a table come in.
+    fn is_table(&self) -> bool {
+        let is_csv = |file: &PathBuf| file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
+        match self.from {
+            Some(BatchInput::Csv) => true,
+            Some(BatchInput::Ndjson) => false,
+            None => is_csv(&self.file),
+        }
+    }
+}
+
+/// What is shown of long work to somebody who watches.
+struct Progress {
+    bar: ProgressBar,
+    since: Instant,
+}
+
+impl Progress {
+    fn new(quiet: bool, size: Option<u64>) -> Self {
+        let is_watched = !quiet && io::stderr().is_terminal();
+        let bar = match size {
+            _ if !is_watched => ProgressBar::hidden(),
+            Some(size) => ProgressBar::new(size).with_style(style("{bar:30} {percent}% of {total_bytes}, {eta} left")),
+            None => ProgressBar::no_length().with_style(style("{bytes} read, {elapsed}")),
+        };
+        Self { bar, since: Instant::now() }
+    }
+
+    fn tell(&self, read: u64) {
+        if self.since.elapsed() > LONG {
+            self.bar.set_position(read);
+        }
+    }
+
+    fn end(&self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+/// A template that a test draws; without one the bar has its own.
+fn style(template: &str) -> ProgressStyle {
+    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar())
+}
