@@ -131,7 +131,7 @@ pub(crate) struct AskArgs {
     /// Ask in numbered lines, for screen readers; also reads typed answers from a pipe
     #[arg(long)]
     pub(crate) accessible: bool,
-    /// Save the answers in this new file, at the end and when stopped
+    /// Save the answers in this new file, at the end and when you choose to stop
     #[arg(long, value_name = "FILE")]
     pub(crate) save_answers: Option<PathBuf>,
     /// Go on with the answers saved in this file

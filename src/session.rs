@@ -4,8 +4,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::answers::{Answer, Answers, Situation};
-use crate::evaluation::Evaluation;
-use crate::rules::{Item, ItemIndex, Question, RuleSet, Urgent};
+use crate::evaluation::{Evaluation, is_yes};
+use crate::rules::{Item, ItemIndex, Question, RuleSet, Urgency, Urgent};
 use crate::truth::Truth;
 
 /// A questionnaire under way.
@@ -184,7 +184,6 @@ impl<'r> Session<'r> {
         let before =
             self.answered().map(|(place, _)| place).filter(|place| next.is_none_or(|next| *place < next)).last();
         self.asked.retain(|place| Some(*place) != before);
-        self.raise_alarm();
         before.is_some()
     }
 
@@ -211,10 +210,32 @@ impl<'r> Session<'r> {
         answers
     }
 
-    /// Whether the answers so far are an emergency.
+    /// Whether an emergency sign was reported, with yes or *not sure*. Going back to the question does not take it back;
+    /// another answer does.
     pub fn is_emergency(&self) -> bool {
-        let urgent = Evaluation::new(self.rules, &self.situation()).urgent;
-        urgent.is_some_and(|(level, _)| level == Urgent::Emergency)
+        let symptoms = self.rules.warning_symptoms().iter();
+        let emergencies = symptoms.filter(|symptom| symptom.urgency == Urgency::Emergency);
+        emergencies.filter_map(|symptom| symptom.reported_by).any(|item| {
+            let answer = self.given.answer(item);
+            is_yes(answer) || answer == Answer::NotSure
+        })
+    }
+
+    /// What the answers so far make urgent.
+    pub fn urgent(&self) -> Option<Urgent> {
+        Evaluation::new(self.rules, &self.situation()).urgent.map(|(level, _)| level)
+    }
+
+    /// The answers to keep for another day: those of [`Session::answers`], and those that the person went back behind. The
+    /// question that is asked now is to be asked again.
+    pub fn answers_to_keep(&self) -> Answers {
+        let mut kept = self.clone();
+        let now = self.next_place();
+        let is_given =
+            |question: &Question| question.items.iter().all(|item| self.given.answer(item.index) != Answer::Unanswered);
+        let given = self.planned().filter(|(place, question)| Some(*place) != now && is_given(question));
+        kept.asked = given.map(|(place, _)| place).collect();
+        kept.answers()
     }
 
     fn situation(&self) -> Situation {

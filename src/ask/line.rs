@@ -17,6 +17,9 @@ use crate::wording::asking;
 const LONGEST_LINE: u64 = 4096;
 const LONGEST_LINE_LENGTH: usize = 4096;
 
+/// Rows that stay free for what to do next.
+const ROWS_TO_SPARE: usize = 2;
+
 /// More of a word that is no answer is not said back.
 const LONGEST_WORD: usize = 20;
 
@@ -27,6 +30,8 @@ pub struct LineAsker<R, W> {
     output: W,
     width: usize,
     paint: Paint,
+    /// Rows of the window, where these lines stand between lists; elsewhere nothing waits for the eye.
+    window: Option<usize>,
 }
 
 /// What was typed.
@@ -44,12 +49,38 @@ enum Typed {
 impl<R: BufRead, W: Write> LineAsker<R, W> {
     /// An asker that reads typed lines and writes text `width` columns wide.
     pub fn new(input: R, output: W, width: usize, paint: Paint) -> Self {
-        Self { input, output, width, paint }
+        Self { input, output, width, paint, window: None }
+    }
+
+    /// The same for one question in a window of so many rows where the others are lists: it says so, and what is longer
+    /// than the window waits to be read.
+    #[must_use]
+    pub(super) fn between_lists(self, rows: usize) -> Self {
+        Self { window: Some(rows), ..self }
+    }
+
+    /// Shows a page, in pieces where it is longer than the window.
+    fn show_whole(&mut self, write: impl FnOnce(&mut Page)) -> io::Result<()> {
+        let mut page = Page::new(self.width, self.paint);
+        write(&mut page);
+        let text = page.into_text();
+        let Some(piece) = self.window.map(|rows| rows.saturating_sub(ROWS_TO_SPARE).max(1)) else {
+            return self.show(&text);
+        };
+        let mut lines: &[&str] = &text.split_inclusive('\n').collect::<Vec<&str>>();
+        while lines.len() > piece {
+            let (now, later) = lines.split_at_checked(piece).unwrap_or((lines, &[]));
+            self.show(&now.concat())?;
+            show(self, |page| page.line(asking::READ_ON))?;
+            self.read_line("before all was read")?;
+            lines = later;
+        }
+        self.show(&lines.concat())
     }
 
     /// Puts one question, without saying back what was answered.
     pub(super) fn put(&mut self, screen: &Screen<'_>) -> io::Result<Reply> {
-        show(self, |page| write_whole(page, screen))?;
+        self.show_whole(|page| write_whole(page, screen))?;
         loop {
             let line = self.prompt(screen)?;
             let items = &screen.question.items;
@@ -62,7 +93,7 @@ impl<R: BufRead, W: Write> LineAsker<R, W> {
                     None => show(self, |page| page.line(asking::NOTHING_TYPED))?,
                 },
                 Typed::Why => show(self, |page| write_why(page, screen))?,
-                Typed::Again => show(self, |page| write_whole(page, screen))?,
+                Typed::Again => self.show_whole(|page| write_whole(page, screen))?,
                 Typed::Back => return Ok(Reply::Back),
                 Typed::Stop => return Ok(Reply::Stop),
                 Typed::Unclear(problem) => show(self, |page| page.line(&problem))?,
@@ -76,7 +107,11 @@ impl<R: BufRead, W: Write> LineAsker<R, W> {
         let how =
             if question.is_group { asking::type_list(question.items.len()) } else { asking::type_option(options) };
         let commands = if screen.progress.number > 1 { asking::COMMANDS } else { asking::FIRST_COMMANDS };
+        let is_between_lists = self.window.is_some();
         show(self, |page| {
+            if is_between_lists {
+                page.line(asking::TOO_LONG_FOR_WINDOW);
+            }
             page.line(&how);
             if screen.answer_before().is_some() {
                 page.line(asking::ENTER_KEEPS);
@@ -149,15 +184,23 @@ impl<R: BufRead, W: Write> Asker for LineAsker<R, W> {
             let line = self.read_line("before you chose")?;
             let problem = match line.as_deref() {
                 None => asking::LINE_TOO_LONG.to_owned(),
-                Some("s" | "stop" | "b" | "back") => return Ok(menu.way_out),
                 Some("") => asking::NOTHING_TYPED.to_owned(),
-                Some(word) => match read_place(word, length) {
+                Some(word) => match letter(menu, word).map_or_else(|| read_place(word, length), Ok) {
                     Ok(index) => return Ok(index),
                     Err(problem) => problem,
                 },
             };
             show(self, |page| page.line(&problem))?;
         }
+    }
+}
+
+/// The choice of a menu that a letter stands for.
+fn letter(menu: &Menu<'_>, word: &str) -> Option<usize> {
+    match word {
+        "s" | "stop" => menu.stop,
+        "b" | "back" => menu.back,
+        _ => None,
     }
 }
 
@@ -197,6 +240,10 @@ fn read_typed(line: &str, is_group: bool, items: &[Item]) -> Typed {
         "?" | "not sure" => Typed::Answers(vec![Answer::NotSure; items.len()]),
         "0" | "none" if is_group => Typed::Answers(vec![no(); items.len()]),
         line if is_group => read_list(line, items.len()).map_or_else(Typed::Unclear, Typed::Answers),
+        // What tells one item of a group is not sure has no place here.
+        line if line.strip_suffix('?').is_some_and(|number| number.trim().parse::<usize>().is_ok()) => {
+            Typed::Unclear(asking::QUESTION_MARK_ALONE.to_owned())
+        }
         line => {
             let options = items.first().map_or(0, |item| item.options.len());
             let answer = read_place(line, options).map(|index| vec![Answer::Chosen(OptionIndex(index))]);

@@ -159,6 +159,11 @@ impl ListAsker {
                 // An arrow key that arrives in pieces looks like Esc: it must not cost what was marked.
                 Picked::Escape if !marks.is_empty() => continue,
                 Picked::Escape => return Ok(Reply::Back),
+                // What was marked is not lost with the size of the window.
+                Picked::TooSmall if !marks.is_empty() => {
+                    let given = marks.answers(no()).into_iter().map(|(_, answer)| answer).collect();
+                    return self.in_lines(&Screen { given, ..screen.clone() });
+                }
                 Picked::TooSmall => return self.in_lines(screen),
             };
             at = Some(picked);
@@ -187,11 +192,8 @@ impl ListAsker {
 
     /// Asks one question in lines, where a list would not fit the window.
     fn in_lines(&mut self, screen: &Screen<'_>) -> io::Result<Reply> {
-        show(self, |page| {
-            page.blank();
-            page.line(asking::TOO_LONG_FOR_WINDOW);
-        })?;
-        self.as_lines().put(screen)
+        let rows = usize::from(self.term.size().0);
+        self.as_lines().between_lists(rows).put(screen)
     }
 
     fn as_lines(&mut self) -> LineAsker<StdinLock<'static>, &mut Term> {

@@ -12,19 +12,26 @@ pub struct Menu<'m> {
     pub lead: &'m str,
     /// What can be chosen.
     pub choices: &'m [&'m str],
-    /// The choice that stops or leaves things as they are, which `s` and `b` stand for in lines.
-    pub way_out: usize,
+    /// The choice that stops, which `s` stands for in lines.
+    pub stop: Option<usize>,
+    /// The choice that leaves things as they are, which `b` stands for in lines.
+    pub back: Option<usize>,
 }
 
 impl<'m> Menu<'m> {
-    /// A menu whose way out is the last choice.
+    /// A menu without a way to stop.
     pub fn new(lead: &'m str, choices: &'m [&'m str]) -> Self {
-        Self { lead, choices, way_out: choices.len().saturating_sub(1) }
+        Self { lead, choices, stop: None, back: None }
     }
 
-    /// A menu whose way out is the first choice.
-    pub fn with_way_out_first(lead: &'m str, choices: &'m [&'m str]) -> Self {
-        Self { lead, choices, way_out: 0 }
+    /// A menu of which the choice at `stop` stops.
+    pub fn that_stops(lead: &'m str, choices: &'m [&'m str], stop: usize) -> Self {
+        Self { stop: Some(stop), ..Self::new(lead, choices) }
+    }
+
+    /// A menu whose last choice leaves things as they are.
+    pub fn that_goes_back(lead: &'m str, choices: &'m [&'m str]) -> Self {
+        Self { back: choices.len().checked_sub(1), ..Self::new(lead, choices) }
     }
 
     /// Lets the person choose, and says what they chose. Gives the place of the choice, from 0.

@@ -14,9 +14,9 @@ use crate::answers::Answer;
 use crate::render::text::emergency_block;
 use crate::render::{Page, Paint};
 use crate::report::provenance::{date_warning, review};
-use crate::rules::{ItemIndex, OptionIndex, Question, Urgency};
+use crate::rules::{ItemIndex, OptionIndex, Question, Urgency, Urgent};
 use crate::session::{Alarm, Progress, Session};
-use crate::wording::{self, asking};
+use crate::wording::{self, asking, phrase};
 
 pub use self::line::LineAsker;
 pub use self::list::ListAsker;
@@ -58,7 +58,7 @@ pub trait Asker {
 }
 
 /// A question as it is put.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Screen<'r> {
     /// The question.
     pub question: &'r Question,
@@ -136,12 +136,14 @@ fn open(session: &mut Session<'_>, asker: &mut dyn Asker, date: Date) -> io::Res
     let (emergency, welcome) = (emergency.into_text(), welcome.into_text());
     let rows = emergency.lines().count() + welcome.lines().count() + ROWS_OF_A_MENU;
     asker.show(&emergency)?;
-    if asker.rows().is_some_and(|window| window < rows) && Menu::new(asking::WHAT_NOW, &asking::READ).put(asker)? != 0 {
+    if asker.rows().is_some_and(|window| window < rows)
+        && Menu::that_stops(asking::WHAT_NOW, &asking::READ, 1).put(asker)? != 0
+    {
         return Ok(End::Stopped);
     }
     asker.show(&welcome)?;
     let choices = if session.is_empty() { &asking::BEGIN } else { &asking::GO_ON };
-    match Menu::new(asking::BEGIN_LEAD, choices).put(asker)? {
+    match Menu::that_stops(asking::BEGIN_LEAD, choices, 2).put(asker)? {
         0 => session.set_for_someone_else(false),
         1 => {
             session.set_for_someone_else(true);
@@ -160,8 +162,9 @@ fn ask_open(session: &mut Session<'_>, asker: &mut dyn Asker) -> io::Result<End>
             Reply::Back if session.back() => show(asker, |page| page.line(asking::GOING_BACK))?,
             Reply::Back => show(asker, |page| page.line(asking::FIRST))?,
             Reply::Answered(answers) => {
+                let was_urgent = session.urgent();
                 session.record(&answers);
-                if !goes_on_after(session, asker, &answers)? {
+                if !goes_on_after(session, asker, &answers, was_urgent)? {
                     return Ok(End::Stopped);
                 }
             }
@@ -189,15 +192,23 @@ fn emergencies(session: &Session<'_>) -> Vec<ItemIndex> {
 }
 
 /// After an emergency answer: says what to do now, and asks whether to go on all the same. An emergency that was told
-/// before does not silence a new one.
-fn goes_on_after(session: &Session<'_>, asker: &mut dyn Asker, answers: &[(ItemIndex, Answer)]) -> io::Result<bool> {
+/// before does not silence a new one. What must be done today is said as well, when it comes up first.
+fn goes_on_after(
+    session: &Session<'_>,
+    asker: &mut dyn Asker,
+    answers: &[(ItemIndex, Answer)],
+    was_urgent: Option<Urgent>,
+) -> io::Result<bool> {
     let emergencies = emergencies(session);
     let is_reported = |answer: Answer| answer == yes() || answer == Answer::NotSure;
     if !answers.iter().any(|(item, answer)| emergencies.contains(item) && is_reported(*answer)) {
+        if was_urgent.is_none() && session.urgent() == Some(Urgent::SameDay) {
+            show(asker, write_today)?;
+        }
         return Ok(true);
     }
     show(asker, |page| emergency(page, session))?;
-    Ok(Menu::with_way_out_first(asking::WHAT_NOW, &asking::AFTER_EMERGENCY).put(asker)? != 0)
+    Ok(Menu::that_stops(asking::WHAT_NOW, &asking::AFTER_EMERGENCY, 0).put(asker)? != 0)
 }
 
 /// Shows a page at the width and in the colours of the asker.
@@ -224,14 +235,20 @@ fn write_welcome(page: &mut Page, session: &Session<'_>, date: Date, keys: &str)
 
 fn emergency(page: &mut Page, session: &Session<'_>) {
     page.blank();
+    // First for those who listen, and last, right above what to choose, for those who see: it must not scroll away.
+    write_urgent(page);
     emergency_block(page, &session.rules().emergency_signs());
-    // Last, right above what to choose: it must not scroll away.
     write_urgent(page);
 }
 
 /// What to do at once.
 fn write_urgent(page: &mut Page) {
     page.styled("", &format!("{}: {}", wording::URGENT, wording::EMERGENCY_NOW.join(" ")), Paint::urgent);
+}
+
+/// What to do today.
+fn write_today(page: &mut Page) {
+    page.styled("", &format!("{}: {}", phrase::TODAY, wording::SAME_DAY_NOW.join(" ")), Paint::urgent);
 }
 
 /// The lines above the answers: where we are, and the question.
@@ -273,8 +290,12 @@ fn said(question: &Question, answers: &[(ItemIndex, Answer)]) -> String {
         return asking::ALL_NOT_SURE.to_owned();
     }
     let answer_to = |index: ItemIndex| answers.iter().find(|(item, _)| *item == index).map(|(_, answer)| *answer);
+    let all_others = others(answers);
     let mut parts = Vec::new();
     for item in &question.items {
+        if question.is_group && answer_to(item.index) == all_others.map(|(answer, _)| answer) {
+            continue;
+        }
         let label = match answer_to(item.index) {
             Some(Answer::Chosen(option)) => item.options.get(option.0).map(|option| option.label.as_str()),
             Some(Answer::NotSure) => Some(wording::NOT_SURE_LABEL),
@@ -287,7 +308,21 @@ fn said(question: &Question, answers: &[(ItemIndex, Answer)]) -> String {
             None => {}
         }
     }
-    if parts.is_empty() { asking::NONE_SAID.to_owned() } else { parts.join("; ") }
+    match all_others {
+        _ if parts.is_empty() => asking::NONE_SAID.to_owned(),
+        Some((_, words)) if question.is_group => format!("{}; {words}", parts.join("; ")),
+        Some(_) | None => parts.join("; "),
+    }
+}
+
+/// The answer to all items that were not marked, if it is the same, and its words: what is silently no must be seen.
+fn others(answers: &[(ItemIndex, Answer)]) -> Option<(Answer, &'static str)> {
+    let number = |wanted: Answer| answers.iter().filter(|(_, answer)| *answer == wanted).count();
+    match (number(no()), number(Answer::NotSure)) {
+        (1.., _) => Some((no(), asking::OTHERS_NO)),
+        (0, 2..) => Some((Answer::NotSure, asking::OTHERS_NOT_SURE)),
+        (0, _) => None,
+    }
 }
 
 /// A label with its examples.

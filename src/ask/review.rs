@@ -24,7 +24,7 @@ pub(super) enum Review {
 pub(super) fn run(session: &mut Session<'_>, asker: &mut dyn Asker) -> io::Result<Review> {
     loop {
         show(asker, |page| write_all(page, session))?;
-        match Menu::new(asking::WHAT_NOW, &asking::REVIEW).put(asker)? {
+        match Menu::that_stops(asking::WHAT_NOW, &asking::REVIEW, 2).put(asker)? {
             0 => return Ok(Review::Show),
             1 => match which(session, asker)? {
                 Some(question) => return change(session, asker, question),
@@ -82,7 +82,7 @@ fn which<'r>(session: &Session<'r>, asker: &mut dyn Asker) -> io::Result<Option<
 /// One of some rows, or none of them.
 fn choose(asker: &mut dyn Asker, rows: &[String]) -> io::Result<Option<usize>> {
     let rows: Vec<&str> = rows.iter().map(String::as_str).chain([asking::KEEP]).collect();
-    let index = Menu::new(asking::WHICH_TOPIC, &rows).put(asker)?;
+    let index = Menu::that_goes_back(asking::WHICH_TOPIC, &rows).put(asker)?;
     Ok((index + 1 < rows.len()).then_some(index))
 }
 
@@ -98,8 +98,9 @@ fn change(session: &mut Session<'_>, asker: &mut dyn Asker, question: &Question)
         Reply::Answered(answers) => {
             let is_same = answers.iter().all(|(item, answer)| session.given(*item) == *answer);
             show(asker, |page| page.line(if is_same { asking::UNCHANGED } else { asking::CHANGED }))?;
+            let was_urgent = session.urgent();
             session.change(&answers);
-            let goes_on = goes_on_after(session, asker, &answers)?;
+            let goes_on = goes_on_after(session, asker, &answers, was_urgent)?;
             Ok(if goes_on { Review::Changed } else { Review::Stop })
         }
     }

@@ -58,7 +58,7 @@ pub(super) fn run(global: &Global, args: &AskArgs, face: Face) -> Result<Outcome
             let mut failure =
                 Failure::new(Exit::BadInput, &error.to_string(), "answer all questions, or choose to stop");
             failure.message.push_str("\n\n");
-            failure.message.push_str(wording::EMERGENCY_AGAIN);
+            failure.message.push_str(&stopped(alarm.is_raised(), false));
             Err(failure)
         }
         Err(error) => Err(Failure::unreadable("the keyboard", &error)),
@@ -123,7 +123,7 @@ impl Asking<'_> {
         let free = names.filter(|_| can_offer).find(|path| saved::check_target(path, resumed).is_ok());
         let Some(offered) = free else { return Ok(None) };
         let save = asking::save_in(&offered.display().to_string());
-        match Menu::with_way_out_first(asking::KEEP_ANSWERS, &[asking::LEAVE, &save]).put(asker) {
+        match Menu::new(asking::KEEP_ANSWERS, &[asking::LEAVE, &save]).put(asker) {
             Ok(choice) => Ok((choice == 1).then_some(offered)),
             // A pipe that ends with "stop" has said all it wanted.
             Err(error) if error.kind() == ErrorKind::UnexpectedEof => Ok(None),
@@ -132,7 +132,7 @@ impl Asking<'_> {
     }
 
     fn save(&self, asker: &mut dyn Asker, session: &Session<'_>, path: &Path) -> io::Result<Result<(), Failure>> {
-        let saved = saved::save(path, self.args.resume.as_deref(), self.rules, &session.answers());
+        let saved = saved::save(path, self.args.resume.as_deref(), self.rules, &session.answers_to_keep());
         if saved.is_ok() {
             let path = path.display().to_string();
             ask::show(asker, |page| asking::answers_saved(&path).iter().for_each(|line| page.line(line)))?;

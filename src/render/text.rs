@@ -76,17 +76,23 @@ impl<'r> Writer<'r> {
     }
 
     fn urgent(&mut self) {
-        let (word, tell): (&str, &[&str]) = match self.report.urgent.level {
-            None => return,
-            Some(Urgent::Emergency) => (wording::URGENT, &wording::EMERGENCY_NOW),
-            Some(Urgent::SameDay) => (phrase::TODAY, &wording::SAME_DAY_NOW),
-        };
-        self.page.styled("", &format!("{word}: {}", tell.join(" ")), Paint::urgent);
-        self.page.line(phrase::URGENT_BECAUSE);
-        for reason in &self.report.urgent.because {
-            self.page.item("- ", &reason.said);
+        if let Some(line) = self.urgent_line() {
+            self.page.styled("", &line, Paint::urgent);
+            self.page.line(phrase::URGENT_BECAUSE);
+            for reason in &self.report.urgent.because {
+                self.page.item("- ", &reason.said);
+            }
+            self.page.gap();
         }
-        self.page.gap();
+    }
+
+    /// What to do about what is urgent, if anything is.
+    fn urgent_line(&self) -> Option<String> {
+        let (word, tell): (&str, &[&str]) = match self.report.urgent.level? {
+            Urgent::Emergency => (wording::URGENT, &wording::EMERGENCY_NOW),
+            Urgent::SameDay => (phrase::TODAY, &wording::SAME_DAY_NOW),
+        };
+        Some(format!("{word}: {}", tell.join(" ")))
     }
 
     fn counts(&self) -> String {
@@ -189,6 +195,10 @@ impl<'r> Writer<'r> {
         }
         self.page.heading(heading::NO_MATCH);
         self.page.sentences("", &wording::NO_MATCH);
+        let is_reported = |symptom: &SymptomInfo| matches!(symptom.reported, Some(Reported::Yes | Reported::NotSure));
+        if self.report.warning_symptoms.iter().any(is_reported) {
+            self.page.line(wording::NO_MATCH_BESIDE_A_SIGN);
+        }
         for title in titles {
             self.page.item("- ", title);
         }
@@ -294,5 +304,12 @@ impl<'r> Writer<'r> {
         self.page.gap();
         self.page.styled("", wording::EMERGENCY_AGAIN, Paint::urgent);
         self.page.line(&phrase::end(&self.counts(), self.report.warning_symptoms.len()));
+        self.page.line(wording::NO_MATCH[1]);
+        // The list is long: whoever sees only its end must see this.
+        if let Some(line) = self.urgent_line() {
+            let said: Vec<&str> = self.report.urgent.because.iter().map(|reason| reason.said.as_str()).collect();
+            self.page.line(&phrase::because(&said));
+            self.page.styled("", &line, Paint::urgent);
+        }
     }
 }

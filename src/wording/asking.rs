@@ -9,7 +9,8 @@ pub const NOTHING_SAVED: [&str; 2] = [
     "The text you see here may stay on the screen.",
 ];
 /// Which keys to use.
-pub const KEYS: &str = "Press the down arrow to begin, then Enter to choose. Esc goes back. Ctrl-C stops.";
+pub const KEYS: &str =
+    "Press the down arrow to begin, then Enter to choose. Esc goes back. Ctrl-C stops and saves nothing.";
 /// Which keys to use in lines.
 pub const LINE_KEYS: &str =
     "Type your answer and press Enter. At each question, w tells why we ask, b goes back and s stops.";
@@ -60,9 +61,15 @@ pub const YOU_SAID_BEFORE: &str = "You said before:";
 /// Keeps the answer from before, in lines.
 pub const ENTER_KEEPS: &str = "Press Enter alone to keep it.";
 /// Why a question comes in lines where the others are lists.
-pub const TOO_LONG_FOR_WINDOW: &str = "This list is too long for your window, so here you type numbers.";
+pub const TOO_LONG_FOR_WINDOW: &str = "This list is too long for your window: arrow keys do not work here.";
+/// The text goes on below.
+pub const READ_ON: &str = "Press Enter to read on.";
 /// Not sure of every item of a group.
 pub const ALL_NOT_SURE: &str = "not sure about any of these";
+/// No to every item of a group that was not marked.
+pub const OTHERS_NO: &str = "all others: no";
+/// *Not sure* of every item of a group that was not marked.
+pub const OTHERS_NOT_SURE: &str = "all others: not sure";
 /// No item of a group.
 pub const NONE_SAID: &str = "none of these";
 /// What to do when an emergency was reported; the first stops.
@@ -81,6 +88,8 @@ pub const NOTHING_TYPED: &str = "Nothing was typed. No answer was recorded.";
 pub const LINE_TOO_LONG: &str = "That line is too long. No answer was recorded.";
 /// 0 beside other numbers.
 pub const ZERO_STANDS_ALONE: &str = "0 means none of these, so type it alone. No answer was recorded.";
+/// A number with a question mark, where only one answer can be given.
+pub const QUESTION_MARK_ALONE: &str = "Type ? alone if you are not sure. No answer was recorded.";
 /// A question mark behind a space: of that number, or of all the others?
 pub const LONE_QUESTION_MARK: &str = "Type ? right behind its number, as in 2?. If you are not sure about all the others, put a comma before the ?, as in 2, ?. No answer was recorded.";
 /// A mark for an item of a group: open, yes, not sure.

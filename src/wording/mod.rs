@@ -39,6 +39,10 @@ pub const NO_MATCH: [&str; 3] = [
     "This list does not cover every risk.",
 ];
 
+/// What nothing matched means where a warning sign was reported all the same.
+pub const NO_MATCH_BESIDE_A_SIGN: &str =
+    "You marked a warning sign. It can have to do with one of these, so tell your doctor about it.";
+
 /// First line of the emergency block.
 pub const EMERGENCY_LEAD: &str = "EMERGENCY: get help now if you have any of these:";
 

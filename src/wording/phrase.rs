@@ -48,7 +48,7 @@ pub fn find_out(titles: &[String]) -> String {
 
 /// What a caution still waits for.
 pub fn still_open(title: &str, titles: &[String]) -> String {
-    format!("{title}. Still open: {}.", titles.join("; "))
+    format!("{title}? Not known: {}.", titles.join("; "))
 }
 
 /// A question for the doctor.

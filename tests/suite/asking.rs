@@ -111,7 +111,7 @@ fn an_emergency_is_said_at_once_and_stops_unless_the_person_goes_on() {
         let mut script = Script::new(reply);
         script.choices = vec![0, 1];
         assert_eq!(ask::run(&mut session, &mut script, day()).unwrap(), End::Finished);
-        assert_eq!(script.shown.matches(wording::EMERGENCY_NOW[0]).count(), 1, "said once");
+        assert_eq!(script.shown.matches(wording::EMERGENCY_NOW[0]).count(), 2, "first and last, once");
     }
 }
 
@@ -121,7 +121,7 @@ fn a_new_emergency_after_going_back_is_said_again() {
     let (end, session, output) = typed("1\n1?\n2\nb\n3\n1\n");
     assert_eq!(end.unwrap(), End::Stopped);
     assert!(session.is_emergency());
-    assert_eq!(output.matches(wording::EMERGENCY_NOW[0]).count(), 2, "{output}");
+    assert_eq!(output.matches(wording::EMERGENCY_NOW[0]).count(), 4, "{output}");
 }
 
 #[test]
@@ -303,14 +303,52 @@ fn a_menu_names_what_was_chosen_and_takes_stop() {
 }
 
 #[test]
-fn the_alarm_is_taken_back_where_the_person_goes_back() {
+fn the_alarm_stays_until_the_question_is_answered_anew() {
     let mut session = Session::new(built_in());
     let signs = built_in().question("symptoms_now").unwrap();
     let Reply::Answered(answers) = answer(signs, &[("symptoms_now.stroke", "yes")]) else { panic!("no answer") };
     session.record(&answers);
     assert!(session.alarm().is_raised());
     assert!(session.back());
+    assert!(session.alarm().is_raised(), "going back takes nothing back");
+    let Reply::Answered(answers) = answer(signs, &[]) else { panic!("no answer") };
+    session.record(&answers);
     assert!(!session.alarm().is_raised());
+}
+
+#[test]
+fn what_was_gone_back_behind_is_kept_but_for_the_question_asked_now() {
+    let mut session = Session::new(built_in());
+    for _ in 0..4 {
+        let question = session.question().unwrap();
+        let Reply::Answered(answers) = answer(question, &[("condition", "ra")]) else { panic!("no answer") };
+        session.record(&answers);
+    }
+    assert!(session.back() && session.back() && session.back());
+    let asked = session.question().unwrap();
+    let kept = session.answers_to_keep();
+    for question in &built_in().questions()[..4] {
+        let is_kept = kept.answer(question.items[0].index) != Answer::Unanswered;
+        assert_eq!(is_kept, question.id != *asked.id.as_str(), "{}", question.id);
+    }
+    let resumed = Session::new(built_in()).resumed(&kept);
+    assert_eq!(resumed.answered().count(), 2, "the warning signs and the question asked then are asked again");
+}
+
+#[test]
+fn what_must_be_done_today_is_said_at_once() {
+    // A fever is for today; chest pain is more than that.
+    let (_, _, output) = typed("1\n8\ns\n");
+    assert!(output.contains("TODAY: Call your doctor today."), "{output}");
+    let (_, _, output) = typed("1\n3\n2\ns\n");
+    assert!(!output.contains("TODAY"), "{output}");
+}
+
+#[test]
+fn a_session_in_lines_that_ends_in_an_emergency_says_so_last() {
+    let output = crate::support::run(&["ask", "--accessible"], "1\n3\n2\n");
+    let stderr = crate::support::text(&output.stderr);
+    assert!(stderr.trim_end().ends_with(&wording::EMERGENCY_NOW.join(" ")), "{stderr}");
 }
 
 #[test]

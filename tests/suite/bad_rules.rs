@@ -205,11 +205,12 @@ fn each_mistake_is_placed_in_its_file() {
     }
 }
 
-/// Worked cases hold answers, so that a rule set can give the codes of answers too: there is no exception here.
+/// Worked cases hold answers, so that a rule set can give the codes of answers too; but for those of tables.
 #[test]
 fn every_code_has_a_rule_set_that_gives_it() {
     let given: BTreeSet<&str> = BAD.iter().map(|bad| bad.code.as_str()).collect();
-    let known: BTreeSet<&str> = Code::ALL.iter().map(|code| code.name()).collect();
+    let codes = Code::ALL.iter().filter(|code| **code != Code::BadCsv);
+    let known: BTreeSet<&str> = codes.map(|code| code.name()).collect();
     assert_eq!(given, known);
 }
 

@@ -27,13 +27,21 @@ fn begin(folder: &Path, (columns, rows): (u16, u16), more: &[&str]) -> Terminal 
     let mut terminal = Terminal::start_in(folder, columns, rows, &arguments);
     terminal.start_the_questions();
     // The first question fills the window: what is waited for is its end.
-    terminal.wait_for(if columns < 80 { "s stop." } else { "Why do we ask?\n  Stop here" });
+    if columns < 80 {
+        terminal.read_to_the_prompt();
+    } else {
+        terminal.wait_for("Why do we ask?\n  Stop here");
+    }
     terminal
 }
 
 /// None of the warning signs: they are asked again whatever was saved.
 fn answer_the_signs(terminal: &mut Terminal, (columns, _): (u16, u16)) {
-    terminal.wait_for(if columns < 80 { "s stop." } else { "Why do we ask?\n  Stop here" });
+    if columns < 80 {
+        terminal.read_to_the_prompt();
+    } else {
+        terminal.wait_for("Why do we ask?\n  Stop here");
+    }
     terminal.answer("None of these", "0");
 }
 

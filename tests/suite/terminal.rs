@@ -93,7 +93,7 @@ fn a_window_of_two_rows_asks_in_lines() {
         terminal.wait_for(menu);
         terminal.send("1\r");
     }
-    terminal.wait_for("stop.");
+    terminal.read_to_the_prompt();
     terminal.send("s\r");
     assert_eq!(terminal.exit(), 130);
 }
@@ -139,7 +139,7 @@ fn signals_give_the_terminal_back() {
 fn a_narrow_window_asks_a_long_question_in_lines() {
     let mut terminal = Terminal::start(40, 24, &["ask"]);
     terminal.start_the_questions();
-    terminal.wait_for("s stop.");
+    terminal.read_to_the_prompt();
     terminal.send("0\r");
     terminal.wait_for("Question 2 of about");
     terminal.choose("Taking it now");
@@ -261,7 +261,7 @@ fn a_small_window_shows_the_emergency_text_by_itself_and_says_why_lines_come() {
         insta::assert_snapshot!("emergency_text_in_a_small_window", terminal.contents());
     });
     terminal.start_the_questions();
-    terminal.wait_for("s stop.");
+    terminal.read_to_the_prompt();
     terminal.send("s\r");
     assert_eq!(terminal.exit(), 130);
     assert!(terminal.scrolled().contains("This list is too long for your window"), "{}", terminal.scrolled());
@@ -307,4 +307,22 @@ fn a_panic_gives_the_terminal_back() {
     assert!(!terminal.is_cursor_hidden());
     let flags = terminal.line_flags();
     assert!(["ECHO", "ICANON"].iter().all(|flag| flags.iter().any(|known| known == flag)), "{flags:?}");
+}
+
+#[test]
+fn what_was_marked_is_kept_when_the_window_becomes_too_small() {
+    let mut terminal = Terminal::start(80, 24, &["ask"]);
+    terminal.start_the_questions();
+    terminal.wait_for("None of these");
+    terminal.choose("[ ] Strong chest pain");
+    terminal.wait_for("> [yes]");
+    terminal.resize(40, 24);
+    // The key is taken in by the list; what comes next are lines.
+    terminal.send(ENTER);
+    terminal.read_to_the_prompt();
+    assert!(terminal.scrolled().contains("You said before: Strong chest pain"), "{}", terminal.scrolled());
+    terminal.send(ENTER);
+    terminal.wait_for("Go on with the questions");
+    terminal.send("\u{3}");
+    assert_eq!(terminal.exit(), 130);
 }

@@ -152,6 +152,25 @@ impl Terminal {
         }
     }
 
+    /// Reads a question that is asked in lines to its end, and then waits until it can be answered.
+    pub(crate) fn read_to_the_prompt(&mut self) {
+        let end = Instant::now() + PATIENCE;
+        let mut pieces = 0;
+        loop {
+            let contents = self.scrolled();
+            let read = contents.matches("Press Enter to read on.").count();
+            if contents.trim_end().ends_with("s stop.") {
+                return;
+            }
+            if read > pieces && contents.trim_end().ends_with("Press Enter to read on.") {
+                pieces = read;
+                self.send(ENTER);
+            }
+            assert!(Instant::now() < end, "no prompt:\n{}", self.contents());
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+
     /// Waits until a question is there, with its last row or its last line.
     pub(crate) fn wait_for_question(&self, number: usize) {
         self.wait_for(&format!("Question {number} of"));
