@@ -37,6 +37,7 @@ pub mod analysis;
 pub mod answers;
 pub mod ask;
 pub mod batch;
+mod built_in;
 pub mod diagnostic;
 pub mod evaluation;
 pub mod export;

@@ -36,8 +36,8 @@ pub(super) fn run(global: &Global, args: &BatchArgs) -> Result<Exit, Failure> {
     };
     let rules = load(global)?;
     let (name, size, mut input) = open(&args.file)?;
-    let engine = Engine::new(&rules, &name, face);
-    let engine = if args.is_table() { engine.for_table(columns(&rules, &name, &mut input)?) } else { engine };
+    let engine = Engine::new(rules, &name, face);
+    let engine = if args.is_table() { engine.for_table(columns(rules, &name, &mut input)?) } else { engine };
     let progress = Progress::new(global.quiet, size);
     let told = |read| progress.tell(read);
     let threads = args.threads.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZero::get);

@@ -16,8 +16,8 @@ use crate::outcome::{Exit, Failure, Outcome};
 pub(super) fn run(global: &Global, file: &Path) -> Result<Outcome, Failure> {
     let rules = load(global)?;
     let (name, bytes) = read(file)?;
-    let answers = answers::read(&rules, &name, &bytes).map_err(|found| Failure::answers(&found))?;
-    print(global, &Report::new(&rules, &answers, date(global)))
+    let answers = answers::read(rules, &name, &bytes).map_err(|found| Failure::answers(&found))?;
+    print(global, &Report::new(rules, &answers, date(global)))
 }
 
 /// A report in the format that was asked for.

@@ -82,12 +82,10 @@ fn answer(global: &Global, args: &AskArgs, is_ask: bool) -> Result<Outcome, Fail
 }
 
 /// The rule set that was asked for. One from a folder must prove its worked cases too; the built-in one did so when it
-/// was tested.
-fn load(global: &Global) -> Result<RuleSet, Failure> {
-    if global.rules.is_some() {
-        return prove(global).map(|(rules, _)| rules);
-    }
-    Ok(RuleSet::built_in()?)
+/// was tested. It stays until the program ends: to take it apart would be a good part of a short run.
+fn load(global: &Global) -> Result<&'static RuleSet, Failure> {
+    let rules = if global.rules.is_some() { prove(global)?.0 } else { RuleSet::built_in()? };
+    Ok(Box::leak(Box::new(rules)))
 }
 
 /// The rule set that was asked for, with its worked cases, all of which hold.

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::id::Id;
 use super::model::ItemIndex;
 use crate::answers::{Answer, Situation};
@@ -14,7 +16,7 @@ pub const DEEPEST: usize = 16;
 pub const LARGEST: usize = 1000;
 
 /// A condition whose every reference is resolved.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub enum Condition {
     /// Every part holds.
     All(Vec<Condition>),
@@ -34,7 +36,7 @@ pub enum Condition {
 }
 
 /// A condition under a name.
-#[derive(Debug)]
+#[derive(Debug, Deserialize, Serialize)]
 pub struct NamedCondition {
     /// The name.
     pub id: Id,
@@ -55,7 +57,7 @@ impl NamedCondition {
 }
 
 /// An item has one of some answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Leaf {
     /// The item it reads.
     pub item: ItemIndex,
@@ -64,7 +66,7 @@ pub struct Leaf {
 }
 
 /// A set of options of one item, one bit an option in the order of the question.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub struct OptionMask(u64);
 
 impl OptionMask {

@@ -9,7 +9,8 @@ const LONGEST: usize = 60;
 pub const RESERVED: [&str; 2] = ["not_sure", "none"];
 
 /// An id: words of `a-z` and `0-9`, joined by single underscores, such as `clot_history` or `65_plus`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Id(String);
 
 impl Id {
@@ -28,6 +29,20 @@ impl Id {
     /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl TryFrom<String> for Id {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, &'static str> {
+        Self::new(&text).ok_or("this is no id")
+    }
+}
+
+impl From<Id> for String {
+    fn from(id: Id) -> Self {
+        id.0
     }
 }
 

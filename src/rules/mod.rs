@@ -5,6 +5,7 @@ mod files;
 mod id;
 pub mod kind;
 mod model;
+mod packed;
 pub mod raw;
 mod validate;
 
@@ -58,14 +59,6 @@ pub enum LoadError {
 }
 
 impl RuleSet {
-    /// The rule set built into the program.
-    ///
-    /// # Errors
-    /// None in a tested build: a test loads it.
-    pub fn built_in() -> Result<Self, LoadError> {
-        Self::load(&RuleFiles::built_in())
-    }
-
     /// The rule set of some files.
     ///
     /// # Errors

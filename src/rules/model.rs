@@ -1,17 +1,18 @@
 //! What a rule set is once nothing in it can fail to resolve.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::condition::Condition;
 use super::id::Id;
 use super::kind::{Read, Urgency};
 
 /// The place of an item in the questionnaire: single questions and the items of groups, counted through from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 pub struct ItemIndex(pub(crate) usize);
 
 /// The place of an option among the options of its item, from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 pub struct OptionIndex(pub(crate) usize);
 
 impl OptionIndex {
@@ -22,7 +23,7 @@ impl OptionIndex {
 }
 
 /// Who made the rule set, when, and how far it was reviewed.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Header {
     /// Id of the rule set.
     pub id: Id,
@@ -43,7 +44,7 @@ pub struct Header {
 }
 
 /// Who reviewed the content as a clinician, and when.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct ClinicalReview {
     /// Name and profession.
     pub by: String,
@@ -52,7 +53,7 @@ pub struct ClinicalReview {
 }
 
 /// Where a sentence comes from.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Citation {
     /// Id of the source; the rule set has it.
     pub source: Id,
@@ -67,7 +68,7 @@ pub struct Citation {
 }
 
 /// Sentences with their sources.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Statement {
     /// The sources; never empty.
     pub cites: Vec<Citation>,
@@ -78,7 +79,7 @@ pub struct Statement {
 }
 
 /// Sentences with their sources under a title.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Passage {
     /// Id of the topic it stands in, if it stands in one.
     pub topic: Option<Id>,
@@ -91,7 +92,7 @@ pub struct Passage {
 }
 
 /// A topic that regulators warn of, and what this list does about it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Coverage {
     /// Id within the register.
     pub id: Id,
@@ -104,7 +105,7 @@ pub struct Coverage {
 }
 
 /// How a topic of the register is covered.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub enum CoveredBy {
     /// These questions ask about it, and a rule reads them.
     Questions(Vec<Id>),
@@ -113,7 +114,7 @@ pub enum CoveredBy {
 }
 
 /// A document that is cited.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Source {
     /// Id of the source.
     pub id: Id,
@@ -132,7 +133,7 @@ pub struct Source {
 }
 
 /// Something a source claims.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Claim {
     /// Id within the source.
     pub id: String,
@@ -141,7 +142,7 @@ pub struct Claim {
 }
 
 /// A subject, as it is taught; its questions, cautions and symptoms name it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Topic {
     /// Id of the topic.
     pub id: Id,
@@ -154,7 +155,7 @@ pub struct Topic {
 }
 
 /// A question of the questionnaire.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Question {
     /// Id of the topic.
     pub topic: Id,
@@ -181,7 +182,7 @@ pub struct Question {
 }
 
 /// What takes one answer: a question with options, or an item of a group.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Item {
     /// Its place in the questionnaire.
     pub index: ItemIndex,
@@ -198,7 +199,7 @@ pub struct Item {
 }
 
 /// An option of an item.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct AnswerOption {
     /// Id of the option.
     pub id: Id,
@@ -211,7 +212,7 @@ pub struct AnswerOption {
 }
 
 /// Something to speak about with the doctor.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Caution {
     /// Id of the topic.
     pub topic: Id,
@@ -250,7 +251,7 @@ impl Caution {
 }
 
 /// How soon to speak about a caution.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 pub enum Level {
     /// 1: before the next or first dose.
     BeforeDose,
@@ -282,7 +283,7 @@ impl Level {
 }
 
 /// A symptom to watch for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct WarningSymptom {
     /// Id of the topic.
     pub topic: Id,
@@ -309,7 +310,7 @@ pub struct WarningSymptom {
 }
 
 /// Numbers of a study, for teaching.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Study {
     /// Id of the study.
     pub id: Id,
@@ -328,7 +329,7 @@ pub struct Study {
 }
 
 /// Something that happened to some of the people in a study.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct StudyOutcome {
     /// Id within the study.
     pub id: Id,
@@ -343,7 +344,7 @@ pub struct StudyOutcome {
 }
 
 /// How many people of a group had an event.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct StudyCount {
     /// What the group took.
     pub group: String,

@@ -1,0 +1,35 @@
+//! zen-expression, the language of zen-engine without its graphs: expressions compiled once, one machine for all.
+
+use std::io::Write;
+use std::path::Path;
+
+use jakcheck::rules::RuleSet;
+use zen_expression::vm::VM;
+use zen_expression::{Scope, Variable, compile_expression};
+
+use crate::{Problem, lines, rules};
+
+/// Evaluates the records of a file.
+///
+/// # Errors
+/// Where the file cannot be read, a record is no JSON, or the engine refuses a rule.
+pub fn run(rules: &RuleSet, file: &Path, out: &mut impl Write) -> Result<(), Problem> {
+    let all = rules::plain(rules)?;
+    let mut compiled = Vec::new();
+    for rule in &all {
+        compiled.push((rule.id.as_str(), compile_expression(&rules::zen(&rule.when))?));
+    }
+    let (mut machine, mut scope, mut applies) = (VM::new(), Scope::default(), Vec::new());
+    lines::for_each(file, |line| {
+        let record: Variable = serde_json::from_str(line)?;
+        let id = record.dot("id").ok_or(Problem::NoId)?;
+        scope.set_base(record);
+        applies.clear();
+        for (caution, expression) in &compiled {
+            if expression.evaluate_with_scope(&scope, &mut machine)?.as_bool() == Some(true) {
+                applies.push(*caution);
+            }
+        }
+        lines::write_result(out, id.as_str().ok_or(Problem::NoId)?, applies.iter().copied())
+    })
+}
