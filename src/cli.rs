@@ -219,6 +219,8 @@ pub(crate) enum Document {
     Answers,
     /// A report in JSON
     Report,
+    /// A line of the results of a batch
+    Batch,
     /// Files of a rule set
     Rules,
 }

@@ -1,7 +1,7 @@
 //! How a run ends: exit codes, failures in words, and the one writer of results.
 
 use std::io::{self, ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use jakcheck::diagnostic::Diagnostic;
@@ -178,6 +178,11 @@ impl<'p> NewFile<'p> {
     pub(crate) fn create(path: &'p Path) -> Result<Self, Failure> {
         let file = tempfile::NamedTempFile::new_in(folder_of(path)).map_err(|error| unwritable(path, &error))?;
         Ok(Self { file, path })
+    }
+
+    /// What must be removed if the program ends before the file is whole.
+    pub(crate) fn unfinished(&self) -> PathBuf {
+        self.file.path().to_owned()
     }
 
     /// Where to write.

@@ -142,7 +142,7 @@ impl<'r> Engine<'r> {
 /// The cautions as a report orders those of one state.
 fn in_report_order(rules: &RuleSet) -> Vec<&Caution> {
     let mut cautions: Vec<&Caution> = rules.cautions().iter().collect();
-    cautions.sort_by_key(|caution| caution.place_in_report(rules));
+    cautions.sort_by_cached_key(|caution| caution.place_in_report(rules));
     cautions
 }
 

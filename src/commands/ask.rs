@@ -33,7 +33,7 @@ pub(super) fn run(global: &Global, args: &AskArgs, face: Face) -> Result<Outcome
     if let Some(path) = &args.save_answers {
         saved::check_target(path, args.resume.as_deref())?;
     }
-    let before = args.resume.as_ref().map(|path| saved::load(path, &rules)).transpose()?;
+    let before = args.resume.as_ref().map(|path| saved::load(path, rules)).transpose()?;
     let alarm = Alarm::default();
     terminal::remember();
     terminal::give_back_on_panic();
@@ -49,7 +49,7 @@ pub(super) fn run(global: &Global, args: &AskArgs, face: Face) -> Result<Outcome
             Box::new(LineAsker::new(io::stdin().lock(), io::stderr(), line_width(global), Paint::new(false)))
         }
     };
-    let asked = Asking { global, args, rules: &rules, alarm: alarm.clone() }.run(asker.as_mut(), before);
+    let asked = Asking { global, args, rules, alarm: alarm.clone() }.run(asker.as_mut(), before);
     match asked {
         Ok(outcome) => outcome,
         // Ctrl-C inside a list arrives as an error; the handler is ending the program.

@@ -1,6 +1,6 @@
 //! `jakcheck batch`: many records, one line of results each.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, ErrorKind, IsTerminal, Read, Write};
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
@@ -44,6 +44,7 @@ pub(super) fn run(global: &Global, args: &BatchArgs) -> Result<Exit, Failure> {
     let counts = match global.output.as_deref().filter(|path| *path != Path::new("-")) {
         Some(path) => {
             let mut file = NewFile::create(path)?;
+            remove_when_stopped(file.unfinished())?;
             let counts =
                 batch::run(&engine, input, file.writer(), threads, &told).map_err(|broken| failure(&name, &broken));
             file.keep_if(counts)?
@@ -55,10 +56,19 @@ pub(super) fn run(global: &Global, args: &BatchArgs) -> Result<Exit, Failure> {
         },
     };
     progress.end();
-    if !global.quiet {
-        let _ = writeln!(io::stderr().lock(), "{}", summary(&counts));
-    }
+    say(global.quiet, &counts);
     Ok(exit(global, &counts))
+}
+
+/// Stopped half way, a file that nobody can use is not left behind.
+#[expect(clippy::exit, reason = "called from the thread that watches for signals, where no return can end the program")]
+fn remove_when_stopped(unfinished: PathBuf) -> Result<(), Failure> {
+    let stop = move || {
+        let _ = fs::remove_file(&unfinished);
+        std::process::exit(130)
+    };
+    ctrlc::set_handler(stop)
+        .map_err(|error| Failure::new(Exit::Io, &format!("cannot watch for Ctrl-C: {error}"), "please report this"))
 }
 
 fn failure(name: &str, broken: &Broken) -> Failure {
@@ -79,10 +89,17 @@ fn exit(global: &Global, counts: &Counts) -> Exit {
     }
 }
 
-/// How many lines came out in which way. Someone's emergency is the first thing said.
-fn summary(counts: &Counts) -> String {
+/// Says what must not be missed, and to who wants it how much was done.
+fn say(quiet: bool, counts: &Counts) {
     let Counts { records, errors, blank, emergency, same_day, with_cautions: _ } = *counts;
-    wording::batch::summary(records, errors, blank, emergency, same_day)
+    let mut lines = wording::batch::warnings(emergency, same_day, errors);
+    if !quiet {
+        lines.push(wording::batch::summary(records, blank));
+    }
+    let mut stderr = io::stderr().lock();
+    for line in lines {
+        let _ = writeln!(stderr, "{line}");
+    }
 }
 
 /// The name of an input, its size if that is known, and the input.

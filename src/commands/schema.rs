@@ -11,6 +11,7 @@ use crate::outcome::{Exit, Failure, Outcome};
 pub(super) fn run(global: &Global, document: Document) -> Result<Outcome, Failure> {
     let schema = match document {
         Document::Answers => export::answers_schema(load(global)?),
+        Document::Batch => export::batch_schema(load(global)?),
         Document::Report => export::report_schema(),
         Document::Rules => export::rules_schema(),
     };

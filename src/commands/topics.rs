@@ -12,11 +12,11 @@ pub(super) fn run(global: &Global, id: Option<&str>) -> Result<Outcome, Failure>
     text_only(global, "jakcheck topics")?;
     let rules = load(global)?;
     let Some(id) = id else {
-        return Ok(Outcome::done(topic::list(&rules, width(global), paint(global))));
+        return Ok(Outcome::done(topic::list(rules, width(global), paint(global))));
     };
     let Some(found) = rules.topic(id) else {
         let hint = suggest::hint(id, "topics", rules.topics().iter().map(|topic| topic.id.as_str()));
         return Err(Failure::new(Exit::Usage, "there is no topic with this id", &hint));
     };
-    Ok(Outcome::done(topic::page(&rules, found, date(global), width(global), paint(global))))
+    Ok(Outcome::done(topic::page(rules, found, date(global), width(global), paint(global))))
 }

@@ -3,6 +3,7 @@
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
+use crate::batch::Mistake;
 use crate::report::Report;
 use crate::rules::{AnswerOption, Item, Question, RuleSet, raw};
 use crate::wording;
@@ -66,6 +67,56 @@ fn options(item: &Item) -> Vec<String> {
 pub fn report_schema() -> Value {
     let settings = SchemaSettings::draft2020_12().for_serialize();
     settings.into_generator().into_root_schema_for::<Report>().to_value()
+}
+
+/// Schema of one line of a batch: a record's result, its whole report, or a mistake.
+pub fn batch_schema(rules: &RuleSet) -> Value {
+    let mut generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let report = generator.subschema_for::<Report>();
+    let mistake = generator.subschema_for::<Mistake>();
+    let cautions: Vec<&str> = rules.cautions().iter().map(|caution| caution.id.as_str()).collect();
+    let symptoms: Vec<&str> = rules.warning_symptoms().iter().map(|symptom| symptom.id.as_str()).collect();
+    let ids = |ids: &[&str], what: &str| json!({ "type": "array", "uniqueItems": true, "items": { "enum": ids }, "description": what });
+    let line = json!({ "type": "integer", "minimum": 1, "description": "Number of the line that came in." });
+    json!({
+        "$schema": DIALECT,
+        "title": "A line of the results of a batch",
+        "description": "A caution that stands in no list did not match. That is no clearance.",
+        "type": "object",
+        "oneOf": [
+            {
+                "title": "What the answers on a line say",
+                "additionalProperties": false,
+                "required": ["line", "urgent", "applies", "not_sure", "not_asked", "watch_more"],
+                "properties": {
+                    "line": line,
+                    "id": { "type": "string", "maxLength": 200, "description": "The `id` that came in." },
+                    "urgent": { "enum": ["emergency", "same_day", null], "description": "How soon help is needed." },
+                    "applies": ids(&cautions, "Cautions that apply."),
+                    "not_sure": ids(&cautions, "Cautions that an answer `not_sure` leaves open."),
+                    "not_asked": ids(&cautions, "Cautions that a missing answer leaves open."),
+                    "watch_more": ids(&symptoms, "Warning symptoms to watch for more than others."),
+                },
+            },
+            {
+                "title": "The whole report, with --full",
+                "additionalProperties": false,
+                "required": ["line", "report"],
+                "properties": { "line": line, "report": report },
+            },
+            {
+                "title": "Why a line could not be read",
+                "additionalProperties": false,
+                "required": ["line", "error"],
+                "properties": {
+                    "line": line,
+                    "error": mistake,
+                    "more": { "type": "array", "minItems": 1, "items": mistake },
+                },
+            },
+        ],
+        "$defs": generator.take_definitions(true),
+    })
 }
 
 /// Schema of the files of a rule set: any one of the four kinds.

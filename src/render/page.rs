@@ -1,5 +1,7 @@
 //! Lines of plain text, wrapped at a width. Linear: no tables, no boxes, no trailing spaces.
 
+use std::borrow::Cow;
+
 use textwrap::{Options, WordSplitter};
 
 use super::Paint;
@@ -89,8 +91,12 @@ impl Page {
 }
 
 /// The same text without anything that moves the cursor, hides or turns what is seen.
-fn clean(text: &str) -> String {
-    text.chars().filter(|c| !is_unprintable(*c)).collect()
+fn clean(text: &str) -> Cow<'_, str> {
+    // Nearly all text is plain, and then there is nothing to take out.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().filter(|c| !is_unprintable(*c)).collect())
 }
 
 #[cfg(test)]

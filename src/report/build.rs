@@ -16,7 +16,8 @@ use crate::wording;
 impl Report {
     /// The report on one person's answers on one day.
     pub fn new(rules: &RuleSet, answers: &Answers, date: Date) -> Self {
-        Builder { rules, situation: Situation::new(rules, answers) }.report(answers, date)
+        let (items, situation) = (rules.items().collect(), Situation::new(rules, answers));
+        Builder { rules, items, situation }.report(answers, date)
     }
 
     /// The same report for a person who answered for somebody else: it says first who is meant by "you".
@@ -30,10 +31,12 @@ impl Report {
 
 struct Builder<'r> {
     rules: &'r RuleSet,
+    /// Every item at its place: they are looked up often.
+    items: Vec<&'r Item>,
     situation: Situation,
 }
 
-impl Builder<'_> {
+impl<'r> Builder<'r> {
     fn report(&self, answers: &Answers, date: Date) -> Report {
         let evaluation = Evaluation::new(self.rules, &self.situation);
         let header = self.rules.header();
@@ -89,7 +92,7 @@ impl Builder<'_> {
 
     fn cautions(&self, evaluation: &Evaluation<'_>) -> Vec<CautionInfo> {
         let mut findings: Vec<&Finding<'_>> = evaluation.findings.iter().collect();
-        findings.sort_by_key(|finding| (finding.verdict.state, finding.caution.place_in_report(self.rules)));
+        findings.sort_by_cached_key(|finding| (finding.verdict.state, finding.caution.place_in_report(self.rules)));
         findings.into_iter().map(|finding| self.caution(finding)).collect()
     }
 
@@ -102,7 +105,7 @@ impl Builder<'_> {
             tell.extend(caution.when_not_sure.clone());
         }
         let cites = caution.cites.iter().chain(details.iter().flat_map(|detail| &detail.cites));
-        let settled_by: Vec<&Item> = verdict.settled_by.iter().filter_map(|item| self.rules.item(*item)).collect();
+        let settled_by: Vec<&Item> = verdict.settled_by.iter().filter_map(|item| self.item(*item)).collect();
         CautionInfo {
             id: caution.id.to_string(),
             topic: caution.topic.to_string(),
@@ -169,8 +172,12 @@ impl Builder<'_> {
         passages.iter().filter(|passage| self.is_shown(&passage.statement)).map(passage_info).collect()
     }
 
+    fn item(&self, index: ItemIndex) -> Option<&'r Item> {
+        self.items.get(index.0).copied()
+    }
+
     fn because(&self, items: &[ItemIndex]) -> Vec<Because> {
-        items.iter().filter_map(|item| self.reason(self.rules.item(*item)?)).collect()
+        items.iter().filter_map(|item| self.reason(self.item(*item)?)).collect()
     }
 
     fn reason(&self, item: &Item) -> Option<Because> {

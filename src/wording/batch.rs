@@ -1,27 +1,26 @@
 //! What is said at the end of a batch.
 
-/// How many lines came out in which way. What is urgent stands first.
-pub fn summary(records: u64, errors: u64, blank: u64, emergency: u64, same_day: u64) -> String {
+/// What must not be missed: emergencies first, then what is for today, then lines that could not be read.
+pub fn warnings(emergency: u64, same_day: u64, errors: u64) -> Vec<String> {
     let mut lines = Vec::new();
     if emergency > 0 {
-        lines.push(format!(
-            "URGENT: {} reported an emergency sign. Look for \"urgent\":\"emergency\".",
-            of(emergency, "record")
-        ));
+        let of = of(emergency, "record");
+        lines.push(format!("URGENT: {of} with an emergency sign. Look for \"emergency\" in `urgent`."));
     }
     if same_day > 0 {
-        lines.push(format!("TODAY: {} reported something for the same day.", of(same_day, "record")));
+        let of = of(same_day, "record");
+        lines.push(format!("TODAY: {of} with something for the same day. Look for \"same_day\" in `urgent`."));
     }
-    let mut counted = vec![format!("{} checked", of(records, "record"))];
     if errors > 0 {
-        counted.push(format!("{} could not be read", of(errors, "line")));
+        lines.push(format!("{} could not be read. Look for `error`.", of(errors, "line")));
     }
-    if blank > 0 {
-        counted.push(format!("{} skipped", of(blank, "blank line")));
-    }
-    lines.push(format!("{}.", counted.join(", ")));
-    lines.push("No line says that a medicine is right for a person.".to_owned());
-    lines.join("\n")
+    lines
+}
+
+/// How much was done.
+pub fn summary(records: u64, blank: u64) -> String {
+    let blank = if blank > 0 { format!(", {} skipped", of(blank, "blank line")) } else { String::new() };
+    format!("{} checked{blank}. No line says that a medicine is right for a person.", of(records, "record"))
 }
 
 /// "1 record", "2 records"

@@ -5,13 +5,13 @@ use std::fs;
 use crate::support::{files, project};
 
 /// Crates and the files that may use them.
-const PLACES: [(&str, &[&str]); 21] = [
+const PLACES: [(&str, &[&str]); 22] = [
     ("clap", &["src/cli.rs", "src/commands/manual.rs", "src/main.rs"]),
     ("clap_complete", &["src/cli.rs", "src/commands/manual.rs"]),
     ("clap_mangen", &["src/commands/manual.rs"]),
     ("colored", &["src/render/paint.rs"]),
     ("console", &["src/ask/list.rs", "src/ask/terminal.rs", "src/commands/ask.rs", "src/commands/mod.rs"]),
-    ("ctrlc", &["src/commands/ask.rs"]),
+    ("ctrlc", &["src/commands/ask.rs", "src/commands/batch.rs"]),
     ("csv", &["src/batch/table.rs"]),
     ("csv_core", &["src/batch/columns.rs"]),
     ("dialoguer", &["src/ask/list.rs"]),
@@ -32,6 +32,7 @@ const PLACES: [(&str, &[&str]); 21] = [
         ],
     ),
     ("memchr", &["src/batch/blocks.rs", "src/batch/worker.rs"]),
+    ("postcard", &["src/rules/packed.rs"]),
     ("rustix", &["src/ask/terminal.rs", "src/commands/pipe.rs"]),
     (
         "schemars",

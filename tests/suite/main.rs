@@ -12,6 +12,7 @@ mod asking;
 mod bad_answers;
 mod bad_rules;
 mod batch;
+mod batch_command;
 mod built_in;
 mod command_line;
 mod evaluation;

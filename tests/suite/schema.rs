@@ -22,7 +22,8 @@ fn assert_valid(validator: &jsonschema::Validator, document: &Value, name: &str)
 
 #[test]
 fn the_schemas_are_valid_schemas_of_the_dialect() {
-    for schema in [export::answers_schema(built_in()), export::report_schema(), export::rules_schema()] {
+    let of_rules = [export::answers_schema(built_in()), export::batch_schema(built_in())];
+    for schema in of_rules.into_iter().chain([export::report_schema(), export::rules_schema()]) {
         assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
         jsonschema::meta::validate(&schema).unwrap();
     }
@@ -46,6 +47,25 @@ fn every_example_is_valid() {
     let report = jsonschema::validator_for(&export::report_schema()).unwrap();
     for path in files("examples/reports", ".json") {
         assert_valid(&report, &read(&path), &path.display().to_string());
+    }
+}
+
+#[test]
+fn every_kind_of_line_of_a_batch_is_valid() {
+    let validator = jsonschema::validator_for(&export::batch_schema(built_in())).unwrap();
+    let lines = "{\"id\": \"p1\", \"smoking\": \"past\"}\n{}\n{\n{\"smoking\": 1, \"age_band\": 2}\n";
+    for arguments in [&["batch"][..], &["batch", "--full"]] {
+        let output = crate::support::run(arguments, lines);
+        let results: Vec<Value> =
+            crate::support::text(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        assert_eq!(results.len(), 4);
+        for result in &results {
+            assert_valid(&validator, result, &result.to_string());
+        }
+        assert!(results[3]["more"].is_array());
+    }
+    for no_line in ["{}", r#"{"line": 1}"#, r#"{"line": 1, "id": "p1", "applies": []}"#] {
+        assert!(!validator.is_valid(&serde_json::from_str(no_line).unwrap()), "{no_line}");
     }
 }
 

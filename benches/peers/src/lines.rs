@@ -10,7 +10,7 @@ use crate::Problem;
 const BLOCK: usize = 256 << 10;
 
 /// Standard output in blocks.
-pub fn output() -> BufWriter<io::StdoutLock<'static>> {
+pub(crate) fn output() -> BufWriter<io::StdoutLock<'static>> {
     BufWriter::with_capacity(BLOCK, io::stdout().lock())
 }
 
@@ -18,7 +18,7 @@ pub fn output() -> BufWriter<io::StdoutLock<'static>> {
 ///
 /// # Errors
 /// Where the file cannot be read, and whatever `each` says.
-pub fn for_each(file: &Path, mut each: impl FnMut(&str) -> Result<(), Problem>) -> Result<(), Problem> {
+pub(crate) fn for_each(file: &Path, mut each: impl FnMut(&str) -> Result<(), Problem>) -> Result<(), Problem> {
     let mut input = BufReader::with_capacity(BLOCK, File::open(file)?);
     let mut line = Vec::new();
     while input.read_until(b'\n', &mut line)? > 0 {
@@ -32,15 +32,11 @@ pub fn for_each(file: &Path, mut each: impl FnMut(&str) -> Result<(), Problem>) 
 ///
 /// # Errors
 /// Where the output cannot be written.
-pub fn write_result<'c>(
-    out: &mut impl Write,
-    id: &str,
-    applies: impl Iterator<Item = &'c str>,
-) -> Result<(), Problem> {
+pub(crate) fn write_result(out: &mut impl Write, id: &str, applies: &[&str]) -> Result<(), Problem> {
     out.write_all(b"{\"id\":")?;
     serde_json::to_writer(&mut *out, id)?;
     out.write_all(b",\"applies\":[")?;
-    for (place, caution) in applies.enumerate() {
+    for (place, caution) in applies.iter().enumerate() {
         out.write_all(if place == 0 { b"\"" } else { b",\"" })?;
         out.write_all(caution.as_bytes())?;
         out.write_all(b"\"")?;

@@ -5,22 +5,22 @@ use jakcheck::rules::{Question, RuleSet};
 use crate::random::Random;
 
 /// The word for no item of a group.
-pub const NONE: &str = "none";
+pub(crate) const NONE: &str = "none";
 
 /// The word for *not sure*.
-pub const NOT_SURE: &str = "not_sure";
+pub(crate) const NOT_SURE: &str = "not_sure";
 
 /// The answer of one person to one question.
 #[derive(Debug)]
-pub struct Reply<'r> {
+pub(crate) struct Reply<'r> {
     /// The question.
-    pub question: &'r Question,
+    pub(crate) question: &'r Question,
     /// The one option, or the list of a group.
-    pub words: Vec<&'r str>,
+    pub(crate) words: Vec<&'r str>,
 }
 
 /// One reply to each question, in the order they are asked.
-pub fn replies<'r>(rules: &'r RuleSet, random: &mut Random) -> Vec<Reply<'r>> {
+pub(crate) fn replies<'r>(rules: &'r RuleSet, random: &mut Random) -> Vec<Reply<'r>> {
     let reply = |question: &'r Question| {
         let words = if question.is_group { listed(question, random) } else { vec![chosen(question, random)] };
         Reply { question, words }

@@ -15,7 +15,7 @@ const PLACES: u64 = 7_919;
 
 /// How a record is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum Shape {
+pub(crate) enum Shape {
     /// Groups as lists of the items that are yes.
     Lists,
     /// Groups as objects that say yes, no or not sure of each item.
@@ -28,7 +28,7 @@ pub enum Shape {
 ///
 /// # Errors
 /// Where the output cannot be written.
-pub fn write(rules: &RuleSet, count: usize, shape: Shape, out: &mut impl Write) -> io::Result<()> {
+pub(crate) fn write(rules: &RuleSet, count: usize, shape: Shape, out: &mut impl Write) -> io::Result<()> {
     let (mut people, mut places) = (Random::new(PEOPLE), Random::new(PLACES));
     let (colon, comma) = if shape == Shape::Shuffled { (": ", ", ") } else { (":", ",") };
     for number in 1..=count {

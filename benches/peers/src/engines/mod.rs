@@ -1,4 +1,4 @@
 //! Engines that are Rust libraries, with what their documents say is the fastest way.
 
-pub mod datalogic;
-pub mod zen;
+pub(crate) mod datalogic;
+pub(crate) mod zen;

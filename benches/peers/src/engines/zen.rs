@@ -13,11 +13,11 @@ use crate::{Problem, lines, rules};
 ///
 /// # Errors
 /// Where the file cannot be read, a record is no JSON, or the engine refuses a rule.
-pub fn run(rules: &RuleSet, file: &Path, out: &mut impl Write) -> Result<(), Problem> {
-    let all = rules::plain(rules)?;
+pub(crate) fn run(rules: &RuleSet, file: &Path, out: &mut impl Write) -> Result<(), Problem> {
     let mut compiled = Vec::new();
-    for rule in &all {
-        compiled.push((rule.id.as_str(), compile_expression(&rules::zen(&rule.when))?));
+    for rule in rules::plain(rules)? {
+        let expression = compile_expression(&rules::zen(&rule.when))?;
+        compiled.push((rule.id, expression));
     }
     let (mut machine, mut scope, mut applies) = (VM::new(), Scope::default(), Vec::new());
     lines::for_each(file, |line| {
@@ -27,9 +27,9 @@ pub fn run(rules: &RuleSet, file: &Path, out: &mut impl Write) -> Result<(), Pro
         applies.clear();
         for (caution, expression) in &compiled {
             if expression.evaluate_with_scope(&scope, &mut machine)?.as_bool() == Some(true) {
-                applies.push(*caution);
+                applies.push(caution.as_str());
             }
         }
-        lines::write_result(out, id.as_str().ok_or(Problem::NoId)?, applies.iter().copied())
+        lines::write_result(out, id.as_str().ok_or(Problem::NoId)?, &applies)
     })
 }

@@ -9,13 +9,13 @@ mod zen;
 
 use jakcheck::rules::RuleSet;
 
-pub use self::json_logic::condition as json_logic;
-pub use self::plain::{Rule, Unsupported, plain};
-pub use self::zen::condition as zen;
+pub(crate) use self::json_logic::condition as json_logic;
+pub(crate) use self::plain::{Rule, Unsupported, plain};
+pub(crate) use self::zen::condition as zen;
 
 /// An engine that reads rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum Language {
+pub(crate) enum Language {
     /// JSON Logic.
     JsonLogic,
     /// The expression language of ZEN.
@@ -32,7 +32,7 @@ pub enum Language {
 ///
 /// # Errors
 /// A rule that other engines are not given.
-pub fn text(rules: &RuleSet, language: Language) -> Result<String, Unsupported> {
+pub(crate) fn text(rules: &RuleSet, language: Language) -> Result<String, Unsupported> {
     let all = plain(rules)?;
     Ok(match language {
         Language::JsonLogic => lines(&all, |rule| json_logic(&rule.when).to_string()),

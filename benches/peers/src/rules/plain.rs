@@ -7,16 +7,16 @@ use jakcheck::rules::{Condition, ItemIndex, Leaf, Question, RuleSet};
 
 /// When a caution applies.
 #[derive(Debug)]
-pub struct Rule {
+pub(crate) struct Rule {
     /// Id of the caution.
-    pub id: String,
+    pub(crate) id: String,
     /// When it applies.
-    pub when: Plain,
+    pub(crate) when: Plain,
 }
 
 /// A condition that holds or does not.
 #[derive(Debug)]
-pub enum Plain {
+pub(crate) enum Plain {
     /// Every part holds.
     All(Vec<Plain>),
     /// One part holds.
@@ -39,7 +39,7 @@ pub enum Plain {
 
 /// A rule that other engines are not given.
 #[derive(Debug, thiserror::Error)]
-pub enum Unsupported {
+pub(crate) enum Unsupported {
     /// A list tells only which items are yes.
     #[error("a rule reads an answer to `{0}` other than yes, which lists of items do not tell plainly")]
     NotYes(String),
@@ -52,7 +52,7 @@ pub enum Unsupported {
 ///
 /// # Errors
 /// A rule that other engines are not given.
-pub fn plain(rules: &RuleSet) -> Result<Vec<Rule>, Unsupported> {
+pub(crate) fn plain(rules: &RuleSet) -> Result<Vec<Rule>, Unsupported> {
     let rule = |caution: &jakcheck::rules::Caution| {
         Ok(Rule { id: caution.id.to_string(), when: condition(rules, &caution.applies_when)? })
     };

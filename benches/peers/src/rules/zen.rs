@@ -4,7 +4,7 @@ use super::joined;
 use super::plain::Plain;
 
 /// A condition as an expression.
-pub fn condition(plain: &Plain) -> String {
+pub(crate) fn condition(plain: &Plain) -> String {
     match plain {
         Plain::All(parts) => joined(parts, "and", condition),
         Plain::Any(parts) => joined(parts, "or", condition),
