@@ -3,15 +3,14 @@
 use std::fmt::Write as _;
 use std::fs;
 
-use jakcheck::answers;
 use jakcheck::batch::{Counts, Engine, Face, PADDING};
-use jakcheck::report::Report;
-use jakcheck::rules::{RuleFiles, RuleSet, State};
+use jakcheck::rules::{RuleFiles, RuleSet};
 use proptest::prelude::*;
 use proptest::test_runner::{RngAlgorithm, TestRng};
 use serde_json::{Value, json};
 
-use crate::support::{Given, built_in, day, files, project, random_answers, to_json};
+use crate::batch_reference::expected;
+use crate::support::{Given, built_in, files, project, random_answers, to_json};
 
 /// The lines that an engine gives for some lines.
 fn results(engine: &Engine<'_>, text: &[u8]) -> (String, Counts) {
@@ -19,56 +18,6 @@ fn results(engine: &Engine<'_>, text: &[u8]) -> (String, Counts) {
     let mut out = Vec::new();
     let counts = engine.worker().block(&padded, 1, &mut out);
     (String::from_utf8(out).unwrap(), counts)
-}
-
-/// What the reference says of one line, as the line of a batch; nothing for a blank line.
-fn expected(rules: &RuleSet, line: &[u8], number: usize) -> Option<String> {
-    let line = line.strip_suffix(b"\r").unwrap_or(line);
-    if line.iter().all(u8::is_ascii_whitespace) {
-        return None;
-    }
-    let mut parts = vec![format!("{{\"line\":{number}")];
-    match answers::read(rules, "batch", line) {
-        Err(found) => {
-            let mistakes: Vec<String> = found
-                .iter()
-                .take(100)
-                .map(|one| {
-                    assert_eq!(one.at.line, 1);
-                    format!(
-                        "{{\"code\":{},\"question\":{},\"column\":{},\"message\":{},\"hint\":{}}}",
-                        json!(one.code.name()),
-                        json!(one.question),
-                        one.at.column,
-                        json!(one.message),
-                        json!(one.hint)
-                    )
-                })
-                .collect();
-            parts.push(format!("\"error\":{}", mistakes[0]));
-            if mistakes.len() > 1 {
-                parts.push(format!("\"more\":[{}]", mistakes[1..].join(",")));
-            }
-        }
-        Ok(answers) => {
-            let report = Report::new(rules, &answers, day());
-            let of = |state| -> Vec<&str> {
-                let cautions = report.cautions.iter().filter(|caution| caution.state == state);
-                cautions.map(|caution| caution.id.as_str()).collect()
-            };
-            let symptoms = report.warning_symptoms.iter().filter(|symptom| symptom.watch_more);
-            let watch_more: Vec<&str> = symptoms.map(|symptom| symptom.id.as_str()).collect();
-            if let Some(id) = &report.id {
-                parts.push(format!("\"id\":{}", json!(id)));
-            }
-            parts.push(format!("\"urgent\":{}", json!(report.urgent.level)));
-            parts.push(format!("\"applies\":{}", json!(of(State::Applies))));
-            parts.push(format!("\"not_sure\":{}", json!(of(State::NotSure))));
-            parts.push(format!("\"not_asked\":{}", json!(of(State::NotAsked))));
-            parts.push(format!("\"watch_more\":{}", json!(watch_more)));
-        }
-    }
-    Some(parts.join(",") + "}\n")
 }
 
 /// Holds an engine against the reference, line by line.

@@ -13,6 +13,7 @@ mod bad_answers;
 mod bad_rules;
 mod batch;
 mod batch_command;
+mod batch_reference;
 mod built_in;
 mod command_line;
 mod evaluation;

@@ -1,0 +1,141 @@
+//! What each stage costs, in this process: `cargo bench`.
+//!
+//! `peers/` beside it compares whole programs.
+
+#![expect(clippy::expect_used, reason = "a bench that cannot go on fails, and is no interface")]
+
+use std::fs;
+
+use divan::Bencher;
+use divan::counter::{BytesCount, ItemsCount};
+use jakcheck::answers::{self, Answers};
+use jakcheck::batch::{Engine, Face, PADDING};
+use jakcheck::render::{Paint, json, text};
+use jakcheck::report::Report;
+use jakcheck::rules::{RuleFiles, RuleSet};
+use jiff::civil::{Date, date};
+
+/// Records in a block.
+const RECORDS: usize = 1000;
+
+const DAY: Date = date(2026, 12, 1);
+
+fn main() {
+    divan::main();
+}
+
+fn rules() -> RuleSet {
+    RuleSet::built_in().expect("the built-in rules load")
+}
+
+/// One of the people of the examples, on one line.
+fn person() -> String {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/people/past_clot.json");
+    let document = fs::read_to_string(path).expect("an example");
+    document.lines().map(str::trim).collect()
+}
+
+fn answers(rules: &RuleSet) -> Answers {
+    answers::read(rules, "answers", person().as_bytes()).expect("good answers")
+}
+
+/// The same record many times, ready for an engine.
+fn block(record: &str) -> Vec<u8> {
+    let lines = format!("{record}\n").repeat(RECORDS);
+    [lines.as_bytes(), &[0; PADDING]].concat()
+}
+
+mod load {
+    use super::{Bencher, RuleFiles, RuleSet};
+
+    #[divan::bench]
+    fn packed(bencher: Bencher<'_, '_>) {
+        bencher.bench(RuleSet::built_in);
+    }
+
+    #[divan::bench]
+    fn from_json(bencher: Bencher<'_, '_>) {
+        let files = RuleFiles::built_in();
+        bencher.bench(|| RuleSet::load(&files));
+    }
+}
+
+mod one {
+    use jakcheck::answers::read;
+
+    use super::{Bencher, DAY, Paint, Report, answers, json, person, rules, text};
+
+    #[divan::bench]
+    fn parse(bencher: Bencher<'_, '_>) {
+        let (rules, person) = (rules(), person());
+        bencher.bench(|| read(&rules, "answers", person.as_bytes()));
+    }
+
+    #[divan::bench]
+    fn evaluate(bencher: Bencher<'_, '_>) {
+        let rules = rules();
+        let answers = answers(&rules);
+        bencher.bench(|| Report::new(&rules, &answers, DAY));
+    }
+
+    #[divan::bench]
+    fn render_text(bencher: Bencher<'_, '_>) {
+        let rules = rules();
+        let report = Report::new(&rules, &answers(&rules), DAY);
+        bencher.bench(|| text::render(&report, 80, Paint::new(false)));
+    }
+
+    #[divan::bench]
+    fn render_json(bencher: Bencher<'_, '_>) {
+        let rules = rules();
+        let report = Report::new(&rules, &answers(&rules), DAY);
+        bencher.bench(|| json::render(&report));
+    }
+}
+
+mod batch {
+    use super::{Bencher, BytesCount, DAY, Engine, Face, ItemsCount, RECORDS, block, person, rules};
+
+    fn run(bencher: Bencher<'_, '_>, record: &str, face: Face, is_strict: bool) {
+        let rules = rules();
+        let engine = Engine::new(&rules, "bench", face);
+        let engine = if is_strict { engine.strict() } else { engine };
+        let block = block(record);
+        let (mut worker, mut results) = (engine.worker(), Vec::new());
+        bencher.counter(ItemsCount::new(RECORDS)).counter(BytesCount::of_slice(&block)).bench_local(|| {
+            results.clear();
+            worker.block(&block, 1, &mut results)
+        });
+    }
+
+    #[divan::bench]
+    fn all_questions(bencher: Bencher<'_, '_>) {
+        run(bencher, &person(), Face::Lines, false);
+    }
+
+    /// Nothing to read: what evaluating and writing cost.
+    #[divan::bench]
+    fn no_answer(bencher: Bencher<'_, '_>) {
+        run(bencher, "{}", Face::Lines, false);
+    }
+
+    #[divan::bench]
+    fn strict(bencher: Bencher<'_, '_>) {
+        run(bencher, &person(), Face::Lines, true);
+    }
+
+    #[divan::bench]
+    fn bad_lines(bencher: Bencher<'_, '_>) {
+        run(bencher, "{\"smoking\": \"sometimes\"}", Face::Lines, false);
+    }
+
+    #[divan::bench(sample_count = 10)]
+    fn whole_reports(bencher: Bencher<'_, '_>) {
+        run(bencher, &person(), Face::Reports(DAY), false);
+    }
+
+    #[divan::bench]
+    fn table(bencher: Bencher<'_, '_>) {
+        run(bencher, &person(), Face::Table, false);
+    }
+}
