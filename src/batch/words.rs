@@ -66,7 +66,8 @@ impl Words {
         Some(())
     }
 
-    #[inline]
+    #[expect(clippy::inline_always, reason = "measured: a tenth of the time of a batch")]
+    #[inline(always)]
     fn slot(&self, [first, second, ..]: Bytes) -> usize {
         let [a, b] = self.multipliers;
         let (first, second) = match self.reach {
@@ -79,7 +80,8 @@ impl Words {
 
     /// The place in the list of the word that stands before the next quote, and what follows the quote. Nothing where it
     /// is none of the words.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "measured: a tenth of the time of a batch")]
+    #[inline(always)]
     pub(super) fn read<'t>(&self, text: &'t [u8]) -> Option<(usize, &'t [u8])> {
         let lanes = lanes(text)?;
         let slot = self.slots.get(self.slot(lanes))?;
