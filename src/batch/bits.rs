@@ -139,11 +139,7 @@ impl Effect {
 
 /// The answers of one record that is being scanned.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Row {
-    chosen: [u64; Row::WORDS],
-    answered: [u64; Row::WORDS],
-    not_sure: [u64; Row::WORDS],
-}
+pub(super) struct Row([Effect; Row::WORDS]);
 
 impl Row {
     /// Words it has room for.
@@ -151,20 +147,14 @@ impl Row {
 
     /// No answer.
     pub(super) fn new() -> Self {
-        let none = [0; Self::WORDS];
-        Self { chosen: none, answered: none, not_sure: none }
+        Self([Effect::NONE; Self::WORDS])
     }
 
     /// Sets answers to items whose bits stand in one word.
     #[inline]
     pub(super) fn set(&mut self, word: usize, effect: Effect) {
-        let Effect { chosen, answered, not_sure } = effect;
-        for (words, bits) in
-            [(&mut self.chosen, chosen), (&mut self.answered, answered), (&mut self.not_sure, not_sure)]
-        {
-            if let Some(word) = words.get_mut(word) {
-                *word |= bits;
-            }
+        if let Some(word) = self.0.get_mut(word) {
+            *word = word.and(effect);
         }
     }
 }
@@ -206,14 +196,11 @@ impl Records {
     #[inline]
     pub(super) fn push(&mut self, row: &Row) {
         let at = self.length;
-        for (blocks, words) in
-            [(&mut self.chosen, &row.chosen), (&mut self.answered, &row.answered), (&mut self.not_sure, &row.not_sure)]
-        {
-            for (block, word) in blocks.iter_mut().zip(words) {
-                if let Some(into) = block.get_mut(at) {
-                    *into = *word;
-                }
-            }
+        let blocks = self.chosen.iter_mut().zip(&mut self.answered).zip(&mut self.not_sure);
+        for (((chosen, answered), not_sure), effect) in blocks.zip(row.0) {
+            set(chosen, at, effect.chosen);
+            set(answered, at, effect.answered);
+            set(not_sure, at, effect.not_sure);
         }
         self.length += 1;
     }
@@ -226,16 +213,21 @@ impl Records {
                 Answer::NotSure => (0, item.all),
                 Answer::Unanswered | Answer::LeftOut => continue,
             };
-            set(&mut self.chosen, item.word, self.length, chosen);
-            set(&mut self.answered, item.word, self.length, item.all);
-            set(&mut self.not_sure, item.word, self.length, not_sure);
+            for (blocks, bits) in
+                [(&mut self.chosen, chosen), (&mut self.answered, item.all), (&mut self.not_sure, not_sure)]
+            {
+                if let Some(block) = blocks.get_mut(item.word) {
+                    set(block, self.length, bits);
+                }
+            }
         }
         self.length += 1;
     }
 }
 
-fn set(blocks: &mut [Block], word: usize, record: usize, bits: u64) {
-    if let Some(word) = blocks.get_mut(word).and_then(|block| block.get_mut(record)) {
+#[inline]
+fn set(block: &mut Block, record: usize, bits: u64) {
+    if let Some(word) = block.get_mut(record) {
         *word |= bits;
     }
 }

@@ -1,14 +1,11 @@
 //! A whole batch: from an input to an output, by one thread or by several, with the same bytes.
 
 use std::io::{self, Read, Write};
-use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use super::blocks::{Block, Blocks};
 use super::engine::{Counts, Engine};
-
-/// Blocks that wait for a worker or for the writer, each.
-const WAITING: usize = 2;
 
 /// What broke a batch off.
 #[derive(Debug, thiserror::Error)]
@@ -28,14 +25,14 @@ pub enum Broken {
 /// Where the input cannot be read or the output cannot be written.
 pub fn run(
     engine: &Engine<'_>,
-    input: impl Read,
+    input: impl Read + Send,
     output: &mut (impl Write + Send),
     threads: usize,
-    progress: &dyn Fn(u64),
+    progress: &(dyn Fn(u64) + Sync),
 ) -> Result<Counts, Broken> {
     let mut header = Vec::new();
     engine.write_header(&mut header);
-    write(output, &header)?;
+    write(output, &header).map_err(Broken::Output)?;
     let blocks = Blocks::new(input);
     if threads > 1 {
         spread(engine, blocks, output, threads, progress)
@@ -56,103 +53,128 @@ fn alone(
         results.clear();
         let first = engine.lines_before() + counts.lines() + 1;
         counts.add(worker.block(block.padded(), first, &mut results));
-        write(output, &results)?;
+        write(output, &results).map_err(Broken::Output)?;
         progress(blocks.bytes_read());
     }
     Ok(counts)
 }
 
-fn write(output: &mut impl Write, results: &[u8]) -> Result<(), Broken> {
-    output.write_all(results).and_then(|()| output.flush()).map_err(Broken::Output)
+fn write(output: &mut impl Write, results: &[u8]) -> io::Result<()> {
+    output.write_all(results).and_then(|()| output.flush())
 }
 
-/// A block with the number of its first line.
-type Work = (Block, u64);
+/// The input, and who comes next. Whoever holds it reads a block, counts its lines and draws a number.
+struct Source<R> {
+    blocks: Blocks<R>,
+    /// Number of the next line.
+    line: u64,
+    /// Number of the next block, from 0.
+    turn: u64,
+    /// Why it can be read no further. What was read before is worked off all the same.
+    failed: Option<io::Error>,
+}
 
-/// The results of a block.
-type Done = (Vec<u8>, Counts);
+/// The output, and whose turn it is.
+struct Sink<'w, W> {
+    output: &'w mut W,
+    /// Number of the block to be written next.
+    turn: u64,
+    counts: Counts,
+    /// Why nothing more can be written; then nobody goes on.
+    failed: Option<io::Error>,
+}
 
-/// One worker after the other gets a block, and one after the other gives its results: so they stay in order.
-fn spread(
+/// What the threads share. Each reads, works and writes by itself: nobody hands anything over, and nobody idles while
+/// there is work.
+struct Shared<'a, R, W> {
+    engine: &'a Engine<'a>,
+    source: Mutex<Source<R>>,
+    sink: Mutex<Sink<'a, W>>,
+    turn_changed: Condvar,
+    progress: &'a (dyn Fn(u64) + Sync),
+}
+
+fn spread<R: Read + Send, W: Write + Send>(
     engine: &Engine<'_>,
-    mut blocks: Blocks<impl Read>,
-    output: &mut (impl Write + Send),
+    blocks: Blocks<R>,
+    output: &mut W,
     threads: usize,
-    progress: &dyn Fn(u64),
+    progress: &(dyn Fn(u64) + Sync),
 ) -> Result<Counts, Broken> {
+    let shared = Shared {
+        engine,
+        source: Mutex::new(Source { blocks, line: engine.lines_before() + 1, turn: 0, failed: None }),
+        sink: Mutex::new(Sink { output, turn: 0, counts: Counts::default(), failed: None }),
+        turn_changed: Condvar::new(),
+        progress,
+    };
     thread::scope(|scope| {
-        // Blocks and results go round: new ones would have to be cleared by the system each time.
-        let (free_block, free_blocks) = channel::<Block>();
-        let (mut work, mut done) = (Vec::new(), Vec::new());
         for _ in 0..threads {
-            let (to_worker, of_reader) = sync_channel::<Work>(WAITING);
-            let (to_writer, of_worker) = sync_channel::<Done>(WAITING);
-            let (free_result, free_results) = channel::<Vec<u8>>();
-            let free_block = free_block.clone();
-            scope.spawn(move || labour(engine, &of_reader, &free_block, &to_writer, &free_results));
-            work.push(to_worker);
-            done.push((of_worker, free_result));
+            scope.spawn(|| shared.work());
         }
-        let writer = scope.spawn(move || collect(output, &done));
-        let read = hand_out(&mut blocks, engine.lines_before() + 1, work, &free_blocks, progress);
-        let counts = writer.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
-        read.map(|()| counts).map_err(Broken::Input)
-    })
-}
-
-/// Reads blocks and hands them to the workers in turn, until the input ends or nobody takes them.
-fn hand_out(
-    blocks: &mut Blocks<impl Read>,
-    mut first: u64,
-    work: Vec<SyncSender<Work>>,
-    free: &Receiver<Block>,
-    progress: &dyn Fn(u64),
-) -> io::Result<()> {
-    for worker in work.iter().cycle() {
-        let mut block = free.try_recv().unwrap_or_else(|_| Block::new());
-        if !blocks.fill(&mut block)? {
-            break;
-        }
-        let lines = block.lines();
-        if worker.send((block, first)).is_err() {
-            break;
-        }
-        first += lines;
-        progress(blocks.bytes_read());
-    }
-    // The workers wait until nobody can send any more.
-    drop(work);
-    Ok(())
-}
-
-fn labour(
-    engine: &Engine<'_>,
-    work: &Receiver<Work>,
-    free_block: &Sender<Block>,
-    done: &SyncSender<Done>,
-    free_results: &Receiver<Vec<u8>>,
-) {
-    let mut worker = engine.worker();
-    for (block, first) in work {
-        let mut results = free_results.try_recv().unwrap_or_else(|_| Vec::new());
-        results.clear();
-        let counts = worker.block(block.padded(), first, &mut results);
-        // Whoever is gone needs no block, and no results.
-        let _ = free_block.send(block);
-        if done.send((results, counts)).is_err() {
-            return;
-        }
+    });
+    let Shared { source, sink, .. } = shared;
+    let sink = sink.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let source = source.into_inner().unwrap_or_else(PoisonError::into_inner);
+    match (sink.failed, source.failed) {
+        (Some(error), _) => Err(Broken::Output(error)),
+        (None, Some(error)) => Err(Broken::Input(error)),
+        (None, None) => Ok(sink.counts),
     }
 }
 
-/// Writes the results of the workers in turn.
-fn collect(output: &mut impl Write, done: &[(Receiver<Done>, Sender<Vec<u8>>)]) -> Result<Counts, Broken> {
-    let mut counts = Counts::default();
-    for (results, free) in done.iter().cycle() {
-        let Ok((text, of_block)) = results.recv() else { break };
-        counts.add(of_block);
-        write(output, &text)?;
-        let _ = free.send(text);
+impl<R: Read, W: Write> Shared<'_, R, W> {
+    /// Takes block after block, until there is none or something is broken.
+    fn work(&self) {
+        let mut worker = self.engine.worker();
+        let (mut block, mut results) = (Block::new(), Vec::new());
+        while let Some((turn, line)) = self.take(&mut block) {
+            results.clear();
+            let counts = worker.block(block.padded(), line, &mut results);
+            if !self.put(turn, &results, counts) {
+                return;
+            }
+        }
     }
-    Ok(counts)
+
+    /// Fills a block, and gives its turn and the number of its first line.
+    fn take(&self, block: &mut Block) -> Option<(u64, u64)> {
+        let mut source = lock(&self.source);
+        if source.failed.is_some() {
+            return None;
+        }
+        match source.blocks.fill(block) {
+            Ok(true) => {}
+            Ok(false) => return None,
+            Err(error) => {
+                source.failed = Some(error);
+                return None;
+            }
+        }
+        let (turn, line) = (source.turn, source.line);
+        source.turn += 1;
+        source.line += block.lines();
+        (self.progress)(source.blocks.bytes_read());
+        Some((turn, line))
+    }
+
+    /// Writes the results of a block when their turn has come. False where nobody should go on.
+    fn put(&self, turn: u64, results: &[u8], counts: Counts) -> bool {
+        let is_early = |sink: &mut Sink<'_, W>| sink.turn != turn && sink.failed.is_none();
+        let waited = self.turn_changed.wait_while(lock(&self.sink), is_early);
+        let mut sink = waited.unwrap_or_else(PoisonError::into_inner);
+        if sink.failed.is_some() {
+            return false;
+        }
+        sink.failed = write(sink.output, results).err();
+        sink.turn += 1;
+        sink.counts.add(counts);
+        self.turn_changed.notify_all();
+        sink.failed.is_none()
+    }
+}
+
+/// A thread that panicked ends the program all the same, when the threads are joined.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

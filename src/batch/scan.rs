@@ -15,15 +15,14 @@ pub(super) struct Scanner {
     questions: Vec<Known>,
     /// The ids of the questions, and `id` last.
     keys: Words,
-    id: Expected,
     /// Yes, no and *not sure*, of an item of a group.
     item_options: Words,
 }
 
 #[derive(Clone, Debug)]
 struct Known {
-    /// Nothing for a key that is never taken as expected.
-    expected: Option<Expected>,
+    /// How the key is mostly written, with what stands before and behind it, in each of [`STYLES`].
+    expected: [Expected; STYLES.len()],
     /// One bit, to see a key that stands twice.
     seen: u64,
     kind: Kind,
@@ -69,6 +68,33 @@ pub(super) struct Scanned<'t> {
     pub(super) rest: &'t [u8],
 }
 
+/// Which question came after which in the records before: whoever writes records keeps to an order, whichever it is.
+#[derive(Clone, Debug)]
+pub(super) struct Order(Vec<usize>);
+
+impl Order {
+    /// Nothing is expected.
+    pub(super) fn none() -> Self {
+        Self(Vec::new())
+    }
+
+    /// The question that is expected after one, or at the start.
+    #[inline]
+    fn after(&self, before: Option<usize>) -> usize {
+        self.0.get(before.map_or(0, |place| place + 1)).copied().unwrap_or(usize::MAX)
+    }
+
+    /// What really came.
+    fn learn(&mut self, before: Option<usize>, place: usize) {
+        if let Some(after) = self.0.get_mut(before.map_or(0, |place| place + 1)) {
+            *after = place;
+        }
+    }
+}
+
+/// What stands before a key, and before its value, as most programs write JSON: without spaces or with some.
+const STYLES: [(&str, &str); 2] = [(",\"", "\":"), (", \"", "\": ")];
+
 /// Questions, and items of a group, have one bit each in a word.
 const MOST: usize = 64;
 
@@ -87,16 +113,21 @@ impl Scanner {
         Some(Self {
             questions: rules.questions().iter().enumerate().map(known).collect::<Option<_>>()?,
             keys: Words::new(&ids.chain(["id"]).collect::<Vec<&str>>())?,
-            id: Expected::new("id")?,
             item_options: Words::new(&["yes", "no", NOT_SURE])?,
         })
     }
 
+    /// The order of the questionnaire, to begin with.
+    pub(super) fn order(&self) -> Order {
+        Order((0..=self.questions.len()).collect())
+    }
+
     /// Reads the record at the start of `text`; nothing where it is not recognised. Behind the text at least
     /// [`super::PADDING`] bytes must follow that are no part of it.
-    pub(super) fn record<'t>(&self, text: &'t [u8]) -> Option<Scanned<'t>> {
-        let (mut row, mut id) = (Row::new(), None);
-        let rest = self.object(text, &mut row, &mut id)?;
+    pub(super) fn record<'t>(&self, text: &'t [u8], order: &mut Order) -> Option<Scanned<'t>> {
+        let (mut reading, mut id) = (Reading { row: Row::new(), seen: 0, last: None }, None);
+        let rest = self.object(text, &mut reading, &mut id, order)?;
+        let row = reading.row;
         let length = text.len() - rest.len();
         let rest = rest.strip_prefix(b"\r").unwrap_or(rest).strip_prefix(b"\n")?;
         if length <= LARGEST { Some(Scanned { id, row, rest }) } else { None }
@@ -119,7 +150,12 @@ impl Known {
             return None;
         }
         // The key `id` is never a question.
-        let expected = Expected::new(question.id.as_str()).filter(|_| question.id != *"id");
+        if question.id == *"id" {
+            return None;
+        }
+        let opening = if question.is_group { "[" } else { "\"" };
+        let [tight, loose] = STYLES.map(|(before, behind)| format!("{before}{}{behind}{opening}", question.id));
+        let expected = [Expected::new(&tight)?, Expected::new(&loose)?];
         Some(Self { expected, seen: bit(index), kind, words: Words::new(&words)?, word })
     }
 }
@@ -160,8 +196,17 @@ fn take(text: &[u8], byte: u8) -> Option<&[u8]> {
     }
 }
 
+/// What follows the spaces that stand here. Mostly there are none.
 #[inline]
-fn skip_spaces(mut text: &[u8]) -> &[u8] {
+fn skip_spaces(text: &[u8]) -> &[u8] {
+    match text.first() {
+        Some(byte) if *byte <= b' ' => skip_some_spaces(text),
+        Some(_) | None => text,
+    }
+}
+
+#[inline(never)]
+fn skip_some_spaces(mut text: &[u8]) -> &[u8] {
     while let Some((b' ' | b'\t', rest)) = text.split_first() {
         text = rest;
     }
@@ -176,20 +221,46 @@ fn word<'t>(words: &Words, text: &'t [u8]) -> Option<(usize, &'t [u8])> {
     Some((place, skip_spaces(rest)))
 }
 
+/// A record under way.
+struct Reading {
+    row: Row,
+    /// The questions that were answered.
+    seen: u64,
+    /// The last of them.
+    last: Option<usize>,
+}
+
+impl Reading {
+    /// Takes in the answers to a question. Nothing where it was answered before: that is for the strict reader to name.
+    #[inline]
+    fn take_in(&mut self, question: &Known, place: usize, effect: Effect) -> Option<()> {
+        if self.seen & question.seen != 0 {
+            return None;
+        }
+        self.seen |= question.seen;
+        self.last = Some(place);
+        self.row.set(question.word, effect);
+        Some(())
+    }
+}
+
 impl Scanner {
     /// What follows the object that stands here, with its answers in `row`, and its `id`.
-    fn object<'t>(&self, text: &'t [u8], row: &mut Row, id: &mut Option<&'t [u8]>) -> Option<&'t [u8]> {
+    fn object<'t>(
+        &self,
+        text: &'t [u8],
+        reading: &mut Reading,
+        id: &mut Option<&'t [u8]>,
+        order: &mut Order,
+    ) -> Option<&'t [u8]> {
         let mut rest = take(skip_spaces(text), b'{')?;
-        let (mut seen, mut next) = (0, 0);
         loop {
-            let (place, value) = self.key(next, rest)?;
+            let (place, value) = self.key(rest)?;
             rest = match self.questions.get(place) {
-                Some(question) if seen & question.seen != 0 => return None,
                 Some(question) => {
-                    seen |= question.seen;
-                    next = place + 1;
+                    order.learn(reading.last, place);
                     let (effect, rest) = self.answer(question, value)?;
-                    row.set(question.word, effect);
+                    reading.take_in(question, place, effect)?;
                     rest
                 }
                 // A second one is for the strict reader to name.
@@ -200,6 +271,9 @@ impl Scanner {
                     rest
                 }
             };
+            for style in 0..STYLES.len() {
+                rest = self.expected(style, rest, reading, order)?;
+            }
             match take(rest, b',') {
                 Some(behind) => rest = behind,
                 None => return take(rest, b'}'),
@@ -207,24 +281,33 @@ impl Scanner {
         }
     }
 
-    /// A key and its colon, as the place of its question, or past all for `id`. First the one that is expected, because
-    /// most records keep to the order of the questions.
+    /// What follows the answers to the next questions in their order, as far as they stand here in one style: most records
+    /// keep to both, and then nothing needs to be looked up.
     #[inline]
-    fn key<'t>(&self, next: usize, text: &'t [u8]) -> Option<(usize, &'t [u8])> {
-        let inner = text.strip_prefix(b"\"")?;
-        let expected = self.questions.get(next).and_then(|question| question.expected.as_ref());
-        if let Some(rest) = expected.and_then(|expected| expected.strip(inner)) {
-            return Some((next, skip_spaces(rest)));
+    fn expected<'t>(&self, style: usize, mut rest: &'t [u8], reading: &mut Reading, order: &Order) -> Option<&'t [u8]> {
+        loop {
+            let place = order.after(reading.last);
+            let Some(question) = self.questions.get(place) else { break };
+            let Some(value) = question.expected.get(style).and_then(|expected| expected.strip(rest)) else { break };
+            let effect;
+            (effect, rest) = match &question.kind {
+                Kind::Single(effects) => {
+                    let (place, rest) = question.words.read(value)?;
+                    (*effects.get(place)?, rest)
+                }
+                Kind::Group(group) => list(group, &question.words, skip_spaces(value))?,
+            };
+            reading.take_in(question, place, effect)?;
         }
-        if let Some(rest) = self.id.strip(inner) {
-            return Some((self.questions.len(), skip_spaces(rest)));
-        }
+        Some(skip_spaces(rest))
+    }
+
+    /// A key and its colon, as the place of its question, or past all for `id`.
+    fn key<'t>(&self, text: &'t [u8]) -> Option<(usize, &'t [u8])> {
         let (place, rest) = word(&self.keys, text)?;
         Some((place, take(rest, b':')?))
     }
 
-    #[expect(clippy::inline_always, reason = "measured: a tenth of the time of a batch")]
-    #[inline(always)]
     fn answer<'t>(&self, question: &Known, text: &'t [u8]) -> Option<(Effect, &'t [u8])> {
         match &question.kind {
             Kind::Single(effects) => {

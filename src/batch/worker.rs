@@ -9,6 +9,7 @@ use super::bits::{RECORDS, Records};
 use super::compiled::Findings;
 use super::engine::{Counts, Engine, Input, Output, PADDING};
 use super::error::Bad;
+use super::scan::Order;
 use super::{line, table};
 use crate::answers::{self, Answers, LARGEST};
 use crate::report::Report;
@@ -20,6 +21,7 @@ pub struct Worker<'e> {
     records: Records,
     findings: Findings,
     entries: Vec<Entry>,
+    order: Order,
 }
 
 /// A line that waits for its turn to be written.
@@ -36,7 +38,11 @@ enum Entry {
 impl<'e> Worker<'e> {
     pub(super) fn new(engine: &'e Engine<'e>) -> Self {
         let (records, findings) = (Records::new(&engine.compiled.layout), engine.compiled.findings());
-        Self { engine, records, findings, entries: Vec::new() }
+        let order = match &engine.input {
+            Input::Json(Some(scanner)) => scanner.order(),
+            Input::Json(None) | Input::Table(_) => Order::none(),
+        };
+        Self { engine, records, findings, entries: Vec::new(), order }
     }
 
     /// Writes the results of the lines of a block to `out`.
@@ -61,7 +67,7 @@ impl<'e> Worker<'e> {
     /// Takes in the first line of `rest`, and gives what follows.
     fn line<'t>(&mut self, padded: &'t [u8], rest: &'t [u8], line: u64, counts: &mut Counts) -> &'t [u8] {
         if let Input::Json(Some(scanner)) = &self.engine.input
-            && let Some(scanned) = scanner.record(rest)
+            && let Some(scanned) = scanner.record(rest, &mut self.order)
         {
             self.records.push(&scanned.row);
             let id = scanned.id.and_then(|id| range_of(padded, id));
@@ -96,7 +102,7 @@ impl<'e> Worker<'e> {
 
     /// Evaluates and writes what has come together.
     fn flush(&mut self, padded: &[u8], out: &mut Vec<u8>, counts: &mut Counts) {
-        let Self { engine, records, findings, entries } = self;
+        let Self { engine, records, findings, entries, order: _ } = self;
         engine.compiled.evaluate(records, findings);
         let mut record = 0;
         for entry in entries.drain(..) {

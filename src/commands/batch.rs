@@ -103,7 +103,7 @@ fn say(quiet: bool, counts: &Counts) {
 }
 
 /// The name of an input, its size if that is known, and the input.
-type Opened = (String, Option<u64>, Box<dyn Read>);
+type Opened = (String, Option<u64>, Box<dyn Read + Send>);
 
 fn open(file: &Path) -> Result<Opened, Failure> {
     if file != Path::new("-") {
@@ -124,7 +124,7 @@ fn open(file: &Path) -> Result<Opened, Failure> {
 }
 
 /// The columns that the first line of a table names.
-fn columns<'r>(rules: &'r RuleSet, name: &str, input: &mut Box<dyn Read>) -> Result<Columns<'r>, Failure> {
+fn columns<'r>(rules: &'r RuleSet, name: &str, input: &mut Box<dyn Read + Send>) -> Result<Columns<'r>, Failure> {
     let mut buffered = BufReader::new(std::mem::replace(input, Box::new(io::empty())));
     let mut header = Vec::new();
     let most = u64::try_from(answers::LARGEST + 2).unwrap_or(u64::MAX);
