@@ -30,6 +30,8 @@ Examples:
     jakcheck check answers.json
   The same by pipe, as JSON:
     echo '{\"smoking\": \"past\"}' | jakcheck --format json
+  Many records, one JSON object a line:
+    jakcheck batch people.ndjson --output results.ndjson
   What the list teaches about a topic:
     jakcheck topics blood_clots
   A rule in words, with its sources:
@@ -39,7 +41,7 @@ Exit codes:
   0    done, whatever was found
   1    with --exit-code: a caution applies, or something is urgent
   2    wrong usage
-  3    bad or incomplete answers, or bad rules
+  3    bad or incomplete answers, some lines of a batch too, or bad rules
   4    a file or stream could not be read or written
   130  stopped
 

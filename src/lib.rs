@@ -5,11 +5,11 @@
 //!                                           │ validate      every diagnostic: code, file:line:column, hint
 //!                                           ▼
 //!                                       RuleSet            typed, private fields, one way in, every reference resolved
-//!                     ┌───────────────┬────┴──────────┬──────────────────┐
-//!                     ▼               ▼               ▼                  ▼
-//!                 analysis         Session ◀▶ Asker  export           render::review
-//!              worked cases        lists, lines      JSON Schema      rules in words
-//!                                     ▼
+//!                     ┌───────────────┬────┴──────────┬──────────────┬───────────────┐
+//!                     ▼               ▼               ▼              ▼               ▼
+//!                 analysis         Session ◀▶ Asker  export        batch          render::review
+//!              worked cases        lists, lines      JSON Schema   lines in, out  rules in words
+//!                                     ▼                            on bit masks
 //!  answers JSON ──────────────────▶ Answers
 //!                                     ▼  Situation: what was left out
 //!                                  Evaluation             pure and total; each caution → state + because + settled_by
@@ -29,6 +29,9 @@
 //!
 //! **Raw and true.** [`rules::raw`] is what was written, [`rules::RuleSet`] is what is true: after validation nothing
 //! can fail to resolve. Every sentence that a person reads stands in the rules beside its sources, or in [`wording`].
+//!
+//! **One meaning, two engines.** [`batch`] compiles conditions to masks, two for the three values, for 64 records at a time;
+//! [`evaluation`] is the reference that it is held against.
 //!
 //! **Same input, same bytes.** No clock, locale, width or environment is read inside: date, width and colour are
 //! arguments.

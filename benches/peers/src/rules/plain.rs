@@ -105,7 +105,9 @@ fn any(parts: Vec<Plain>) -> Plain {
     let mut flat = Vec::new();
     for part in parts {
         if let Plain::Any(inner) = part {
-            inner.into_iter().for_each(|part| add(&mut flat, part));
+            for part in inner {
+                add(&mut flat, part);
+            }
         } else {
             add(&mut flat, part);
         }

@@ -8,7 +8,9 @@ use super::plain::{Plain, Rule};
 /// A function from answers to the ids of the cautions that apply.
 pub(super) fn function(all: &[Rule]) -> String {
     let mut read = BTreeSet::new();
-    all.iter().for_each(|rule| questions(&rule.when, &mut read));
+    for rule in all {
+        questions(&rule.when, &mut read);
+    }
     let reads: String = read.iter().map(|id| format!("    q_{id} = answers[\"{id}\"]\n")).collect();
     let cases: String = all
         .iter()
@@ -31,13 +33,10 @@ fn condition(plain: &Plain) -> String {
     match plain {
         Plain::All(parts) => joined(parts, "and", condition),
         Plain::Any(parts) => joined(parts, "or", condition),
-        Plain::IsOneOf { question, options } => match options.as_slice() {
-            [option] => format!("q_{question} == \"{option}\""),
-            _ => {
-                let options: String = options.iter().map(|option| format!("\"{option}\", ")).collect();
-                format!("q_{question} in {{{options}}}")
-            }
-        },
+        Plain::IsOneOf { question, options } => {
+            let options: String = options.iter().map(|option| format!("\"{option}\", ")).collect();
+            format!("q_{question} in {{{options}}}")
+        }
         Plain::Lists { group, items } => {
             let tests = items.iter().map(|item| format!("\"{item}\" in q_{group}"));
             format!("({})", tests.collect::<Vec<_>>().join(" or "))
