@@ -326,3 +326,51 @@ fn what_was_marked_is_kept_when_the_window_becomes_too_small() {
     terminal.send("\u{3}");
     assert_eq!(terminal.exit(), 130);
 }
+
+/// A line for the shell, in a terminal, with the program as `JAKCHECK`.
+fn in_a_shell(folder: &std::path::Path, line: &str) -> Terminal {
+    let mut command = CommandBuilder::new("sh");
+    command.args(["-c", &line.replace("JAKCHECK", &format!("'{}'", env!("CARGO_BIN_EXE_jakcheck")))]);
+    Terminal::start_command(command, &[("PATH", "/usr/bin:/bin")], folder, 80, 24)
+}
+
+#[cfg(unix)]
+#[test]
+fn questions_stay_in_the_terminal_when_the_list_goes_elsewhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = in_a_shell(folder.path(), "JAKCHECK ask --short > list.txt");
+    terminal.start_the_questions();
+    terminal.wait_for("None of these");
+    terminal.choose("None of these");
+    for number in 2..=12 {
+        terminal.wait_for_question(number);
+        // The heart history is a group; every other question has this row.
+        terminal.choose(if number == 6 { "I am not sure about any" } else { "I am not sure" });
+    }
+    terminal.wait_for("Show my list");
+    terminal.choose("Show my list");
+    assert_eq!(terminal.exit(), 0);
+    let list = fs::read_to_string(folder.path().join("list.txt")).unwrap();
+    assert!(list.contains("END OF LIST") && !list.contains(['\u{1b}', '\r']), "{list}");
+    assert!(!list.contains("Question 1"));
+}
+
+#[cfg(unix)]
+#[test]
+fn an_error_in_a_file_has_no_escapes_although_the_result_goes_to_a_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal =
+        in_a_shell(folder.path(), "JAKCHECK check no_such_file 2> errors.txt; JAKCHECK --nope 2>> errors.txt");
+    assert_eq!(terminal.exit(), 2);
+    let errors = fs::read_to_string(folder.path().join("errors.txt")).unwrap();
+    assert!(errors.contains("cannot read") && errors.contains("--nope") && !errors.contains('\u{1b}'), "{errors}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_short_batch_draws_nothing_in_a_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = in_a_shell(folder.path(), "echo '{}' | JAKCHECK batch");
+    assert_eq!(terminal.exit(), 0);
+    assert!(terminal.contents().contains("1 record checked.") && !terminal.has_escapes(), "{}", terminal.scrolled());
+}
