@@ -158,6 +158,16 @@ pub(crate) struct BatchArgs {
     pub(crate) from: Option<BatchInput>,
 }
 
+/// Which example person, and what to change.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct DemoArgs {
+    /// Name of the person; without one, everybody is listed
+    pub(crate) person: Option<String>,
+    /// Change an answer and print what that does, such as `smoking=never` or `heart_history.stroke=yes`
+    #[arg(long, value_name = "QUESTION=OPTION", requires = "person")]
+    pub(crate) change: Vec<String>,
+}
+
 /// What comes into a batch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum BatchInput {
@@ -176,6 +186,15 @@ pub(crate) enum Command {
         /// An answers file; `-` is standard input
         #[arg(default_value = "-")]
         file: PathBuf,
+    },
+    /// Print an example person's report, and what one answer changes
+    Demo(DemoArgs),
+    /// Print what differs between two answers files, and what that does
+    Compare {
+        /// An answers file; `-` is standard input
+        first: PathBuf,
+        /// Another one
+        second: PathBuf,
     },
     /// Check many records: a line of JSON in, a line of JSON out
     Batch(BatchArgs),

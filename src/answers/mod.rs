@@ -1,5 +1,6 @@
 //! The answers of one person, and the situation they describe.
 
+mod change;
 mod members;
 mod read;
 pub(crate) mod word;
@@ -8,6 +9,7 @@ mod write;
 use crate::rules::{ItemIndex, OptionIndex, RuleSet};
 use crate::truth::Truth;
 
+pub use self::change::Change;
 pub use self::read::{LARGEST, read, read_part};
 pub use self::write::write;
 

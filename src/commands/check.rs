@@ -3,10 +3,10 @@
 use std::io::{self, IsTerminal, Read};
 use std::path::Path;
 
-use jakcheck::answers;
+use jakcheck::answers::{self, Answers};
 use jakcheck::render;
 use jakcheck::report::Report;
-use jakcheck::rules::{State, read_at_most};
+use jakcheck::rules::{RuleSet, State, read_at_most};
 
 use super::{date, load, paint, width};
 use crate::cli::{Format, Global};
@@ -15,9 +15,13 @@ use crate::outcome::{Exit, Failure, Outcome};
 /// Checks the answers in `file`; `-` is standard input.
 pub(super) fn run(global: &Global, file: &Path) -> Result<Outcome, Failure> {
     let rules = load(global)?;
+    print(global, &Report::new(rules, &answers(rules, file)?, date(global)))
+}
+
+/// The answers in `file`; `-` is standard input.
+pub(super) fn answers(rules: &RuleSet, file: &Path) -> Result<Answers, Failure> {
     let (name, bytes) = read(file)?;
-    let answers = answers::read(rules, &name, &bytes).map_err(|found| Failure::answers(&found))?;
-    print(global, &Report::new(rules, &answers, date(global)))
+    answers::read(rules, &name, &bytes).map_err(|found| Failure::answers(&found))
 }
 
 /// A report in the format that was asked for.

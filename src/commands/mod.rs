@@ -3,6 +3,8 @@
 mod ask;
 mod batch;
 mod check;
+mod compare;
+mod demo;
 mod manual;
 mod mode;
 mod pipe;
@@ -41,6 +43,8 @@ pub(crate) fn run(cli: &Cli) -> Result<Exit, Failure> {
         None => answer(global, &cli.ask, false),
         Some(Command::Ask(args)) => answer(global, args, true),
         Some(Command::Check { file }) => check::run(global, file),
+        Some(Command::Compare { first, second }) => compare::run(global, first, second),
+        Some(Command::Demo(args)) => demo::run(global, args),
         Some(Command::Batch(args)) => return batch::run(global, args),
         Some(Command::Topics { topic }) => topics::run(global, topic.as_deref()),
         Some(Command::Rules(command)) => rules::run(global, command),

@@ -1,6 +1,7 @@
 //! Source marks: "[1, 4]" behind a text, and the list they lead to.
 
 use super::Page;
+use crate::report::SourceInfo;
 use crate::rules::Read;
 use crate::wording;
 
@@ -19,6 +20,14 @@ pub(super) struct Entry<'s> {
     pub(super) date: &'s str,
     pub(super) location: &'s str,
     pub(super) read: Read,
+}
+
+impl<'s> Entry<'s> {
+    /// What is printed of a source of a report.
+    pub(super) fn of(source: &'s SourceInfo) -> Self {
+        let SourceInfo { id, title, publisher, date, location, read } = source;
+        Self { id, title, publisher, date, location, read: *read }
+    }
 }
 
 impl Marks {

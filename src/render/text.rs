@@ -2,7 +2,7 @@
 
 use super::marks::{Entry, Marks};
 use super::{Page, Paint};
-use crate::report::{Because, CautionInfo, Cite, PassageInfo, Report, Reported, SourceInfo, SymptomInfo};
+use crate::report::{Because, CautionInfo, Cite, PassageInfo, Report, Reported, SymptomInfo};
 use crate::rules::{Level, State, Urgency, Urgent};
 use crate::wording::{self, heading, phrase};
 
@@ -280,15 +280,7 @@ impl<'r> Writer<'r> {
 
     fn sources(&mut self) {
         self.page.heading(heading::SOURCES);
-        let entry = |source: &'r SourceInfo| Entry {
-            id: &source.id,
-            title: &source.title,
-            publisher: &source.publisher,
-            date: &source.date,
-            location: &source.location,
-            read: source.read,
-        };
-        let entries: Vec<Entry<'_>> = self.report.sources.iter().map(entry).collect();
+        let entries: Vec<Entry<'_>> = self.report.sources.iter().map(Entry::of).collect();
         self.marks.write_list(&mut self.page, &entries);
     }
 

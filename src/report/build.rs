@@ -20,6 +20,13 @@ impl Report {
         Builder { rules, items, situation }.report(answers, date)
     }
 
+    /// The same report, marked as that of an example person.
+    #[must_use]
+    pub fn as_example(mut self) -> Self {
+        self.example = Some(true);
+        self
+    }
+
     /// The same report for a person who answered for somebody else: it says first who is meant by "you".
     #[must_use]
     pub fn for_someone_else(mut self) -> Self {

@@ -2,6 +2,8 @@
 
 pub mod asking;
 pub mod batch;
+pub mod comparison;
+pub mod demo;
 pub mod heading;
 pub mod phrase;
 

@@ -36,7 +36,14 @@ const PLACES: [(&str, &[&str]); 22] = [
     ("rustix", &["src/ask/terminal.rs", "src/commands/pipe.rs"]),
     (
         "schemars",
-        &["src/batch/error.rs", "src/export/mod.rs", "src/report/mod.rs", "src/rules/kind.rs", "src/rules/raw/"],
+        &[
+            "src/batch/error.rs",
+            "src/comparison.rs",
+            "src/export/mod.rs",
+            "src/report/mod.rs",
+            "src/rules/kind.rs",
+            "src/rules/raw/",
+        ],
     ),
     (
         "serde_json",

@@ -16,6 +16,7 @@ mod batch_command;
 mod batch_reference;
 mod built_in;
 mod command_line;
+mod demo;
 mod evaluation;
 mod examples;
 mod language;

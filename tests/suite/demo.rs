@@ -1,0 +1,129 @@
+//! Example people, one answer changed, and two sets of answers compared.
+
+use jakcheck::answers::Answers;
+use jakcheck::comparison::Comparison;
+use jakcheck::people::PEOPLE;
+use jakcheck::report::Report;
+use proptest::prelude::*;
+use serde_json::Value;
+
+use crate::support::{DAY, answers, answers_from, built_in, day, random_answers, run, text};
+
+fn compare(before: &Answers, after: &Answers) -> (Comparison, Report, Report) {
+    let report = |answers| Report::new(built_in(), answers, day());
+    let (first, second) = (report(before), report(after));
+    (Comparison::new(built_in(), (before, &first), (after, &second)), first, second)
+}
+
+fn printed(arguments: &[&str]) -> (Option<i32>, String, String) {
+    let output = run(&[arguments, &["--date", DAY]].concat(), "");
+    (output.status.code(), text(&output.stdout), text(&output.stderr))
+}
+
+#[test]
+fn every_example_says_that_it_is_one_in_every_format() {
+    let (code, list, _) = printed(&["demo"]);
+    assert_eq!(code, Some(0));
+    for person in PEOPLE {
+        assert!(list.contains(&format!("- {}: ", person.name)), "{}", person.name);
+        let (code, stdout, _) = printed(&["demo", person.name]);
+        assert_eq!(code, Some(0), "{}", person.name);
+        let first = stdout.lines().next().unwrap();
+        assert_eq!(first, jakcheck::wording::EXAMPLE, "{}", person.name);
+        let json: Value = serde_json::from_str(&printed(&["demo", person.name, "--format", "json"]).1).unwrap();
+        assert_eq!(json["example"], true, "{}", person.name);
+    }
+}
+
+#[test]
+fn a_changed_answer_is_told_before_the_report_with_its_source() {
+    let change = ["demo", "nothing_applies", "--change", "smoking=current", "--change", "heart_history.stroke=yes"];
+    let (code, stdout, _) = printed(&change);
+    assert_eq!(code, Some(0));
+    let (changes, report) = stdout.split_once("EMERGENCY: get help now").unwrap();
+    assert!(stdout.starts_with(jakcheck::wording::EXAMPLE), "{stdout}");
+    assert!(changes.contains("- Smoking: first No, never, then Yes, now"), "{changes}");
+    assert!(changes.contains("then\n  applies") && changes.contains("Because of: Smoking.") && changes.contains("[1]"));
+    assert!(report.contains("Caution 1 of 3: Past heart attack or stroke"), "{report}");
+    let json: Value = serde_json::from_str(&printed(&[&change[..], &["--format", "json"]].concat()).1).unwrap();
+    assert_eq!(json["example"], true);
+    assert_eq!(json["report"]["example"], true);
+    assert_eq!(json["comparison"]["answers"][1]["to"], "current");
+    assert_eq!(json["comparison"]["cautions"][0]["because"], serde_json::json!(["heart_history.stroke"]));
+}
+
+#[test]
+fn what_cannot_be_changed_is_refused_with_a_hint() {
+    for (arguments, part) in [
+        (&["demo", "past_clots"][..], "did you mean `past_clot`?"),
+        (&["demo", "past_clot", "--change", "smokin=never"], "did you mean `smoking`?"),
+        (&["demo", "past_clot", "--change", "heart_history=yes"], "heart_history.heart_attack=yes"),
+        (&["demo", "past_clot", "--change", "smoking=sometimes"], "the options are: current"),
+        (&["demo", "past_clot", "--change", "smoking"], "smoking=never"),
+        (&["demo", "--format", "json"], "prints text only"),
+        (&["demo", "--change", "smoking=never"], "<PERSON>"),
+        (
+            &["compare", "examples/people/past_clot.json", "examples/people/pregnant.json", "--format", "csv"],
+            "no table",
+        ),
+    ] {
+        let (code, stdout, stderr) = printed(arguments);
+        assert_eq!((code, stdout.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(stderr.contains(part), "{arguments:?}: {stderr}");
+    }
+}
+
+#[test]
+fn a_person_compared_with_themself_differs_in_nothing() {
+    let file = "examples/people/mostly_not_sure.json";
+    let (code, stdout, _) = printed(&["compare", file, file]);
+    assert_eq!(code, Some(0));
+    assert!(stdout.starts_with("Nothing differs:") && !stdout.contains("SOURCES"), "{stdout}");
+    let json: Value = serde_json::from_str(&printed(&["compare", file, file, "--format", "json"]).1).unwrap();
+    assert!(["answers", "cautions", "warning_symptoms"].iter().all(|part| json[part].as_array().unwrap().is_empty()));
+    assert_eq!(json["urgent"], Value::Null);
+}
+
+#[test]
+fn a_difference_in_urgency_names_the_sign() {
+    let (before, after) = (answers(r#"{"symptoms_now": ["none"]}"#), answers(r#"{"symptoms_now": ["stroke"]}"#));
+    let (comparison, _, _) = compare(&before, &after);
+    assert_eq!(comparison.urgent.unwrap().because, ["symptoms_now.stroke"]);
+}
+
+#[test]
+fn an_answer_that_only_takes_a_question_away_is_the_reason() {
+    // With eczema an earlier treatment counts that is not asked of others.
+    let before = answers(r#"{"condition": "ad"}"#);
+    let after = answers(r#"{"condition": "ra"}"#);
+    let (comparison, _, _) = compare(&before, &after);
+    assert!(!comparison.cautions.is_empty());
+    assert!(comparison.cautions.iter().all(|change| change.because == ["condition"]), "{comparison:?}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_comparison_tells_every_difference_and_no_other(first in random_answers(), second in random_answers()) {
+        let (before, after) = (answers_from(built_in(), &first), answers_from(built_in(), &second));
+        let (comparison, one, two) = compare(&before, &after);
+        for caution in &two.cautions {
+            let from = one.cautions.iter().find(|known| known.id == caution.id).unwrap().state;
+            let told = comparison.cautions.iter().find(|change| change.id == caution.id);
+            prop_assert_eq!(told.map(|change| (change.from, change.to)), (from != caution.state).then_some((from, caution.state)));
+        }
+        for change in &comparison.answers {
+            prop_assert_eq!(change.from.as_ref(), first.get(&change.question));
+            prop_assert_eq!(change.to.as_ref(), second.get(&change.question));
+        }
+        let differing = built_in().items().filter(|item| first.get(&item.reference) != second.get(&item.reference));
+        prop_assert_eq!(comparison.answers.len(), differing.count());
+        let known: Vec<&String> = comparison.answers.iter().map(|change| &change.question).collect();
+        for because in comparison.cautions.iter().map(|change| &change.because) {
+            prop_assert!(!because.is_empty() && because.iter().all(|question| known.contains(&question)));
+        }
+        let (itself, _, _) = compare(&after, &after);
+        prop_assert!(itself.is_empty());
+    }
+}
