@@ -74,8 +74,10 @@ impl<'r> Session<'r> {
         let symptoms = self.rules.warning_symptoms();
         let is_of_now = |item: &Item| symptoms.iter().any(|symptom| symptom.reported_by == Some(item.index));
         let is_settled = |item: &Item| is_answered(item) && !is_of_now(item);
-        let settled = self.planned().filter(|(_, question)| question.items.iter().all(is_settled));
+        // Answers to questions that are not part of this check count all the same.
+        let settled = self.all().filter(|(_, question)| question.items.iter().all(is_settled));
         self.asked = settled.map(|(place, _)| place).collect();
+        self.given.id.clone_from(&answers.id);
         for item in self.rules.items().filter(|item| !is_of_now(item)) {
             self.given.set(item.index, answers.answer(item.index));
         }
@@ -83,7 +85,12 @@ impl<'r> Session<'r> {
         self
     }
 
-    /// Whether nothing was answered.
+    /// Whether anything was answered, also where the person went back before it.
+    pub fn has_answers(&self) -> bool {
+        self.rules.items().any(|item| self.given.answer(item.index) != Answer::Unanswered)
+    }
+
+    /// Whether no question counts as asked.
     pub fn is_empty(&self) -> bool {
         self.asked.is_empty()
     }
@@ -118,9 +125,10 @@ impl<'r> Session<'r> {
         let to_come =
             self.planned().filter(|(known, question)| !self.asked.contains(known) && is_asked(question, &situation));
         let topic = self.rules.questions().get(place).and_then(|question| self.rules.topic(question.topic.as_str()));
+        let planned = self.answered().filter(|(_, question)| question.short || !self.is_short);
         Progress {
             number,
-            about: self.answered().count() + to_come.count(),
+            about: planned.count() + to_come.count(),
             topic: topic.map_or_else(String::new, |topic| topic.title.clone()),
         }
     }
@@ -146,8 +154,8 @@ impl<'r> Session<'r> {
         self.raise_alarm();
     }
 
-    /// Raised or taken back with each answer.
-    fn raise_alarm(&self) {
+    /// Raises the alarm or takes it back, as the answers have it.
+    pub fn raise_alarm(&self) {
         self.alarm.set(self.is_emergency());
     }
 
@@ -191,15 +199,16 @@ impl<'r> Session<'r> {
     pub fn answered(&self) -> impl Iterator<Item = (usize, &'r Question)> {
         let situation = self.situation();
         let asked = self.asked.clone();
-        self.planned().filter(move |(place, question)| asked.contains(place) && is_asked(question, &situation))
+        self.all().filter(move |(place, question)| asked.contains(place) && is_asked(question, &situation))
     }
 
     /// The answers to the questions that were asked and still apply. An answer to a question that was then left out,
     /// because the person went back or changed an answer, does not count.
     pub fn answers(&self) -> Answers {
         let mut answers = Answers::none(self.rules);
+        answers.id.clone_from(&self.given.id);
         // In order, because `ask_when` reads earlier questions only.
-        for (place, question) in self.planned() {
+        for (place, question) in self.all() {
             let situation = Situation::new(self.rules, &answers);
             if self.asked.contains(&place) && is_asked(question, &situation) {
                 for item in &question.items {
@@ -231,9 +240,13 @@ impl<'r> Session<'r> {
     pub fn answers_to_keep(&self) -> Answers {
         let mut kept = self.clone();
         let now = self.next_place();
-        let is_given =
-            |question: &Question| question.items.iter().all(|item| self.given.answer(item.index) != Answer::Unanswered);
-        let given = self.planned().filter(|(place, question)| Some(*place) != now && is_given(question));
+        let is_given = |item: &Item| self.given.answer(item.index) != Answer::Unanswered;
+        // A group that was answered in part is asked again in any case, so that its part can stay.
+        let is_kept = |(place, question): &(usize, &Question)| {
+            let is_open = Some(*place) != now || !question.items.iter().all(is_given);
+            is_open && question.items.iter().any(is_given)
+        };
+        let given = self.all().filter(is_kept);
         kept.asked = given.map(|(place, _)| place).collect();
         kept.answers()
     }
@@ -245,7 +258,12 @@ impl<'r> Session<'r> {
     /// The questions of this check, with their places in the rule set.
     fn planned(&self) -> impl Iterator<Item = (usize, &'r Question)> {
         let is_short = self.is_short;
-        self.rules.questions().iter().enumerate().filter(move |(_, question)| question.short || !is_short)
+        self.all().filter(move |(_, question)| question.short || !is_short)
+    }
+
+    /// All questions, with their places.
+    fn all(&self) -> impl Iterator<Item = (usize, &'r Question)> + use<'r> {
+        self.rules.questions().iter().enumerate()
     }
 
     fn place_of(&self, question: &Question) -> Option<usize> {

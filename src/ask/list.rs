@@ -161,7 +161,7 @@ impl ListAsker {
                 Picked::Escape => return Ok(Reply::Back),
                 // What was marked is not lost with the size of the window.
                 Picked::TooSmall if !marks.is_empty() => {
-                    let given = marks.answers(no()).into_iter().map(|(_, answer)| answer).collect();
+                    let given = marks.answers(Answer::Unanswered).into_iter().map(|(_, answer)| answer).collect();
                     return self.in_lines(&Screen { given, ..screen.clone() });
                 }
                 Picked::TooSmall => return self.in_lines(screen),
@@ -172,7 +172,10 @@ impl ListAsker {
                     let was_emergency = marks.is_emergency(screen);
                     marks.toggle(*index);
                     let is_emergency = marks.is_emergency(screen);
-                    screen.alarm.set(is_emergency);
+                    // Marks in other groups take nothing back.
+                    if was_emergency || is_emergency {
+                        screen.alarm.set(is_emergency);
+                    }
                     if is_emergency && !was_emergency {
                         show(self, write_urgent)?;
                     }

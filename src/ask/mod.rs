@@ -81,6 +81,13 @@ impl Screen<'_> {
         let is_answer = |answer: Answer| matches!(answer, Answer::Chosen(_) | Answer::NotSure);
         items.map(|(item, given)| is_answer(*given).then_some((item.index, *given))).collect()
     }
+
+    /// The items that were marked before, where others were not: no answer to the question as a whole.
+    pub fn marks_before(&self) -> Option<Vec<(ItemIndex, Answer)>> {
+        let items = self.question.items.iter().zip(&self.given).map(|(item, given)| (item.index, *given));
+        let marks: Vec<(ItemIndex, Answer)> = items.filter(|(_, given)| *given != Answer::Unanswered).collect();
+        (!marks.is_empty()).then_some(marks)
+    }
 }
 
 /// What a person says to a question.
@@ -157,6 +164,8 @@ fn open(session: &mut Session<'_>, asker: &mut dyn Asker, date: Date) -> io::Res
 /// Asks whatever is to be asked now.
 fn ask_open(session: &mut Session<'_>, asker: &mut dyn Asker) -> io::Result<End> {
     while let (Some(question), Some(progress)) = (session.question(), session.progress()) {
+        // Marks that were left without an answer do not count, those of answers do.
+        session.raise_alarm();
         match asker.ask(&screen(session, question, progress))? {
             Reply::Stop => return Ok(End::Stopped),
             Reply::Back if session.back() => show(asker, |page| page.line(asking::GOING_BACK))?,
@@ -263,6 +272,8 @@ fn write_question_text(page: &mut Page, screen: &Screen<'_>) {
 fn write_answer_before(page: &mut Page, screen: &Screen<'_>) {
     if let Some(answers) = screen.answer_before() {
         page.line(&format!("{} {}.", asking::YOU_SAID_BEFORE, said(screen.question, &answers)));
+    } else if let Some(marks) = screen.marks_before() {
+        page.line(&format!("{} {}.", asking::YOU_MARKED_BEFORE, said(screen.question, &marks)));
     }
 }
 

@@ -7,7 +7,7 @@ use memchr::{memchr, memchr_iter, memrchr};
 use super::PADDING;
 use crate::answers::LARGEST;
 
-/// Bytes that are read at once.
+/// Bytes that are read at once, at most.
 const READ: usize = 256 << 10;
 
 /// Bytes that are kept of a line: enough for the strict reader to see that it is too large, with a carriage return.
@@ -28,9 +28,16 @@ impl Block {
         Self { bytes: vec![0; ROOM + PADDING], length: 0 }
     }
 
-    /// The lines, with [`PADDING`] bytes behind them.
-    pub(super) fn padded(&self) -> &[u8] {
-        self.bytes.get(..self.length + PADDING).unwrap_or(&[])
+    /// The lines in pieces of at most so many, each with [`PADDING`] bytes behind it.
+    pub(super) fn pieces(&self, most: usize) -> impl Iterator<Item = &[u8]> {
+        let mut start = 0;
+        std::iter::from_fn(move || {
+            let rest = self.bytes.get(start..self.length).filter(|rest| !rest.is_empty())?;
+            let end = memchr_iter(b'\n', rest).nth(most.saturating_sub(1)).map_or(rest.len(), |at| at + 1);
+            let piece = self.bytes.get(start..start + end + PADDING);
+            start += end;
+            piece
+        })
     }
 
     /// How many lines there are.
@@ -50,11 +57,14 @@ pub(super) struct Blocks<R> {
     is_cut: bool,
     is_done: bool,
     read: u64,
+    at_once: usize,
 }
 
 impl<R: Read> Blocks<R> {
-    pub(super) fn new(input: R) -> Self {
-        Self { input, kept: Vec::with_capacity(KEPT), is_cut: false, is_done: false, read: 0 }
+    /// Reads at most `at_once` bytes at a time, and never more than 256 KiB.
+    pub(super) fn new(input: R, at_once: usize) -> Self {
+        let at_once = at_once.min(READ);
+        Self { input, kept: Vec::with_capacity(KEPT), is_cut: false, is_done: false, read: 0, at_once }
     }
 
     /// Bytes that were read so far.
@@ -72,7 +82,7 @@ impl<R: Read> Blocks<R> {
             if let Some(front) = block.bytes.get_mut(..start) {
                 front.copy_from_slice(&self.kept);
             }
-            let length = self.read_some(block.bytes.get_mut(start..start + READ).unwrap_or(&mut []))?;
+            let length = self.read_some(block.bytes.get_mut(start..start + self.at_once).unwrap_or(&mut []))?;
             let mut end = start + length;
             if length == 0 {
                 self.is_done = true;
@@ -127,7 +137,7 @@ impl<R: Read> Blocks<R> {
 mod tests {
     use std::io::{self, Read};
 
-    use super::{Block, Blocks, KEPT, PADDING};
+    use super::{Block, Blocks, KEPT, PADDING, READ};
 
     /// Gives a text in pieces of one length.
     struct Pieces<'t>(&'t [u8], usize);
@@ -142,10 +152,12 @@ mod tests {
     }
 
     fn joined(text: &[u8], piece: usize) -> Vec<u8> {
-        let mut blocks = Blocks::new(Pieces(text, piece));
+        let mut blocks = Blocks::new(Pieces(text, piece), READ);
         let (mut block, mut all) = (Block::new(), Vec::new());
         while blocks.fill(&mut block).unwrap() {
-            let lines = block.padded().split_at(block.padded().len() - PADDING).0;
+            let whole: Vec<u8> =
+                block.pieces(2).flat_map(|piece| piece.split_at(piece.len() - PADDING).0.to_vec()).collect();
+            let lines = whole.as_slice();
             assert!(lines.ends_with(b"\n"));
             assert_eq!(Ok(block.lines()), lines.split_inclusive(|byte| *byte == b'\n').count().try_into());
             all.extend_from_slice(lines);

@@ -37,6 +37,10 @@ impl<'r> Columns<'r> {
     pub fn new(rules: &'r RuleSet, file: &str, header: &[u8]) -> Result<Self, Vec<Diagnostic>> {
         let mut columns = Self { named: Vec::new(), rules, file: file.to_owned() };
         let header = header.strip_prefix(b"\xef\xbb\xbf").unwrap_or(header);
+        if header.trim_ascii().is_empty() {
+            let hint = "name the columns in the first line, such as id,smoking,heart_history.stroke".to_owned();
+            return Err(vec![columns.finding(0, None, Code::BadCsv, "the header is missing".to_owned(), hint)]);
+        }
         let fields = columns.split(header).map_err(|one| vec![one])?;
         let mut found = Vec::new();
         let mut names: Vec<&str> = Vec::new();

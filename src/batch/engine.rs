@@ -130,6 +130,22 @@ impl<'r> Engine<'r> {
         }
     }
 
+    /// Lines whose results are held at once. A report is a hundred times as long as a line of results.
+    pub(super) fn most_lines(&self) -> usize {
+        match self.output {
+            Output::Lines(_) | Output::Table(_) => 4096,
+            Output::Reports(_) => 64,
+        }
+    }
+
+    /// Bytes that are read at once: few where results are long, so that every thread has work.
+    pub(super) fn bytes_at_once(&self) -> usize {
+        match self.output {
+            Output::Lines(_) | Output::Table(_) => 256 << 10,
+            Output::Reports(_) => 32 << 10,
+        }
+    }
+
     /// How many lines were read before the first block: the header of a table.
     pub(super) fn lines_before(&self) -> u64 {
         match self.input {

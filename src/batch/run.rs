@@ -33,7 +33,7 @@ pub fn run(
     let mut header = Vec::new();
     engine.write_header(&mut header);
     write(output, &header).map_err(Broken::Output)?;
-    let blocks = Blocks::new(input);
+    let blocks = Blocks::new(input, engine.bytes_at_once());
     if threads > 1 {
         spread(engine, blocks, output, threads, progress)
     } else {
@@ -50,10 +50,12 @@ fn alone(
     let mut worker = engine.worker();
     let (mut block, mut results, mut counts) = (Block::new(), Vec::new(), Counts::default());
     while blocks.fill(&mut block).map_err(Broken::Input)? {
-        results.clear();
-        let first = engine.lines_before() + counts.lines() + 1;
-        counts.add(worker.block(block.padded(), first, &mut results));
-        write(output, &results).map_err(Broken::Output)?;
+        for piece in block.pieces(engine.most_lines()) {
+            results.clear();
+            let first = engine.lines_before() + counts.lines() + 1;
+            counts.add(worker.block(piece, first, &mut results));
+            write(output, &results).map_err(Broken::Output)?;
+        }
         progress(blocks.bytes_read());
     }
     Ok(counts)
@@ -109,9 +111,13 @@ fn spread<R: Read + Send, W: Write + Send>(
         progress,
     };
     thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| shared.work());
+        for _ in 1..threads {
+            // A system that gives no more threads is served by those there are.
+            if thread::Builder::new().spawn_scoped(scope, || shared.work()).is_err() {
+                break;
+            }
         }
+        shared.work();
     });
     let Shared { source, sink, .. } = shared;
     let sink = sink.into_inner().unwrap_or_else(PoisonError::into_inner);
@@ -128,11 +134,15 @@ impl<R: Read, W: Write> Shared<'_, R, W> {
     fn work(&self) {
         let mut worker = self.engine.worker();
         let (mut block, mut results) = (Block::new(), Vec::new());
-        while let Some((turn, line)) = self.take(&mut block) {
-            results.clear();
-            let counts = worker.block(block.padded(), line, &mut results);
-            if !self.put(turn, &results, counts) {
-                return;
+        while let Some((turn, mut line)) = self.take(&mut block) {
+            let mut pieces = block.pieces(self.engine.most_lines()).peekable();
+            while let Some(piece) = pieces.next() {
+                results.clear();
+                let counts = worker.block(piece, line, &mut results);
+                line += counts.lines();
+                if !self.put(turn, &results, counts, pieces.peek().is_none()) {
+                    return;
+                }
             }
         }
     }
@@ -158,8 +168,9 @@ impl<R: Read, W: Write> Shared<'_, R, W> {
         Some((turn, line))
     }
 
-    /// Writes the results of a block when their turn has come. False where nobody should go on.
-    fn put(&self, turn: u64, results: &[u8], counts: Counts) -> bool {
+    /// Writes results when the turn of their block has come; behind the last of a block it is the next one's turn. False
+    /// where nobody should go on.
+    fn put(&self, turn: u64, results: &[u8], counts: Counts, is_last: bool) -> bool {
         let is_early = |sink: &mut Sink<'_, W>| sink.turn != turn && sink.failed.is_none();
         let waited = self.turn_changed.wait_while(lock(&self.sink), is_early);
         let mut sink = waited.unwrap_or_else(PoisonError::into_inner);
@@ -167,7 +178,7 @@ impl<R: Read, W: Write> Shared<'_, R, W> {
             return false;
         }
         sink.failed = write(sink.output, results).err();
-        sink.turn += 1;
+        sink.turn += u64::from(is_last);
         sink.counts.add(counts);
         self.turn_changed.notify_all();
         sink.failed.is_none()

@@ -78,21 +78,28 @@ impl Asking<'_> {
     fn run(&self, asker: &mut dyn Asker, before: Option<(Answers, String)>) -> io::Result<Result<Outcome, Failure>> {
         let session = if self.args.short { Session::short(self.rules) } else { Session::new(self.rules) };
         let mut session = session.with_alarm(self.alarm.clone());
+        // The file of somebody else is not written over.
+        let mut resumed = None;
         if let Some((answers, day)) = before
             && Menu::new(&asking::saved_on(&day), &asking::ARE_THEY_YOURS).put(asker)? == 0
         {
             session = session.resumed(&answers);
+            resumed = self.args.resume.as_deref();
         }
         let end = ask::run(&mut session, asker, date(self.global))?;
-        let target = self.target(asker, &session, end)?;
+        let target = self.target(asker, &session, resumed, end)?;
         let unsaved = match &target {
-            Some(path) => self.save(asker, &session, path)?.err(),
+            Some(path) => self.save(asker, &session, path, resumed)?.err(),
             None => None,
         };
         Ok(match (end, unsaved) {
-            (End::Stopped, Some(failure)) => Err(failure),
+            (End::Stopped, Some(mut failure)) => {
+                failure.message.push_str("\n\n");
+                failure.message.push_str(&stopped(self.alarm.is_raised(), false));
+                Err(failure)
+            }
             (End::Stopped, None) => {
-                let message = stopped(session.is_emergency(), target.is_some() || session.is_empty());
+                let message = stopped(self.alarm.is_raised(), target.is_some() || !session.has_answers());
                 Err(Failure { exit: Exit::Stopped, message })
             }
             (End::Finished, None) => self.list(&session),
@@ -112,12 +119,17 @@ impl Asking<'_> {
     }
 
     /// Where to save: where the person said, or where they agree to when they stop. Nobody in an emergency is asked.
-    fn target(&self, asker: &mut dyn Asker, session: &Session<'_>, end: End) -> io::Result<Option<PathBuf>> {
+    fn target(
+        &self,
+        asker: &mut dyn Asker,
+        session: &Session<'_>,
+        resumed: Option<&Path>,
+        end: End,
+    ) -> io::Result<Option<PathBuf>> {
         if let Some(path) = &self.args.save_answers {
             return Ok(Some(path.clone()));
         }
-        let resumed = self.args.resume.as_deref();
-        let can_offer = end == End::Stopped && !session.is_empty() && !session.is_emergency();
+        let can_offer = end == End::Stopped && session.has_answers() && !self.alarm.is_raised();
         let names =
             resumed.map(Path::to_path_buf).into_iter().chain((1..100).map(asking::save_file).map(PathBuf::from));
         let free = names.filter(|_| can_offer).find(|path| saved::check_target(path, resumed).is_ok());
@@ -131,8 +143,14 @@ impl Asking<'_> {
         }
     }
 
-    fn save(&self, asker: &mut dyn Asker, session: &Session<'_>, path: &Path) -> io::Result<Result<(), Failure>> {
-        let saved = saved::save(path, self.args.resume.as_deref(), self.rules, &session.answers_to_keep());
+    fn save(
+        &self,
+        asker: &mut dyn Asker,
+        session: &Session<'_>,
+        path: &Path,
+        resumed: Option<&Path>,
+    ) -> io::Result<Result<(), Failure>> {
+        let saved = saved::save(path, resumed, self.rules, &session.answers_to_keep());
         if saved.is_ok() {
             let path = path.display().to_string();
             ask::show(asker, |page| asking::answers_saved(&path).iter().for_each(|line| page.line(line)))?;

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressStyle};
 use jakcheck::answers;
 use jakcheck::batch::{self, Broken, Columns, Counts, Engine, Face};
+use jakcheck::report;
 use jakcheck::rules::RuleSet;
 use jakcheck::wording;
 
@@ -38,6 +39,10 @@ pub(super) fn run(global: &Global, args: &BatchArgs) -> Result<Exit, Failure> {
     let (name, size, mut input) = open(&args.file)?;
     let engine = Engine::new(rules, &name, face);
     let engine = if args.is_table() { engine.for_table(columns(rules, &name, &mut input)?) } else { engine };
+    // Before the first result, and whether or not anybody wants to hear it.
+    for warning in report::warnings(rules.header(), date(global)) {
+        let _ = writeln!(io::stderr().lock(), "{warning}");
+    }
     let progress = Progress::new(global.quiet, size);
     let told = |read| progress.tell(read);
     let threads = args.threads.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZero::get);

@@ -5,6 +5,8 @@
 mod build;
 pub(crate) mod provenance;
 
+pub use self::provenance::warnings;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 

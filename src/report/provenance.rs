@@ -27,3 +27,9 @@ pub(crate) fn review(header: &Header) -> Vec<String> {
     }
     sentences
 }
+
+/// What must be said of rules before anything made with them: that they are out of date, or not those built in.
+pub fn warnings(header: &Header, date: Date) -> Vec<String> {
+    let not_built_in = (!header.built_in).then(|| wording::NOT_BUILT_IN.to_owned());
+    date_warning(header, date).into_iter().chain(not_built_in).collect()
+}

@@ -58,6 +58,8 @@ pub const MARK_ONE: &str = "Mark at least one, or choose none of these.";
 pub const YOU_SAID: &str = "You said:";
 /// Before what was said when the question was put before.
 pub const YOU_SAID_BEFORE: &str = "You said before:";
+/// Before what was marked without an answer to the whole.
+pub const YOU_MARKED_BEFORE: &str = "Type all numbers that apply. You marked before:";
 /// Keeps the answer from before, in lines.
 pub const ENTER_KEEPS: &str = "Press Enter alone to keep it.";
 /// Why a question comes in lines where the others are lists.

@@ -301,6 +301,27 @@ fn memory_stays_flat_whatever_the_length_of_a_line() {
     assert_eq!((&lines[1]["line"], &lines[1]["urgent"]), (&2.into(), &Value::Null));
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn memory_stays_flat_whatever_the_results_are_long() {
+    let line = format!(
+        "ulimit -v 150000; yes '{{}}' | head -20000 | '{}' batch --full --threads 1 | wc -l",
+        env!("CARGO_BIN_EXE_jakcheck")
+    );
+    // A test build is too slow for so many reports: as many as would not fit are enough.
+    let output = Command::new("bash").args(["-c", &line.replace("20000", "3000")]).output().unwrap();
+    assert_eq!(text(&output.stdout).trim(), "3000", "{}", text(&output.stderr));
+}
+
+#[test]
+fn rules_that_are_out_of_date_are_said_so_even_to_the_quiet() {
+    let (code, _, stderr) = batch(&["-q", "--date", "2030-01-01"], "{}\n");
+    assert_eq!(code, Some(0));
+    assert!(stderr.starts_with("OUT OF DATE"), "{stderr}");
+    let (_, _, stderr) = batch(&["-q", "--rules", "rules/jak-inhibitors"], "{}\n");
+    assert!(stderr.contains("not the ones built into jakcheck"), "{stderr}");
+}
+
 #[test]
 fn closed_streams_do_not_panic() {
     for line in

@@ -89,6 +89,27 @@ fn saved_answers_are_gone_on_with_if_they_are_ones_own() {
 
 #[cfg(unix)]
 #[test]
+fn going_on_loses_nothing_and_the_answers_of_somebody_else_stay() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("f.json");
+    let saved = r#"{"id": "mine", "stage": "taking_now", "heart_history": {"stroke": "yes"}, "allergy": "yes"}"#;
+    fs::write(&path, saved).unwrap();
+    // Not mine: from the beginning, one answer, stop. The file is refused, not written over.
+    let output = ask(folder.path(), "--resume f.json --save-answers f.json", "2\n1\n0\ns\n");
+    assert_eq!(output.status.code(), Some(4), "{}", text(&output.stderr));
+    assert_eq!(fs::read_to_string(&path).unwrap(), saved);
+    // Mine: the short check keeps what it does not ask, the part of a group, and the id.
+    let output = ask(folder.path(), "--short --resume f.json --save-answers f.json", "1\n1\n0\ns\n");
+    assert_eq!(output.status.code(), Some(130), "{}", text(&output.stderr));
+    let kept = answers::read(built_in(), "f", &fs::read(&path).unwrap()).unwrap();
+    assert_eq!(kept.id.as_deref(), Some("mine"));
+    for reference in ["stage", "allergy", "heart_history.stroke"] {
+        assert_ne!(kept.answer(built_in().find_item(reference).unwrap().index), Answer::Unanswered, "{reference}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
 fn nothing_is_written_over_or_through() {
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name);

@@ -320,8 +320,11 @@ fn what_was_marked_is_kept_when_the_window_becomes_too_small() {
     // The key is taken in by the list; what comes next are lines.
     terminal.send(ENTER);
     terminal.read_to_the_prompt();
-    assert!(terminal.scrolled().contains("You said before: Strong chest pain"), "{}", terminal.scrolled());
+    assert!(terminal.scrolled().contains("You marked before: Strong chest pain"), "{}", terminal.scrolled());
+    // Enter alone is no answer to the lines that were not marked.
     terminal.send(ENTER);
+    terminal.wait_for("Nothing was typed.");
+    terminal.send("3\r");
     terminal.wait_for("Go on with the questions");
     terminal.send("\u{3}");
     assert_eq!(terminal.exit(), 130);
@@ -373,4 +376,38 @@ fn a_short_batch_draws_nothing_in_a_terminal() {
     let mut terminal = in_a_shell(folder.path(), "echo '{}' | JAKCHECK batch");
     assert_eq!(terminal.exit(), 0);
     assert!(terminal.contents().contains("1 record checked.") && !terminal.has_escapes(), "{}", terminal.scrolled());
+}
+
+#[test]
+fn a_mark_in_another_group_takes_no_emergency_back() {
+    let mut terminal = Terminal::start(80, 40, &["ask", "--short"]);
+    terminal.start_the_questions();
+    terminal.wait_for("None of these");
+    terminal.choose("[ ] Strong chest pain");
+    terminal.wait_for("> [yes]");
+    terminal.choose("Done");
+    terminal.wait_for("Go on with the questions");
+    terminal.choose("Go on");
+    for (number, row) in [(2, "Taking it now"), (3, "Tofacitinib"), (4, "50 to 64"), (5, "No")] {
+        terminal.wait_for_question(number);
+        terminal.choose(row);
+    }
+    terminal.wait_for_question(6);
+    terminal.choose("[ ] Stroke");
+    terminal.wait_for("> [yes] Stroke");
+    terminal.send("\u{3}");
+    assert_eq!(terminal.exit(), 130);
+    assert!(terminal.contents().trim_end().ends_with("Do not wait to read this list."), "{}", terminal.contents());
+}
+
+#[test]
+fn stopping_beside_a_marked_sign_says_what_to_do_now() {
+    let mut terminal = Terminal::start(80, 40, &["ask"]);
+    terminal.start_the_questions();
+    terminal.wait_for("None of these");
+    terminal.choose("[ ] Strong chest pain");
+    terminal.wait_for("> [yes]");
+    terminal.choose("Stop here");
+    assert_eq!(terminal.exit(), 130);
+    assert!(terminal.contents().trim_end().ends_with("Do not wait to read this list."), "{}", terminal.contents());
 }
