@@ -201,7 +201,7 @@ fn emergencies(session: &Session<'_>) -> Vec<ItemIndex> {
 }
 
 /// After an emergency answer: says what to do now, and asks whether to go on all the same. An emergency that was told
-/// before does not silence a new one. What must be done today is said as well, when it comes up first.
+/// before does not silence a new one. What must be done today is said as well, when it comes up.
 fn goes_on_after(
     session: &Session<'_>,
     asker: &mut dyn Asker,
@@ -211,7 +211,7 @@ fn goes_on_after(
     let emergencies = emergencies(session);
     let is_reported = |answer: Answer| answer == yes() || answer == Answer::NotSure;
     if !answers.iter().any(|(item, answer)| emergencies.contains(item) && is_reported(*answer)) {
-        if was_urgent.is_none() && session.urgent() == Some(Urgent::SameDay) {
+        if was_urgent != Some(Urgent::SameDay) && session.urgent() == Some(Urgent::SameDay) {
             show(asker, write_today)?;
         }
         return Ok(true);

@@ -132,6 +132,7 @@ fn spread<R: Read + Send, W: Write + Send>(
 impl<R: Read, W: Write> Shared<'_, R, W> {
     /// Takes block after block, until there is none or something is broken.
     fn work(&self) {
+        let _release = Release(self);
         let mut worker = self.engine.worker();
         let (mut block, mut results) = (Block::new(), Vec::new());
         while let Some((turn, mut line)) = self.take(&mut block) {
@@ -185,7 +186,54 @@ impl<R: Read, W: Write> Shared<'_, R, W> {
     }
 }
 
+/// Whoever panics must not leave the others waiting for a turn that never ends.
+struct Release<'s, 'a, R, W>(&'s Shared<'a, R, W>);
+
+impl<R, W> Drop for Release<'_, '_, R, W> {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            lock(&self.0.sink).failed.get_or_insert_with(|| io::Error::other("a thread broke off"));
+            self.0.turn_changed.notify_all();
+        }
+    }
+}
+
 /// A thread that panicked ends the program all the same, when the threads are joined.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{self, Write};
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+
+    use super::run;
+    use crate::batch::{Engine, Face};
+    use crate::rules::RuleSet;
+
+    struct Breaks;
+
+    impl Write for Breaks {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            panic!("a defect")
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_panic_ends_the_run_and_leaves_nobody_waiting() {
+        let rules = RuleSet::built_in().unwrap();
+        let engine = Engine::new(&rules, "test", Face::Lines);
+        let lines = "{}\n".repeat(500_000);
+        for threads in [1, 2, 4] {
+            let broken = catch_unwind(AssertUnwindSafe(|| {
+                run(&engine, lines.as_bytes(), &mut Breaks, threads, &|_| {}).is_ok()
+            }));
+            assert!(broken.is_err(), "{threads}");
+        }
+    }
 }
