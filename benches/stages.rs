@@ -10,6 +10,7 @@ use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 use jakcheck::answers::{self, Answers};
 use jakcheck::batch::{Engine, Face, PADDING};
+use jakcheck::document;
 use jakcheck::render::{Paint, json, text};
 use jakcheck::report::Report;
 use jakcheck::rules::{RuleFiles, RuleSet};
@@ -82,7 +83,7 @@ mod one {
     fn render_text(bencher: Bencher<'_, '_>) {
         let rules = rules();
         let report = Report::new(&rules, &answers(&rules), DAY);
-        bencher.bench(|| text::render(&report, 80, Paint::new(false)));
+        bencher.bench(|| text::render(&document::report::document(&report), 80, Paint::new(false)));
     }
 
     #[divan::bench]

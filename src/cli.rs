@@ -75,9 +75,15 @@ pub(crate) struct Global {
     /// How to print
     #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
-    /// Write to this new file instead of standard output; `-` is standard output
+    /// Write to this new file, which only you can read, instead of standard output; `-` is standard output
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+    /// Write over the file that --output names, if it is there
+    #[arg(long, global = true, hide_short_help = true, requires = "output")]
+    pub(crate) force: bool,
+    /// Print HTML in large letters: 18 points on paper
+    #[arg(long, global = true, hide_short_help = true)]
+    pub(crate) large_print: bool,
     /// When to use colour
     #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = ColorChoice::Auto)]
     pub(crate) color: ColorChoice,
@@ -109,6 +115,10 @@ pub(crate) enum Format {
     Text,
     /// JSON
     Json,
+    /// Markdown
+    Markdown,
+    /// One page for a browser, to read or to print; it needs nothing else
+    Html,
     /// A table for spreadsheets, of `batch` only
     Csv,
 }
@@ -139,6 +149,16 @@ pub(crate) struct AskArgs {
     /// Go on with the answers saved in this file
     #[arg(long, value_name = "FILE")]
     pub(crate) resume: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) report: ReportArgs,
+}
+
+/// Which part of a report to print.
+#[derive(Clone, Copy, Debug, Default, Args)]
+pub(crate) struct ReportArgs {
+    /// Print the visit sheet instead: the short of the report, two printed pages at most, with room to write
+    #[arg(long)]
+    pub(crate) sheet: bool,
 }
 
 /// How to check many records.
@@ -166,6 +186,8 @@ pub(crate) struct DemoArgs {
     /// Change an answer and print what that does, such as `smoking=never` or `heart_history.stroke=yes`
     #[arg(long, value_name = "QUESTION=OPTION", requires = "person")]
     pub(crate) change: Vec<String>,
+    #[command(flatten)]
+    pub(crate) report: ReportArgs,
 }
 
 /// What comes into a batch.
@@ -186,6 +208,8 @@ pub(crate) enum Command {
         /// An answers file; `-` is standard input
         #[arg(default_value = "-")]
         file: PathBuf,
+        #[command(flatten)]
+        report: ReportArgs,
     },
     /// Print an example person's report, and what one answer changes
     Demo(DemoArgs),

@@ -4,6 +4,7 @@ mod cli;
 mod color;
 mod commands;
 mod outcome;
+mod target;
 
 use std::ffi::OsString;
 use std::io::{self, Write};

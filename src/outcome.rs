@@ -1,13 +1,14 @@
-//! How a run ends: exit codes, failures in words, and the one writer of results.
+//! How a run ends: exit codes, failures in words, the result.
 
 use std::io::{self, ErrorKind, Write};
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use jakcheck::diagnostic::Diagnostic;
 use jakcheck::rules::LoadError;
 use jakcheck::visible::escaped;
 use jakcheck::wording;
+
+use crate::target::Target;
 
 /// A person mends a few mistakes at a time; a hostile document can have thousands.
 const MOST_SHOWN: usize = 100;
@@ -121,9 +122,9 @@ impl Outcome {
     }
 
     /// Writes the result in one piece. A reader that has gone away is no error: it had what it wanted.
-    pub(crate) fn write(&self, output: Option<&Path>) -> Result<Exit, Failure> {
-        if let Some(path) = output.filter(|path| *path != Path::new("-")) {
-            return write_new_file(path, &self.text).map(|()| self.exit);
+    pub(crate) fn write(&self, target: Option<Target<'_>>) -> Result<Exit, Failure> {
+        if let Some(target) = target {
+            return target.write(&self.text).map(|()| self.exit);
         }
         let mut stdout = io::stdout().lock();
         match stdout.write_all(self.text.as_bytes()).and_then(|()| stdout.flush()) {
@@ -131,92 +132,4 @@ impl Outcome {
             Ok(()) | Err(_) => Ok(self.exit),
         }
     }
-}
-
-/// Finds out before any work whether a new file can be made at a path.
-pub(crate) fn check_output(output: Option<&Path>) -> Result<(), Failure> {
-    let Some(path) = output.filter(|path| *path != Path::new("-")) else { return Ok(()) };
-    if path.symlink_metadata().is_ok() {
-        return Err(unwritable(path, &already_there()));
-    }
-    tempfile::NamedTempFile::new_in(folder_of(path)).map(drop).map_err(|error| unwritable(path, &error))
-}
-
-/// The error for a file that would be written over.
-pub(crate) fn already_there() -> io::Error {
-    io::Error::new(ErrorKind::AlreadyExists, "a file is there already")
-}
-
-/// The folder that a new file would stand in.
-pub(crate) fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
-fn unwritable(path: &Path, error: &io::Error) -> Failure {
-    let hint = if error.kind() == ErrorKind::AlreadyExists {
-        "name a new file: an existing one is not written over"
-    } else {
-        "check the folder and that you may write there"
-    };
-    Failure::new(Exit::Io, &format!("cannot write {}: {error}", path.display()), hint)
-}
-
-/// Writes a new file that only its owner can read: whole or not at all, and never over another file.
-fn write_new_file(path: &Path, text: &str) -> Result<(), Failure> {
-    write_private(path, text, Existing::Keep).map_err(|error| unwritable(path, &error))
-}
-
-/// A new file that comes to be when all of it is written.
-#[derive(Debug)]
-pub(crate) struct NewFile<'p> {
-    file: tempfile::NamedTempFile,
-    path: &'p Path,
-}
-
-impl<'p> NewFile<'p> {
-    /// Begins a file beside its place. Only its owner can read it.
-    pub(crate) fn create(path: &'p Path) -> Result<Self, Failure> {
-        let file = tempfile::NamedTempFile::new_in(folder_of(path)).map_err(|error| unwritable(path, &error))?;
-        Ok(Self { file, path })
-    }
-
-    /// What must be removed if the program ends before the file is whole.
-    pub(crate) fn unfinished(&self) -> PathBuf {
-        self.file.path().to_owned()
-    }
-
-    /// Where to write.
-    pub(crate) fn writer(&mut self) -> &mut std::fs::File {
-        self.file.as_file_mut()
-    }
-
-    /// Puts the file in its place if the work was done; otherwise nothing stays of it.
-    pub(crate) fn keep_if<T>(self, done: Result<T, Failure>) -> Result<T, Failure> {
-        let done = done?;
-        let Self { file, path } = self;
-        let kept = file.as_file().sync_all().and_then(|()| file.persist_noclobber(path).map_err(|error| error.error));
-        kept.map(|_| done).map_err(|error| unwritable(path, &error))
-    }
-}
-
-/// What happens to a file that stands where a new one is to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Existing {
-    /// It stays, and nothing is written.
-    Keep,
-    /// The new one takes its place.
-    Replace,
-}
-
-/// Writes a file with mode 0600 whatever the umask, beside its place first, so that a rename puts it there whole.
-pub(crate) fn write_private(path: &Path, text: &str, existing: Existing) -> io::Result<()> {
-    let mut file = tempfile::NamedTempFile::new_in(folder_of(path))?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    match existing {
-        Existing::Keep => file.persist_noclobber(path),
-        Existing::Replace => file.persist(path),
-    }
-    .map(drop)
-    .map_err(|error| error.error)
 }

@@ -1,5 +1,7 @@
 //! What can be seen: which characters hide, or turn what a person reads, and how to show that they are there.
 
+use std::borrow::Cow;
+
 /// Whether a character cannot be seen, or changes how others are seen: controls (line breaks too), zero-width and
 /// bidirectional marks, fillers, line and paragraph separators, private use, tags.
 pub fn is_unprintable(c: char) -> bool {
@@ -10,6 +12,15 @@ pub fn is_unprintable(c: char) -> bool {
             | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}'
             | '\u{e000}'..='\u{f8ff}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
             | '\u{e0000}'..='\u{e0fff}' | '\u{f0000}'..='\u{10ffff}')
+}
+
+/// The same text without anything that moves the cursor, hides or turns what is seen.
+pub fn seen(text: &str) -> Cow<'_, str> {
+    // Nearly all text is plain, and then there is nothing to take out.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().filter(|c| !is_unprintable(*c)).collect())
 }
 
 /// The same text with everything unprintable written as an escape.

@@ -11,7 +11,8 @@ use std::io;
 use jiff::civil::Date;
 
 use crate::answers::Answer;
-use crate::render::text::emergency_block;
+use crate::document::frame::emergency_block;
+use crate::render::text::blocks;
 use crate::render::{Page, Paint};
 use crate::report::provenance::{date_warning, review};
 use crate::rules::{ItemIndex, OptionIndex, Question, Urgency, Urgent};
@@ -138,7 +139,7 @@ const ROWS_OF_A_MENU: usize = 6;
 fn open(session: &mut Session<'_>, asker: &mut dyn Asker, date: Date) -> io::Result<End> {
     let page = || Page::new(asker.width(), asker.paint());
     let (mut emergency, mut welcome) = (page(), page());
-    emergency_block(&mut emergency, &session.rules().emergency_signs());
+    blocks(&mut emergency, &emergency_block(&session.rules().emergency_signs()));
     write_welcome(&mut welcome, session, date, asker.keys());
     let (emergency, welcome) = (emergency.into_text(), welcome.into_text());
     let rows = emergency.lines().count() + welcome.lines().count() + ROWS_OF_A_MENU;
@@ -246,7 +247,7 @@ fn emergency(page: &mut Page, session: &Session<'_>) {
     page.blank();
     // First for those who listen, and last, right above what to choose, for those who see: it must not scroll away.
     write_urgent(page);
-    emergency_block(page, &session.rules().emergency_signs());
+    blocks(page, &emergency_block(&session.rules().emergency_signs()));
     write_urgent(page);
 }
 

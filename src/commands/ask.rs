@@ -115,7 +115,7 @@ impl Asking<'_> {
     fn list(&self, session: &Session<'_>) -> Result<Outcome, Failure> {
         let report = Report::new(self.rules, &session.answers(), date(self.global));
         let report = if session.is_for_someone_else() { report.for_someone_else() } else { report };
-        check::print(self.global, &report)
+        check::print(self.global, &report, self.args.report)
     }
 
     /// Where to save: where the person said, or where they agree to when they stop. Nobody in an emergency is asked.

@@ -16,7 +16,8 @@ use jakcheck::wording;
 
 use super::{date, load, pipe};
 use crate::cli::{BatchArgs, BatchInput, Format, Global};
-use crate::outcome::{Exit, Failure, NewFile};
+use crate::outcome::{Exit, Failure};
+use crate::target::Target;
 
 /// Work that is done sooner shows no progress.
 const LONG: Duration = Duration::from_secs(1);
@@ -34,6 +35,10 @@ pub(super) fn run(global: &Global, args: &BatchArgs) -> Result<Exit, Failure> {
         (Format::Csv, false) => Face::Table,
         (Format::Text | Format::Json, true) => Face::Reports(date(global)),
         (Format::Text | Format::Json, false) => Face::Lines,
+        (Format::Markdown | Format::Html, _) => {
+            let hint = "use --format json or csv; `jakcheck check` prints one report in this format";
+            return Err(Failure::new(Exit::Usage, "a batch has no pages", hint));
+        }
     };
     let rules = load(global)?;
     let (name, size, mut input) = open(&args.file)?;
@@ -46,9 +51,9 @@ pub(super) fn run(global: &Global, args: &BatchArgs) -> Result<Exit, Failure> {
     let progress = Progress::new(global.quiet, size);
     let told = |read| progress.tell(read);
     let threads = args.threads.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZero::get);
-    let counts = match global.output.as_deref().filter(|path| *path != Path::new("-")) {
-        Some(path) => {
-            let mut file = NewFile::create(path)?;
+    let counts = match Target::of(global) {
+        Some(target) => {
+            let mut file = target.begin()?;
             remove_when_stopped(file.unfinished())?;
             let counts =
                 batch::run(&engine, input, file.writer(), threads, &told).map_err(|broken| failure(&name, &broken));

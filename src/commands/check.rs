@@ -4,18 +4,19 @@ use std::io::{self, IsTerminal, Read};
 use std::path::Path;
 
 use jakcheck::answers::{self, Answers};
-use jakcheck::render;
+use jakcheck::document;
 use jakcheck::report::Report;
 use jakcheck::rules::{RuleSet, State, read_at_most};
+use jakcheck::sheet::Sheet;
 
-use super::{date, load, paint, width};
-use crate::cli::{Format, Global};
+use super::{date, load, print};
+use crate::cli::{Global, ReportArgs};
 use crate::outcome::{Exit, Failure, Outcome};
 
 /// Checks the answers in `file`; `-` is standard input.
-pub(super) fn run(global: &Global, file: &Path) -> Result<Outcome, Failure> {
+pub(super) fn run(global: &Global, file: &Path, args: ReportArgs) -> Result<Outcome, Failure> {
     let rules = load(global)?;
-    print(global, &Report::new(rules, &answers(rules, file)?, date(global)))
+    print(global, &Report::new(rules, &answers(rules, file)?, date(global)), args)
 }
 
 /// The answers in `file`; `-` is standard input.
@@ -24,20 +25,21 @@ pub(super) fn answers(rules: &RuleSet, file: &Path) -> Result<Answers, Failure> 
     answers::read(rules, &name, &bytes).map_err(|found| Failure::answers(&found))
 }
 
-/// A report in the format that was asked for.
-pub(super) fn print(global: &Global, report: &Report) -> Result<Outcome, Failure> {
-    let text = match global.format {
-        Format::Text => render::text::render(report, width(global), paint(global)),
-        Format::Json => render::json::render(report)
-            .map_err(|error| Failure::new(Exit::Io, &format!("cannot write JSON: {error}"), "please report this"))?,
-        Format::Csv => {
-            let hint = "a table has one row a person: `jakcheck batch --format csv` writes one";
-            return Err(Failure::new(Exit::Usage, "a report is no table", hint));
-        }
+/// A report, or its visit sheet, in the format that was asked for.
+pub(super) fn print(global: &Global, report: &Report, args: ReportArgs) -> Result<Outcome, Failure> {
+    let outcome = if args.sheet {
+        print::print(global, &Sheet::new(report), &document::sheet::document(report))?
+    } else {
+        print::print(global, report, &document::report::document(report))?
     };
+    Ok(Outcome { exit: exit(global, report), ..outcome })
+}
+
+/// How a run ends that printed a report.
+pub(super) fn exit(global: &Global, report: &Report) -> Exit {
     let is_found =
         report.urgent.level.is_some() || report.cautions.iter().any(|caution| caution.state == State::Applies);
-    Ok(Outcome { text, exit: if global.exit_code && is_found { Exit::Found } else { Exit::Done } })
+    if global.exit_code && is_found { Exit::Found } else { Exit::Done }
 }
 
 /// The name for messages, and the bytes: at most one more than are allowed.

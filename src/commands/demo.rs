@@ -2,23 +2,24 @@
 
 use jakcheck::answers::{Answers, Change};
 use jakcheck::comparison::Comparison;
+use jakcheck::document;
 use jakcheck::people::{self, PEOPLE, Person};
-use jakcheck::render;
 use jakcheck::report::Report;
 use jakcheck::rules::RuleSet;
+use jakcheck::sheet::Sheet;
 use jakcheck::suggest;
-use jakcheck::wording;
+use serde::Serialize;
 
-use super::{check, compare, date, load, paint, text_only, width};
-use crate::cli::{DemoArgs, Format, Global};
+use super::print::{for_people, print};
+use super::{check, date, load};
+use crate::cli::{DemoArgs, Global};
 use crate::outcome::{Exit, Failure, Outcome};
 
 /// Prints the report of an example person, or the list of all.
 pub(super) fn run(global: &Global, args: &DemoArgs) -> Result<Outcome, Failure> {
     let rules = load(global)?;
     let Some(name) = &args.person else {
-        text_only(global, "jakcheck demo")?;
-        return Ok(Outcome::done(list(rules, global)?));
+        return list(rules, global);
     };
     let Some(person) = people::find(name) else {
         let hint = suggest::hint(name, "people", PEOPLE.iter().map(|person| person.name));
@@ -27,18 +28,30 @@ pub(super) fn run(global: &Global, args: &DemoArgs) -> Result<Outcome, Failure> 
     let before = answers_of(person, rules)?;
     let first = Report::new(rules, &before, date(global)).as_example();
     if args.change.is_empty() {
-        return check::print(global, &first);
+        return check::print(global, &first, args.report);
     }
     let after = changed(rules, &before, &args.change)?;
     let second = Report::new(rules, &after, date(global)).as_example();
     let comparison = Comparison::new(rules, (&before, &first), (&after, &second));
-    if global.format == Format::Json {
-        return compare::json(&compare::Changed { example: true, comparison: &comparison, report: &second });
-    }
-    let changes =
-        render::comparison::render(&comparison, &compare::sources(&first, &second), width(global), paint(global));
-    let report = check::print(global, &second)?;
-    Ok(Outcome { text: format!("{}\n\n{changes}\n{}", wording::EXAMPLE, report.text), exit: report.exit })
+    let outcome = if args.report.sheet {
+        let data = Changed { example: true, comparison: &comparison, report: &Sheet::new(&second) };
+        print(global, &data, &document::sheet::changed(&second, &comparison))?
+    } else {
+        let data = Changed { example: true, comparison: &comparison, report: &second };
+        print(global, &data, &document::report::changed(&second, &comparison))?
+    };
+    Ok(Outcome { exit: check::exit(global, &second), ..outcome })
+}
+
+/// A changed example in JSON.
+#[derive(Debug, Serialize)]
+struct Changed<'c, R> {
+    /// Always true: it is an example.
+    example: bool,
+    /// What the change does.
+    comparison: &'c Comparison,
+    /// The report after the change, or its visit sheet.
+    report: &'c R,
 }
 
 fn answers_of(person: &Person, rules: &RuleSet) -> Result<Answers, Failure> {
@@ -56,11 +69,12 @@ fn changed(rules: &RuleSet, before: &Answers, changes: &[String]) -> Result<Answ
 }
 
 /// Everybody, with what their report says first.
-fn list(rules: &RuleSet, global: &Global) -> Result<String, Failure> {
+fn list(rules: &RuleSet, global: &Global) -> Result<Outcome, Failure> {
     let mut people = Vec::new();
     for person in PEOPLE {
         let report = Report::new(rules, &answers_of(person, rules)?, date(global));
         people.push((person.name, report));
     }
-    Ok(render::people::list(&people, width(global)))
+    let frame = document::frame::of_rules(rules.header(), date(global), true);
+    for_people(global, &document::people::document(&people, frame))
 }

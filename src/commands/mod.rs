@@ -8,6 +8,7 @@ mod demo;
 mod manual;
 mod mode;
 mod pipe;
+mod print;
 mod rules;
 mod saved;
 mod schema;
@@ -27,7 +28,8 @@ use jiff::civil::Date;
 use self::mode::{Mode, Surroundings};
 use crate::cli::{AskArgs, Cli, Command, Format, Global};
 use crate::color;
-use crate::outcome::{Exit, Failure, Outcome, check_output};
+use crate::outcome::{Exit, Failure, Outcome};
+use crate::target::Target;
 
 /// Width of text where no terminal tells one.
 const WIDTH: usize = 80;
@@ -38,11 +40,15 @@ const WIDEST: usize = 100;
 /// Runs the command that was asked for.
 pub(crate) fn run(cli: &Cli) -> Result<Exit, Failure> {
     let global = &cli.global;
-    check_output(global.output.as_deref())?;
+    if global.large_print && global.format != Format::Html {
+        let hint = "add --format html, or leave out --large-print";
+        return Err(Failure::new(Exit::Usage, "--large-print is for HTML", hint));
+    }
+    Target::of(global).map_or(Ok(()), Target::check)?;
     let outcome = match &cli.command {
         None => answer(global, &cli.ask, false),
         Some(Command::Ask(args)) => answer(global, args, true),
-        Some(Command::Check { file }) => check::run(global, file),
+        Some(Command::Check { file, report }) => check::run(global, file, *report),
         Some(Command::Compare { first, second }) => compare::run(global, first, second),
         Some(Command::Demo(args)) => demo::run(global, args),
         Some(Command::Batch(args)) => return batch::run(global, args),
@@ -52,7 +58,7 @@ pub(crate) fn run(cli: &Cli) -> Result<Exit, Failure> {
         Some(Command::Man) => manual::man(),
         Some(Command::Schema { document }) => schema::run(global, *document),
     }?;
-    let written = outcome.write(global.output.as_deref());
+    let written = outcome.write(Target::of(global));
     // What took 28 questions is not lost with a full disk.
     if written.is_err() && matches!(cli.command, None | Some(Command::Ask(_))) && global.output.is_some() {
         outcome.write(None)?;
@@ -70,7 +76,7 @@ fn answer(global: &Global, args: &AskArgs, is_ask: bool) -> Result<Outcome, Fail
     const IN_A_FILE: &str = "put the answers in a file and run `jakcheck check FILE`, or pipe them in as JSON";
     let usage = |message, hint: &str| Err(Failure::new(Exit::Usage, message, hint));
     match mode::choose(Surroundings::current(global, is_ask, args.accessible)) {
-        Mode::Document => check::run(global, "-".as_ref()),
+        Mode::Document => check::run(global, "-".as_ref(), args.report),
         Mode::Lists => ask::run(global, args, ask::Face::Lists),
         Mode::Lines => ask::run(global, args, ask::Face::Lines),
         Mode::Unseen => usage(
@@ -128,7 +134,7 @@ fn paint(global: &Global) -> Paint {
 fn text_only(global: &Global, command: &str) -> Result<(), Failure> {
     match global.format {
         Format::Text => Ok(()),
-        Format::Json | Format::Csv => Err(Failure::new(
+        Format::Json | Format::Markdown | Format::Html | Format::Csv => Err(Failure::new(
             Exit::Usage,
             &format!("`{command}` prints text only"),
             "leave out --format; `jakcheck check --format json` prints a report as JSON",

@@ -9,7 +9,8 @@ use jakcheck::rules::{RuleSet, read_at_most};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
-use crate::outcome::{Existing, Exit, Failure, already_there, folder_of, write_private};
+use crate::outcome::{Exit, Failure};
+use crate::target::{Existing, already_there, folder_of, write_private};
 
 /// Finds out, before the first question, whether answers can be saved at a path. An existing file is written over only
 /// where it is the one the answers came from.

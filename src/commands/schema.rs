@@ -1,11 +1,11 @@
 //! `jakcheck schema`: JSON Schema of the documents.
 
 use jakcheck::export;
-use jakcheck::render::json;
 
 use super::load;
+use super::print::as_json;
 use crate::cli::{Document, Global};
-use crate::outcome::{Exit, Failure, Outcome};
+use crate::outcome::{Failure, Outcome};
 
 /// Prints the schema of a document.
 pub(super) fn run(global: &Global, document: Document) -> Result<Outcome, Failure> {
@@ -15,7 +15,5 @@ pub(super) fn run(global: &Global, document: Document) -> Result<Outcome, Failur
         Document::Report => export::report_schema(),
         Document::Rules => export::rules_schema(),
     };
-    json::render(&schema)
-        .map(Outcome::done)
-        .map_err(|error| Failure::new(Exit::Io, &format!("cannot write JSON: {error}"), "please report this"))
+    as_json(&schema)
 }

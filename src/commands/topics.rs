@@ -1,22 +1,26 @@
 //! `jakcheck topics`: teaching pages.
 
-use jakcheck::render::topic;
+use jakcheck::document::{frame, topic};
 use jakcheck::suggest;
 
-use super::{date, load, paint, text_only, width};
-use crate::cli::Global;
+use super::print::for_people;
+use super::{date, load};
+use crate::cli::{Format, Global};
 use crate::outcome::{Exit, Failure, Outcome};
 
 /// Prints a topic, or the list of topics.
 pub(super) fn run(global: &Global, id: Option<&str>) -> Result<Outcome, Failure> {
-    text_only(global, "jakcheck topics")?;
     let rules = load(global)?;
+    let frame = frame::of_rules(rules.header(), date(global), false);
     let Some(id) = id else {
-        return Ok(Outcome::done(topic::list(rules, width(global), paint(global))));
+        // A list tells what to print next; a page to keep holds everything.
+        let is_list = matches!(global.format, Format::Text);
+        let document = if is_list { topic::list(rules, frame) } else { topic::all(rules, frame) };
+        return for_people(global, &document);
     };
     let Some(found) = rules.topic(id) else {
         let hint = suggest::hint(id, "topics", rules.topics().iter().map(|topic| topic.id.as_str()));
         return Err(Failure::new(Exit::Usage, "there is no topic with this id", &hint));
     };
-    Ok(Outcome::done(topic::page(rules, found, date(global), width(global), paint(global))))
+    for_people(global, &topic::page(rules, found, frame))
 }

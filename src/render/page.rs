@@ -1,11 +1,9 @@
 //! Lines of plain text, wrapped at a width. Linear: no tables, no boxes, no trailing spaces.
 
-use std::borrow::Cow;
-
 use textwrap::{Options, WordSplitter};
 
 use super::Paint;
-use crate::visible::is_unprintable;
+use crate::visible::seen;
 
 /// Narrower than this nothing can be read.
 pub(super) const NARROWEST: usize = 20;
@@ -78,7 +76,7 @@ impl Page {
 
     // Each line is coloured by itself, after wrapping: colour codes have no width.
     fn wrapped(&mut self, first: &str, rest: &str, text: &str, style: impl Fn(Paint, &str) -> String) {
-        let text = clean(text);
+        let text = seen(text);
         let options = Options::new(self.width)
             .initial_indent(first)
             .subsequent_indent(rest)
@@ -88,15 +86,6 @@ impl Page {
             self.text.push('\n');
         }
     }
-}
-
-/// The same text without anything that moves the cursor, hides or turns what is seen.
-fn clean(text: &str) -> Cow<'_, str> {
-    // Nearly all text is plain, and then there is nothing to take out.
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-        return Cow::Borrowed(text);
-    }
-    Cow::Owned(text.chars().filter(|c| !is_unprintable(*c)).collect())
 }
 
 #[cfg(test)]

@@ -162,6 +162,7 @@ impl<'r> Builder<'r> {
             urgency: symptom.urgency,
             title: symptom.title.clone(),
             signs: symptom.signs.clone(),
+            brief: symptom.brief.clone(),
             tell,
             watch_more: finding.watch_more,
             because: self.because(&finding.because),

@@ -5,6 +5,7 @@
 mod build;
 pub(crate) mod provenance;
 
+pub(crate) use self::build::source_info;
 pub use self::provenance::warnings;
 
 use schemars::JsonSchema;
@@ -54,6 +55,19 @@ pub struct Report {
     #[serde(skip)]
     #[schemars(skip)]
     pub pieces: Pieces,
+}
+
+impl Report {
+    /// The questions for the doctor, each once: two cautions can have the same.
+    pub fn questions(&self) -> Vec<&str> {
+        let mut asked: Vec<&str> = Vec::new();
+        for DoctorQuestion { ask, .. } in &self.questions_for_doctor {
+            if !asked.contains(&ask.as_str()) {
+                asked.push(ask);
+            }
+        }
+        asked
+    }
 }
 
 /// The program that wrote a report.
@@ -173,6 +187,10 @@ pub struct SymptomInfo {
     pub title: String,
     /// The signs.
     pub signs: Vec<String>,
+    /// The signs in one line.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub brief: String,
     /// What to do.
     pub tell: Vec<String>,
     /// Whether this person should watch for it more than others.

@@ -3,12 +3,14 @@
 use super::state;
 use crate::rules::{State, Urgent};
 
+/// Title of a comparison.
+pub const TITLE: &str = "What differs";
 /// Before the answers that differ.
-pub const ANSWERS: &str = "ANSWERS THAT DIFFER";
+pub const ANSWERS: &str = "Answers that differ";
 /// Before what differs in cautions.
-pub const CAUTIONS: &str = "WHAT THAT DOES TO THE CAUTIONS";
+pub const CAUTIONS: &str = "What that does to the cautions";
 /// Before what differs in warning symptoms.
-pub const SYMPTOMS: &str = "WHAT THAT DOES TO THE WARNING SIGNS";
+pub const SYMPTOMS: &str = "What that does to the warning signs";
 /// In place of an answer that is missing.
 pub const NO_ANSWER: &str = "no answer";
 /// Nothing differs.

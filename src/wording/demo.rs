@@ -2,6 +2,9 @@
 
 use crate::rules::Urgent;
 
+/// Title of the list.
+pub const TITLE: &str = "Example people";
+
 /// How to go on from the list.
 pub const HOW: &str =
     "Print one with: jakcheck demo NAME. Change an answer with: jakcheck demo NAME --change smoking=never";

@@ -48,6 +48,12 @@ pub const NO_MATCH_BESIDE_A_SIGN: &str =
 /// First line of the emergency block.
 pub const EMERGENCY_LEAD: &str = "EMERGENCY: get help now if you have any of these:";
 
+/// Name of the emergency block.
+pub const EMERGENCY: &str = "Emergency";
+
+/// Around the number of a printed page: "Page 1 of 2".
+pub const PAGE_OF: [&str; 2] = ["Page ", " of "];
+
 /// Last lines of the emergency block.
 pub const EMERGENCY_DO: [&str; 2] =
     ["Call your local emergency number.", "If you do not know it, ask someone near you to call."];
@@ -78,9 +84,9 @@ pub const SOURCES_DISAGREE: &str = "Sources disagree:";
 /// Heading of the cautions of a level.
 pub fn level_heading(level: Level) -> &'static str {
     match level {
-        Level::BeforeDose => "SPEAK TO YOUR DOCTOR BEFORE YOUR FIRST OR NEXT DOSE",
-        Level::NextContact => "RAISE WITH YOUR DOCTOR BEFORE YOU START, OR AT YOUR NEXT CONTACT",
-        Level::Plan => "PLAN OR PREVENT WITH YOUR DOCTOR",
+        Level::BeforeDose => "Speak to your doctor before your first or next dose",
+        Level::NextContact => "Raise with your doctor before you start, or at your next contact",
+        Level::Plan => "Plan or prevent with your doctor",
     }
 }
 

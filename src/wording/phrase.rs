@@ -21,6 +21,28 @@ pub const MAY_HAVE_NOW: &str = "You said you are not sure if you have this now."
 /// How to print a topic.
 pub const PRINT_TOPIC: &str = "Print one with: jakcheck topics TOPIC";
 
+/// What a visit sheet leaves out.
+pub const SHEET_IS_SHORT: &str =
+    "This sheet is short. The full list says more about each caution, and names its sources.";
+
+/// What is said where no caution applies.
+pub const NOTHING_APPLIES: &str = "No caution came out as one that applies.";
+
+/// What to ask of everything that is not settled.
+pub const CHECK_MY_NOTES: &str = "Can you check my notes about these?";
+
+/// Before the room for an answer.
+pub const ROOM: &str = "Notes:";
+
+/// Before the numbers of sources.
+pub const SOURCES: &str = "Sources:";
+
+/// How to read a picture of 1,000 people made of signs.
+pub const PICTURE_OF_SIGNS: &str = "Each picture is 1,000 people. # is 10 people to whom it happened. + is 10 people, to some of whom it happened. A dot is 10 people to whom it did not happen.";
+
+/// How to read a picture of 1,000 people made of dots.
+pub const PICTURE_OF_DOTS: &str = "Each picture is 1,000 people. A full dot is a person to whom it happened. A ring is one to whom it did not happen.";
+
 /// Whose list it is.
 pub fn person(id: &str) -> String {
     format!("For: {id}")
@@ -46,6 +68,16 @@ pub fn find_out(titles: &[String]) -> String {
     format!("Find out: {}.", titles.join("; "))
 }
 
+/// Cautions that missing answers leave open, in one sentence.
+pub fn not_asked(titles: &[&str]) -> String {
+    format!("Not asked: {}.", titles.join("; "))
+}
+
+/// A caution on a visit sheet, with the answers that make it so.
+pub fn in_short(title: &str, said: &[&str]) -> String {
+    if said.is_empty() { format!("{title}.") } else { format!("{title}. {}", because(said)) }
+}
+
 /// What a caution still waits for.
 pub fn still_open(title: &str, titles: &[String]) -> String {
     format!("{title}? Not known: {}.", titles.join("; "))
@@ -56,9 +88,9 @@ pub fn ask(question: &str) -> String {
     format!("Ask: \"{question}\"")
 }
 
-/// Where something comes from, by its marks.
-pub fn sources(marks: &str) -> String {
-    format!("Sources: {marks}")
+/// A symptom, whether to watch for it more than others, and its signs.
+pub fn symptom(title: &str, especially: &str, signs: &[String]) -> String {
+    format!("{title}{especially}: {}.", signs.join("; "))
 }
 
 /// What was tried before.
@@ -88,9 +120,19 @@ pub fn program(name: &str, version: &str, digest: &str) -> String {
     format!("{name} {version}. Digest {digest}.")
 }
 
+/// Which rules, in a few words: the first digits of the digest are enough to tell versions apart.
+pub fn rules_in_short(id: &str, version: &str, digest: &str) -> String {
+    format!("Rules {id} {version}, digest {}", digest.get(..12).unwrap_or(digest))
+}
+
+/// Which rules and which program, on a visit sheet.
+pub fn rules_and_program(rules: &str, program: &str, review_by: &str) -> String {
+    format!("{rules}, next check by {review_by}. Program jakcheck {program}.")
+}
+
 /// Why something is asked.
-pub fn why(sentences: &[String], marks: &str) -> String {
-    format!("Why: {} {marks}", sentences.join(" "))
+pub fn why(sentences: &[String]) -> String {
+    format!("Why: {}", sentences.join(" "))
 }
 
 /// How soon to speak about a caution.
@@ -99,8 +141,8 @@ pub fn how_soon(level: Level) -> String {
 }
 
 /// Who was studied.
-pub fn studied(who: &[String], marks: &str) -> String {
-    format!("Who was studied: {} {marks}", who.join(" "))
+pub fn studied(who: &[String]) -> String {
+    format!("Who was studied: {}", who.join(" "))
 }
 
 /// For how long they were studied.
@@ -111,6 +153,16 @@ pub fn how_long(how_long: &str) -> String {
 /// "Of 1,000 people on X, about 40 had shingles. About 960 did not."
 pub fn of_thousand(group: &str, had: u64, said: &str, had_not: u64) -> String {
     format!("Of 1,000 people on {group}, about {had} {said}. About {had_not} did not.")
+}
+
+/// The name of a picture of 1,000 people.
+pub fn picture(had: u64) -> String {
+    format!("Picture of {had} of 1,000 people")
+}
+
+/// The name of a number that leads to a source.
+pub fn source(number: usize) -> String {
+    format!("source {number}")
 }
 
 /// What a study cannot tell.

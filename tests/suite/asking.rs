@@ -4,13 +4,13 @@ use std::io::{self, Cursor};
 
 use jakcheck::answers::Answer;
 use jakcheck::ask::{self, Asker, End, LineAsker, Menu, Reply, Screen};
-use jakcheck::render::{Paint, json, text};
+use jakcheck::render::{Paint, json};
 use jakcheck::report::Report;
 use jakcheck::rules::Question;
 use jakcheck::session::Session;
 use jakcheck::wording;
 
-use crate::support::{answers, built_in, day, options_of};
+use crate::support::{answers, built_in, day, options_of, text_of};
 
 /// An asker that answers by itself, and remembers what it was shown and asked.
 struct Script<F> {
@@ -210,7 +210,7 @@ fn somebody_who_answers_for_another_is_told_who_is_meant() {
     assert!(session.is_for_someone_else() && output.contains(wording::asking::YOU_IS_SOMEONE));
     let report = Report::new(built_in(), &session.answers(), day()).for_someone_else();
     assert!(report.notice.starts_with(wording::asking::YOU_IS_SOMEONE));
-    assert!(text::render(&report, 80, Paint::new(false)).contains(wording::asking::YOU_IS_SOMEONE));
+    assert!(text_of(&report, 80).contains(wording::asking::YOU_IS_SOMEONE));
 }
 
 #[test]

@@ -40,10 +40,15 @@ fn a_changed_answer_is_told_before_the_report_with_its_source() {
     let change = ["demo", "nothing_applies", "--change", "smoking=current", "--change", "heart_history.stroke=yes"];
     let (code, stdout, _) = printed(&change);
     assert_eq!(code, Some(0));
-    let (changes, report) = stdout.split_once("EMERGENCY: get help now").unwrap();
-    assert!(stdout.starts_with(jakcheck::wording::EXAMPLE), "{stdout}");
+    let (changes, report) = stdout.split_once("\nTHE LIST AFTER THE CHANGE\n").unwrap();
+    let first = format!("{}\n\n{}\n", jakcheck::wording::EXAMPLE, jakcheck::wording::EMERGENCY_LEAD);
+    assert!(stdout.starts_with(&first), "{stdout}");
     assert!(changes.contains("- Smoking: first No, never, then Yes, now"), "{changes}");
-    assert!(changes.contains("then\n  applies") && changes.contains("Because of: Smoking.") && changes.contains("[1]"));
+    assert!(
+        changes.contains("then\n  applies")
+            && changes.contains("Because of: Smoking.")
+            && changes.contains("Sources: [1, ")
+    );
     assert!(report.contains("Caution 1 of 3: Past heart attack or stroke"), "{report}");
     let json: Value = serde_json::from_str(&printed(&[&change[..], &["--format", "json"]].concat()).1).unwrap();
     assert_eq!(json["example"], true);
@@ -60,7 +65,7 @@ fn what_cannot_be_changed_is_refused_with_a_hint() {
         (&["demo", "past_clot", "--change", "heart_history=yes"], "heart_history.heart_attack=yes"),
         (&["demo", "past_clot", "--change", "smoking=sometimes"], "the options are: current"),
         (&["demo", "past_clot", "--change", "smoking"], "smoking=never"),
-        (&["demo", "--format", "json"], "prints text only"),
+        (&["demo", "--format", "json"], "not printed as JSON"),
         (&["demo", "--change", "smoking=never"], "<PERSON>"),
         (
             &["compare", "examples/people/past_clot.json", "examples/people/pregnant.json", "--format", "csv"],
@@ -78,7 +83,7 @@ fn a_person_compared_with_themself_differs_in_nothing() {
     let file = "examples/people/mostly_not_sure.json";
     let (code, stdout, _) = printed(&["compare", file, file]);
     assert_eq!(code, Some(0));
-    assert!(stdout.starts_with("Nothing differs:") && !stdout.contains("SOURCES"), "{stdout}");
+    assert!(stdout.starts_with("WHAT DIFFERS\nNothing differs:") && !stdout.contains("SOURCES"), "{stdout}");
     let json: Value = serde_json::from_str(&printed(&["compare", file, file, "--format", "json"]).1).unwrap();
     assert!(["answers", "cautions", "warning_symptoms"].iter().all(|part| json[part].as_array().unwrap().is_empty()));
     assert_eq!(json["urgent"], Value::Null);

@@ -5,12 +5,13 @@
 use std::collections::BTreeSet;
 use std::{env, fs};
 
-use jakcheck::render::{Paint, json, text};
+use jakcheck::document;
+use jakcheck::render::{Paint, html, json, markdown, text};
 use jakcheck::report::Report;
 use jakcheck::rules::{State, Urgent};
 use jakcheck::wording;
 
-use crate::support::{files, project, report};
+use crate::support::{files, project, report, text_of};
 
 /// What the rules give a person, by hand.
 struct Person {
@@ -139,14 +140,14 @@ fn somebody_mostly_not_sure_is_told_what_to_find_out() {
     assert_eq!(ids(&report, State::NoMatch), settled.into_iter().collect());
     assert!(ids(&report, State::NotAsked).is_empty());
     assert_eq!(ids(&report, State::NotSure).len(), report.cautions.len() - applies.len() - settled.len());
-    let text = text::render(&report, 80, Paint::new(false));
+    let text = text_of(&report, 80);
     assert!(text.contains("Take a test and call before the next dose."));
 }
 
 #[test]
 fn somebody_to_whom_nothing_applies_still_gets_what_everybody_gets() {
     let report = example("nothing_applies");
-    let text = text::render(&report, 80, Paint::new(false));
+    let text = text_of(&report, 80);
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(text.starts_with(wording::EMERGENCY_LEAD));
     for sentence in
@@ -155,7 +156,7 @@ fn somebody_to_whom_nothing_applies_still_gets_what_everybody_gets() {
         assert!(words.contains(sentence), "no `{sentence}`");
     }
     for heading in [wording::heading::WARNING_SYMPTOMS, wording::heading::NOT_ASKED_ABOUT, wording::heading::SOURCES] {
-        assert!(text.contains(heading), "no `{heading}`");
+        assert!(text.contains(&heading.to_uppercase()), "no `{heading}`");
     }
     assert_eq!(report.warning_symptoms.len(), 16);
 }
@@ -177,7 +178,15 @@ fn the_printed_reports_are_what_the_program_prints() {
     for path in files("examples/people", ".json") {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         let report = example(&name);
-        let printed = [("txt", text::render(&report, 80, Paint::new(false))), ("json", json::render(&report).unwrap())];
+        let (full, sheet) = (document::report::document(&report), document::sheet::document(&report));
+        let printed = [
+            ("txt", text_of(&report, 80)),
+            ("json", json::render(&report).unwrap()),
+            ("md", markdown::render(&full).unwrap()),
+            ("html", html::render(&full, html::Size::Normal)),
+            ("sheet.txt", text::render(&sheet, 80, Paint::new(false))),
+            ("sheet.html", html::render(&sheet, html::Size::Normal)),
+        ];
         for (ending, text) in printed {
             let file = project().join(format!("examples/reports/{name}.{ending}"));
             if env::var_os("UPDATE_EXAMPLES").is_some() {

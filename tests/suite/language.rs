@@ -3,9 +3,11 @@
 use std::fs;
 
 use jakcheck::analysis::Cases;
-use jakcheck::render::{Paint, json, review, text, topic};
+use jakcheck::document::{self, Document, topic};
+use jakcheck::render::{Paint, json, review, text};
 use jakcheck::report::Report;
 use jakcheck::rules::{Citation, CoveredBy, Passage, RuleFiles, RuleSet, State, Statement};
+use jakcheck::sheet::Sheet;
 use jakcheck::wording;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
@@ -276,8 +278,15 @@ fn the_check_for_an_all_clear_can_fail() {
 }
 
 fn assert_report(report: &Report, what: &str) {
-    assert_no_all_clear(&text::render(report, 80, Paint::new(false)), what);
     assert_no_all_clear(&json::render(report).unwrap(), what);
+    assert_document(&document::report::document(report), what);
+    assert_no_all_clear(&json::render(&Sheet::new(report)).unwrap(), what);
+    assert_document(&document::sheet::document(report), what);
+}
+
+/// Text, Markdown and HTML say the same (another test holds that); plain text is the quickest to read.
+fn assert_document(document: &Document, what: &str) {
+    assert_no_all_clear(&text::render(document, 80, Paint::new(false)), what);
 }
 
 #[test]
@@ -317,10 +326,12 @@ fn example_people_and_pages_give_no_all_clear() {
         assert_no_all_clear(&text, "the wording");
     }
     let rules = built_in();
+    let frame = || document::frame::of_rules(rules.header(), day(), false);
     for one in rules.topics() {
-        assert_no_all_clear(&topic::page(rules, one, day(), 80, Paint::new(false)), one.id.as_str());
+        assert_document(&topic::page(rules, one, frame()), one.id.as_str());
     }
-    assert_no_all_clear(&topic::list(rules, 80, Paint::new(false)), "the list of topics");
+    assert_document(&topic::list(rules, frame()), "the list of topics");
+    assert_document(&topic::all(rules, frame()), "all topics");
     let cases = Cases::prove(rules, &RuleFiles::built_in()).unwrap();
     let everything = review::Selection::new(rules, None);
     let shown = review::render(rules, &cases, &everything, 80, Paint::new(false));

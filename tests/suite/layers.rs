@@ -5,7 +5,8 @@ use std::fs;
 use crate::support::{files, project};
 
 /// Crates and the files that may use them.
-const PLACES: [(&str, &[&str]); 22] = [
+const PLACES: [(&str, &[&str]); 26] = [
+    ("base64", &["src/render/html/style.rs"]),
     ("clap", &["src/cli.rs", "src/commands/manual.rs", "src/main.rs"]),
     ("clap_complete", &["src/cli.rs", "src/commands/manual.rs"]),
     ("clap_mangen", &["src/commands/manual.rs"]),
@@ -25,14 +26,17 @@ const PLACES: [(&str, &[&str]); 22] = [
             "src/cli.rs",
             "src/commands/mod.rs",
             "src/commands/saved.rs",
-            "src/render/topic.rs",
+            "src/document/frame.rs",
             "src/report/",
             "src/rules/model.rs",
             "src/rules/validate/frame.rs",
         ],
     ),
+    ("maud", &["src/render/html/"]),
     ("memchr", &["src/batch/blocks.rs", "src/batch/worker.rs"]),
     ("postcard", &["src/rules/packed.rs"]),
+    ("pulldown_cmark", &["src/render/markdown.rs"]),
+    ("pulldown_cmark_to_cmark", &["src/render/markdown.rs"]),
     ("rustix", &["src/ask/terminal.rs", "src/commands/pipe.rs"]),
     (
         "schemars",
@@ -43,6 +47,7 @@ const PLACES: [(&str, &[&str]); 22] = [
             "src/report/mod.rs",
             "src/rules/kind.rs",
             "src/rules/raw/",
+            "src/sheet.rs",
         ],
     ),
     (
@@ -58,9 +63,9 @@ const PLACES: [(&str, &[&str]); 22] = [
             "src/rules/validate/parse.rs",
         ],
     ),
-    ("sha2", &["src/rules/files.rs"]),
+    ("sha2", &["src/render/html/style.rs", "src/rules/files.rs"]),
     ("strsim", &["src/suggest.rs"]),
-    ("tempfile", &["src/commands/saved.rs", "src/outcome.rs"]),
+    ("tempfile", &["src/commands/saved.rs", "src/target.rs"]),
     ("textwrap", &["src/ask/list.rs", "src/render/page.rs"]),
     ("thiserror", &["src/batch/run.rs", "src/rules/mod.rs"]),
 ];

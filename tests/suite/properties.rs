@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use jakcheck::answers::{Answer, Answers, Situation};
 use jakcheck::evaluation::Evaluation;
-use jakcheck::render::{Paint, json, text};
+use jakcheck::render::json;
 use jakcheck::report::Report;
 use jakcheck::rules::{RuleFile, RuleFiles, RuleSet, State, Urgent};
 use proptest::prelude::*;
 
-use crate::support::{Given, answers_from, built_in, day, options_of, random_answers, to_json};
+use crate::support::{Given, answers_from, built_in, day, options_of, random_answers, text_of, to_json};
 
 fn evaluate(answers: &Answers) -> Evaluation<'static> {
     Evaluation::new(built_in(), &Situation::new(built_in(), answers))
@@ -177,7 +177,7 @@ fn a_width_moves_line_breaks_and_nothing_else() {
     let answers = answers_from(built_in(), &Given::from([("smoking".to_owned(), "past".to_owned())]));
     let report = Report::new(built_in(), &answers, day());
     let letters = |width| {
-        let text = text::render(&report, width, Paint::new(false));
+        let text = text_of(&report, width);
         text.chars().filter(|c| !c.is_whitespace()).collect::<String>()
     };
     assert_eq!(letters(40), letters(200));

@@ -7,6 +7,8 @@ use std::sync::OnceLock;
 use std::{env, fs};
 
 use jakcheck::answers::{self, Answer, Answers};
+use jakcheck::document;
+use jakcheck::render::{self, Paint};
 use jakcheck::report::Report;
 use jakcheck::rules::{Item, RuleSet};
 use jiff::civil::Date;
@@ -29,6 +31,11 @@ pub(crate) fn answers(json: &str) -> Answers {
 /// The report on the answers in a JSON text.
 pub(crate) fn report(json: &str) -> Report {
     Report::new(built_in(), &answers(json), day())
+}
+
+/// A report as plain text.
+pub(crate) fn text_of(report: &Report, width: usize) -> String {
+    render::text::render(&document::report::document(report), width, Paint::new(false))
 }
 
 /// [`DAY`] as a date.

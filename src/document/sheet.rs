@@ -1,0 +1,121 @@
+//! The visit sheet as a document: two printed pages at most, so nothing on it only explains.
+
+use super::frame::of_person;
+use super::marks::Marks;
+use super::report::purpose;
+use super::{Block, Document, Item, Line, Section, Tone};
+use crate::comparison::Comparison;
+use crate::report::{Report, Reported};
+use crate::rules::{Level, Urgency};
+use crate::sheet::{Sheet, SheetCaution, SheetSymptom};
+use crate::wording::{self, heading, phrase};
+
+/// The answer that leaves a question open.
+const NOT_SURE: &str = "not_sure";
+
+/// The visit sheet of a report on changed answers: what the change does comes first.
+pub fn changed(report: &Report, comparison: &Comparison) -> Document {
+    let mut marks = Marks::default();
+    let changes = super::comparison::sections(comparison, &mut marks);
+    let mut document = document(report);
+    if let Some(intro) = document.sections.first_mut() {
+        intro.heading = Some(heading::AFTER_CHANGE.into());
+    }
+    document.sections.splice(..0, changes);
+    document.sections.push(Section::new(heading::SOURCES, vec![marks.list(&report.sources)]));
+    document
+}
+
+/// The visit sheet of a report.
+pub fn document(report: &Report) -> Document {
+    let sheet = Sheet::new(report);
+    let mut intro = purpose(report);
+    let always = report.pieces.always.iter().flat_map(|passage| passage.tell.iter().map(String::as_str));
+    let fixed = [wording::NOT_A_VERDICT, wording::NO_FORECAST].into_iter().chain(wording::KEEP_TAKING);
+    intro.push(Line::sentences(&fixed.chain(always).collect::<Vec<&str>>()).into());
+    let mut sections = vec![Section::untitled(intro), applies(&sheet)];
+    sections.extend(not_sure(&sheet));
+    sections.extend(not_asked(&sheet));
+    sections.extend(list(heading::TRIED, sheet.tried.iter().map(|tried| phrase::tried(&tried.text))));
+    sections.push(symptoms(&sheet));
+    sections.extend(questions(&sheet));
+    Document { is_short: true, sections, foot: foot(report), ..of_person(report, heading::SHEET) }
+}
+
+fn foot(report: &Report) -> Vec<Block> {
+    let mut blocks: Vec<Block> = vec![Line::sentences(&[phrase::SHEET_IS_SHORT, wording::NO_MATCH[1]]).into()];
+    let set = &report.rule_set;
+    let rules = phrase::rules_and_program(
+        &phrase::rules_in_short(&set.id, &set.version, &set.digest),
+        &report.program.version,
+        &set.review_by,
+    );
+    blocks.push(Line::sentences(&[rules, report.pieces.review.join(" ")]).into());
+    blocks.push(Line::new(Tone::Urgent, wording::EMERGENCY_AGAIN).into());
+    blocks
+}
+
+/// A caution and the answers that are a reason. An answer *not sure* is said by the place the caution stands in.
+fn in_short(caution: &SheetCaution) -> String {
+    let reasons = caution.because.iter().filter(|reason| reason.answer != NOT_SURE);
+    phrase::in_short(&caution.title, &reasons.map(|reason| reason.said.as_str()).collect::<Vec<&str>>())
+}
+
+fn applies(sheet: &Sheet) -> Section {
+    let mut parts = Vec::new();
+    for level in [Level::BeforeDose, Level::NextContact, Level::Plan] {
+        let of_level = sheet.applies.iter().filter(|caution| caution.level == level.number());
+        parts.extend(list(wording::level_heading(level), of_level.map(in_short)));
+    }
+    let nothing = parts.is_empty().then(|| Block::from(phrase::NOTHING_APPLIES));
+    Section::new(heading::APPLIES, nothing.into_iter().collect()).with_parts(parts)
+}
+
+fn not_sure(sheet: &Sheet) -> Option<Section> {
+    let list: Vec<String> = sheet.not_sure.iter().map(in_short).collect();
+    let first = Line::sentences(&[wording::NOT_SURE[0], phrase::CHECK_MY_NOTES]);
+    let is_needed = !list.is_empty();
+    let blocks = vec![first.into(), Block::Ticks { list, has_room: false }];
+    is_needed.then(|| Section::new(heading::NOT_SURE, blocks))
+}
+
+fn not_asked(sheet: &Sheet) -> Option<Section> {
+    let titles: Vec<&str> = sheet.not_asked.iter().map(|caution| caution.title.as_str()).collect();
+    let blocks = vec![Line::sentences(&wording::NOT_ASKED).into(), format!("{}.", titles.join("; ")).into()];
+    (!titles.is_empty()).then(|| Section::new(heading::NOT_ASKED, blocks))
+}
+
+/// The emergency signs stand before everything else: of them only those of this person are said again.
+fn symptoms(sheet: &Sheet) -> Section {
+    let mut parts = Vec::new();
+    for urgency in [Urgency::Emergency, Urgency::SameDay, Urgency::NextVisit] {
+        let of_urgency = sheet.warning_symptoms.iter().filter(|symptom| symptom.urgency == urgency);
+        let is_shown = |symptom: &&SheetSymptom| urgency != Urgency::Emergency || symptom.watch_more;
+        let heading = format!("{}.", wording::urgency_heading(urgency));
+        let signs: Vec<Item> = of_urgency.filter(is_shown).map(|shown| Item::of(symptom(shown))).collect();
+        parts.extend((!signs.is_empty()).then(|| Section::new(heading, vec![Block::Short(signs)])));
+    }
+    Section::new(heading::WARNING_SYMPTOMS, Vec::new()).with_parts(parts)
+}
+
+fn symptom(symptom: &SheetSymptom) -> String {
+    let especially = if symptom.watch_more { phrase::ESPECIALLY } else { "" };
+    let reported = match symptom.reported {
+        Some(Reported::Yes) => phrase::HAS_NOW,
+        Some(Reported::NotSure) => phrase::MAY_HAVE_NOW,
+        Some(Reported::No) | None => "",
+    };
+    format!("{}{especially}. {reported}", symptom.signs).trim_end().to_owned()
+}
+
+/// Requests to look in the notes stand above, as one.
+fn questions(sheet: &Sheet) -> Option<Section> {
+    let is_above = |ask: &&String| sheet.not_sure.iter().any(|caution| **ask == wording::ask_to_check(&caution.title));
+    let list: Vec<String> = sheet.questions_for_doctor.iter().filter(|ask| !is_above(ask)).cloned().collect();
+    (!list.is_empty()).then(|| Section::new(heading::QUESTIONS, vec![Block::Ticks { list, has_room: true }]))
+}
+
+fn list(heading: &str, lines: impl Iterator<Item = String>) -> Option<Section> {
+    let items: Vec<Item> = lines.map(Item::of).collect();
+    (!items.is_empty()).then(|| Section::new(heading, vec![Block::List(items)]))
+}

@@ -1,0 +1,168 @@
+//! A document as one HTML file: no script, nothing from outside, every text escaped by its type.
+
+mod picture;
+mod style;
+
+use maud::{DOCTYPE, Escaper, Markup, PreEscaped, Render, html};
+
+use self::picture::picture;
+pub use self::style::Size;
+use self::style::Style;
+use crate::document::{Block, Document, Item, Line, Section, Tone};
+use crate::visible::seen;
+use crate::wording::{self, phrase};
+
+/// The document, for the screen and to be printed in letters of a size.
+pub fn render(document: &Document, size: Size) -> String {
+    let style = Style::new(document, size);
+    let page = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(style.policy());
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="referrer" content="no-referrer";
+                title { (Text(&document.title)) }
+                style { (PreEscaped(style.sheet())) }
+            }
+            body.short[document.is_short] {
+                @if !document.lead.is_empty() || !document.emergency.is_empty() {
+                    header {
+                        @for lead in &document.lead { (paragraph(lead)) }
+                        @if !document.emergency.is_empty() {
+                            section.emergency aria-label=(wording::EMERGENCY) { (blocks(&document.emergency, 2)) }
+                        }
+                    }
+                }
+                main {
+                    h1 { (Text(&document.title)) }
+                    @for part in &document.sections { (section(part, 2)) }
+                }
+                footer { (blocks(&document.foot, 2)) }
+            }
+        }
+    };
+    let mut text = page.into_string();
+    text.push('\n');
+    text
+}
+
+/// Text from a rule set or from answers: what cannot be seen is left out, and no character of it is markup.
+struct Text<'t>(&'t str);
+
+impl Render for Text<'_> {
+    fn render_to(&self, buffer: &mut String) {
+        // Writing to a text cannot fail.
+        let _ = std::fmt::Write::write_str(&mut Escaper::new(buffer), &seen(self.0));
+    }
+}
+
+fn heading(level: usize, text: &Markup) -> Markup {
+    match level {
+        0..=2 => html! { h2 { (text) } },
+        3 => html! { h3 { (text) } },
+        4 => html! { h4 { (text) } },
+        5 => html! { h5 { (text) } },
+        _ => html! { h6 { (text) } },
+    }
+}
+
+fn section(part: &Section, level: usize) -> Markup {
+    html! {
+        section {
+            @if let Some(title) = &part.heading { (heading(level, &marked(title))) }
+            (blocks(&part.blocks, level + 1))
+            @for inner in &part.parts { (section(inner, level + 1)) }
+        }
+    }
+}
+
+/// `level` is that of headings inside.
+fn blocks(blocks: &[Block], level: usize) -> Markup {
+    html! { @for inner in blocks { (block(inner, level)) } }
+}
+
+fn block(block: &Block, level: usize) -> Markup {
+    match block {
+        Block::Line(line) => paragraph(line),
+        Block::List(list) => html! { ul { (items(list)) } },
+        Block::Short(list) => html! { ul.few-words { (items(list)) } },
+        Block::Entry { title, lines } => html! {
+            article {
+                (heading(level, &html! { (Text(title)) }))
+                @for line in lines { (paragraph(line)) }
+            }
+        },
+        Block::People { said, had } => html! {
+            figure {
+                (picture(*had))
+                figcaption { (marked(said)) }
+            }
+        },
+        Block::Key => paragraph(&phrase::PICTURE_OF_DOTS.into()),
+        Block::Ticks { list, has_room: false } => html! {
+            ul.ticks { @for tick in list { li { (Text(tick)) } } }
+        },
+        Block::Ticks { list, has_room: true } => html! {
+            ul.ticks.rooms {
+                @for tick in list {
+                    li {
+                        p { (Text(tick)) }
+                        p.room { (phrase::ROOM) }
+                    }
+                }
+            }
+        },
+        Block::Sources(sources) => html! {
+            ol.sources {
+                @for (index, source) in sources.iter().enumerate() {
+                    li id={ "source-" (index + 1) } { (Text(source)) }
+                }
+            }
+        },
+        Block::Break => html! {},
+    }
+}
+
+fn items(list: &[Item]) -> Markup {
+    html! { @for inner in list { (item(inner)) } }
+}
+
+fn item(item: &Item) -> Markup {
+    let Item { lines, items: inner } = item;
+    html! {
+        li {
+            @if let [line] = lines.as_slice() { (toned(line)) } @else { @for line in lines { (paragraph(line)) } }
+            @if !inner.is_empty() { ul { (items(inner)) } }
+        }
+    }
+}
+
+fn paragraph(line: &Line) -> Markup {
+    html! { p { (toned(line)) } }
+}
+
+fn toned(line: &Line) -> Markup {
+    match line.tone {
+        Tone::Plain => marked(line),
+        Tone::Strong => html! { strong { (marked(line)) } },
+        Tone::Urgent => html! { strong.urgent { (marked(line)) } },
+    }
+}
+
+/// The text, and the numbers of its sources with links to them: "… [1, 4]".
+fn marked(line: &Line) -> Markup {
+    html! {
+        (Text(&line.text))
+        @if let Some((first, others)) = line.marks.split_first() {
+            " [" (mark(*first))
+            @for other in others { ", " (mark(*other)) }
+            "]"
+        }
+    }
+}
+
+fn mark(number: usize) -> Markup {
+    html! { a href={ "#source-" (number) } aria-label=(phrase::source(number)) { (number) } }
+}

@@ -1,0 +1,56 @@
+//! 1,000 people as dots: full ones to whom something happened, then rings.
+
+use std::fmt::Write as _;
+
+use maud::{Markup, html};
+
+use crate::wording::phrase;
+
+/// People in a row.
+const ROW: u64 = 50;
+
+/// Rows of a picture.
+const ROWS: u64 = 20;
+
+/// Distance between people.
+const STEP: u64 = 10;
+
+/// The picture of how many of 1,000 people something happened to.
+pub(super) fn picture(had: u64) -> Markup {
+    let (width, height) = (ROW * STEP, ROWS * STEP);
+    html! {
+        svg role="img" aria-label=(phrase::picture(had)) viewBox={ "0 0 " (width) " " (height) } {
+            path.ring d=(dots(had, ROW * ROWS)) {}
+            path.hole d=(dots(had, ROW * ROWS)) {}
+            path.full d=(dots(0, had)) {}
+        }
+    }
+}
+
+/// Lines through the people from one place to another, in reading order. Drawn as a dotted line, each dot is a person.
+fn dots(from: u64, to: u64) -> String {
+    let mut path = String::new();
+    for row in 0..ROWS {
+        let (first, end) = (from.max(row * ROW), to.min((row + 1) * ROW));
+        if first < end {
+            let x = |person: u64| person % ROW * STEP + STEP / 2;
+            // One longer than to the last dot: at the very end of a line none is drawn.
+            let _ = write!(path, "M{} {}h{}", x(first), row * STEP + STEP / 2, (end - first - 1) * STEP + 1);
+        }
+    }
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::dots;
+
+    #[test]
+    fn each_person_stands_once() {
+        assert_eq!(dots(0, 0), "");
+        assert_eq!(dots(0, 1), "M5 5h1");
+        assert_eq!(dots(0, 60), "M5 5h491M5 15h91");
+        assert!(dots(60, 1000).starts_with("M105 15h391M5 25h491"));
+        assert_eq!(dots(999, 1000), "M495 195h1");
+    }
+}

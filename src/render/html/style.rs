@@ -1,0 +1,82 @@
+//! How an HTML page looks, and the policy that lets nothing else in.
+
+use std::fmt::Write as _;
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest as _, Sha256};
+
+use crate::document::Document;
+use crate::wording;
+
+/// How large letters are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// 12 points in print.
+    Normal,
+    /// 18 points in print, and as much larger on the screen.
+    Large,
+}
+
+/// The style of one page.
+#[derive(Debug)]
+pub(super) struct Style {
+    sheet: String,
+}
+
+impl Style {
+    /// The style of a document. Printed pages are numbered, and each says which rules spoke and whether it is an
+    /// example.
+    pub(super) fn new(document: &Document, size: Size) -> Self {
+        let (screen, print) = match size {
+            Size::Normal => ("1.125rem", "12pt"),
+            Size::Large => ("1.6875rem", "18pt"),
+        };
+        let mut sheet = format!(":root {{ --screen: {screen}; --print: {print}; }}\n");
+        sheet.push_str(include_str!("style.css"));
+        let margin = if document.is_short { "10mm 12mm 11mm" } else { "15mm 16mm 16mm" };
+        let _ = write!(sheet, "@page {{ margin: {margin};");
+        if document.is_example {
+            let _ =
+                write!(sheet, " @top-left {{ content: {}; font: bold 10pt sans-serif; }}", quoted(wording::EXAMPLE));
+        }
+        let _ = write!(sheet, " @bottom-left {{ content: {}; font: 9pt sans-serif; }}", quoted(&document.rules));
+        let [page, of] = wording::PAGE_OF.map(quoted);
+        let numbers = format!("{page} counter(page) {of} counter(pages)");
+        let _ = writeln!(sheet, " @bottom-right {{ content: {numbers}; font: 9pt sans-serif; }} }}");
+        Self { sheet }
+    }
+
+    /// The style sheet.
+    pub(super) fn sheet(&self) -> &str {
+        &self.sheet
+    }
+
+    /// The content security policy of a page with this style and nothing else: the style is named by its digest.
+    pub(super) fn policy(&self) -> String {
+        let digest = BASE64_STANDARD.encode(Sha256::digest(&self.sheet));
+        format!("default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'")
+    }
+}
+
+/// A text as a CSS string in which nothing can end it: everything but letters and digits is written by its number.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() {
+            quoted.push(c);
+        } else {
+            let _ = write!(quoted, "\\{:06x}", u32::from(c));
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn nothing_ends_a_quoted_text() {
+        assert_eq!(super::quoted("a 1\"</style>"), r#""a\0000201\000022\00003c\00002fstyle\00003e""#);
+    }
+}

@@ -1,0 +1,149 @@
+//! A document as Markdown. Every text of it is escaped: none of its characters is markup.
+
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Tag};
+use pulldown_cmark_to_cmark::cmark;
+
+use super::text::{marked, rows};
+use crate::document::{Block, Document, Item, Line, Section, Tone};
+use crate::visible::seen;
+use crate::wording::phrase;
+
+/// The document.
+///
+/// # Errors
+/// Where the Markdown writer cannot write what it was given.
+pub fn render(document: &Document) -> Result<String, pulldown_cmark_to_cmark::Error> {
+    let mut writer = Writer { events: Vec::new() };
+    document.lead.iter().for_each(|lead| writer.line(lead));
+    writer.blocks(&document.emergency, HeadingLevel::H2);
+    writer.heading(HeadingLevel::H1, &document.title);
+    for section in &document.sections {
+        writer.section(section, HeadingLevel::H2);
+    }
+    writer.around(Event::Rule, |_| {});
+    writer.blocks(&document.foot, HeadingLevel::H2);
+    let mut text = String::new();
+    cmark(writer.events.iter(), &mut text, Options::empty())?;
+    text.push('\n');
+    Ok(text)
+}
+
+struct Writer {
+    events: Vec<Event<'static>>,
+}
+
+impl Writer {
+    fn around(&mut self, first: Event<'static>, inside: impl FnOnce(&mut Self)) {
+        let last = if let Event::Start(tag) = &first { Some(Event::End(tag.to_end())) } else { None };
+        self.events.push(first);
+        inside(self);
+        self.events.extend(last);
+    }
+
+    fn tag(&mut self, tag: Tag<'static>, inside: impl FnOnce(&mut Self)) {
+        self.around(Event::Start(tag), inside);
+    }
+
+    fn text(&mut self, text: &str) {
+        self.events.push(Event::Text(CowStr::from(seen(text).into_owned())));
+    }
+
+    fn heading(&mut self, level: HeadingLevel, text: &str) {
+        let tag = Tag::Heading { level, id: None, classes: Vec::new(), attrs: Vec::new() };
+        self.tag(tag, |writer| writer.text(text));
+    }
+
+    fn line(&mut self, line: &Line) {
+        let text = marked(line);
+        self.tag(Tag::Paragraph, |writer| match line.tone {
+            Tone::Plain => writer.text(&text),
+            Tone::Strong | Tone::Urgent => writer.tag(Tag::Strong, |writer| writer.text(&text)),
+        });
+    }
+
+    fn section(&mut self, section: &Section, level: HeadingLevel) {
+        if let Some(heading) = &section.heading {
+            self.heading(level, &marked(heading));
+        }
+        let below = below(level);
+        self.blocks(&section.blocks, below);
+        section.parts.iter().for_each(|part| self.section(part, below));
+    }
+
+    fn blocks(&mut self, blocks: &[Block], level: HeadingLevel) {
+        for block in blocks {
+            match block {
+                Block::Line(line) => self.line(line),
+                Block::List(items) | Block::Short(items) => self.items(items),
+                Block::Entry { title, lines } => {
+                    self.heading(level, title);
+                    for line in lines {
+                        self.line(line);
+                    }
+                }
+                Block::People { said, had } => self.people(said, *had),
+                Block::Key => self.line(&phrase::PICTURE_OF_SIGNS.into()),
+                Block::Ticks { list, has_room } => {
+                    self.tag(Tag::List(None), |writer| list.iter().for_each(|tick| writer.tick(tick, *has_room)));
+                }
+                Block::Sources(sources) => self.tag(Tag::List(Some(1)), |writer| {
+                    for source in sources {
+                        writer.tag(Tag::Item, |writer| writer.text(source));
+                    }
+                }),
+                Block::Break => {}
+            }
+        }
+    }
+
+    fn items(&mut self, items: &[Item]) {
+        self.tag(Tag::List(None), |writer| {
+            for item in items {
+                writer.tag(Tag::Item, |writer| writer.item(item));
+            }
+        });
+    }
+
+    // A list whose items are one line each stands close together.
+    fn item(&mut self, item: &Item) {
+        if let ([line], []) = (item.lines.as_slice(), item.items.as_slice()) {
+            return self.text(&marked(line));
+        }
+        item.lines.iter().for_each(|line| self.line(line));
+        if !item.items.is_empty() {
+            self.items(&item.items);
+        }
+    }
+
+    fn tick(&mut self, tick: &str, has_room: bool) {
+        self.tag(Tag::Item, |writer| {
+            writer.events.push(Event::TaskListMarker(false));
+            if has_room {
+                writer.line(&tick.into());
+                writer.line(&phrase::ROOM.into());
+            } else {
+                writer.text(tick);
+            }
+        });
+    }
+
+    fn people(&mut self, said: &Line, had: u64) {
+        self.line(said);
+        let kind = pulldown_cmark::CodeBlockKind::Fenced(CowStr::from(""));
+        self.tag(Tag::CodeBlock(kind), |writer| {
+            for row in rows(had) {
+                writer.events.push(Event::Text(CowStr::from(format!("{row}\n"))));
+            }
+        });
+    }
+}
+
+fn below(level: HeadingLevel) -> HeadingLevel {
+    match level {
+        HeadingLevel::H1 => HeadingLevel::H2,
+        HeadingLevel::H2 => HeadingLevel::H3,
+        HeadingLevel::H3 => HeadingLevel::H4,
+        HeadingLevel::H4 => HeadingLevel::H5,
+        HeadingLevel::H5 | HeadingLevel::H6 => HeadingLevel::H6,
+    }
+}

@@ -1,0 +1,114 @@
+//! The visit sheet: the short of a report, to take along and write on.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::report::{Because, CautionInfo, Program, Report, Reported, RuleSetInfo, SymptomInfo, Tried, UrgentInfo};
+use crate::rules::{State, Urgency};
+use crate::wording::phrase;
+
+/// What to take to the doctor: a report without what only explains. There is no verdict in it either.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Sheet {
+    /// Version of this layout: 1.
+    pub schema_version: u32,
+    /// The program that wrote it.
+    pub program: Program,
+    /// The rules it was made with.
+    pub rule_set: RuleSetInfo,
+    /// What a script calls this person, as given in the answers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// Present and true for an example person.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub example: Option<bool>,
+    /// What everybody is told, and that the full report says more.
+    pub notice: String,
+    /// What must not wait, and the emergency text that everybody gets.
+    pub urgent: UrgentInfo,
+    /// The cautions that apply, in report order.
+    pub applies: Vec<SheetCaution>,
+    /// The cautions that an answer *not sure* leaves open.
+    pub not_sure: Vec<SheetCaution>,
+    /// The cautions that a missing answer leaves open.
+    pub not_asked: Vec<SheetCaution>,
+    /// What was tried before.
+    pub tried: Vec<Tried>,
+    /// The warning symptoms in short.
+    pub warning_symptoms: Vec<SheetSymptom>,
+    /// Questions for the doctor, each once.
+    pub questions_for_doctor: Vec<String>,
+}
+
+/// A caution in short.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct SheetCaution {
+    /// Id of the caution.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// 1 before the first or next dose, 2 before starting or at the next contact, 3 plan or prevent.
+    pub level: u8,
+    /// The answers that make it so.
+    pub because: Vec<Because>,
+    /// The questions and items that could settle it.
+    pub settled_by: Vec<String>,
+}
+
+/// A warning symptom in short.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct SheetSymptom {
+    /// Id of the symptom.
+    pub id: String,
+    /// How soon help is needed.
+    pub urgency: Urgency,
+    /// The signs in one line.
+    pub signs: String,
+    /// Whether this person should watch for it more than others.
+    pub watch_more: bool,
+    /// What the person said about having it now; null without an answer.
+    pub reported: Option<Reported>,
+}
+
+impl Sheet {
+    /// The short of a report.
+    pub fn new(report: &Report) -> Self {
+        let in_state = |state| {
+            report.cautions.iter().filter(move |caution| caution.state == state).map(SheetCaution::new).collect()
+        };
+        Self {
+            schema_version: 1,
+            program: report.program.clone(),
+            rule_set: report.rule_set.clone(),
+            id: report.id.clone(),
+            example: report.example,
+            notice: format!("{} {}", report.notice, phrase::SHEET_IS_SHORT),
+            urgent: report.urgent.clone(),
+            applies: in_state(State::Applies),
+            not_sure: in_state(State::NotSure),
+            not_asked: in_state(State::NotAsked),
+            tried: report.tried.clone(),
+            warning_symptoms: report.warning_symptoms.iter().map(SheetSymptom::new).collect(),
+            questions_for_doctor: report.questions().into_iter().map(str::to_owned).collect(),
+        }
+    }
+}
+
+impl SheetCaution {
+    fn new(caution: &CautionInfo) -> Self {
+        let CautionInfo { id, title, level, because, settled_by, .. } = caution;
+        let (because, settled_by) = (because.clone(), settled_by.clone());
+        Self { id: id.clone(), title: title.clone(), level: *level, because, settled_by }
+    }
+}
+
+impl SheetSymptom {
+    fn new(symptom: &SymptomInfo) -> Self {
+        let SymptomInfo { id, urgency, brief, watch_more, reported, .. } = symptom;
+        let (id, signs) = (id.clone(), brief.clone());
+        Self { id, urgency: *urgency, signs, watch_more: *watch_more, reported: *reported }
+    }
+}
