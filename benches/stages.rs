@@ -64,7 +64,7 @@ mod load {
 mod one {
     use jakcheck::answers::read;
 
-    use super::{Bencher, DAY, Paint, Report, answers, json, person, rules, text};
+    use super::{Bencher, DAY, Paint, Report, answers, document, json, person, rules, text};
 
     #[divan::bench]
     fn parse(bencher: Bencher<'_, '_>) {

@@ -67,6 +67,7 @@ pub(crate) struct Cli {
 }
 
 /// Flags that every command knows.
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 #[derive(Debug, Args)]
 pub(crate) struct Global {
     /// Use the rule set in this folder instead of the built-in one
@@ -75,7 +76,7 @@ pub(crate) struct Global {
     /// How to print
     #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
-    /// Write to this new file, which only you can read, instead of standard output; `-` is standard output
+    /// Write to this new file, which only you can read; `-` is standard output
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     /// Write over the file that --output names, if it is there
@@ -156,7 +157,7 @@ pub(crate) struct AskArgs {
 /// Which part of a report to print.
 #[derive(Clone, Copy, Debug, Default, Args)]
 pub(crate) struct ReportArgs {
-    /// Print the visit sheet instead: the short of the report, two printed pages at most, with room to write
+    /// Print the visit sheet: the report in short, with room to write
     #[arg(long)]
     pub(crate) sheet: bool,
 }
@@ -219,6 +220,14 @@ pub(crate) enum Command {
         first: PathBuf,
         /// Another one
         second: PathBuf,
+    },
+    /// Tell what raises a caution, what leaves it open, and its sources
+    Explain {
+        /// Id of the caution; without one, they are listed
+        caution: Option<String>,
+        /// Also tell what the answers in this file did to it; `-` is standard input
+        #[arg(long, value_name = "FILE", requires = "caution")]
+        answers: Option<PathBuf>,
     },
     /// Check many records: a line of JSON in, a line of JSON out
     Batch(BatchArgs),

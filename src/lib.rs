@@ -45,6 +45,7 @@ pub mod comparison;
 pub mod diagnostic;
 pub mod document;
 pub mod evaluation;
+pub mod explanation;
 pub mod export;
 pub mod locate;
 pub mod people;

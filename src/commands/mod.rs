@@ -5,6 +5,7 @@ mod batch;
 mod check;
 mod compare;
 mod demo;
+mod explain;
 mod manual;
 mod mode;
 mod pipe;
@@ -51,6 +52,7 @@ pub(crate) fn run(cli: &Cli) -> Result<Exit, Failure> {
         Some(Command::Check { file, report }) => check::run(global, file, *report),
         Some(Command::Compare { first, second }) => compare::run(global, first, second),
         Some(Command::Demo(args)) => demo::run(global, args),
+        Some(Command::Explain { caution, answers }) => explain::run(global, caution.as_deref(), answers.as_deref()),
         Some(Command::Batch(args)) => return batch::run(global, args),
         Some(Command::Topics { topic }) => topics::run(global, topic.as_deref()),
         Some(Command::Rules(command)) => rules::run(global, command),

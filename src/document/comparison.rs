@@ -13,7 +13,8 @@ pub fn document(comparison: &Comparison, sources: &[SourceInfo], frame: Document
     if !comparison.cautions.is_empty() || !comparison.warning_symptoms.is_empty() {
         sections.push(Section::new(heading::SOURCES, vec![marks.list(sources)]));
     }
-    Document { title: words::TITLE.to_owned(), sections, foot: vec![wording::NO_MATCH[1].into()], ..frame }
+    let foot = [wording::NO_MATCH[1].into()].into_iter().chain(frame.foot).collect();
+    Document { title: words::TITLE.to_owned(), sections, foot, ..frame }
 }
 
 /// What differs.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Block, Document, Item, Line, Tone};
 use crate::report::Report;
-use crate::report::provenance::date_warning;
+use crate::report::provenance::{date_warning, review};
 use crate::rules::{Header, Urgent};
 use crate::wording::{self, heading, phrase};
 
@@ -28,15 +28,16 @@ pub(super) fn of_person(report: &Report, title: &str) -> Document {
 
 /// Around what rules say, of nobody or of made-up people.
 pub fn of_rules(header: &Header, date: Date, is_example: bool) -> Document {
+    let rules = phrase::rules_in_short(header.id.as_str(), &header.version, &header.digest);
     Document {
         title: String::new(),
         is_example,
         is_short: false,
-        rules: phrase::rules_in_short(header.id.as_str(), &header.version, &header.digest),
         lead: lead(date_warning(header, date).as_deref(), is_example),
         emergency: Vec::new(),
         sections: Vec::new(),
-        foot: Vec::new(),
+        foot: vec![Line::sentences(&review(header)).into(), format!("{rules}.").into()],
+        rules,
     }
 }
 

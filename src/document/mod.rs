@@ -3,6 +3,7 @@
 //! Text, Markdown and HTML are written from the same document, so they say the same.
 
 pub mod comparison;
+pub mod explanation;
 pub mod frame;
 mod marks;
 pub mod people;

@@ -14,5 +14,6 @@ pub fn document(people: &[(&str, Report)], frame: Document) -> Document {
     };
     let list = Block::List(people.iter().map(person).collect());
     let sections = vec![Section::untitled(vec![list])];
-    Document { title: demo::TITLE.to_owned(), sections, foot: vec![NO_MATCH[1].into(), demo::HOW.into()], ..frame }
+    let foot = [NO_MATCH[1].into(), demo::HOW.into()].into_iter().chain(frame.foot).collect();
+    Document { title: demo::TITLE.to_owned(), sections, foot, ..frame }
 }

@@ -2,7 +2,6 @@
 
 use super::marks::{Marks, disagreement};
 use super::{Block, Document, Item, Line, Section, Tone};
-use crate::report::provenance::review;
 use crate::rules::{Caution, Citation, Passage, RuleSet, Study, StudyOutcome, Topic, WarningSymptom};
 use crate::wording::{self, heading, phrase};
 
@@ -20,7 +19,7 @@ pub fn page(rules: &RuleSet, topic: &Topic, frame: Document) -> Document {
     let mut sections = vec![Section::untitled(writer.about())];
     sections.extend(writer.sections());
     sections.push(writer.sources());
-    Document { title: topic.title.clone(), sections, foot: foot(rules), ..frame }
+    Document { title: topic.title.clone(), sections, foot: foot(&frame.foot), ..frame }
 }
 
 /// Every topic in one document, under the first lines of `frame`.
@@ -34,11 +33,11 @@ pub fn all(rules: &RuleSet, frame: Document) -> Document {
         marks = writer.marks;
     }
     sections.push(Section::new(heading::SOURCES, vec![marks.list_of_rules(rules.sources())]));
-    Document { title: rules.header().title.clone(), sections, foot: foot(rules), ..frame }
+    Document { title: rules.header().title.clone(), sections, foot: foot(&frame.foot), ..frame }
 }
 
-fn foot(rules: &RuleSet) -> Vec<Block> {
-    vec![Line::sentences(&wording::KEEP_TAKING).into(), Line::sentences(&review(rules.header())).into()]
+fn foot(frame: &[Block]) -> Vec<Block> {
+    [Line::sentences(&wording::KEEP_TAKING).into()].into_iter().chain(frame.iter().cloned()).collect()
 }
 
 struct Writer<'r> {

@@ -36,6 +36,25 @@ impl Report {
     }
 }
 
+impl Because {
+    /// An answer to an item as a reason; nothing where there is no answer.
+    pub(crate) fn new(item: &Item, answer: Answer) -> Option<Self> {
+        let (answer, label) = match answer {
+            Answer::Chosen(option) => {
+                let option = item.options.get(option.0)?;
+                (option.id.as_str(), option.label.as_str())
+            }
+            Answer::NotSure => ("not_sure", wording::NOT_SURE_LABEL),
+            Answer::Unanswered | Answer::LeftOut => return None,
+        };
+        Some(Self {
+            question: item.reference.clone(),
+            answer: answer.to_owned(),
+            said: format!("{}: {}", item.title, label),
+        })
+    }
+}
+
 struct Builder<'r> {
     rules: &'r RuleSet,
     /// Every item at its place: they are looked up often.
@@ -189,19 +208,7 @@ impl<'r> Builder<'r> {
     }
 
     fn reason(&self, item: &Item) -> Option<Because> {
-        let (answer, label) = match self.situation.answer(item.index) {
-            Answer::Chosen(option) => {
-                let option = item.options.get(option.0)?;
-                (option.id.as_str(), option.label.as_str())
-            }
-            Answer::NotSure => ("not_sure", wording::NOT_SURE_LABEL),
-            Answer::Unanswered | Answer::LeftOut => return None,
-        };
-        Some(Because {
-            question: item.reference.clone(),
-            answer: answer.to_owned(),
-            said: format!("{}: {}", item.title, label),
-        })
+        Because::new(item, self.situation.answer(item.index))
     }
 
     fn tried(&self) -> Vec<Tried> {
@@ -333,7 +340,7 @@ fn notice(warning: Option<&str>, always: &[PassageInfo], review: &[String]) -> S
         .join(" ")
 }
 
-fn rule_set_info(header: &Header) -> RuleSetInfo {
+pub(crate) fn rule_set_info(header: &Header) -> RuleSetInfo {
     RuleSetInfo {
         id: header.id.to_string(),
         version: header.version.clone(),

@@ -5,7 +5,7 @@
 mod build;
 pub(crate) mod provenance;
 
-pub(crate) use self::build::source_info;
+pub(crate) use self::build::{rule_set_info, source_info};
 pub use self::provenance::warnings;
 
 use schemars::JsonSchema;

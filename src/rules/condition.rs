@@ -89,6 +89,18 @@ impl OptionMask {
         self.0 == 0
     }
 
+    /// The options that are in both sets.
+    #[must_use]
+    pub fn intersection(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// The options of this set that are not in the other.
+    #[must_use]
+    pub fn difference(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// The options of both sets.
     #[must_use]
     pub fn union(self, other: Self) -> Self {

@@ -4,6 +4,7 @@ pub mod asking;
 pub mod batch;
 pub mod comparison;
 pub mod demo;
+pub mod explanation;
 pub mod heading;
 pub mod phrase;
 

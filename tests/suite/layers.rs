@@ -43,6 +43,7 @@ const PLACES: [(&str, &[&str]); 26] = [
         &[
             "src/batch/error.rs",
             "src/comparison.rs",
+            "src/explanation/mod.rs",
             "src/export/mod.rs",
             "src/report/mod.rs",
             "src/rules/kind.rs",

@@ -1,0 +1,156 @@
+//! The smallest sets of answers that make a condition true, all of them.
+
+use std::collections::BTreeMap;
+
+use crate::rules::condition::OptionMask;
+use crate::rules::{Condition, ItemIndex, Leaf};
+
+/// More sets than this on the way are too many to list.
+const MOST: usize = 1000;
+
+/// Answers that together make a condition true: of each item, the options that do. One option of each item is enough,
+/// and all items are needed.
+pub type AnswerSet = BTreeMap<ItemIndex, OptionMask>;
+
+/// The smallest sets of answers that make a condition true whatever else is or is not answered: without any one of its
+/// answers none of them does. The shortest come first.
+///
+/// Nothing where there are too many to list.
+pub fn smallest_sets(condition: &Condition) -> Option<Vec<AnswerSet>> {
+    let sets = expand(condition)?;
+    let mut smallest: Vec<AnswerSet> = Vec::new();
+    for set in &sets {
+        let mut left = vec![set.clone()];
+        for other in sets.iter().filter(|other| has_fewer_items(other, set)) {
+            left = left.iter().flat_map(|part| without(part, other)).collect();
+        }
+        smallest.extend(left);
+        if smallest.len() > MOST {
+            return None;
+        }
+    }
+    let mut smallest = merge(absorb(smallest));
+    smallest.sort_by_cached_key(|set| (set.len(), keys(set)));
+    Some(smallest)
+}
+
+fn keys(set: &AnswerSet) -> Vec<ItemIndex> {
+    set.keys().copied().collect()
+}
+
+/// Sets that make the condition true, among them the smallest.
+fn expand(condition: &Condition) -> Option<Vec<AnswerSet>> {
+    let sets = match condition {
+        Condition::Answered(leaf) => one(leaf).into_iter().collect(),
+        Condition::AnyItem { group: _, leaves } => leaves.iter().filter_map(one).collect(),
+        Condition::Holds(named) => expand(&named.when)?,
+        Condition::Any(parts) => parts.iter().map(expand).collect::<Option<Vec<_>>>()?.concat(),
+        Condition::All(parts) => {
+            let mut sets = vec![AnswerSet::new()];
+            for part in parts {
+                let of_part = expand(part)?;
+                if sets.len().saturating_mul(of_part.len()) > MOST {
+                    return None;
+                }
+                sets =
+                    absorb(sets.iter().flat_map(|set| of_part.iter().filter_map(|other| both(set, other))).collect());
+            }
+            sets
+        }
+    };
+    (sets.len() <= MOST).then(|| absorb(sets))
+}
+
+fn one(leaf: &Leaf) -> Option<AnswerSet> {
+    (!leaf.options.is_empty()).then(|| AnswerSet::from([(leaf.item, leaf.options)]))
+}
+
+/// What makes both true; nothing if an item would need two answers.
+fn both(set: &AnswerSet, other: &AnswerSet) -> Option<AnswerSet> {
+    let mut both = set.clone();
+    for (item, options) in other {
+        let shared = both.get(item).map_or(*options, |known| known.intersection(*options));
+        if shared.is_empty() {
+            return None;
+        }
+        both.insert(*item, shared);
+    }
+    Some(both)
+}
+
+/// Whether whoever answers as in `set` answers as in `other` too.
+fn implies(set: &AnswerSet, other: &AnswerSet) -> bool {
+    other.iter().all(|(item, options)| set.get(item).is_some_and(|own| own.difference(*options).is_empty()))
+}
+
+/// The sets without those that say nothing more than another.
+fn absorb(sets: Vec<AnswerSet>) -> Vec<AnswerSet> {
+    let mut kept: Vec<AnswerSet> = Vec::new();
+    for set in sets {
+        if !kept.iter().any(|other| implies(&set, other)) {
+            kept.retain(|other| !implies(other, &set));
+            kept.push(set);
+        }
+    }
+    kept
+}
+
+/// Whether `other` needs only some of the items of `set`.
+fn has_fewer_items(other: &AnswerSet, set: &AnswerSet) -> bool {
+    other.len() < set.len() && other.keys().all(|item| set.contains_key(item))
+}
+
+/// The answers of `set` that are not answers of `other`, as sets that do not overlap.
+fn without(set: &AnswerSet, other: &AnswerSet) -> Vec<AnswerSet> {
+    let mut inside = set.clone();
+    let mut outside = Vec::new();
+    for (item, options) in other {
+        let Some(own) = inside.get(item).copied() else { continue };
+        let (rest, shared) = (own.difference(*options), own.intersection(*options));
+        if !rest.is_empty() {
+            let mut part = inside.clone();
+            part.insert(*item, rest);
+            outside.push(part);
+        }
+        if shared.is_empty() {
+            return outside;
+        }
+        inside.insert(*item, shared);
+    }
+    outside
+}
+
+/// Sets that differ in the options of one item become one.
+fn merge(mut sets: Vec<AnswerSet>) -> Vec<AnswerSet> {
+    let mut index = 0;
+    while let Some(set) = sets.get(index).cloned() {
+        let later = sets.iter().enumerate().skip(index + 1);
+        let found = later.into_iter().find_map(|(place, other)| Some((place, joined(&set, other)?)));
+        match found {
+            Some((place, joined)) => {
+                sets.remove(place);
+                if let Some(own) = sets.get_mut(index) {
+                    *own = joined;
+                }
+                // What did not fit before may fit now.
+                index = 0;
+            }
+            None => index += 1,
+        }
+    }
+    sets
+}
+
+fn joined(set: &AnswerSet, other: &AnswerSet) -> Option<AnswerSet> {
+    if !set.keys().eq(other.keys()) {
+        return None;
+    }
+    let mut different = set.iter().filter(|(item, options)| other.get(item) != Some(options));
+    let (item, options) = different.next()?;
+    let theirs = other.get(item)?;
+    different.next().is_none().then(|| {
+        let mut joined = set.clone();
+        joined.insert(*item, options.union(*theirs));
+        joined
+    })
+}

@@ -1,0 +1,28 @@
+//! `jakcheck explain`: one caution, or the list of all.
+
+use std::path::Path;
+
+use jakcheck::document::{explanation, frame};
+use jakcheck::explanation::Explanation;
+use jakcheck::suggest;
+
+use super::print::{for_people, print};
+use super::{check, date, load};
+use crate::cli::Global;
+use crate::outcome::{Exit, Failure, Outcome};
+
+/// Explains a caution, with what the answers in a file did to it, or lists all cautions.
+pub(super) fn run(global: &Global, id: Option<&str>, answers: Option<&Path>) -> Result<Outcome, Failure> {
+    let rules = load(global)?;
+    let frame = frame::of_rules(rules.header(), date(global), false);
+    let Some(id) = id else {
+        return for_people(global, &explanation::list(rules, frame));
+    };
+    let Some(caution) = rules.caution(id) else {
+        let hint = suggest::hint(id, "cautions", rules.cautions().iter().map(|caution| caution.id.as_str()));
+        return Err(Failure::new(Exit::Usage, "there is no caution with this id", &hint));
+    };
+    let answers = answers.map(|file| check::answers(rules, file)).transpose()?;
+    let explained = Explanation::new(rules, caution, answers.as_ref());
+    print(global, &explained, &explanation::document(&explained, frame))
+}

@@ -1,0 +1,186 @@
+//! A caution explained: the smallest sets of answers are all there are, and each part of a condition counts.
+
+use std::collections::BTreeSet;
+
+use jakcheck::analysis::{AnswerSet, pairs, smallest_sets};
+use jakcheck::answers::{Answer, Answers, Situation};
+use jakcheck::evaluation::Verdict;
+use jakcheck::explanation::Explanation;
+use jakcheck::rules::{Caution, ItemIndex, OptionIndex, State};
+use jakcheck::truth::Truth;
+use serde_json::Value;
+
+use crate::support::{built_in, run, text};
+
+/// Answers to some items, one option each.
+type Given = Vec<(ItemIndex, OptionIndex)>;
+
+fn situation(given: &[(ItemIndex, OptionIndex)]) -> Situation {
+    let mut answers = Answers::none(built_in());
+    for (item, option) in given {
+        answers.set(*item, Answer::Chosen(*option));
+    }
+    Situation::new(built_in(), &answers)
+}
+
+fn raises(caution: &Caution, given: &[(ItemIndex, OptionIndex)]) -> bool {
+    caution.applies_when.evaluate(&situation(given)) == Truth::True
+}
+
+/// Every way to answer with one set.
+fn ways(set: &AnswerSet) -> Vec<Given> {
+    let mut ways: Vec<Given> = vec![Vec::new()];
+    for (item, options) in set {
+        let chosen = options_of(*item).into_iter().enumerate().filter(|(index, _)| options.has(*index));
+        let chosen: Vec<OptionIndex> = chosen.map(|(_, option)| option).collect();
+        let longer =
+            |way: &Given| chosen.iter().map(|option| [&way[..], &[(*item, *option)]].concat()).collect::<Vec<Given>>();
+        ways = ways.iter().flat_map(longer).collect();
+    }
+    ways
+}
+
+/// The options of an item, found by asking it which it takes.
+fn options_of(item: ItemIndex) -> Vec<OptionIndex> {
+    crate::support::options_of(built_in().item(item).unwrap())
+        .into_iter()
+        .filter_map(|(answer, _)| if let Answer::Chosen(option) = answer { Some(option) } else { None })
+        .collect()
+}
+
+/// Every smallest set, found by trying: all sets of one answer, then of two, and so on.
+fn by_trying(caution: &Caution) -> BTreeSet<Given> {
+    let mut items: Vec<ItemIndex> = caution.applies_when.leaves().iter().map(|leaf| leaf.item).collect();
+    items.sort_unstable();
+    items.dedup();
+    let mut found: BTreeSet<Given> = BTreeSet::new();
+    let mut tried: Vec<Given> = vec![Vec::new()];
+    // No condition of the built-in rules needs more than four answers at once; a fifth would raise nothing new.
+    for _ in 0..5 {
+        let mut longer = Vec::new();
+        for given in &tried {
+            let last = given.last().map(|(item, _)| *item);
+            for item in items.iter().filter(|item| last.is_none_or(|last| **item > last)) {
+                for option in options_of(*item) {
+                    let given = [&given[..], &[(*item, option)]].concat();
+                    let has_smaller = found.iter().any(|known| known.iter().all(|answer| given.contains(answer)));
+                    if has_smaller {
+                        continue;
+                    }
+                    if raises(caution, &given) {
+                        found.insert(given);
+                    } else {
+                        longer.push(given);
+                    }
+                }
+            }
+        }
+        tried = longer;
+    }
+    found
+}
+
+#[test]
+fn the_smallest_sets_are_those_found_by_trying() {
+    let mut compared = 0;
+    for caution in built_in().cautions() {
+        let sets = smallest_sets(&caution.applies_when).expect("few enough to list");
+        let ways: Vec<Given> = sets.iter().flat_map(ways).collect();
+        for given in &ways {
+            assert!(raises(caution, given), "`{}`: {given:?}", caution.id);
+            for left_out in 0..given.len() {
+                let fewer = [&given[..left_out], &given[left_out + 1..]].concat();
+                assert!(!raises(caution, &fewer), "`{}`: {given:?} is not the smallest", caution.id);
+            }
+        }
+        let unique: BTreeSet<Given> = ways.iter().cloned().collect();
+        assert_eq!(unique.len(), ways.len(), "`{}`: the same answers stand in two sets", caution.id);
+        let items: BTreeSet<ItemIndex> = caution.applies_when.leaves().iter().map(|leaf| leaf.item).collect();
+        // Trying all sets of up to five answers of many items takes too long; the larger ones are held by the above.
+        if items.len() <= 12 {
+            assert_eq!(by_trying(caution), unique, "`{}`", caution.id);
+            compared += 1;
+        }
+    }
+    assert!(compared >= 34, "{compared}");
+}
+
+#[test]
+fn every_part_of_every_condition_counts_by_itself() {
+    for caution in built_in().cautions() {
+        let sets = smallest_sets(&caution.applies_when).unwrap();
+        for (part, pair) in pairs(built_in(), caution, &sets) {
+            let pair = pair.unwrap_or_else(|| panic!("`{}`: {part:?} counts for nothing", caution.id));
+            assert!(part.leaves().iter().any(|leaf| leaf.item == pair.item));
+            let all = |option| [&pair.with[..], &pair.others[..], &[(pair.item, option)]].concat();
+            let state = |option| Verdict::of(caution, &situation(&all(option))).state;
+            assert_eq!(state(pair.applies), State::Applies, "`{}`", caution.id);
+            assert_eq!(state(pair.no_match), State::NoMatch, "`{}`", caution.id);
+        }
+    }
+}
+
+#[test]
+fn what_is_said_to_leave_a_caution_open_can() {
+    for caution in built_in().cautions() {
+        let sets = smallest_sets(&caution.applies_when).unwrap();
+        for named in Explanation::new(built_in(), caution, None).left_open_by {
+            let item = built_in().find_item(&named.question).unwrap().index;
+            let set = sets.iter().find(|set| set.contains_key(&item)).unwrap();
+            let mut given = ways(set).remove(0);
+            given.retain(|(other, _)| *other != item);
+            let mut answers = Answers::none(built_in());
+            for (item, option) in given {
+                answers.set(item, Answer::Chosen(option));
+            }
+            answers.set(item, Answer::NotSure);
+            let state = Verdict::of(caution, &Situation::new(built_in(), &answers)).state;
+            assert_eq!(state, State::NotSure, "`{}` {}", caution.id, named.question);
+        }
+    }
+}
+
+fn printed(arguments: &[&str]) -> (Option<i32>, String, String) {
+    let output = run(arguments, "");
+    (output.status.code(), text(&output.stdout), text(&output.stderr))
+}
+
+#[test]
+fn a_caution_is_explained_in_words_and_as_data() {
+    insta::assert_snapshot!(printed(&["explain", "uc_higher_dose"]).1);
+    insta::assert_snapshot!(printed(&["explain"]).1);
+    let json: Value = serde_json::from_str(&printed(&["explain", "smoking", "--format", "json"]).1).unwrap();
+    assert_eq!(
+        json["raised_by"],
+        serde_json::json!([[{
+            "question": "smoking", "is": ["current", "past"], "said": "Smoking: \"Yes, now\" or \"Yes, in the past\""
+        }]])
+    );
+    assert_eq!(json["answers"], Value::Null);
+}
+
+#[test]
+fn given_answers_are_explained_too() {
+    let file = "examples/people/older_smoker.json";
+    let (code, stdout, _) = printed(&["explain", "smoking", "--answers", file]);
+    assert_eq!(code, Some(0));
+    assert!(stdout.contains("WHAT THESE ANSWERS DID\nApplies.\nBecause you said: Smoking: Yes, now.\n"), "{stdout}");
+    let unsure = ["explain", "clot_history", "--answers", "examples/people/mostly_not_sure.json", "--format", "json"];
+    let json: Value = serde_json::from_str(&printed(&unsure).1).unwrap();
+    assert_eq!(json["answers"]["state"], "not_sure");
+    assert_eq!(json["answers"]["settled_by"][0]["question"], "clot_history");
+}
+
+#[test]
+fn what_cannot_be_explained_is_refused_with_a_hint() {
+    for (arguments, part) in [
+        (&["explain", "smokin"][..], "did you mean `smoking`?"),
+        (&["explain", "--answers", "examples/people/older_smoker.json"], "<CAUTION>"),
+        (&["explain", "smoking", "--format", "csv"], "no table"),
+        (&["explain", "--format", "json"], "not printed as JSON"),
+    ] {
+        let (code, stdout, stderr) = printed(arguments);
+        assert_eq!((code, stdout.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(stderr.contains(part), "{arguments:?}: {stderr}");
+    }
+}

@@ -1,0 +1,256 @@
+//! Nothing written in a rule set or in answers is markup, in any format, and nothing of it is hidden.
+
+use jakcheck::document::{self, Block, Document, Item, Line, Section, frame};
+use jakcheck::render::{html, markdown};
+use jakcheck::report::Report;
+use jakcheck::rules::{RuleFile, RuleFiles, RuleSet};
+use jakcheck::visible::{is_unprintable, seen};
+use proptest::prelude::*;
+use pulldown_cmark::{Event, Options, Parser, Tag};
+use serde_json::Value;
+
+use crate::pages::{of_rules, parsed, words, words_of_html, words_of_markdown};
+use crate::support::{built_in, day, report};
+
+/// What would be markup, end a text, hide or turn what is seen, in any of the formats.
+const HOSTILE: &str = "<script>alert(1)</script> \" ' ` </style> --> &amp; [x](y) ![z](w) *a* _b_ # | ~~c~~ \\ 1. - \
+                       {{d}} $e$ <img src=x onerror=alert(2)>";
+/// The same with what a rule set cannot hold, because the loader refuses it.
+const UNSEEN: &str = "\u{1b}[2J\u{202e}\u{2066}\u{200b}\u{0}\r\n\n# x\n\u{9b}\u{feff}\u{e0041}";
+
+/// The same document with something hostile before and behind every text of it.
+fn hostile(document: &Document) -> Document {
+    let text = |text: &str| format!("{HOSTILE}{UNSEEN} {text} {UNSEEN}{HOSTILE}");
+    Document {
+        title: text(&document.title),
+        is_example: document.is_example,
+        is_short: document.is_short,
+        rules: text(&document.rules),
+        lead: document.lead.iter().map(hostile_line).collect(),
+        emergency: document.emergency.iter().map(hostile_block).collect(),
+        sections: document.sections.iter().map(hostile_section).collect(),
+        foot: document.foot.iter().map(hostile_block).collect(),
+    }
+}
+
+fn hostile_line(line: &Line) -> Line {
+    Line { text: format!("{HOSTILE}{UNSEEN} {} {UNSEEN}{HOSTILE}", line.text), ..line.clone() }
+}
+
+fn hostile_text(text: &str) -> String {
+    hostile_line(&text.into()).text
+}
+
+fn hostile_item(item: &Item) -> Item {
+    Item { lines: item.lines.iter().map(hostile_line).collect(), items: item.items.iter().map(hostile_item).collect() }
+}
+
+fn hostile_section(section: &Section) -> Section {
+    Section {
+        heading: section.heading.as_ref().map(hostile_line),
+        blocks: section.blocks.iter().map(hostile_block).collect(),
+        parts: section.parts.iter().map(hostile_section).collect(),
+    }
+}
+
+fn hostile_block(block: &Block) -> Block {
+    match block {
+        Block::Line(line) => Block::Line(hostile_line(line)),
+        Block::List(items) => Block::List(items.iter().map(hostile_item).collect()),
+        Block::Short(items) => Block::Short(items.iter().map(hostile_item).collect()),
+        Block::Entry { title, lines } => {
+            Block::Entry { title: hostile_text(title), lines: lines.iter().map(hostile_line).collect() }
+        }
+        Block::People { said, had } => Block::People { said: hostile_line(said), had: *had },
+        Block::Ticks { list, has_room } => {
+            Block::Ticks { list: list.iter().map(|text| hostile_text(text)).collect(), has_room: *has_room }
+        }
+        Block::Sources(sources) => Block::Sources(sources.iter().map(|text| hostile_text(text)).collect()),
+        Block::Key | Block::Break => block.clone(),
+    }
+}
+
+/// The elements that pages are made of.
+const ELEMENTS: [&str; 28] = [
+    "html",
+    "head",
+    "meta",
+    "title",
+    "style",
+    "body",
+    "header",
+    "main",
+    "footer",
+    "section",
+    "article",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "p",
+    "ul",
+    "ol",
+    "li",
+    "a",
+    "strong",
+    "figure",
+    "figcaption",
+    "svg",
+    "path",
+    "h6",
+    "div",
+];
+
+/// Their attributes.
+const ATTRIBUTES: [&str; 13] = [
+    "lang",
+    "charset",
+    "http-equiv",
+    "content",
+    "name",
+    "class",
+    "aria-label",
+    "id",
+    "href",
+    "role",
+    "viewBox",
+    "d",
+    "viewbox",
+];
+
+/// Nothing but what pages are made of, a policy that forbids all else, nothing unseen.
+fn assert_harmless(document: &Document) {
+    let page = parsed(document);
+    for node in page.tree.nodes() {
+        let Some(element) = node.value().as_element() else { continue };
+        assert!(ELEMENTS.contains(&element.name()), "<{}>", element.name());
+        for (name, value) in element.attrs() {
+            assert!(ATTRIBUTES.contains(&name), "{name}");
+            assert!(name != "href" || value.starts_with("#source-"), "{value}");
+        }
+    }
+    let printed = html::render(document, html::Size::Normal);
+    assert!(!printed.chars().any(|c| c != '\n' && is_unprintable(c)));
+    assert!(printed.contains("default-src 'none'; style-src 'sha256-"));
+    assert_harmless_markdown(document);
+}
+
+fn assert_harmless_markdown(document: &Document) {
+    let markdown = markdown::render(document).unwrap();
+    assert!(!markdown.chars().any(|c| c != '\n' && is_unprintable(c)));
+    let kinds = Parser::new_ext(&markdown, Options::ENABLE_TASKLISTS | Options::ENABLE_TABLES);
+    for event in kinds {
+        let is_markup = matches!(
+            event,
+            Event::Html(_)
+                | Event::InlineHtml(_)
+                | Event::Code(_)
+                | Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::Emphasis | Tag::HtmlBlock | Tag::Table(_))
+        );
+        assert!(!is_markup, "{event:?}");
+    }
+}
+
+#[test]
+fn hostile_texts_are_only_text() {
+    let example = report(r#"{"clot_history": "yes", "smoking": "not_sure", "stage": "taking_now"}"#).as_example();
+    let documents = [document::report::document(&example), document::sheet::document(&example)];
+    for document in documents.into_iter().chain(of_rules(built_in()).into_iter().take(24)) {
+        let hostile = hostile(&document);
+        assert_harmless(&hostile);
+        // Nothing of it is hidden: every character that can be seen is there, in each format.
+        let wanted = words(&seen(HOSTILE)).join(" ");
+        for words in [words_of_markdown(&hostile), words_of_html(&hostile)] {
+            assert!(words.join(" ").matches(&wanted).count() > 20);
+        }
+    }
+}
+
+/// The built-in rule set with hostile words in every text that a person or a reviewer reads.
+fn hostile_rules() -> RuleSet {
+    let built_in = RuleFiles::built_in();
+    let files = built_in.iter().map(|file| {
+        let mut value: Value = serde_json::from_slice(&file.bytes).unwrap();
+        spoil(&mut value, "");
+        RuleFile { bytes: serde_json::to_vec(&value).unwrap(), ..file.clone() }
+    });
+    let files: Vec<RuleFile> = files.filter(|file| !file.name.starts_with("cases/")).collect();
+    RuleSet::load(&RuleFiles::new(files)).unwrap()
+}
+
+fn spoil(value: &mut Value, key: &str) {
+    const TEXTS: [&str; 18] = [
+        "title",
+        "text",
+        "why",
+        "tell",
+        "ask",
+        "label",
+        "hint",
+        "says",
+        "disagrees",
+        "signs",
+        "said",
+        "who",
+        "how_long",
+        "limits",
+        "publisher",
+        "where",
+        "when_not_sure",
+        "section",
+    ];
+    if let Value::String(text) = value
+        && TEXTS.contains(&key)
+    {
+        *text = format!("{text} {HOSTILE}");
+    }
+    value.as_array_mut().into_iter().flatten().for_each(|value| spoil(value, key));
+    for (key, value) in value.as_object_mut().into_iter().flatten() {
+        spoil(value, key);
+    }
+}
+
+#[test]
+fn a_hostile_rule_set_gives_harmless_pages() {
+    let rules = hostile_rules();
+    let given =
+        jakcheck::answers::read(&rules, "answers", br#"{"clot_history": "yes", "smoking": "not_sure"}"#).unwrap();
+    let report = Report::new(&rules, &given, day());
+    let mut documents = of_rules(&rules);
+    documents.extend([document::report::document(&report), document::sheet::document(&report)]);
+    for document in &documents {
+        assert_harmless(document);
+    }
+    assert!(words_of_html(&documents[0]).join(" ").contains("<script>alert(1)</script>"));
+}
+
+#[test]
+fn a_hostile_id_of_a_person_is_only_text() {
+    let id = serde_json::to_string(HOSTILE).unwrap();
+    let report = report(&format!(r#"{{"id": {id}, "smoking": "past"}}"#));
+    assert_harmless(&document::report::document(&report));
+    assert_harmless(&document::sheet::document(&report));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_only_text(text in any::<String>()) {
+        let line = Line::from(text.as_str());
+        let blocks = vec![
+            Block::Line(line.clone()),
+            Block::List(vec![Item::of(text.as_str())]),
+            Block::Entry { title: text.clone(), lines: vec![line] },
+            Block::Ticks { list: vec![text.clone()], has_room: false },
+            Block::Sources(vec![text.clone()]),
+        ];
+        let frame = frame::of_rules(built_in().header(), day(), false);
+        let document = Document { title: text.clone(), sections: vec![Section::new(text.as_str(), blocks)], ..frame };
+        assert_harmless(&document);
+        let wanted = words(&seen(&text)).join(" ");
+        prop_assert!(words_of_html(&document).join(" ").contains(&wanted));
+        prop_assert!(words_of_markdown(&document).join(" ").contains(&wanted));
+    }
+}

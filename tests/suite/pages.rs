@@ -1,0 +1,249 @@
+//! Text, Markdown and HTML say the same words, and what JSON says.
+
+use jakcheck::answers::Answers;
+use jakcheck::comparison::Comparison;
+use jakcheck::document::{self, Document, frame, topic};
+use jakcheck::explanation::Explanation;
+use jakcheck::people::PEOPLE;
+use jakcheck::render::{Paint, html, markdown, text};
+use jakcheck::report::Report;
+use jakcheck::rules::{RuleSet, State};
+use jakcheck::wording::phrase;
+use proptest::prelude::*;
+use pulldown_cmark::{Event, Options, Parser, Tag};
+use scraper::{Html, Selector};
+use serde_json::Value;
+
+use crate::support::{answers, built_in, day, random_answers, to_json};
+
+/// Every document that can be printed of a person.
+fn of_person(answers: &Answers) -> Vec<Document> {
+    let report = Report::new(built_in(), answers, day());
+    let other = Answers::none(built_in());
+    let comparison = Comparison::new(built_in(), (&other, &Report::new(built_in(), &other, day())), (answers, &report));
+    let frame = || frame::of_rules(built_in().header(), day(), false);
+    vec![
+        document::report::document(&report),
+        document::report::document(&report.clone().as_example().for_someone_else()),
+        document::report::changed(&report, &comparison),
+        document::sheet::document(&report),
+        document::sheet::changed(&report.clone().as_example(), &comparison),
+        document::comparison::document(&comparison, &report.sources, frame()),
+    ]
+}
+
+/// Every document that can be printed of a rule set.
+pub(crate) fn of_rules(rules: &RuleSet) -> Vec<Document> {
+    let frame = || frame::of_rules(rules.header(), day(), false);
+    let mut documents = vec![topic::all(rules, frame()), topic::list(rules, frame())];
+    documents.push(document::explanation::list(rules, frame()));
+    documents.extend(rules.topics().iter().map(|one| topic::page(rules, one, frame())));
+    let asked = Answers::none(rules);
+    documents.extend(
+        rules
+            .cautions()
+            .iter()
+            .map(|caution| document::explanation::document(&Explanation::new(rules, caution, Some(&asked)), frame())),
+    );
+    documents
+}
+
+fn people() -> impl Iterator<Item = Answers> {
+    let people = PEOPLE.iter().map(|person| person.answers(built_in()).unwrap());
+    people.chain([answers("{}")])
+}
+
+pub(crate) fn words(text: &str) -> Vec<String> {
+    text.to_lowercase().split_whitespace().map(str::to_owned).collect()
+}
+
+/// Each format has pictures and marks of its own; everything else is words.
+fn words_of_text(document: &Document) -> Vec<String> {
+    let printed = text::render(document, 80, Paint::new(false));
+    let is_picture = |line: &str| line.len() == 52 && line.trim_start().chars().all(|c| "#+.".contains(c));
+    let mut words = Vec::new();
+    for line in printed.lines().filter(|line| !is_picture(line)) {
+        let line = line.trim_start();
+        let line = line.strip_prefix("- ").or_else(|| line.strip_prefix("[ ] ")).unwrap_or(line);
+        let line = line.strip_suffix("________").unwrap_or(line);
+        let number = line.strip_prefix('[').and_then(|line| line.split_once("] "));
+        let is_source = number.is_some_and(|(number, _)| number.parse::<usize>().is_ok());
+        // A wrapped mark begins a line as well; in the list of sources a text follows.
+        let line = number.filter(|_| is_source).map_or(line, |(_, source)| source);
+        words.extend(self::words(line));
+    }
+    words
+        .join(" ")
+        .replace(&phrase::PICTURE_OF_SIGNS.to_lowercase(), "")
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect()
+}
+
+pub(crate) fn words_of_markdown(document: &Document) -> Vec<String> {
+    let printed = markdown::render(document).unwrap();
+    let mut plain = String::new();
+    let mut is_code = false;
+    for event in Parser::new_ext(&printed, Options::ENABLE_TASKLISTS) {
+        match event {
+            Event::Text(text) if !is_code => plain.push_str(&text),
+            Event::Start(Tag::CodeBlock(_)) => is_code = true,
+            Event::End(_) => {
+                is_code = false;
+                plain.push('\n');
+            }
+            Event::SoftBreak | Event::HardBreak => plain.push('\n'),
+            Event::Text(_) | Event::Start(_) | Event::Rule | Event::TaskListMarker(_) => {}
+            markup @ (Event::Code(_)
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_)
+            | Event::Html(_)
+            | Event::InlineHtml(_)
+            | Event::FootnoteReference(_)) => panic!("{markup:?}"),
+        }
+    }
+    plain = words(&plain).join(" ");
+    words(&plain.replace(&phrase::PICTURE_OF_SIGNS.to_lowercase(), ""))
+}
+
+pub(crate) fn parsed(document: &Document) -> Html {
+    let page = Html::parse_document(&html::render(document, html::Size::Normal));
+    assert!(page.errors.is_empty(), "{:?}", page.errors);
+    page
+}
+
+pub(crate) fn words_of_html(document: &Document) -> Vec<String> {
+    let page = parsed(document);
+    let body = page.select(&Selector::parse("body").unwrap()).next().unwrap();
+    let mut plain = String::new();
+    for node in body.descendants() {
+        if let Some(text) = node.value().as_text() {
+            plain.push_str(text);
+        } else if node.value().as_element().is_some_and(|element| !["a", "strong"].contains(&element.name())) {
+            plain.push('\n');
+        }
+    }
+    words(&words(&plain).join(" ").replace(&phrase::PICTURE_OF_DOTS.to_lowercase(), ""))
+}
+
+fn assert_same_words(document: &Document) {
+    let text = words_of_text(document);
+    assert!(text.len() > 20, "{text:?}");
+    for (form, words) in [("Markdown", words_of_markdown(document)), ("HTML", words_of_html(document))] {
+        let differs = text.iter().zip(&words).position(|(one, other)| one != other);
+        let place = differs.unwrap_or_else(|| text.len().min(words.len())).saturating_sub(6);
+        let (one, other) = (text.iter().skip(place).take(14), words.iter().skip(place).take(14));
+        assert!(
+            text == words,
+            "{form} of `{}` differs:\n{:?}\n{:?}",
+            document.title,
+            one.collect::<Vec<_>>(),
+            other.collect::<Vec<_>>()
+        );
+    }
+}
+
+#[test]
+fn text_markdown_and_html_say_the_same_of_everybody() {
+    for document in people().flat_map(|answers| of_person(&answers)) {
+        assert_same_words(&document);
+    }
+}
+
+#[test]
+fn text_markdown_and_html_say_the_same_of_the_rules() {
+    for document in of_rules(built_in()) {
+        assert_same_words(&document);
+    }
+}
+
+/// Every sentence of a report that JSON and text both print, as JSON has it.
+fn sentences(report: &Value) -> Vec<String> {
+    let mut found: Vec<&Value> = vec![&report["urgent"]["tell"]];
+    for caution in report["cautions"].as_array().unwrap() {
+        let is_told = [State::Applies, State::NotSure].iter().any(|state| caution["state"] == serde_json::json!(state));
+        found.extend(if is_told {
+            vec![&caution["title"], &caution["tell"], &caution["ask"]]
+        } else {
+            vec![&caution["title"]]
+        });
+        let cites = caution["cites"].as_array().unwrap();
+        found.extend(cites.iter().filter(|_| is_told).map(|cite| &cite["disagrees"]));
+    }
+    for symptom in report["warning_symptoms"].as_array().unwrap() {
+        found.extend([&symptom["title"], &symptom["signs"]]);
+        // How soon help is needed is said once, by the heading.
+        found.extend(symptom["tell"].as_array().unwrap().iter().skip(1));
+    }
+    for part in ["monitoring", "alternatives", "not_asked_about"] {
+        found.extend(report[part].as_array().unwrap().iter().flat_map(|passage| [&passage["title"], &passage["tell"]]));
+    }
+    found.extend(report["tried"].as_array().unwrap().iter().map(|tried| &tried["text"]));
+    found.extend(report["questions_for_doctor"].as_array().unwrap().iter().map(|question| &question["ask"]));
+    let text = |value: &Value| -> Vec<String> {
+        let list = value.as_array().into_iter().flatten();
+        list.chain(value.is_string().then_some(value)).filter_map(Value::as_str).map(str::to_owned).collect()
+    };
+    let notice = report["notice"].as_str().unwrap();
+    found.into_iter().flat_map(text).chain(notice.split_inclusive(". ").map(str::to_owned)).collect()
+}
+
+#[test]
+fn whatever_json_says_text_says_too() {
+    for answers in people() {
+        let report = Report::new(built_in(), &answers, day());
+        let printed = words_of_text(&document::report::document(&report)).join(" ");
+        let sentences = sentences(&serde_json::to_value(&report).unwrap());
+        assert!(sentences.len() > 100);
+        for sentence in &sentences {
+            assert!(printed.contains(&words(sentence).join(" ")), "text lacks `{sentence}`");
+        }
+    }
+}
+
+#[test]
+fn a_sheet_says_nothing_that_the_report_does_not() {
+    for answers in people() {
+        let report = Report::new(built_in(), &answers, day());
+        let full = serde_json::to_value(&report).unwrap();
+        let sheet = serde_json::to_value(jakcheck::sheet::Sheet::new(&report)).unwrap();
+        for (part, state) in [("applies", "applies"), ("not_sure", "not_sure"), ("not_asked", "not_asked")] {
+            let ids = |list: &Value, wanted: Option<&str>| -> Vec<Value> {
+                let all = list.as_array().unwrap().iter();
+                all.filter(|one| wanted.is_none_or(|state| one["state"] == state))
+                    .map(|one| one["id"].clone())
+                    .collect()
+            };
+            assert_eq!(ids(&sheet[part], None), ids(&full["cautions"], Some(state)));
+        }
+        assert_eq!(sheet["urgent"], full["urgent"]);
+        let printed = words_of_text(&document::sheet::document(&report)).join(" ");
+        for caution in report.cautions.iter().filter(|caution| caution.state != State::NoMatch) {
+            assert!(printed.contains(&caution.title.to_lowercase()), "the sheet lacks `{}`", caution.title);
+        }
+        assert!(printed.contains(&phrase::SHEET_IS_SHORT.to_lowercase()));
+    }
+}
+
+#[test]
+fn the_same_answers_give_the_same_bytes() {
+    let print = || -> Vec<String> {
+        let documents = people().flat_map(|answers| of_person(&answers)).chain(of_rules(built_in()));
+        let forms =
+            |document: Document| [html::render(&document, html::Size::Large), markdown::render(&document).unwrap()];
+        documents.flat_map(forms).collect()
+    };
+    assert!(print() == print());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn anybody_reads_the_same_in_each_format(given in random_answers()) {
+        let answers = answers(&to_json(&given));
+        let report = Report::new(built_in(), &answers, day());
+        assert_same_words(&document::report::document(&report));
+        assert_same_words(&document::sheet::document(&report));
+    }
+}
