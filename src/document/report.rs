@@ -183,7 +183,7 @@ impl<'r> Writer<'r> {
         if self.report.warning_symptoms.iter().any(is_reported) {
             blocks.push(wording::NO_MATCH_BESIDE_A_SIGN.into());
         }
-        blocks.push(Block::List(items));
+        blocks.push(Block::Short(items));
         Some(Section::new(heading::NO_MATCH, blocks))
     }
 

@@ -1,0 +1,116 @@
+// Every page that jakcheck writes, in a real browser: readable by everybody, on every screen and on paper, and it asks
+// for nothing.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { PAPERS, beginnings, entries, jakcheck, letters, listed, open, overflow, printed, spread, violations } from "./browser.mjs";
+
+const people = listed("demo");
+const html = (...args) => jakcheck(...args, "--format", "html");
+const pages = new Map([
+  ...people.map((name) => [`demo ${name}`, html("demo", name)]),
+  ...people.map((name) => [`sheet of ${name}`, html("demo", name, "--sheet")]),
+  ...people.map((name) => [`sheet of ${name}, large`, html("demo", name, "--sheet", "--large-print")]),
+  ["demo past_clot, large", html("demo", "past_clot", "--large-print")],
+  ["check", html("check", "examples/people/past_clot.json")],
+  ["demo, one answer changed", html("demo", "nothing_applies", "--change", "smoking=current")],
+  ["demo, all", html("demo")],
+  ["compare", html("compare", "examples/people/past_clot.json", "examples/people/pregnant.json")],
+  ["explain, all", html("explain")],
+  ...listed("explain").map((id) => [`explain ${id}`, html("explain", id)]),
+  ["topics, all", html("topics")],
+  ...listed("topics").map((id) => [`topic ${id}`, html("topics", id)]),
+]);
+
+let browser;
+before(async () => (browser = await open()));
+after(() => browser.close());
+
+test("there are pages of everything", () => {
+  assert.ok(people.length >= 8 && listed("topics").length >= 15 && listed("explain").length >= 30);
+});
+
+for (const [name, content] of pages) {
+  test(name, async () => {
+    const { page, url, asked, said } = await browser.show(content);
+    assert.ok((await overflow(page)) <= 0, "it scrolls sideways at 320 pixels");
+    assert.deepEqual(await violations(page, "light"), []);
+    assert.deepEqual(await violations(page, "dark"), []);
+    await spread(page);
+    assert.ok((await overflow(page)) <= 0, "with spread text it scrolls sideways at 320 pixels");
+    assert.deepEqual(asked, [url], "the page asks for something");
+    assert.deepEqual(said, [], "the browser complains");
+    await page.close();
+  });
+}
+
+const shapes = [
+  { name: "report", args: [], size: "16px" },
+  { name: "report, large", args: ["--large-print"], size: "24px" },
+  { name: "sheet", args: ["--sheet"], size: "16px", most: 2 },
+  { name: "sheet, large", args: ["--sheet", "--large-print"], size: "24px", most: 4 },
+];
+
+for (const person of people) {
+  for (const { name, args, size, most } of shapes) {
+    test(`${name} of ${person} on paper`, async () => {
+      const { page } = await browser.show(html("demo", person, ...args));
+      const headed = await beginnings(page);
+      assert.ok(headed.length >= 4);
+      const whole = (await entries(page)).filter(({ fits }) => fits);
+      for (const paper of PAPERS) {
+        const sides = await printed(page, browser.folder, paper);
+        assert.ok(most === undefined || sides.length <= most, `${sides.length} pages of ${paper}`);
+        sides.forEach((side, index) => {
+          assert.match(side, /EXAMPLE: this person is made up\./);
+          assert.match(side, new RegExp(`Page ${index + 1} of ${sides.length}\\b`));
+          assert.match(side, /Rules jak_inhibitors [0-9.]+, digest [0-9a-f]{12}/);
+        });
+        for (const beginning of headed) {
+          assert.ok(sides.some((side) => letters(side).includes(beginning)), `a heading stands alone: ${beginning}`);
+        }
+        for (const { text } of whole) {
+          assert.ok(sides.some((side) => letters(side).includes(letters(text))), `cut in two: ${text}`);
+        }
+      }
+      await page.emulateMediaType("print");
+      const look = await page.evaluate(() => {
+        const { fontSize, color, backgroundColor } = getComputedStyle(document.documentElement);
+        const colors = [...document.querySelectorAll("body *")].map((element) => getComputedStyle(element).color);
+        return { fontSize, color, backgroundColor, colors: [...new Set(colors)] };
+      });
+      const black = "rgb(0, 0, 0)";
+      assert.deepEqual(look, { fontSize: size, color: black, backgroundColor: "rgb(255, 255, 255)", colors: [black] });
+      await page.close();
+    });
+  }
+}
+
+test("the checks can fail", async () => {
+  const spoilt = html("demo", "past_clot")
+    .replace("<h1>", "<h2>")
+    .replace("</h1>", "</h2>")
+    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
+    .replace("--text: #111;", "--text: #777;")
+    .replace("<main>", '<main><img src="picture.png"><p style="width: 500px">wide</p>');
+  const { page, url, asked } = await browser.show(spoilt);
+  assert.notDeepEqual(asked, [url]);
+  assert.ok((await overflow(page)) > 0);
+  const found = (await violations(page, "light")).join("\n");
+  for (const rule of ["color-contrast-enhanced", "page-has-heading-one", "image-alt"]) {
+    assert.match(found, new RegExp(rule));
+  }
+  await page.close();
+});
+
+test("the policy keeps out what the page does not need", async () => {
+  const spoilt = html("demo", "past_clot").replace(
+    "<main>",
+    '<main><img src="picture.png"><script>document.title = "run"</script><p style="color: red">x</p>',
+  );
+  const { page, url, got, said } = await browser.show(spoilt);
+  assert.deepEqual(got, [url]);
+  assert.ok(said.length >= 3, said.join("\n"));
+  assert.notEqual(await page.title(), "run");
+  await page.close();
+});
