@@ -273,6 +273,12 @@ pub(crate) enum Document {
     Answers,
     /// A report in JSON
     Report,
+    /// A visit sheet in JSON
+    Sheet,
+    /// What differs between two people, in JSON
+    Comparison,
+    /// A caution explained, in JSON
+    Explanation,
     /// A line of the results of a batch
     Batch,
     /// Files of a rule set

@@ -16,7 +16,9 @@
 //!                                     ▼
 //!                                   Report                plain data in final order; its structs are the JSON report
 //!                                     ▼
-//!                               render::{text, json}      pure renderers
+//!                                  document               sections, lists and lines; also of sheets, comparisons, topics
+//!                                     ▼
+//!                    render::{text, markdown, html, json}     pure renderers
 //! ```
 //!
 //! # Why it is built like this

@@ -13,6 +13,9 @@ pub(super) fn run(global: &Global, document: Document) -> Result<Outcome, Failur
         Document::Answers => export::answers_schema(load(global)?),
         Document::Batch => export::batch_schema(load(global)?),
         Document::Report => export::report_schema(),
+        Document::Sheet => export::sheet_schema(),
+        Document::Comparison => export::comparison_schema(),
+        Document::Explanation => export::explanation_schema(),
         Document::Rules => export::rules_schema(),
     };
     as_json(&schema)

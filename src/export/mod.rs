@@ -4,8 +4,11 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
 use crate::batch::Mistake;
+use crate::comparison::Comparison;
+use crate::explanation::Explanation;
 use crate::report::Report;
 use crate::rules::{AnswerOption, Item, Question, RuleSet, raw};
+use crate::sheet::Sheet;
 use crate::wording;
 
 /// Address of the JSON Schema dialect.
@@ -63,10 +66,30 @@ fn options(item: &Item) -> Vec<String> {
     item.options.iter().map(|option| option.id.to_string()).chain(["not_sure".to_owned()]).collect()
 }
 
+/// Schema of a document that the program writes: a report, a visit sheet, a comparison, an explanation.
+fn written<T: schemars::JsonSchema>() -> Value {
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    settings.into_generator().into_root_schema_for::<T>().to_value()
+}
+
 /// Schema of a report in JSON.
 pub fn report_schema() -> Value {
-    let settings = SchemaSettings::draft2020_12().for_serialize();
-    settings.into_generator().into_root_schema_for::<Report>().to_value()
+    written::<Report>()
+}
+
+/// Schema of a visit sheet in JSON.
+pub fn sheet_schema() -> Value {
+    written::<Sheet>()
+}
+
+/// Schema of a comparison in JSON.
+pub fn comparison_schema() -> Value {
+    written::<Comparison>()
+}
+
+/// Schema of a caution explained, in JSON.
+pub fn explanation_schema() -> Value {
+    written::<Explanation>()
 }
 
 /// Schema of one line of a batch: a record's result, its whole report, or a mistake.

@@ -32,6 +32,14 @@ fn every_example_says_that_it_is_one_in_every_format() {
         assert_eq!(first, jakcheck::wording::EXAMPLE, "{}", person.name);
         let json: Value = serde_json::from_str(&printed(&["demo", person.name, "--format", "json"]).1).unwrap();
         assert_eq!(json["example"], true, "{}", person.name);
+        for sheet in [&[][..], &["--sheet"]] {
+            let page = |format| printed(&[&["demo", person.name, "--format", format], sheet].concat()).1;
+            assert!(page("markdown").starts_with(jakcheck::wording::EXAMPLE), "{}", person.name);
+            let html = page("html");
+            assert!(html.contains("<h1>Example: ") && html.contains("<title>Example: "), "{}", person.name);
+            // On each printed page; a test in a browser reads them.
+            assert!(html.contains("@top-left"), "{}", person.name);
+        }
     }
 }
 

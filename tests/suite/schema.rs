@@ -2,11 +2,16 @@
 
 use std::fs;
 
+use jakcheck::comparison::Comparison;
+use jakcheck::explanation::Explanation;
 use jakcheck::export;
+use jakcheck::people::PEOPLE;
+use jakcheck::report::Report;
 use jakcheck::rules::RuleFiles;
+use jakcheck::sheet::Sheet;
 use serde_json::{Value, json};
 
-use crate::support::{built_in, files, random_answers, to_json};
+use crate::support::{answers, built_in, day, files, random_answers, to_json};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 
@@ -23,7 +28,9 @@ fn assert_valid(validator: &jsonschema::Validator, document: &Value, name: &str)
 #[test]
 fn the_schemas_are_valid_schemas_of_the_dialect() {
     let of_rules = [export::answers_schema(built_in()), export::batch_schema(built_in())];
-    for schema in of_rules.into_iter().chain([export::report_schema(), export::rules_schema()]) {
+    let written =
+        [export::report_schema(), export::sheet_schema(), export::comparison_schema(), export::explanation_schema()];
+    for schema in of_rules.into_iter().chain(written).chain([export::rules_schema()]) {
         assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
         jsonschema::meta::validate(&schema).unwrap();
     }
@@ -106,4 +113,28 @@ fn the_answers_schema_and_the_program_agree() {
         let text = to_json(&random_answers().new_tree(&mut runner).unwrap().current());
         assert_valid(&validator, &serde_json::from_str(&text).unwrap(), &text);
     }
+}
+
+#[test]
+fn sheets_comparisons_and_explanations_are_valid() {
+    let (sheets, comparisons, explanations) = (
+        jsonschema::validator_for(&export::sheet_schema()).unwrap(),
+        jsonschema::validator_for(&export::comparison_schema()).unwrap(),
+        jsonschema::validator_for(&export::explanation_schema()).unwrap(),
+    );
+    let rules = built_in();
+    let nothing = answers("{}");
+    let first = Report::new(rules, &nothing, day());
+    for person in PEOPLE {
+        let given = person.answers(rules).unwrap();
+        let report = Report::new(rules, &given, day()).as_example();
+        assert_valid(&sheets, &serde_json::to_value(Sheet::new(&report)).unwrap(), person.name);
+        let comparison = Comparison::new(rules, (&nothing, &first), (&given, &report));
+        assert_valid(&comparisons, &serde_json::to_value(comparison).unwrap(), person.name);
+        for caution in rules.cautions() {
+            let explained = Explanation::new(rules, caution, Some(&given));
+            assert_valid(&explanations, &serde_json::to_value(explained).unwrap(), caution.id.as_str());
+        }
+    }
+    assert!(!sheets.is_valid(&serde_json::to_value(&first).unwrap()));
 }
