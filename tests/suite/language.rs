@@ -1,9 +1,11 @@
 //! Plain words: short sentences, a reading grade of 6, and nothing that sounds like an all-clear or a fright.
 
 use std::fs;
+use std::sync::LazyLock;
 
 use jakcheck::analysis::Cases;
 use jakcheck::document::{self, Document, topic};
+use jakcheck::explanation::Explanation;
 use jakcheck::render::{Paint, json, review, text};
 use jakcheck::report::Report;
 use jakcheck::rules::{Citation, CoveredBy, Passage, RuleFiles, RuleSet, State, Statement};
@@ -13,7 +15,7 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use regex::Regex;
 
-use crate::support::{answers_from, built_in, day, files, random_answers, report};
+use crate::support::{answers, answers_from, built_in, day, files, random_answers, report};
 
 /// Sentences of at most this many words.
 const WORDS: usize = 20;
@@ -243,12 +245,14 @@ fn every_caution_says_what_to_do() {
 }
 
 /// What no output may say outside the fixed sentences that deny it.
-fn forbidden() -> Regex {
+static FORBIDDEN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?i)\b(safe|safer|safely|all[- ]clear|clear(ed)?|low(er)? risk|no risks?|risk[- ]free|all good|you can take|eligible|suitable|fine|ok to|okay|nothing to worry|harmless|deadly|killer|dangerous drug|never take|must not take|poison|risk score|score|low-risk|good candidate|qualif\w+|thrombosis|contraindicat\w+|adverse|comorbid\w*|immunosuppress\w*|cardiovascular|prophylaxis)\b",
     )
     .unwrap()
-}
+});
+
+static SECTION: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#""section": "[^"]*""#).unwrap());
 
 /// The sentences that deny an all-clear, and names of documents, are allowed to name it.
 fn without_what_is_allowed(output: &str, rules: &RuleSet) -> String {
@@ -258,12 +262,12 @@ fn without_what_is_allowed(output: &str, rules: &RuleSet) -> String {
         plain = plain.replace(&source.title, "");
     }
     // Sections of documents carry the words of their labels.
-    Regex::new(r#""section": "[^"]*""#).unwrap().replace_all(&plain, "").into_owned()
+    SECTION.replace_all(&plain, "").into_owned()
 }
 
 fn assert_no_all_clear(output: &str, what: &str) {
     let plain = without_what_is_allowed(output, built_in());
-    if let Some(found) = forbidden().find(&plain) {
+    if let Some(found) = FORBIDDEN.find(&plain) {
         let around: String = plain.chars().skip(found.start().saturating_sub(60)).take(150).collect();
         panic!("{what} says `{}`: ... {around} ...", found.as_str());
     }
@@ -272,9 +276,9 @@ fn assert_no_all_clear(output: &str, what: &str) {
 #[test]
 fn the_check_for_an_all_clear_can_fail() {
     for sentence in ["You are in the clear.", "It is safe for you", "low risk", "Your score is 3", "You can take it"] {
-        assert!(forbidden().is_match(sentence), "{sentence}");
+        assert!(FORBIDDEN.is_match(sentence), "{sentence}");
     }
-    assert!(!forbidden().is_match(&without_what_is_allowed(wording::NO_MATCH[1], built_in())));
+    assert!(!FORBIDDEN.is_match(&without_what_is_allowed(wording::NO_MATCH[1], built_in())));
 }
 
 fn assert_report(report: &Report, what: &str) {
@@ -332,6 +336,13 @@ fn example_people_and_pages_give_no_all_clear() {
     }
     assert_document(&topic::list(rules, frame()), "the list of topics");
     assert_document(&topic::all(rules, frame()), "all topics");
+    assert_document(&document::explanation::list(rules, frame()), "the list of cautions");
+    for caution in rules.cautions() {
+        let mut explained = Explanation::new(rules, caution, Some(&answers("{}")));
+        // Sections of documents carry the words of their labels.
+        explained.sources.iter_mut().for_each(|said| said.section = None);
+        assert_document(&document::explanation::document(&explained, frame()), caution.id.as_str());
+    }
     let cases = Cases::prove(rules, &RuleFiles::built_in()).unwrap();
     let everything = review::Selection::new(rules, None);
     let shown = review::render(rules, &cases, &everything, 80, Paint::new(false));
