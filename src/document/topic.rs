@@ -88,7 +88,7 @@ impl<'r> Writer<'r> {
     fn cautions(&mut self) -> Option<Section> {
         let cautions = self.rules.cautions().iter().filter(|caution| caution.topic == self.topic.id);
         let entries: Vec<Block> = cautions.map(|caution| self.caution(caution)).collect();
-        (!entries.is_empty()).then(|| Section::new(heading::CAUTIONS, entries))
+        (!entries.is_empty()).then(|| Section::new(heading::WHO_SHOULD_ASK, entries))
     }
 
     fn caution(&mut self, caution: &Caution) -> Block {
@@ -105,7 +105,7 @@ impl<'r> Writer<'r> {
     fn symptoms(&mut self) -> Option<Section> {
         let symptoms = self.rules.warning_symptoms().iter().filter(|symptom| symptom.topic == self.topic.id);
         let items: Vec<Item> = symptoms.map(|symptom| self.symptom(symptom)).collect();
-        (!items.is_empty()).then(|| Section::new(heading::WARNING_SYMPTOMS, vec![Block::List(items)]))
+        (!items.is_empty()).then(|| Section::new(heading::WHAT_TO_WATCH, vec![Block::List(items)]))
     }
 
     fn symptom(&mut self, symptom: &WarningSymptom) -> Item {

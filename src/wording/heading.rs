@@ -35,8 +35,10 @@ pub const ABOUT: &str = "About this list";
 pub const TOPICS: &str = "Topics";
 /// Of what a topic asks.
 pub const WHAT_WE_ASK: &str = "What we ask";
-/// Of a topic's cautions.
-pub const CAUTIONS: &str = "Cautions";
+/// Of a topic's cautions: each title says of whom it speaks.
+pub const WHO_SHOULD_ASK: &str = "Who should ask the doctor, and what";
+/// Of a topic's warning symptoms.
+pub const WHAT_TO_WATCH: &str = "What to watch for";
 
 /// Before a report on changed answers.
 pub const AFTER_CHANGE: &str = "The list after the change";
