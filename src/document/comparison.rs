@@ -10,7 +10,7 @@ use crate::wording::{self, comparison as words, heading, phrase};
 pub fn document(comparison: &Comparison, sources: &[SourceInfo], frame: Document) -> Document {
     let mut marks = Marks::default();
     let mut sections = sections(comparison, &mut marks);
-    if !comparison.cautions.is_empty() || !comparison.warning_symptoms.is_empty() {
+    if !marks.is_empty() {
         sections.push(Section::new(heading::SOURCES, vec![marks.list(sources)]));
     }
     let foot = [wording::NO_MATCH[1].into()].into_iter().chain(frame.foot).collect();

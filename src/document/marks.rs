@@ -22,6 +22,11 @@ impl Marks {
         self.places(cites.into_iter().map(|cite| cite.source.as_str()))
     }
 
+    /// Whether nothing was marked.
+    pub(super) fn is_empty(&self) -> bool {
+        self.cited.is_empty()
+    }
+
     fn places<'s>(&mut self, sources: impl Iterator<Item = &'s str>) -> Vec<usize> {
         let mut places: Vec<usize> = sources.map(|source| self.place(source)).collect();
         places.sort_unstable();

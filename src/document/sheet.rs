@@ -22,7 +22,9 @@ pub fn changed(report: &Report, comparison: &Comparison) -> Document {
         intro.heading = Some(heading::AFTER_CHANGE.into());
     }
     document.sections.splice(..0, changes);
-    document.sections.push(Section::new(heading::SOURCES, vec![marks.list(&report.sources)]));
+    if !marks.is_empty() {
+        document.sections.push(Section::new(heading::SOURCES, vec![marks.list(&report.sources)]));
+    }
     document
 }
 
