@@ -4,7 +4,7 @@ use super::marks::disagreement;
 use super::{Block, Document, Item, Line, Section, Tone};
 use crate::explanation::{Detail, Explanation, Outcome, Part, PartPair, Said, Words};
 use crate::report::Because;
-use crate::rules::{Level, RuleSet};
+use crate::rules::{Level, RuleSet, State};
 use crate::wording::{self, explanation as words, phrase};
 
 /// The list of the cautions by topic, under the first lines of `frame`.
@@ -48,6 +48,9 @@ fn said(answers: &[Because]) -> Vec<&str> {
 fn outcome(outcome: &Outcome) -> Section {
     let Outcome { state, because, settled_by } = outcome;
     let mut blocks: Vec<Block> = vec![Line::new(Tone::Strong, words::outcome(*state)).into()];
+    if *state == State::NoMatch {
+        blocks.push(Line::sentences(&[wording::NO_MATCH[1], wording::NO_MATCH[2]]).into());
+    }
     if !because.is_empty() {
         blocks.push(phrase::because(&said(because)).into());
     }

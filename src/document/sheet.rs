@@ -69,7 +69,9 @@ fn applies(sheet: &Sheet) -> Section {
         let of_level = sheet.applies.iter().filter(|caution| caution.level == level.number());
         parts.extend(list(wording::level_heading(level), of_level.map(in_short)));
     }
-    let nothing = parts.is_empty().then(|| Block::from(phrase::NOTHING_APPLIES));
+    // What nothing means is said in the same breath.
+    let said = [phrase::NOTHING_APPLIES, wording::NO_MATCH[1], wording::NO_MATCH[2]];
+    let nothing = parts.is_empty().then(|| Block::from(Line::sentences(&said)));
     Section::new(heading::APPLIES, nothing.into_iter().collect()).with_parts(parts)
 }
 

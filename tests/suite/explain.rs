@@ -165,6 +165,10 @@ fn given_answers_are_explained_too() {
     let (code, stdout, _) = printed(&["explain", "smoking", "--answers", file]);
     assert_eq!(code, Some(0));
     assert!(stdout.contains("WHAT THESE ANSWERS DID\nApplies.\nBecause you said: Smoking: Yes, now.\n"), "{stdout}");
+    let no_match = ["explain", "smoking", "--answers", "examples/people/nothing_applies.json"];
+    let said =
+        "Your answers did not match this one.\nThis does not mean the medicine is safe for you. This list does not";
+    assert!(printed(&no_match).1.contains(said), "{}", printed(&no_match).1);
     let unsure = ["explain", "clot_history", "--answers", "examples/people/mostly_not_sure.json", "--format", "json"];
     let json: Value = serde_json::from_str(&printed(&unsure).1).unwrap();
     assert_eq!(json["answers"]["state"], "not_sure");

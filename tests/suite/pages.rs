@@ -8,7 +8,7 @@ use jakcheck::people::PEOPLE;
 use jakcheck::render::{Paint, html, markdown, text};
 use jakcheck::report::Report;
 use jakcheck::rules::{RuleSet, State};
-use jakcheck::wording::phrase;
+use jakcheck::wording::{self, phrase};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use scraper::{Html, Selector};
@@ -222,6 +222,9 @@ fn a_sheet_says_nothing_that_the_report_does_not() {
             assert!(printed.contains(&caution.title.to_lowercase()), "the sheet lacks `{}`", caution.title);
         }
         assert!(printed.contains(&phrase::SHEET_IS_SHORT.to_lowercase()));
+        let nothing = format!("{} {}", phrase::NOTHING_APPLIES, wording::NO_MATCH[1]).to_lowercase();
+        let applies = report.cautions.iter().any(|caution| caution.state == State::Applies);
+        assert_ne!(applies, printed.contains(&nothing), "nothing is said without what it does not mean");
     }
 }
 
