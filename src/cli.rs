@@ -3,6 +3,7 @@
 use std::num::NonZero;
 use std::path::PathBuf;
 
+use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::civil::Date;
@@ -174,6 +175,9 @@ pub(crate) struct BatchArgs {
     /// Put the whole report on each line
     #[arg(long)]
     pub(crate) full: bool,
+    /// Put the answers themselves into columns for a database, as lines of JSON, or as a table with --format csv
+    #[arg(long, conflicts_with = "full")]
+    pub(crate) to_columns: bool,
     /// What comes in [default: csv for a file named so, otherwise ndjson]
     #[arg(long, value_enum, value_name = "FORMAT")]
     pub(crate) from: Option<BatchInput>,
@@ -196,7 +200,7 @@ pub(crate) struct DemoArgs {
 pub(crate) enum BatchInput {
     /// One JSON object a line
     Ndjson,
-    /// A table whose header names questions, and items of groups as group.item
+    /// A table whose header names questions, and items of groups as `group.item` or `group__item`
     Csv,
 }
 
@@ -264,6 +268,63 @@ pub(crate) enum RulesCommand {
         /// Id of a topic, question, caution or warning symptom; without one, everything
         id: Option<String>,
     },
+    /// Print the rules in another form: SQL, JSON Schema, a table, Markdown; without --to, list the forms
+    Export(ExportArgs),
+}
+
+/// Which form of the rules.
+#[derive(Clone, Copy, Debug, Args)]
+pub(crate) struct ExportArgs {
+    /// The form
+    #[arg(long, value_enum, value_name = "FORM")]
+    pub(crate) to: Option<Form>,
+    /// The engine that SQL is for
+    #[arg(long, value_enum, value_name = "ENGINE", required_if_eq("to", "sql"))]
+    pub(crate) dialect: Option<Engine>,
+    /// Print the table of answers that the query reads, not the query
+    #[arg(long, requires = "dialect")]
+    pub(crate) ddl: bool,
+    /// Give one row a record and caution, not one a record
+    #[arg(long, requires = "dialect", conflicts_with = "ddl")]
+    pub(crate) long: bool,
+}
+
+/// A form of the rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Form {
+    /// A query that says of each record in a database what `batch` says; with --ddl the table that it reads
+    Sql,
+    /// JSON Schema of the answers of one person
+    JsonSchema,
+    /// A decision table: one row a caution
+    Csv,
+    /// The reviewer's copy
+    Markdown,
+}
+
+impl Form {
+    /// Every form as it is written, and what it is.
+    pub(crate) fn all() -> impl Iterator<Item = (String, String)> {
+        let help = |value: &PossibleValue| value.get_help().map_or_else(String::new, ToString::to_string);
+        let values = Self::value_variants().iter().filter_map(Self::to_possible_value);
+        values.map(move |value| (value.get_name().to_owned(), help(&value)))
+    }
+}
+
+/// An engine that SQL is written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Engine {
+    /// `DuckDB`
+    #[value(help = "DuckDB")]
+    Duckdb,
+    /// Spark SQL
+    Spark,
+    /// `PostgreSQL`
+    #[value(help = "PostgreSQL")]
+    Postgres,
+    /// `SQLite`
+    #[value(help = "SQLite")]
+    Sqlite,
 }
 
 /// A document that has a schema.

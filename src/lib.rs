@@ -7,9 +7,9 @@
 //!                                       RuleSet            typed, private fields, one way in, every reference resolved
 //!                     ┌───────────────┬────┴──────────┬──────────────┬───────────────┐
 //!                     ▼               ▼               ▼              ▼               ▼
-//!                 analysis         Session ◀▶ Asker  export        batch          render::review
-//!              worked cases        lists, lines      JSON Schema   lines in, out  rules in words
-//!                                     ▼                            on bit masks
+//!                 analysis         Session ◀▶ Asker  export        batch          document::review
+//!              worked cases        lists, lines      JSON Schema,  lines in, out  rules in words
+//!                                     ▼              SQL, a table  on bit masks
 //!  answers JSON ──────────────────▶ Answers
 //!                                     ▼  Situation: what was left out
 //!                                  Evaluation             pure and total; each caution → state + because + settled_by
@@ -32,8 +32,9 @@
 //! **Raw and true.** [`rules::raw`] is what was written, [`rules::RuleSet`] is what is true: after validation nothing
 //! can fail to resolve. Every sentence that a person reads stands in the rules beside its sources, or in [`wording`].
 //!
-//! **One meaning, two engines.** [`batch`] compiles conditions to masks, two for the three values, for 64 records at a time;
-//! [`evaluation`] is the reference that it is held against.
+//! **One meaning, three engines.** [`evaluation`] is the reference. [`batch`] compiles conditions to masks, two for the
+//! three values, for 64 records at a time. [`export::sql`] writes them as a query, whose NULL is unknown as well. Both are
+//! held against the first.
 //!
 //! **Same input, same bytes.** No clock, locale, width or environment is read inside: date, width and colour are
 //! arguments.
@@ -56,6 +57,7 @@ pub mod report;
 pub mod rules;
 pub mod session;
 pub mod sheet;
+mod spreadsheet;
 pub mod suggest;
 pub mod truth;
 pub mod visible;

@@ -23,6 +23,15 @@ pub(crate) fn answer(item: &Item, word: &str) -> Option<Answer> {
     Some(Answer::Chosen(OptionIndex(index)))
 }
 
+/// The word for an answer to an item; nothing where it has none.
+pub(crate) fn of(item: &Item, answer: Answer) -> Option<&str> {
+    match answer {
+        Answer::Chosen(option) => item.options.get(option.0).map(|option| option.id.as_str()),
+        Answer::NotSure => Some(NOT_SURE),
+        Answer::Unanswered | Answer::LeftOut => None,
+    }
+}
+
 /// The words that an item knows, as a hint.
 pub(crate) fn options_hint(item: &Item) -> String {
     suggest::listing("options", item.options.iter().map(|option| option.id.as_str()).chain([NOT_SURE]))

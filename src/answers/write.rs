@@ -2,7 +2,7 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::{Answer, Answers};
+use super::{Answers, word};
 use crate::render::json;
 use crate::rules::{Item, Question, RuleSet};
 
@@ -48,14 +48,7 @@ struct Group<'a> {
 impl<'a> Group<'a> {
     fn answered(&self) -> impl Iterator<Item = (&'a Item, &'a str)> {
         let answers = self.answers;
-        self.question.items.iter().filter_map(move |item| {
-            let option = match answers.answer(item.index) {
-                Answer::Chosen(option) => item.options.get(option.0)?.id.as_str(),
-                Answer::NotSure => "not_sure",
-                Answer::Unanswered | Answer::LeftOut => return None,
-            };
-            Some((item, option))
-        })
+        self.question.items.iter().filter_map(move |item| Some((item, word::of(item, answers.answer(item.index))?)))
     }
 }
 

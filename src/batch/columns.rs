@@ -30,7 +30,7 @@ struct Fields {
 }
 
 impl<'r> Columns<'r> {
-    /// The columns that a header names: `id`, questions, and items of groups as `group.item`.
+    /// The columns that a header names: `id`, questions, and items of groups as `group.item` or `group__item`.
     ///
     /// # Errors
     /// Everything that is wrong with the header; columns count fields.
@@ -43,13 +43,15 @@ impl<'r> Columns<'r> {
         }
         let fields = columns.split(header).map_err(|one| vec![one])?;
         let mut found = Vec::new();
-        let mut names: Vec<&str> = Vec::new();
+        let mut names: Vec<String> = Vec::new();
         for (index, name) in fields.iter().enumerate() {
-            if names.contains(&name) {
+            // `group.item` and `group__item` are the same column.
+            let own = columns.item(name).map_or_else(|| name.to_owned(), Item::column);
+            if names.contains(&own) {
                 let message = "this column stands twice".to_owned();
                 found.push(columns.finding(index, None, Code::DuplicateKey, message, "keep one of the two".to_owned()));
             }
-            names.push(name);
+            names.push(own);
             match columns.column(name) {
                 Some(column) => columns.named.push(column),
                 None => found.push(columns.unknown(index, name)),
@@ -62,7 +64,11 @@ impl<'r> Columns<'r> {
         if name == "id" {
             return Some(Column::Id);
         }
-        self.rules.find_item(name).map(Column::Item)
+        self.item(name).map(Column::Item)
+    }
+
+    fn item(&self, name: &str) -> Option<&'r Item> {
+        self.rules.items().find(|item| item.reference == name || item.column() == name)
     }
 
     fn unknown(&self, index: usize, name: &str) -> Diagnostic {

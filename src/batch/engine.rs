@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::columns::Columns;
 use super::compiled::Compiled;
+use super::flat::{Flat, Row};
 use super::line::Writer;
 use super::scan::Scanner;
 use super::table::Table;
@@ -22,6 +23,8 @@ pub enum Face {
     Reports(Date),
     /// A row of a CSV table.
     Table,
+    /// The answers themselves, in columns. Lines with mistakes are left out: a [`Watch`](super::Watch) is told of them.
+    Columns(Row),
 }
 
 /// How lines are read.
@@ -35,10 +38,11 @@ pub(super) enum Input<'r> {
 
 /// How results are written.
 #[derive(Debug)]
-pub(super) enum Output {
+pub(super) enum Output<'r> {
     Lines(Writer),
     Reports(Date),
     Table(Table),
+    Columns(Flat<'r>),
 }
 
 /// A rule set made ready for batches.
@@ -47,7 +51,7 @@ pub struct Engine<'r> {
     pub(super) rules: &'r RuleSet,
     pub(super) compiled: Compiled,
     pub(super) input: Input<'r>,
-    pub(super) output: Output,
+    pub(super) output: Output<'r>,
     /// What the input is called in findings.
     pub(super) name: String,
 }
@@ -92,12 +96,16 @@ impl<'r> Engine<'r> {
     pub fn new(rules: &'r RuleSet, name: &str, face: Face) -> Self {
         let (cautions, symptoms) = (in_report_order(rules), symptoms_in_report_order(rules));
         let compiled = Compiled::new(rules, &cautions, &symptoms);
-        // A report is made from the answers as such, whatever they cost to read.
-        let scanner = if matches!(face, Face::Reports(_)) { None } else { Scanner::new(rules, &compiled.layout) };
+        let scanner = match face {
+            Face::Lines | Face::Table => Scanner::new(rules, &compiled.layout),
+            // These are made from the answers as such, whatever they cost to read.
+            Face::Reports(_) | Face::Columns(_) => None,
+        };
         let output = match face {
             Face::Lines => Output::Lines(Writer::new(&cautions, &symptoms)),
             Face::Reports(date) => Output::Reports(date),
             Face::Table => Output::Table(Table::new(rules, &cautions, &symptoms)),
+            Face::Columns(row) => Output::Columns(Flat::new(rules, row)),
         };
         Self { rules, compiled, input: Input::Json(scanner.map(Box::new)), output, name: name.to_owned() }
     }
@@ -126,6 +134,7 @@ impl<'r> Engine<'r> {
     pub(super) fn write_header(&self, out: &mut Vec<u8>) {
         match &self.output {
             Output::Table(table) => table.write_header(out),
+            Output::Columns(flat) => flat.write_header(out),
             Output::Lines(_) | Output::Reports(_) => {}
         }
     }
@@ -133,7 +142,7 @@ impl<'r> Engine<'r> {
     /// Lines whose results are held at once. A report is a hundred times as long as a line of results.
     pub(super) fn most_lines(&self) -> usize {
         match self.output {
-            Output::Lines(_) | Output::Table(_) => 4096,
+            Output::Lines(_) | Output::Table(_) | Output::Columns(_) => 4096,
             Output::Reports(_) => 64,
         }
     }
@@ -141,7 +150,7 @@ impl<'r> Engine<'r> {
     /// Bytes that are read at once: few where results are long, so that every thread has work.
     pub(super) fn bytes_at_once(&self) -> usize {
         match self.output {
-            Output::Lines(_) | Output::Table(_) => 256 << 10,
+            Output::Lines(_) | Output::Table(_) | Output::Columns(_) => 256 << 10,
             Output::Reports(_) => 32 << 10,
         }
     }

@@ -158,6 +158,6 @@ pub(super) fn write_report(out: &mut Vec<u8>, line: u64, report: &Report) {
 }
 
 /// Text and lists of it cannot fail to become JSON, and a `Vec` takes all of it.
-fn write_json(out: &mut Vec<u8>, value: &impl Serialize) {
+pub(super) fn write_json(out: &mut Vec<u8>, value: &impl Serialize) {
     let _ = serde_json::to_writer(out, value);
 }

@@ -18,8 +18,16 @@ pub enum Broken {
     Output(io::Error),
 }
 
-/// Reads lines of answers and writes lines of results, in order, as soon as they are there. `progress` is told how many
-/// bytes were read.
+/// Who is told how a batch goes.
+pub trait Watch: Sync {
+    /// So many bytes were read.
+    fn read(&self, bytes: u64);
+
+    /// These lines have mistakes, and the results have no place for them: lines of JSON, in order, like those of a batch.
+    fn refused(&self, lines: &[u8]);
+}
+
+/// Reads lines of answers and writes lines of results, in order, as soon as they are there.
 ///
 /// # Errors
 /// Where the input cannot be read or the output cannot be written.
@@ -28,24 +36,20 @@ pub fn run(
     input: impl Read + Send,
     output: &mut (impl Write + Send),
     threads: usize,
-    progress: &(dyn Fn(u64) + Sync),
+    watch: &dyn Watch,
 ) -> Result<Counts, Broken> {
     let mut header = Vec::new();
     engine.write_header(&mut header);
     write(output, &header).map_err(Broken::Output)?;
     let blocks = Blocks::new(input, engine.bytes_at_once());
-    if threads > 1 {
-        spread(engine, blocks, output, threads, progress)
-    } else {
-        alone(engine, blocks, output, progress)
-    }
+    if threads > 1 { spread(engine, blocks, output, threads, watch) } else { alone(engine, blocks, output, watch) }
 }
 
 fn alone(
     engine: &Engine<'_>,
     mut blocks: Blocks<impl Read>,
     output: &mut impl Write,
-    progress: &dyn Fn(u64),
+    watch: &dyn Watch,
 ) -> Result<Counts, Broken> {
     let mut worker = engine.worker();
     let (mut block, mut results, mut counts) = (Block::new(), Vec::new(), Counts::default());
@@ -55,10 +59,17 @@ fn alone(
             let first = engine.lines_before() + counts.lines() + 1;
             counts.add(worker.block(piece, first, &mut results));
             write(output, &results).map_err(Broken::Output)?;
+            tell_refused(watch, worker.refused());
         }
-        progress(blocks.bytes_read());
+        watch.read(blocks.bytes_read());
     }
     Ok(counts)
+}
+
+fn tell_refused(watch: &dyn Watch, lines: &[u8]) {
+    if !lines.is_empty() {
+        watch.refused(lines);
+    }
 }
 
 fn write(output: &mut impl Write, results: &[u8]) -> io::Result<()> {
@@ -86,6 +97,15 @@ struct Sink<'w, W> {
     failed: Option<io::Error>,
 }
 
+/// What was made of a piece of a block.
+struct Made<'m> {
+    results: &'m [u8],
+    refused: &'m [u8],
+    counts: Counts,
+    /// Whether it is the last piece of its block.
+    is_last: bool,
+}
+
 /// What the threads share. Each reads, works and writes by itself: nobody hands anything over, and nobody idles while
 /// there is work.
 struct Shared<'a, R, W> {
@@ -93,7 +113,7 @@ struct Shared<'a, R, W> {
     source: Mutex<Source<R>>,
     sink: Mutex<Sink<'a, W>>,
     turn_changed: Condvar,
-    progress: &'a (dyn Fn(u64) + Sync),
+    watch: &'a dyn Watch,
 }
 
 fn spread<R: Read + Send, W: Write + Send>(
@@ -101,14 +121,14 @@ fn spread<R: Read + Send, W: Write + Send>(
     blocks: Blocks<R>,
     output: &mut W,
     threads: usize,
-    progress: &(dyn Fn(u64) + Sync),
+    watch: &dyn Watch,
 ) -> Result<Counts, Broken> {
     let shared = Shared {
         engine,
         source: Mutex::new(Source { blocks, line: engine.lines_before() + 1, turn: 0, failed: None }),
         sink: Mutex::new(Sink { output, turn: 0, counts: Counts::default(), failed: None }),
         turn_changed: Condvar::new(),
-        progress,
+        watch,
     };
     thread::scope(|scope| {
         for _ in 1..threads {
@@ -141,7 +161,9 @@ impl<R: Read, W: Write> Shared<'_, R, W> {
                 results.clear();
                 let counts = worker.block(piece, line, &mut results);
                 line += counts.lines();
-                if !self.put(turn, &results, counts, pieces.peek().is_none()) {
+                let made =
+                    Made { results: &results, refused: worker.refused(), counts, is_last: pieces.peek().is_none() };
+                if !self.put(turn, &made) {
                     return;
                 }
             }
@@ -165,22 +187,23 @@ impl<R: Read, W: Write> Shared<'_, R, W> {
         let (turn, line) = (source.turn, source.line);
         source.turn += 1;
         source.line += block.lines();
-        (self.progress)(source.blocks.bytes_read());
+        self.watch.read(source.blocks.bytes_read());
         Some((turn, line))
     }
 
     /// Writes results when the turn of their block has come; behind the last of a block it is the next one's turn. False
     /// where nobody should go on.
-    fn put(&self, turn: u64, results: &[u8], counts: Counts, is_last: bool) -> bool {
+    fn put(&self, turn: u64, made: &Made<'_>) -> bool {
         let is_early = |sink: &mut Sink<'_, W>| sink.turn != turn && sink.failed.is_none();
         let waited = self.turn_changed.wait_while(lock(&self.sink), is_early);
         let mut sink = waited.unwrap_or_else(PoisonError::into_inner);
         if sink.failed.is_some() {
             return false;
         }
-        sink.failed = write(sink.output, results).err();
-        sink.turn += u64::from(is_last);
-        sink.counts.add(counts);
+        sink.failed = write(sink.output, made.results).err();
+        tell_refused(self.watch, made.refused);
+        sink.turn += u64::from(made.is_last);
+        sink.counts.add(made.counts);
         self.turn_changed.notify_all();
         sink.failed.is_none()
     }
@@ -208,9 +231,17 @@ mod tests {
     use std::io::{self, Write};
     use std::panic::{AssertUnwindSafe, catch_unwind};
 
-    use super::run;
+    use super::{Watch, run};
     use crate::batch::{Engine, Face};
     use crate::rules::RuleSet;
+
+    struct Nobody;
+
+    impl Watch for Nobody {
+        fn read(&self, _: u64) {}
+
+        fn refused(&self, _: &[u8]) {}
+    }
 
     struct Breaks;
 
@@ -231,7 +262,7 @@ mod tests {
         let lines = "{}\n".repeat(500_000);
         for threads in [1, 2, 4] {
             let broken = catch_unwind(AssertUnwindSafe(|| {
-                run(&engine, lines.as_bytes(), &mut Breaks, threads, &|_| {}).is_ok()
+                run(&engine, lines.as_bytes(), &mut Breaks, threads, &Nobody).is_ok()
             }));
             assert!(broken.is_err(), "{threads}");
         }

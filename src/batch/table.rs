@@ -4,9 +4,7 @@ use super::bits::{Block, RECORDS, bit};
 use super::compiled::Findings;
 use super::error::Bad;
 use crate::rules::{Caution, RuleSet, Urgent, WarningSymptom};
-
-/// Characters with which a spreadsheet begins a formula.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+use crate::spreadsheet::{harmless, write_row};
 
 /// Writes rows of results.
 #[derive(Clone, Debug)]
@@ -46,7 +44,7 @@ impl Table {
 
     /// The first row.
     pub(super) fn write_header(&self, out: &mut Vec<u8>) {
-        write(out, self.header.iter().map(String::as_str));
+        write_row(out, self.header.iter().map(String::as_str));
     }
 
     /// The row of a record.
@@ -63,9 +61,7 @@ impl Table {
             Some(Urgent::SameDay) => "same_day",
             None => "",
         };
-        // A spreadsheet runs what looks like a formula, whoever wrote it.
-        let id =
-            id.map_or_else(String::new, |id| if id.starts_with(FORMULA) { format!("'{id}") } else { id.to_owned() });
+        let id = harmless(id.unwrap_or(""));
         let state = |place: &usize| {
             if is_set(&findings.applies, *place, record) {
                 "applies"
@@ -78,7 +74,7 @@ impl Table {
             }
         };
         let (line, watch_more) = (line.to_string(), watch_more.join(" "));
-        write(out, [line.as_str(), &id, "", urgent, &watch_more].into_iter().chain(self.places.iter().map(state)));
+        write_row(out, [line.as_str(), &id, "", urgent, &watch_more].into_iter().chain(self.places.iter().map(state)));
     }
 
     /// The row of a line with mistakes: it has no state of anything.
@@ -86,18 +82,11 @@ impl Table {
         let line = line.to_string();
         let error = format!("{} at {}: {}", bad.error.code, bad.error.column, bad.error.message);
         let rest = self.header.len().saturating_sub(3);
-        write(out, [line.as_str(), "", &error].into_iter().chain(std::iter::repeat_n("", rest)));
+        write_row(out, [line.as_str(), "", &error].into_iter().chain(std::iter::repeat_n("", rest)));
     }
 }
 
 fn is_set(blocks: &[Block], place: usize, record: usize) -> bool {
     let block = blocks.get(place / RECORDS).and_then(|block| block.get(record));
     block.is_some_and(|word| word & bit(place % RECORDS) != 0)
-}
-
-/// A `Vec` takes every row.
-fn write<'f>(out: &mut Vec<u8>, fields: impl Iterator<Item = &'f str>) {
-    let mut writer = csv::Writer::from_writer(out);
-    let _ = writer.write_record(fields);
-    let _ = writer.flush();
 }

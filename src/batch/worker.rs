@@ -22,6 +22,7 @@ pub struct Worker<'e> {
     findings: Findings,
     entries: Vec<Entry>,
     order: Order,
+    refused: Vec<u8>,
 }
 
 /// A line that waits for its turn to be written.
@@ -42,7 +43,12 @@ impl<'e> Worker<'e> {
             Input::Json(Some(scanner)) => scanner.order(),
             Input::Json(None) | Input::Table(_) => Order::none(),
         };
-        Self { engine, records, findings, entries: Vec::new(), order }
+        Self { engine, records, findings, entries: Vec::new(), order, refused: Vec::new() }
+    }
+
+    /// Lines with mistakes in the last block for which the results have no place, as lines of JSON.
+    pub fn refused(&self) -> &[u8] {
+        &self.refused
     }
 
     /// Writes the results of the lines of a block to `out`.
@@ -50,6 +56,7 @@ impl<'e> Worker<'e> {
     /// `padded` is whole lines, each with its line break, and [`PADDING`] bytes behind them; `first` is the number of the
     /// first line, from 1.
     pub fn block(&mut self, padded: &[u8], first: u64, out: &mut Vec<u8>) -> Counts {
+        self.refused.clear();
         let mut counts = Counts::default();
         let mut line = first;
         let mut rest = padded;
@@ -102,8 +109,11 @@ impl<'e> Worker<'e> {
 
     /// Evaluates and writes what has come together.
     fn flush(&mut self, padded: &[u8], out: &mut Vec<u8>, counts: &mut Counts) {
-        let Self { engine, records, findings, entries, order: _ } = self;
-        engine.compiled.evaluate(records, findings);
+        let Self { engine, records, findings, entries, order: _, refused } = self;
+        let is_evaluated = !matches!(engine.output, Output::Columns(_));
+        if is_evaluated {
+            engine.compiled.evaluate(records, findings);
+        }
         let mut record = 0;
         for entry in entries.drain(..) {
             match entry {
@@ -117,11 +127,15 @@ impl<'e> Worker<'e> {
                     match &engine.output {
                         Output::Table(table) => table.write_bad(out, line, &bad),
                         Output::Lines(_) | Output::Reports(_) => line::write_bad(out, line, &bad),
+                        Output::Columns(_) => line::write_bad(refused, line, &bad),
                     }
                     continue;
                 }
             }
-            count(counts, findings, record);
+            counts.records += 1;
+            if is_evaluated {
+                count(counts, findings, record);
+            }
             record += 1;
         }
         records.clear();
@@ -130,7 +144,6 @@ impl<'e> Worker<'e> {
 
 fn count(counts: &mut Counts, findings: &Findings, record: usize) {
     use crate::rules::Urgent;
-    counts.records += 1;
     counts.with_cautions += u64::from(findings.has_caution(record));
     match findings.urgent(record) {
         Some(Urgent::Emergency) => counts.emergency += 1,
@@ -161,8 +174,8 @@ fn write_scanned(
             let id = id.and_then(|id| std::str::from_utf8(id).ok());
             table.write_findings(out, &table::Row { line, id, record }, findings);
         }
-        // A report needs the answers as such, and so never comes this way.
-        Output::Reports(_) => {}
+        // These need the answers as such, and so never come this way.
+        Output::Reports(_) | Output::Columns(_) => {}
     }
 }
 
@@ -185,6 +198,7 @@ fn write_read(
         }
         Output::Table(table) => table.write_findings(out, &table::Row { line, id, record }, findings),
         Output::Reports(date) => line::write_report(out, line, &Report::new(engine.rules, answers, *date)),
+        Output::Columns(flat) => flat.write(out, answers),
     }
 }
 

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 use jakcheck::answers;
-use jakcheck::batch::{self, Broken, Columns, Counts, Engine, Face};
+use jakcheck::batch::{self, Broken, Columns, Counts, Engine, Face, Row, Watch};
 use jakcheck::report;
 use jakcheck::rules::RuleSet;
 use jakcheck::wording;
@@ -24,22 +24,7 @@ const LONG: Duration = Duration::from_secs(1);
 
 /// Checks every record of the input. Nobody waits for the end: results are written as they come.
 pub(super) fn run(global: &Global, args: &BatchArgs) -> Result<Exit, Failure> {
-    let face = match (global.format, args.full) {
-        (Format::Csv, true) => {
-            return Err(Failure::new(
-                Exit::Usage,
-                "a table has no room for whole reports",
-                "leave out --full, or --format csv",
-            ));
-        }
-        (Format::Csv, false) => Face::Table,
-        (Format::Text | Format::Json, true) => Face::Reports(date(global)),
-        (Format::Text | Format::Json, false) => Face::Lines,
-        (Format::Markdown | Format::Html, _) => {
-            let hint = "use --format json or csv; `jakcheck check` prints one report in this format";
-            return Err(Failure::new(Exit::Usage, "a batch has no pages", hint));
-        }
-    };
+    let face = face(global, args)?;
     let rules = load(global)?;
     let (name, size, mut input) = open(&args.file)?;
     let engine = Engine::new(rules, &name, face);
@@ -49,25 +34,43 @@ pub(super) fn run(global: &Global, args: &BatchArgs) -> Result<Exit, Failure> {
         let _ = writeln!(io::stderr().lock(), "{warning}");
     }
     let progress = Progress::new(global.quiet, size);
-    let told = |read| progress.tell(read);
     let threads = args.threads.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZero::get);
     let counts = match Target::of(global) {
         Some(target) => {
             let mut file = target.begin()?;
             remove_when_stopped(file.unfinished())?;
             let counts =
-                batch::run(&engine, input, file.writer(), threads, &told).map_err(|broken| failure(&name, &broken));
+                batch::run(&engine, input, file.writer(), threads, &progress).map_err(|broken| failure(&name, &broken));
             file.keep_if(counts)?
         }
-        None => match batch::run(&engine, input, &mut pipe::widened(io::stdout()), threads, &told) {
+        None => match batch::run(&engine, input, &mut pipe::widened(io::stdout()), threads, &progress) {
             // A reader that has gone away is no error: it had what it wanted.
             Err(Broken::Output(error)) if error.kind() == ErrorKind::BrokenPipe => return Ok(Exit::Done),
             counts => counts.map_err(|broken| failure(&name, &broken))?,
         },
     };
     progress.end();
-    say(global.quiet, &counts);
+    say(global.quiet, args.to_columns, &counts);
     Ok(exit(global, &counts))
+}
+
+/// What goes out.
+fn face(global: &Global, args: &BatchArgs) -> Result<Face, Failure> {
+    match (global.format, args.full, args.to_columns) {
+        (Format::Csv, true, _) => {
+            let hint = "leave out --full, or --format csv";
+            Err(Failure::new(Exit::Usage, "a table has no room for whole reports", hint))
+        }
+        (Format::Csv, false, true) => Ok(Face::Columns(Row::Csv)),
+        (Format::Csv, false, false) => Ok(Face::Table),
+        (Format::Text | Format::Json, _, true) => Ok(Face::Columns(Row::Json)),
+        (Format::Text | Format::Json, true, false) => Ok(Face::Reports(date(global))),
+        (Format::Text | Format::Json, false, false) => Ok(Face::Lines),
+        (Format::Markdown | Format::Html, _, _) => {
+            let hint = "use --format json or csv; `jakcheck check` prints one report in this format";
+            Err(Failure::new(Exit::Usage, "a batch has no pages", hint))
+        }
+    }
 }
 
 /// Stopped half way, a file that nobody can use is not left behind.
@@ -100,11 +103,16 @@ fn exit(global: &Global, counts: &Counts) -> Exit {
 }
 
 /// Says what must not be missed, and to who wants it how much was done.
-fn say(quiet: bool, counts: &Counts) {
+fn say(quiet: bool, is_columns: bool, counts: &Counts) {
     let Counts { records, errors, blank, emergency, same_day, with_cautions: _ } = *counts;
-    let mut lines = wording::batch::warnings(emergency, same_day, errors);
+    let mut lines = if is_columns {
+        wording::batch::left_out(errors).into_iter().collect()
+    } else {
+        wording::batch::warnings(emergency, same_day, errors)
+    };
     if !quiet {
-        lines.push(wording::batch::summary(records, blank));
+        let summary = if is_columns { wording::batch::in_columns } else { wording::batch::summary };
+        lines.push(summary(records, blank));
     }
     let mut stderr = io::stderr().lock();
     for line in lines {
@@ -174,14 +182,20 @@ impl Progress {
         Self { bar, since: Instant::now() }
     }
 
-    fn tell(&self, read: u64) {
+    fn end(&self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+impl Watch for Progress {
+    fn read(&self, bytes: u64) {
         if self.since.elapsed() > LONG {
-            self.bar.set_position(read);
+            self.bar.set_position(bytes);
         }
     }
 
-    fn end(&self) {
-        self.bar.finish_and_clear();
+    fn refused(&self, lines: &[u8]) {
+        let _ = self.bar.suspend(|| io::stderr().lock().write_all(lines));
     }
 }
 

@@ -6,6 +6,7 @@ mod check;
 mod compare;
 mod demo;
 mod explain;
+mod export;
 mod manual;
 mod mode;
 mod pipe;

@@ -25,14 +25,19 @@ pub(super) fn for_people(global: &Global, document: &Document) -> Result<Outcome
             let size = if global.large_print { html::Size::Large } else { html::Size::Normal };
             Ok(Outcome::done(html::render(document, size)))
         }
-        Format::Markdown => markdown::render(document)
-            .map(Outcome::done)
-            .map_err(|error| Failure::new(Exit::Io, &format!("cannot write Markdown: {error}"), "please report this")),
+        Format::Markdown => as_markdown(document),
         Format::Json => usage("this is not printed as JSON", "leave out --format, or use markdown or html"),
         Format::Csv => {
             usage("this is no table", "a table has one row a person: `jakcheck batch --format csv` writes one")
         }
     }
+}
+
+/// A document as Markdown.
+pub(super) fn as_markdown(document: &Document) -> Result<Outcome, Failure> {
+    markdown::render(document)
+        .map(Outcome::done)
+        .map_err(|error| Failure::new(Exit::Io, &format!("cannot write Markdown: {error}"), "please report this"))
 }
 
 /// Anything as a JSON document.

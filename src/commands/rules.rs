@@ -1,22 +1,34 @@
-//! `jakcheck rules check` and `jakcheck rules show`.
+//! `jakcheck rules check`, `jakcheck rules show` and `jakcheck rules export`.
 
 use jakcheck::analysis::Cases;
-use jakcheck::render::review;
+use jakcheck::document::{frame, review};
+use jakcheck::render::{Page, text};
 use jakcheck::rules::RuleSet;
 use jakcheck::suggest;
 
-use super::{paint, prove, text_only, width};
+use super::print::for_people;
+use super::{date, export, paint, prove, text_only, width};
 use crate::cli::{Global, RulesCommand};
 use crate::outcome::{Exit, Failure, Outcome};
 
 /// Proves or prints a rule set.
 pub(super) fn run(global: &Global, command: &RulesCommand) -> Result<Outcome, Failure> {
-    text_only(global, "jakcheck rules")?;
-    let (rules, cases) = prove(global)?;
     match command {
-        RulesCommand::Check => Ok(Outcome::done(review::summary(&rules, &cases, width(global)))),
-        RulesCommand::Show { id } => show(global, &rules, &cases, id.as_deref()),
+        RulesCommand::Check => check(global),
+        RulesCommand::Show { id } => {
+            let (rules, cases) = prove(global)?;
+            show(global, &rules, &cases, id.as_deref())
+        }
+        RulesCommand::Export(args) => export::run(global, *args),
     }
+}
+
+fn check(global: &Global) -> Result<Outcome, Failure> {
+    text_only(global, "jakcheck rules check")?;
+    let (rules, cases) = prove(global)?;
+    let mut page = Page::new(width(global), paint(global));
+    text::blocks(&mut page, &review::summary(&rules, &cases));
+    Ok(Outcome::done(page.into_text()))
 }
 
 fn show(global: &Global, rules: &RuleSet, cases: &Cases, id: Option<&str>) -> Result<Outcome, Failure> {
@@ -33,5 +45,6 @@ fn show(global: &Global, rules: &RuleSet, cases: &Cases, id: Option<&str>) -> Re
             &hint,
         ));
     }
-    Ok(Outcome::done(review::render(rules, cases, &selection, width(global), paint(global))))
+    let frame = frame::of_rules(rules.header(), date(global), false);
+    for_people(global, &review::document(rules, cases, &selection, frame))
 }

@@ -3,11 +3,13 @@
 //! Text, Markdown and HTML are written from the same document, so they say the same.
 
 pub mod comparison;
+mod condition;
 pub mod explanation;
 pub mod frame;
 mod marks;
 pub mod people;
 pub mod report;
+pub mod review;
 pub mod sheet;
 pub mod topic;
 

@@ -42,6 +42,33 @@ impl Explanation {
     }
 }
 
+/// A condition in one sentence: `Medicine: "Tofacitinib (Xeljanz)" and Illness: "Ulcerative colitis"`.
+pub fn sentence(rules: &RuleSet, condition: &Condition) -> String {
+    let joined = |parts: &[Condition], word: &str| {
+        let part = |part: &Condition| match part {
+            Condition::All(parts) | Condition::Any(parts) if parts.len() > 1 => {
+                words::in_brackets(&sentence(rules, part))
+            }
+            // Its options are joined with *or* as well.
+            Condition::Answered(leaf) if leaf.options.len() > 1 => words::in_brackets(&sentence(rules, part)),
+            Condition::All(_)
+            | Condition::Any(_)
+            | Condition::Answered(_)
+            | Condition::AnyItem { .. }
+            | Condition::Holds(_) => sentence(rules, part),
+        };
+        parts.iter().map(part).collect::<Vec<String>>().join(word)
+    };
+    match condition {
+        Condition::All(parts) => joined(parts, words::AND),
+        Condition::Any(parts) => joined(parts, words::OR),
+        Condition::Holds(named) => {
+            format!("{} {}", named.title, words::in_brackets(&sentence(rules, &named.when)))
+        }
+        Condition::Answered(_) | Condition::AnyItem { .. } => Explainer { rules }.words(condition).text,
+    }
+}
+
 struct Explainer<'r> {
     rules: &'r RuleSet,
 }

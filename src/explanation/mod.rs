@@ -3,6 +3,8 @@
 
 mod build;
 
+pub use self::build::sentence;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 

@@ -1,12 +1,10 @@
 //! Renderers: pure functions from a report or a rule set to text.
 
-pub mod condition;
 pub mod html;
 pub mod json;
 pub mod markdown;
 mod page;
 mod paint;
-pub mod review;
 pub mod text;
 
 pub use self::page::Page;

@@ -198,6 +198,13 @@ pub struct Item {
     pub options: Vec<AnswerOption>,
 }
 
+impl Item {
+    /// Its column in a database: `question`, or `group__item`. Ids have single underscores only, so no two are alike.
+    pub fn column(&self) -> String {
+        self.reference.replace('.', "__")
+    }
+}
+
 /// An option of an item.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct AnswerOption {

@@ -19,8 +19,24 @@ pub fn warnings(emergency: u64, same_day: u64, errors: u64) -> Vec<String> {
 
 /// How much was done.
 pub fn summary(records: u64, blank: u64) -> String {
-    let blank = if blank > 0 { format!(", {} skipped", of(blank, "blank line")) } else { String::new() };
-    format!("{} checked{blank}. No line says that a medicine is right for a person.", of(records, "record"))
+    format!("{} checked{}. No line says that a medicine is right for a person.", of(records, "record"), skipped(blank))
+}
+
+/// "", or ", 2 blank lines skipped".
+fn skipped(blank: u64) -> String {
+    if blank > 0 { format!(", {} skipped", of(blank, "blank line")) } else { String::new() }
+}
+
+/// Lines that are not among answers in columns.
+pub fn left_out(errors: u64) -> Option<String> {
+    let left_out =
+        |verb| format!("{} could not be read and {verb} left out. See the errors above.", of(errors, "line"));
+    (errors > 0).then(|| left_out(if errors == 1 { "is" } else { "are" }))
+}
+
+/// How much was put into columns.
+pub fn in_columns(records: u64, blank: u64) -> String {
+    format!("{} put into columns{}. Nothing was checked yet.", of(records, "record"), skipped(blank))
 }
 
 /// "1 record", "2 records"

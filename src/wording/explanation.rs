@@ -7,6 +7,10 @@ use crate::rules::{Read, State};
 pub const ALL: &str = "all of these:";
 /// One part holds.
 pub const ANY: &str = "any of these:";
+/// Between parts that must all hold, in one sentence.
+pub const AND: &str = " and ";
+/// Between parts of which one must hold, in one sentence.
+pub const OR: &str = " or ";
 /// When a caution applies.
 pub const APPLIES_WHEN: &str = "When it applies";
 /// The smallest sets of answers that raise it.
@@ -56,6 +60,11 @@ pub fn answered(title: &str, labels: &[&str]) -> String {
 /// One item of a group is yes.
 pub fn any_of(title: &str) -> String {
     format!("{title}: yes to any of them")
+}
+
+/// Parts that belong together, in a sentence.
+pub fn in_brackets(parts: &str) -> String {
+    format!("({parts})")
 }
 
 /// A named condition.

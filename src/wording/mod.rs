@@ -5,6 +5,7 @@ pub mod batch;
 pub mod comparison;
 pub mod demo;
 pub mod explanation;
+pub mod export;
 pub mod heading;
 pub mod phrase;
 

@@ -4,9 +4,10 @@ use std::fs;
 use std::sync::LazyLock;
 
 use jakcheck::analysis::Cases;
-use jakcheck::document::{self, Document, topic};
+use jakcheck::document::{self, Document, review, topic};
 use jakcheck::explanation::Explanation;
-use jakcheck::render::{Paint, json, review, text};
+use jakcheck::export::sql::{self, Dialect, Shape};
+use jakcheck::render::{Page, Paint, json, text};
 use jakcheck::report::Report;
 use jakcheck::rules::{Citation, CoveredBy, Passage, RuleFiles, RuleSet, State, Statement};
 use jakcheck::sheet::Sheet;
@@ -345,10 +346,24 @@ fn example_people_and_pages_give_no_all_clear() {
     }
     let cases = Cases::prove(rules, &RuleFiles::built_in()).unwrap();
     let everything = review::Selection::new(rules, None);
-    let shown = review::render(rules, &cases, &everything, 80, Paint::new(false));
+    let shown = text::render(&review::document(rules, &cases, &everything, frame()), 80, Paint::new(false));
     // The reviewer reads notes and sources in the words of labels; the all-clear is forbidden to them too.
     assert!(!Regex::new(r"(?i)all[- ]clear|no risks?\b|you can take|nothing to worry").unwrap().is_match(&shown));
-    assert_no_all_clear(&review::summary(rules, &cases, 80), "rules check");
+    let mut summary = Page::new(80, Paint::new(false));
+    text::blocks(&mut summary, &review::summary(rules, &cases));
+    assert_no_all_clear(&summary.into_text(), "rules check");
+    for dialect in Dialect::ALL {
+        for text in [sql::select(rules, dialect, Shape::Long, day()), sql::table(rules, dialect, day())] {
+            // The comments, without the names of sources and of their sections.
+            let text = text.unwrap();
+            let is_ours = |line: &&str| {
+                line.trim_start().starts_with("--") && !line.contains("read ") && !line.contains("Sources")
+            };
+            let ours: Vec<&str> = text.lines().filter(is_ours).collect();
+            assert!(ours.len() > 50);
+            assert_no_all_clear(&ours.join("\n"), dialect.word());
+        }
+    }
 }
 
 #[test]

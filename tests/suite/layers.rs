@@ -13,7 +13,7 @@ const PLACES: [(&str, &[&str]); 26] = [
     ("colored", &["src/render/paint.rs"]),
     ("console", &["src/ask/list.rs", "src/ask/terminal.rs", "src/commands/ask.rs", "src/commands/mod.rs"]),
     ("ctrlc", &["src/commands/ask.rs", "src/commands/batch.rs"]),
-    ("csv", &["src/batch/table.rs"]),
+    ("csv", &["src/spreadsheet.rs"]),
     ("csv_core", &["src/batch/columns.rs"]),
     ("dialoguer", &["src/ask/list.rs"]),
     ("indicatif", &["src/commands/batch.rs"]),
@@ -27,6 +27,7 @@ const PLACES: [(&str, &[&str]); 26] = [
             "src/commands/mod.rs",
             "src/commands/saved.rs",
             "src/document/frame.rs",
+            "src/export/sql/",
             "src/report/",
             "src/rules/model.rs",
             "src/rules/validate/frame.rs",
@@ -44,7 +45,7 @@ const PLACES: [(&str, &[&str]); 26] = [
             "src/batch/error.rs",
             "src/comparison.rs",
             "src/explanation/mod.rs",
-            "src/export/mod.rs",
+            "src/export/schema.rs",
             "src/report/mod.rs",
             "src/rules/kind.rs",
             "src/rules/raw/",
@@ -57,7 +58,7 @@ const PLACES: [(&str, &[&str]); 26] = [
             "src/analysis/cases.rs",
             "src/answers/",
             "src/batch/line.rs",
-            "src/export/mod.rs",
+            "src/export/schema.rs",
             "src/locate.rs",
             "src/render/json.rs",
             "src/rules/raw/case.rs",
@@ -68,7 +69,7 @@ const PLACES: [(&str, &[&str]); 26] = [
     ("strsim", &["src/suggest.rs"]),
     ("tempfile", &["src/commands/saved.rs", "src/target.rs"]),
     ("textwrap", &["src/ask/list.rs", "src/render/page.rs"]),
-    ("thiserror", &["src/batch/run.rs", "src/rules/mod.rs"]),
+    ("thiserror", &["src/batch/run.rs", "src/export/sql/mod.rs", "src/rules/mod.rs"]),
 ];
 
 fn sources() -> Vec<(String, String)> {

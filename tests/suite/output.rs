@@ -72,7 +72,8 @@ fn flags_that_do_nothing_are_refused() {
         (&["check", PERSON, "--large-print"], "--large-print is for HTML"),
         (&["check", PERSON, "--format", "csv"], "no table"),
         (&["batch", "examples/batch/people.ndjson", "--format", "html"], "a batch has no pages"),
-        (&["rules", "show", "--format", "markdown"], "prints text only"),
+        (&["rules", "show", "--format", "json"], "not printed as JSON"),
+        (&["rules", "check", "--format", "markdown"], "prints text only"),
     ] {
         let output = run(arguments, "");
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");

@@ -1,13 +1,15 @@
 //! Text, Markdown and HTML say the same words, and what JSON says.
 
+use jakcheck::analysis::Cases;
 use jakcheck::answers::Answers;
 use jakcheck::comparison::Comparison;
+use jakcheck::document::review::Selection;
 use jakcheck::document::{self, Document, frame, topic};
 use jakcheck::explanation::Explanation;
 use jakcheck::people::PEOPLE;
 use jakcheck::render::{Paint, html, markdown, text};
 use jakcheck::report::Report;
-use jakcheck::rules::{RuleSet, State};
+use jakcheck::rules::{RuleFiles, RuleSet, State};
 use jakcheck::wording::{self, phrase};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
@@ -155,6 +157,14 @@ fn text_markdown_and_html_say_the_same_of_the_rules() {
     for document in of_rules(built_in()) {
         assert_same_words(&document);
     }
+}
+
+#[test]
+fn text_markdown_and_html_say_the_same_to_the_reviewer() {
+    let cases = Cases::prove(built_in(), &RuleFiles::built_in()).unwrap();
+    let all = Selection::new(built_in(), None);
+    let frame = frame::of_rules(built_in().header(), day(), false);
+    assert_same_words(&document::review::document(built_in(), &cases, &all, frame));
 }
 
 /// Every sentence of a report that JSON and text both print, as JSON has it.

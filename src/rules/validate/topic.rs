@@ -57,6 +57,12 @@ pub(super) fn topic<'r>(builder: &Builder<'r>, names: &Names<'r>, file: &'r Topi
 /// The key of an answers document that is no question.
 const ANSWERS_ID: &str = "id";
 
+/// What named conditions are called by in databases: `holds__NAME` is a column, as `GROUP__ITEM` is.
+const HOLDS: &str = "holds";
+
+/// Columns of results beside those of the cautions.
+const RESULTS: [&str; 5] = ["line", "id", "error", "urgent", "watch_more"];
+
 fn question<'r>(
     builder: &Builder<'r>,
     names: &Names<'r>,
@@ -66,6 +72,9 @@ fn question<'r>(
 ) -> Question {
     if raw.id == ANSWERS_ID {
         place.key("id").report(Code::ReservedId, "answers use `id` for the record", "choose another id");
+    }
+    if raw.id == HOLDS {
+        place.key("id").report(Code::ReservedId, "named conditions use `holds`", "choose another id");
     }
     if raw.why.is_empty() {
         place.key("why").report(
@@ -167,6 +176,10 @@ fn caution<'r>(builder: &Builder<'r>, topic: &Id, place: &Place<'r>, raw: &'r ra
             "a level is 1, 2 or 3",
             "1 before the next or first dose, 2 at the next contact, 3 plan",
         );
+    }
+    if RESULTS.contains(&raw.id.as_str()) {
+        let message = format!("tables of results have a column `{}` of their own", raw.id);
+        place.key("id").report(Code::ReservedId, message, "choose another id");
     }
     // Each part is looked at before anything is given up, so that one run reports everything.
     let id = place.key("id").id(&raw.id);

@@ -1,24 +1,10 @@
-//! Conditions in words, made from the condition itself.
+//! Conditions in a reviewer's words: with the ids that the rule files use, and the parts below what they are parts of.
 
+use super::Item;
 use crate::rules::{Condition, Leaf, RuleSet};
 
-/// A line of a condition in words, and how deep it stands under the first.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Words {
-    /// 0 for the condition itself, 1 for its parts, and so on.
-    pub depth: usize,
-    /// The words.
-    pub text: String,
-}
-
-/// A condition in words: one line for itself, one for each part below it.
-pub fn in_words(rules: &RuleSet, condition: &Condition) -> Vec<Words> {
-    let mut lines = Vec::new();
-    describe(rules, condition, 0, &mut lines);
-    lines
-}
-
-fn describe(rules: &RuleSet, condition: &Condition, depth: usize, lines: &mut Vec<Words>) {
+/// A condition in words, its parts below it.
+pub(super) fn in_words(rules: &RuleSet, condition: &Condition) -> Item {
     let (text, parts): (String, &[Condition]) = match condition {
         Condition::All(parts) => ("all of these:".to_owned(), parts),
         Condition::Any(parts) => ("any of these:".to_owned(), parts),
@@ -26,10 +12,7 @@ fn describe(rules: &RuleSet, condition: &Condition, depth: usize, lines: &mut Ve
         Condition::AnyItem { group, leaves: _ } => (format!("any item of `{group}` is yes"), &[]),
         Condition::Holds(named) => (format!("`{}` ({}):", named.id, named.title), std::slice::from_ref(&named.when)),
     };
-    lines.push(Words { depth, text });
-    for part in parts {
-        describe(rules, part, depth + 1, lines);
-    }
+    Item { lines: vec![text.into()], items: parts.iter().map(|part| in_words(rules, part)).collect() }
 }
 
 fn answered(rules: &RuleSet, leaf: Leaf) -> String {

@@ -1,0 +1,237 @@
+//! A rule set for the reviewer: what the sources say, when a rule holds, what the person reads, the worked cases.
+
+use super::condition::in_words;
+use super::{Block, Document, Item, Line, Section};
+use crate::analysis::{Case, Cases};
+use crate::report::provenance::review;
+use crate::rules::{Caution, Citation, Condition, Id, Passage, Question, RuleSet, Statement, Topic, WarningSymptom};
+use crate::wording::{self, phrase};
+
+/// What `rules check` says of a rule set that holds.
+pub fn summary(rules: &RuleSet, cases: &Cases) -> Vec<Block> {
+    let header = rules.header();
+    let holds = format!(
+        "Rule set {} {} holds: {} topics, {} questions, {} cautions, {} warning symptoms, {} sources, {} worked cases.",
+        header.id,
+        header.version,
+        rules.topics().len(),
+        rules.questions().len(),
+        rules.cautions().len(),
+        rules.warning_symptoms().len(),
+        rules.sources().len(),
+        cases.iter().count(),
+    );
+    let dates = format!("Checked on {}, next check by {}.", header.checked_on, header.review_by);
+    let digest = format!("Digest {}.", header.digest);
+    vec![holds.into(), dates.into(), digest.into(), Line::sentences(&review(header)).into()]
+}
+
+/// Which part of a rule set is shown.
+#[derive(Debug)]
+pub struct Selection<'r> {
+    topics: Vec<&'r Topic>,
+    only: Option<&'r str>,
+}
+
+impl<'r> Selection<'r> {
+    /// Everything, one topic, or the one thing with an id.
+    pub fn new(rules: &'r RuleSet, id: Option<&'r str>) -> Self {
+        let Some(id) = id else {
+            return Self { topics: rules.topics().iter().collect(), only: None };
+        };
+        if let Some(topic) = rules.topic(id) {
+            return Self { topics: vec![topic], only: None };
+        }
+        let questions = rules.questions().iter().map(|question| (&question.id, &question.topic));
+        let cautions = rules.cautions().iter().map(|caution| (&caution.id, &caution.topic));
+        let symptoms = rules.warning_symptoms().iter().map(|symptom| (&symptom.id, &symptom.topic));
+        let passages = rules.monitoring().iter().chain(rules.alternatives());
+        let passages = passages.filter_map(|passage| Some((&passage.id, passage.topic.as_ref()?)));
+        let holders: Vec<&Id> = questions
+            .chain(cautions)
+            .chain(symptoms)
+            .chain(passages)
+            .filter(|(own, _)| **own == *id)
+            .map(|(_, topic)| topic)
+            .collect();
+        let topics = rules.topics().iter().filter(|topic| holders.contains(&&topic.id)).collect();
+        Self { topics, only: Some(id) }
+    }
+
+    /// Whether nothing has that id.
+    pub fn is_empty(&self) -> bool {
+        self.topics.is_empty()
+    }
+
+    fn has(&self, id: &Id) -> bool {
+        self.only.is_none_or(|only| *id == *only)
+    }
+}
+
+/// Every id that can be shown.
+pub fn ids(rules: &RuleSet) -> Vec<&str> {
+    let topics = rules.topics().iter().map(|topic| topic.id.as_str());
+    let questions = rules.questions().iter().map(|question| question.id.as_str());
+    let cautions = rules.cautions().iter().map(|caution| caution.id.as_str());
+    let symptoms = rules.warning_symptoms().iter().map(|symptom| symptom.id.as_str());
+    let passages = rules.monitoring().iter().chain(rules.alternatives()).map(|passage| passage.id.as_str());
+    let mut ids: Vec<&str> = topics.chain(questions).chain(cautions).chain(symptoms).chain(passages).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
+/// The selected part of a rule set, under the first lines of `frame`.
+pub fn document(rules: &RuleSet, cases: &Cases, selection: &Selection<'_>, frame: Document) -> Document {
+    let writer = Writer { rules, cases };
+    let header = rules.header();
+    let (checked_on, review_by) = (header.checked_on.to_string(), header.review_by.to_string());
+    let intro = vec![
+        phrase::rules(header.id.as_str(), &header.version, &checked_on, &review_by).into(),
+        Line::sentences(&review(header)).into(),
+    ];
+    let topics = selection.topics.iter().map(|topic| writer.topic(topic, selection));
+    let sections = [Section::untitled(intro)].into_iter().chain(topics).collect();
+    // What the frame says at its foot of the review was said first.
+    let foot = vec![format!("{}.", frame.rules).into()];
+    Document { title: header.title.clone(), sections, foot, ..frame }
+}
+
+struct Writer<'r> {
+    rules: &'r RuleSet,
+    cases: &'r Cases,
+}
+
+impl Writer<'_> {
+    fn topic(&self, topic: &Topic, selection: &Selection<'_>) -> Section {
+        let rules = self.rules;
+        let mut blocks: Vec<Block> = vec![format!("File: topics/{}.json", topic.id).into()];
+        if selection.only.is_none() {
+            blocks.extend(topic.about.iter().map(|about| Block::List(vec![self.statement("About", about)])));
+        }
+        let questions = rules.questions().iter().filter(|one| one.topic == topic.id && selection.has(&one.id));
+        let cautions = rules.cautions().iter().filter(|one| one.topic == topic.id && selection.has(&one.id));
+        let symptoms = rules.warning_symptoms().iter().filter(|one| one.topic == topic.id && selection.has(&one.id));
+        let is_shown = |passage: &&Passage| passage.topic.as_ref() == Some(&topic.id) && selection.has(&passage.id);
+        let passages = rules.monitoring().iter().chain(rules.alternatives()).filter(is_shown);
+        let parts = questions
+            .map(|question| self.question(question))
+            .chain(cautions.map(|caution| self.caution(caution)))
+            .chain(symptoms.map(|symptom| self.symptom(symptom)))
+            .chain(passages.map(|passage| self.passage(passage)));
+        Section::new(format!("Topic: {}", topic.title), blocks).with_parts(parts.collect())
+    }
+
+    fn sources(&self, cites: &[Citation]) -> Vec<Item> {
+        cites.iter().map(|cite| self.source(cite)).collect()
+    }
+
+    fn source(&self, cite: &Citation) -> Item {
+        let source = self.rules.source(&cite.source);
+        let title = source.map_or("", |source| source.title.as_str());
+        let read = source.map_or("", |source| wording::read(source.read));
+        // Leaflets number their sections, labels name them.
+        let section = cite.section.as_ref().map(|section| {
+            let is_number = section.starts_with(|c: char| c.is_ascii_digit());
+            if is_number { format!(", section {section}") } else { format!(", {section}") }
+        });
+        let claim = cite.claim.as_ref().map(|claim| format!(", claim {claim}"));
+        let place: String = [section, claim].into_iter().flatten().collect();
+        let mut items = vec![labelled("says", &cite.says)];
+        if !cite.disagrees.is_empty() {
+            items.push(labelled("disagrees", &cite.disagrees));
+        }
+        Item { lines: vec![format!("Source: {} ({title}; {read}){place}", cite.source).into()], items }
+    }
+
+    fn condition(&self, label: &str, condition: Option<&Condition>) -> Option<Item> {
+        let items = vec![in_words(self.rules, condition?)];
+        Some(Item { lines: vec![format!("{label}:").into()], items })
+    }
+
+    fn statement(&self, label: &str, statement: &Statement) -> Item {
+        let mut items = self.sources(&statement.cites);
+        items.extend(self.condition("Shown unless this is definitely false", statement.show_when.as_ref()));
+        items.push(labelled("Reads", &statement.tell));
+        Item { lines: vec![format!("{label}:").into()], items }
+    }
+
+    fn passage(&self, passage: &Passage) -> Section {
+        let items = self.statement("", &passage.statement).items;
+        titled("Passage", &passage.id, &passage.title, items)
+    }
+
+    fn question(&self, question: &Question) -> Section {
+        let mut items = self.sources(&question.cites);
+        items.extend(self.condition("Asked unless this is definitely false", question.ask_when.as_ref()));
+        items.push(Item::of(format!("Asks: {}", question.text)));
+        items.push(labelled("Why", &question.why));
+        let mut options = Vec::new();
+        for item in &question.items {
+            if question.is_group {
+                let unread = item.options.iter().find_map(|option| option.unread.as_deref());
+                options.push(option(&item.id, &item.title, unread));
+            } else {
+                options.extend(item.options.iter().map(|one| option(&one.id, &one.label, one.unread.as_deref())));
+            }
+        }
+        let label = if question.is_group { "Items:" } else { "Options:" };
+        items.push(Item { lines: vec![label.into()], items: options });
+        titled("Question", &question.id, &question.title, items)
+    }
+
+    fn caution(&self, caution: &Caution) -> Section {
+        let mut items = self.sources(&caution.cites);
+        items.extend(self.condition("Applies when", Some(&caution.applies_when)));
+        items.extend(self.condition("Stays open when", caution.open_when.as_ref()));
+        items.extend(self.condition("Call today when", caution.same_day_when.as_ref()));
+        let (number, meaning) = (caution.level.number(), wording::level_meaning(caution.level));
+        items.push(Item::of(format!("Level {number}: {meaning}.")));
+        items.push(labelled("Reads", &caution.tell));
+        items.extend(caution.details.iter().map(|detail| self.statement("Detail", detail)));
+        if !caution.when_not_sure.is_empty() {
+            items.push(labelled("Reads while not sure", &caution.when_not_sure));
+        }
+        items.push(labelled("Ask", &caution.ask));
+        if !caution.note.is_empty() {
+            items.push(labelled("Note for the reviewer", &caution.note));
+        }
+        items.extend(self.cases.iter().filter_map(|one| case(one, &caution.id)));
+        titled("Caution", &caution.id, &caution.title, items)
+    }
+
+    fn symptom(&self, symptom: &WarningSymptom) -> Section {
+        let mut items = self.sources(&symptom.cites);
+        items.push(Item::of(format!("Urgency: {}", wording::urgency_heading(symptom.urgency))));
+        items.extend(self.condition("Especially for those with", Some(&symptom.watch_more_when)));
+        items.push(Item::of(format!("In short: {}", symptom.brief)));
+        items.push(Item::of(format!("Signs: {}", symptom.signs.join("; "))));
+        if !symptom.tell.is_empty() {
+            items.push(labelled("Reads", &symptom.tell));
+        }
+        items.extend(symptom.details.iter().map(|detail| self.statement("Detail", detail)));
+        titled("Warning symptom", &symptom.id, &symptom.title, items)
+    }
+}
+
+fn titled(kind: &str, id: &Id, title: &str, items: Vec<Item>) -> Section {
+    Section::new(format!("{kind} {id}: {title}"), vec![Block::List(items)])
+}
+
+/// Sentences behind a word.
+fn labelled(label: &str, sentences: &[String]) -> Item {
+    Item::of(format!("{label}: {}", sentences.join(" ")))
+}
+
+fn option(id: &Id, label: &str, unread: Option<&str>) -> Item {
+    let unread = unread.map_or_else(String::new, |reason| format!(" (no rule reads it: {reason})"));
+    Item::of(format!("{id}: {label}{unread}"))
+}
+
+/// A worked case that says something of a caution.
+fn case(case: &Case, caution: &Id) -> Option<Item> {
+    let (_, state) = case.expect.iter().find(|(id, _)| *caution == *id.as_str())?;
+    let answers: String = case.answers.split_whitespace().collect::<Vec<&str>>().join(" ");
+    let items = vec![Item::of(answers), Item::of(case.why.join(" "))];
+    Some(Item { lines: vec![format!("Case {}: {}", case.id, wording::state(*state)).into()], items })
+}

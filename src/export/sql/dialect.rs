@@ -1,0 +1,80 @@
+//! What differs between engines: how names are quoted, how long they may be, what text is called.
+
+/// An engine whose SQL is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialect {
+    /// `DuckDB`.
+    DuckDb,
+    /// Spark SQL.
+    Spark,
+    /// `PostgreSQL`.
+    Postgres,
+    /// `SQLite`.
+    Sqlite,
+}
+
+impl Dialect {
+    /// Every engine.
+    pub const ALL: [Self; 4] = [Self::DuckDb, Self::Spark, Self::Postgres, Self::Sqlite];
+
+    /// The word for it on the command line.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::DuckDb => "duckdb",
+            Self::Spark => "spark",
+            Self::Postgres => "postgres",
+            Self::Sqlite => "sqlite",
+        }
+    }
+
+    /// The sign around names. All names are quoted: an id may be a word of SQL, and may begin with a digit.
+    pub(super) fn quote(self) -> char {
+        match self {
+            Self::Spark => '`',
+            Self::DuckDb | Self::Postgres | Self::Sqlite => '"',
+        }
+    }
+
+    /// A name made of ids. Neither ids nor what joins them holds a quote.
+    pub(super) fn name(self, name: &str) -> String {
+        let quote = self.quote();
+        format!("{quote}{name}{quote}")
+    }
+
+    /// The type of text.
+    pub(super) fn text(self) -> &'static str {
+        match self {
+            Self::Spark => "STRING",
+            Self::DuckDb | Self::Postgres | Self::Sqlite => "TEXT",
+        }
+    }
+
+    /// Bytes beyond which names are cut off, so that two could become one.
+    pub(super) fn longest_name(self) -> Option<usize> {
+        match self {
+            Self::Postgres => Some(63),
+            Self::DuckDb | Self::Spark | Self::Sqlite => None,
+        }
+    }
+
+    /// What stands before and behind a table expression that is to be worked out once and not put into each place that
+    /// reads it: that would make the work many times as large.
+    pub(super) fn fence(self) -> [&'static str; 2] {
+        match self {
+            // These see by themselves what is worked out twice.
+            Self::DuckDb | Self::Spark => ["AS", ""],
+            // Without this hint every state is worked out from the answers anew.
+            Self::Sqlite => ["AS MATERIALIZED", ""],
+            // An offset of nothing keeps it in its place, and unlike the hint lets rows pass one by one, on several cores.
+            Self::Postgres => ["AS", "\n  OFFSET 0"],
+        }
+    }
+
+    /// Whether a table of its own can refuse what is no option.
+    pub(super) fn has_checks(self) -> bool {
+        match self {
+            Self::Spark => false,
+            Self::DuckDb | Self::Postgres | Self::Sqlite => true,
+        }
+    }
+}

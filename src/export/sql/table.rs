@@ -1,0 +1,39 @@
+//! The table that a query reads.
+
+use super::columns::literal;
+use super::comment;
+use super::dialect::Dialect;
+use crate::answers::word::NOT_SURE;
+use crate::rules::{Item, RuleSet};
+
+/// The name of the table.
+pub(super) const ANSWERS: &str = "answers";
+
+/// The statement that makes the table.
+pub(super) fn create(rules: &RuleSet, dialect: Dialect) -> String {
+    let mut columns = vec![format!("  {} {}", dialect.name("id"), dialect.text())];
+    for question in rules.questions() {
+        let mut before = comment::line(2, &question.text);
+        for item in &question.items {
+            let title = if question.is_group { comment::line(2, &format!("- {}", item.title)) } else { String::new() };
+            columns.push(format!("{before}{title}{}", column(item, dialect)));
+            before = String::new();
+        }
+    }
+    format!("CREATE TABLE {} (\n{}\n);\n", dialect.name(ANSWERS), columns.join(",\n"))
+}
+
+fn column(item: &Item, dialect: Dialect) -> String {
+    let name = dialect.name(&item.column());
+    if dialect.has_checks() {
+        return format!("  {name} {} CHECK ({name} IN ({}))", dialect.text(), allowed(item));
+    }
+    let options: Vec<&str> = item.options.iter().map(|option| option.id.as_str()).collect();
+    format!("  {name} {} COMMENT '{}, {NOT_SURE}'", dialect.text(), options.join(", "))
+}
+
+/// What an answer to an item can be.
+pub(super) fn allowed(item: &Item) -> String {
+    let options = item.options.iter().map(literal);
+    options.chain([format!("'{NOT_SURE}'")]).collect::<Vec<String>>().join(", ")
+}

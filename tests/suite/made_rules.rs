@@ -1,0 +1,149 @@
+//! Rule sets made at random: conditions of every kind and depth, named ones in named ones, questions left out.
+
+use fastrand::Rng;
+use jakcheck::rules::{RuleFile, RuleFiles, RuleSet};
+use serde_json::{Value, json};
+
+/// Questions with one answer, asked in this order; the group of items comes after the first two.
+const QUESTIONS: [&str; 4] = ["first", "second", "third", "65_plus"];
+
+/// Their options, and words that mean something to databases.
+const OPTIONS: [&str; 3] = ["select", "null", "2"];
+
+/// The items of the group `order`.
+const ITEMS: [&str; 3] = ["by", "group", "desc"];
+
+/// What a condition may read: how many questions, whether the group, how many named conditions.
+#[derive(Clone, Copy)]
+struct Reach {
+    questions: usize,
+    group: bool,
+    named: usize,
+}
+
+/// A condition, at most so deep.
+fn condition(rng: &mut Rng, reach: Reach, depth: usize) -> Value {
+    let parts =
+        |rng: &mut Rng| -> Vec<Value> { (0..rng.usize(1..4)).map(|_| condition(rng, reach, depth - 1)).collect() };
+    match rng.u32(0..if depth > 0 { 10 } else { 5 }) {
+        0 if reach.named > 0 => json!({ "holds": format!("named_{}", rng.usize(0..reach.named)) }),
+        1 if reach.group => json!({ "group": "order", "any_is": "yes" }),
+        2 if reach.group => {
+            let item = rng.choice(ITEMS).unwrap_or("by");
+            json!({ "question": format!("order.{item}"), "is": rng.choice(["yes", "no"]) })
+        }
+        0..=4 => {
+            let count = rng.usize(1..3);
+            let is = if count == 1 { json!(rng.choice(OPTIONS)) } else { json!(rng.choose_multiple(OPTIONS, 2)) };
+            json!({ "question": QUESTIONS[rng.usize(0..reach.questions)], "is": is })
+        }
+        5..=7 => json!({ "all": parts(rng) }),
+        _ => json!({ "any": parts(rng) }),
+    }
+}
+
+/// A source for everything.
+fn cites() -> Value {
+    json!([{ "source": "book", "says": ["It says so."] }])
+}
+
+fn question(rng: &mut Rng, place: usize) -> Value {
+    let options: Vec<Value> = OPTIONS.iter().map(|id| json!({ "id": id, "label": id })).collect();
+    let mut question = json!({
+        "id": QUESTIONS[place], "title": "Title", "text": "Text?", "why": ["Why."], "cites": cites(), "options": options,
+    });
+    if place > 1 {
+        // Named conditions 0 and 1 read the first two questions only.
+        let reach = Reach { questions: place, group: false, named: 2 };
+        question["ask_when"] = condition(rng, reach, 2);
+    }
+    question
+}
+
+fn group(rng: &mut Rng) -> Value {
+    let items: Vec<Value> = ITEMS.iter().map(|id| json!({ "id": id, "label": id })).collect();
+    let mut group = json!({
+        "id": "order", "title": "Title", "text": "Text?", "why": ["Why."], "cites": cites(), "items": items,
+    });
+    if rng.bool() {
+        group["ask_when"] = condition(rng, Reach { questions: 2, group: false, named: 2 }, 2);
+    }
+    group
+}
+
+fn named(rng: &mut Rng, number: usize) -> Value {
+    let reach = Reach { questions: if number < 2 { 2 } else { 4 }, group: number >= 2, named: number };
+    json!({ "id": format!("named_{number}"), "title": "Title", "when": condition(rng, reach, 2) })
+}
+
+fn caution(rng: &mut Rng, id: &str, applies_when: &Value) -> Value {
+    let reach = Reach { questions: 4, group: true, named: 4 };
+    let mut caution = json!({
+        "id": id, "title": "Title", "cites": cites(), "applies_when": applies_when, "level": 1, "tell": ["Tell."], "ask": ["Ask?"],
+    });
+    if rng.bool() {
+        caution["open_when"] = condition(rng, reach, 3);
+    }
+    if rng.u32(0..4) == 0 {
+        caution["same_day_when"] = condition(rng, reach, 3);
+    }
+    caution
+}
+
+/// A condition that reads everything, so that nothing stands there unread.
+fn everything() -> Value {
+    let of_questions = QUESTIONS.iter().map(|question| json!({ "question": question, "is": OPTIONS }));
+    let of_items = ITEMS.iter().map(|item| json!({ "question": format!("order.{item}"), "is": "yes" }));
+    let of_named = (0..4).map(|number| json!({ "holds": format!("named_{number}") }));
+    json!({ "any": of_questions.chain(of_items).chain(of_named).collect::<Vec<Value>>() })
+}
+
+fn symptom(rng: &mut Rng, id: &str, urgency: &str) -> Value {
+    json!({
+        "id": id, "title": "Title", "urgency": urgency, "cites": cites(), "brief": "Brief", "signs": ["Sign"],
+        "watch_more_when": condition(rng, Reach { questions: 4, group: true, named: 4 }, 3),
+    })
+}
+
+/// A rule set made at random.
+pub(crate) fn rules(rng: &mut Rng) -> RuleSet {
+    let mut cautions = vec![caution(rng, "everything", &everything())];
+    for number in 0..8 {
+        let applies_when = condition(rng, Reach { questions: 4, group: true, named: 4 }, 3);
+        cautions.push(caution(rng, &format!("caution_{number}"), &applies_when));
+    }
+    let signs = json!({
+        "id": "signs", "title": "Title", "text": "Text?", "why": ["Why."], "cites": cites(), "items_from": "warning_symptoms",
+    });
+    let [first, second, third, fourth] = [0, 1, 2, 3].map(|place| question(rng, place));
+    let topic = json!({
+        "id": "table", "title": "Title", "about": [{ "cites": cites(), "tell": ["Tell."] }],
+        "questions": [first, second, group(rng), third, fourth, signs],
+        "cautions": cautions,
+        "warning_symptoms": [
+            symptom(rng, "from", "emergency"), symptom(rng, "where", "same_day"), symptom(rng, "limit", "next_visit"),
+        ],
+    });
+    let rule_set = json!({
+        "format": 1, "id": "made", "title": "Made at random", "version": "0.1.0", "checked_on": "2026-01-15",
+        "review_by": "2027-01-15", "topics": ["table"], "always": [],
+        "conditions": (0..4).map(|number| named(rng, number)).collect::<Vec<Value>>(),
+        "coverage": [{ "id": "all", "title": "Title", "cites": cites(), "asked_by": ["first"] }],
+    });
+    let sources = json!({
+        "sources": [{
+            "id": "book", "title": "Book", "publisher": "Press", "date": "2026", "where": "Shelf", "read": "full", "claims": [],
+        }],
+    });
+    let file = |name: &str, document: &Value| RuleFile {
+        name: name.to_owned(),
+        path: name.to_owned(),
+        bytes: document.to_string().into_bytes(),
+    };
+    let files = RuleFiles::new(vec![
+        file("rule-set.json", &rule_set),
+        file("sources.json", &sources),
+        file("topics/table.json", &topic),
+    ]);
+    RuleSet::load(&files).unwrap_or_else(|error| panic!("{error:?}"))
+}

@@ -1,0 +1,352 @@
+//! The rules as SQL say what `batch` says, never take what is no option for *no*, and hold nothing that a text put in.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use fastrand::Rng;
+use jakcheck::answers;
+use jakcheck::export::sql::{self, Dialect, Shape};
+use jakcheck::rules::{Item, RuleFile, RuleFiles, RuleSet};
+use serde_json::{Value, json};
+
+use crate::made_rules;
+use crate::sqlite::{Record, Said, assert_taken, compare, csv, insert, line, text, with_open_table, with_table};
+use crate::support::{built_in, day, files, project, run};
+
+/// Numbers at random, the same in every run.
+fn random() -> Rng {
+    Rng::with_seed(20_261_125)
+}
+
+/// A record in which so many of 100 items have no answer, and so many are *not sure*.
+fn record(rules: &RuleSet, rng: &mut Rng, unanswered: u32, not_sure: u32) -> Record {
+    let answer = |item: &Item| match rng.u32(0..100) {
+        chance if chance < unanswered => None,
+        chance if chance < unanswered + not_sure => Some("not_sure".to_owned()),
+        _ => rng.choice(&item.options).map(|option| option.id.to_string()),
+    };
+    rules.items().map(answer).collect()
+}
+
+/// Records from nearly empty to full, and from sure to not sure of anything. In every other one few items of groups are
+/// *yes*, so that conditions of many parts are not always true.
+fn records(rules: &RuleSet, rng: &mut Rng, count: usize) -> Vec<Record> {
+    let shares = [(0, 0), (5, 5), (20, 20), (50, 10), (3, 50), (90, 5), (0, 2)];
+    let mut records = Vec::new();
+    for number in 0..count {
+        let (unanswered, not_sure) = shares[number % shares.len()];
+        let mut record = record(rules, rng, unanswered, not_sure);
+        if number % 2 == 0 {
+            let yes = record.iter_mut().filter(|answer| answer.as_deref() == Some("yes"));
+            yes.filter(|_| rng.u32(0..10) > 0).for_each(|answer| *answer = Some("no".to_owned()));
+        }
+        records.push(record);
+    }
+    records
+}
+
+/// The answers in a document, as a record.
+fn record_of(rules: &RuleSet, document: &str) -> Record {
+    let answers = answers::read(rules, "answers", document.as_bytes()).unwrap();
+    let document: Value = serde_json::from_str(&answers::write(rules, &answers).unwrap()).unwrap();
+    let answer = |item: &Item| {
+        let path = format!("/{}", item.reference.replace('.', "/"));
+        document.pointer(&path).map(|answer| answer.as_str().unwrap().to_owned())
+    };
+    rules.items().map(answer).collect()
+}
+
+fn small_rules() -> RuleSet {
+    RuleSet::load(&RuleFiles::of_folder(&project().join("tests/data/small_rules")).unwrap()).unwrap()
+}
+
+#[test]
+fn worked_cases_and_examples_come_out_as_in_a_batch() {
+    let mut records = Vec::new();
+    for path in files("rules/jak-inhibitors/cases", ".json") {
+        let cases: Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
+        records.extend(
+            cases["cases"].as_array().unwrap().iter().map(|case| record_of(built_in(), &case["answers"].to_string())),
+        );
+    }
+    for path in files("examples/people", ".json") {
+        records.push(record_of(built_in(), &fs::read_to_string(path).unwrap()));
+    }
+    assert!(records.len() > 300);
+    assert_taken(built_in(), &records);
+    assert_eq!(compare(built_in(), &records).len(), 4);
+}
+
+#[test]
+fn random_records_come_out_as_in_a_batch() {
+    let records = records(built_in(), &mut random(), 100_000);
+    let states = compare(built_in(), &records);
+    // Every state often, so that none is right by chance.
+    assert!(states.len() == 4 && states.values().all(|count| *count > 100_000), "{states:?}");
+}
+
+#[test]
+fn another_rule_set_comes_out_as_in_a_batch() {
+    let rules = small_rules();
+    let states = compare(&rules, &records(&rules, &mut random(), 3000));
+    assert!(states.len() == 4 && states.values().all(|count| *count > 50), "{states:?}");
+}
+
+/// What is no answer to any question: other words, other letters, other kinds of value.
+const NO_OPTIONS: [&str; 9] = ["sometimes", "", " ", "Yes", "YES", "yes ", " no", "NULL", "left out"];
+
+#[test]
+fn what_is_no_option_is_refused_by_the_table() {
+    let database = with_table(built_in());
+    let count = built_in().items().count();
+    for at in 0..count {
+        for word in NO_OPTIONS {
+            let mut record: Record = vec![None; count];
+            record[at] = Some(word.to_owned());
+            let refused = insert(&database, at, &record).unwrap_err().to_string();
+            assert!(refused.contains("CHECK constraint failed"), "{refused}");
+        }
+    }
+    let taken: i64 = database.query_row("SELECT count(*) FROM answers", [], |row| row.get(0)).unwrap();
+    assert_eq!(taken, 0);
+}
+
+#[test]
+fn what_is_no_option_is_an_error_and_never_no_match() {
+    let database = with_open_table(built_in());
+    let (count, mut rng) = (built_in().items().count(), random());
+    let mut number = 0;
+    database.execute_batch("BEGIN").unwrap();
+    // Among many answers, among none, and as a number.
+    for at in 0..count {
+        for word in NO_OPTIONS {
+            for mut record in [record(built_in(), &mut rng, 0, 0), vec![None; count]] {
+                record[at] = Some(word.to_owned());
+                insert(&database, number, &record).unwrap();
+                number += 1;
+            }
+        }
+    }
+    let column = built_in().items().next().unwrap().column();
+    database.execute(&format!("INSERT INTO answers (id, \"{column}\") VALUES (1, 1), (2, x'796573')"), []).unwrap();
+    let columns: Vec<String> = built_in().items().map(Item::column).collect();
+    for shape in [Shape::Wide, Shape::Long] {
+        let said = Said::new(&database, built_in(), shape);
+        assert_eq!(said.rows.len(), number + 2);
+        for (number, row) in said.rows.iter().enumerate() {
+            let expected = columns.get(number / NO_OPTIONS.len() / 2).unwrap_or(&columns[0]);
+            assert_eq!(text(said.get(row, "error")), format!("unknown_option: {expected}"));
+            // Nothing else is said of it.
+            assert!(row.iter().skip(2).all(|value| *value == rusqlite::types::Value::Null), "{row:?}");
+        }
+    }
+}
+
+#[test]
+fn the_long_form_says_the_same() {
+    let database = with_open_table(built_in());
+    let mut records = records(built_in(), &mut random(), 200);
+    records[7][3] = Some("perhaps".to_owned());
+    for (number, record) in records.iter().enumerate() {
+        insert(&database, number, record).unwrap();
+    }
+    let (wide, long) = (Said::new(&database, built_in(), Shape::Wide), Said::new(&database, built_in(), Shape::Long));
+    assert_eq!(long.columns, ["id", "error", "urgent", "caution", "level", "state"]);
+    let mut turned = Vec::new();
+    for row in &wide.rows {
+        let first = row[..3].to_vec();
+        if text(&row[1]).is_empty() {
+            turned.extend(built_in().cautions().iter().map(|caution| {
+                let (id, level) = (caution.id.to_string(), i64::from(caution.level.number()));
+                let state = wide.get(row, &id).clone();
+                [first.clone(), vec![id.into(), level.into(), state]].concat()
+            }));
+        } else {
+            let nothing = vec![rusqlite::types::Value::Null; 3];
+            turned.push([first, nothing].concat());
+        }
+    }
+    assert_eq!(turned.len(), 199 * built_in().cautions().len() + 1);
+    assert!(long.rows == turned, "the long form differs");
+}
+
+#[test]
+fn rule_sets_at_random_come_out_as_in_a_batch() {
+    let mut rng = random();
+    let mut states = BTreeMap::new();
+    for _ in 0..60 {
+        let rules = made_rules::rules(&mut rng);
+        for (state, count) in compare(&rules, &records(&rules, &mut rng, 300)) {
+            *states.entry(state).or_insert(0) += count;
+        }
+    }
+    assert!(states.len() == 4 && states.values().all(|count| *count > 10_000), "{states:?}");
+}
+
+/// Whatever it is made of, a text can stand here: the loader refuses line breaks and what cannot be seen.
+const HOSTILE: &str = "a'; DROP TABLE answers; -- */ /* \" ` ${env:HOME} {{x}} {% y %} :z ?1 %s $$ \\x SELECT \\";
+
+/// The same rules with something hostile behind every text that is no id.
+fn hostile_rules() -> RuleSet {
+    fn spoil(value: &mut Value, key: &str) {
+        let is_text =
+            ["title", "text", "label", "hint", "why", "says", "disagrees", "tell", "ask", "publisher", "where"];
+        let is_more = ["section", "claim", "brief", "signs", "who", "how_long", "said", "limits", "note", "by", "date"];
+        match value {
+            Value::String(text) if is_text.contains(&key) || (is_more.contains(&key) && key != "claim") => {
+                text.push_str(HOSTILE);
+            }
+            Value::Array(list) => list.iter_mut().for_each(|value| spoil(value, key)),
+            Value::Object(members) => members.iter_mut().for_each(|(key, value)| spoil(value, key)),
+            Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+    let files = RuleFiles::of_folder(&project().join("tests/data/small_rules")).unwrap();
+    let spoiled = files.iter().map(|file| {
+        let mut document: Value = serde_json::from_slice(&file.bytes).unwrap();
+        spoil(&mut document, "");
+        RuleFile { bytes: document.to_string().into_bytes(), ..file.clone() }
+    });
+    RuleSet::load(&RuleFiles::new(spoiled.collect())).unwrap()
+}
+
+/// All that is written for an engine.
+fn everything_for(rules: &RuleSet, dialect: Dialect) -> String {
+    let [wide, long] = [Shape::Wide, Shape::Long].map(|shape| sql::select(rules, dialect, shape, day()).unwrap());
+    [wide, long, sql::table(rules, dialect, day()).unwrap()].concat()
+}
+
+#[test]
+fn no_text_of_a_rule_set_reaches_the_engine() {
+    let hostile = hostile_rules();
+    for dialect in Dialect::ALL {
+        let (plain, spoiled) = (everything_for(&small_rules(), dialect), everything_for(&hostile, dialect));
+        assert!(spoiled.matches("DROP TABLE answers").count() > 50);
+        let is_comment = |line: &&str| line.trim_start().starts_with("--");
+        let code = |text: &str| text.lines().filter(|line| !is_comment(line)).collect::<Vec<&str>>().join("\n");
+        assert_eq!(code(&plain), code(&spoiled));
+        assert!(!code(&plain).contains("--"));
+        for comment in spoiled.lines().filter(is_comment) {
+            let meaning = |sign: char| "'\"`;\\${}*&@".contains(sign) || (sign != ' ' && sign.is_whitespace());
+            assert!(!comment.contains(meaning), "{comment}");
+        }
+        // A line ends where it seems to.
+        assert!(!spoiled.contains(['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']));
+    }
+    assert_eq!(compare(&hostile, &records(&hostile, &mut random(), 300)).len(), 4);
+}
+
+#[test]
+fn what_is_written_for_each_engine() {
+    let rules = small_rules();
+    for dialect in Dialect::ALL {
+        let name = |what: &str| format!("{what}_{}", dialect.word());
+        let select = |shape| sql::select(&rules, dialect, shape, day()).unwrap();
+        let snapshots = [
+            (name("select"), select(Shape::Wide)),
+            (name("select_long"), select(Shape::Long)),
+            (name("table"), sql::table(&rules, dialect, day()).unwrap()),
+        ];
+        insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false, snapshot_path => "snapshots/sql" }, {
+            for (name, text) in snapshots {
+                insta::assert_snapshot!(name, text);
+            }
+        });
+    }
+}
+
+#[test]
+fn the_head_says_which_rules_these_are_and_what_a_state_is_not() {
+    let header = built_in().header();
+    for dialect in Dialect::ALL {
+        let query = sql::select(built_in(), dialect, Shape::Wide, day()).unwrap();
+        let head: String = query.lines().take_while(|line| line.starts_with("--")).collect::<Vec<&str>>().join("\n");
+        for part in [
+            header.id.as_str(),
+            &header.version,
+            &header.digest,
+            &header.checked_on.to_string(),
+            "No clinician has reviewed it yet",
+        ] {
+            assert!(head.contains(part), "no `{part}` in\n{head}");
+        }
+        assert!(head.contains("A state is a prompt to talk to a doctor, never a clearance."));
+        assert!(!head.contains("OUT OF DATE"));
+        let late = sql::select(built_in(), dialect, Shape::Wide, "2031-01-01".parse().unwrap()).unwrap();
+        assert!(late.starts_with("-- OUT OF DATE"));
+        // Each caution stands under its id, with its sources beside it.
+        for caution in built_in().cautions() {
+            let place = format!("    -- {}, level {}: ", caution.id, caution.level.number());
+            let (_, rest) = query.split_once(&place).unwrap_or_else(|| panic!("no `{place}`"));
+            let sources = rest.lines().nth(1).unwrap();
+            for cite in &caution.cites {
+                assert!(sources.starts_with("    -- Sources: ") && sources.contains(cite.source.as_str()), "{sources}");
+            }
+        }
+        assert!(query.trim_end().ends_with(|end: char| end != ';'));
+        assert!(!query.contains(';'), "one statement");
+    }
+}
+
+#[test]
+fn a_name_that_would_be_cut_off_is_refused() {
+    let long = "a".repeat(50);
+    let rename = |text: &str| {
+        text.replace("\"wet_brakes\"", &format!("\"{long}\""))
+            .replace("wet_rides", "b234567890123456789012345678901234567890123456789")
+    };
+    let files = RuleFiles::of_folder(&project().join("tests/data/small_rules")).unwrap();
+    let renamed = files.iter().map(|file| {
+        let text = String::from_utf8(file.bytes.clone()).unwrap();
+        RuleFile { bytes: rename(&text).into_bytes(), ..file.clone() }
+    });
+    let rules = RuleSet::load(&RuleFiles::new(renamed.collect())).unwrap();
+    let refused = sql::select(&rules, Dialect::Postgres, Shape::Wide, day()).unwrap_err();
+    assert!(refused.name.len() > 63 && refused.longest == 63, "{refused:?}");
+    for dialect in [Dialect::DuckDb, Dialect::Spark, Dialect::Sqlite] {
+        sql::select(&rules, dialect, Shape::Wide, day()).unwrap();
+    }
+}
+
+#[test]
+fn answers_in_columns_are_the_same_answers() {
+    let records = records(built_in(), &mut random(), 300);
+    let lines: String = records.iter().enumerate().map(|(number, record)| line(built_in(), number, record)).collect();
+    let table = run(&["batch", "--to-columns", "--format", "csv"], &lines);
+    assert!(table.status.success());
+    assert_eq!(crate::support::text(&table.stdout), csv(built_in(), &records));
+    // A table goes in as well, and lines come out of both.
+    let lines_again = run(&["batch", "--to-columns"], &lines);
+    let from_table = run(&["batch", "--to-columns", "--from", "csv"], &csv(built_in(), &records));
+    assert!(lines_again.stdout == from_table.stdout);
+    let names: Vec<String> = built_in().items().map(Item::column).collect();
+    for (number, (written, record)) in crate::support::text(&lines_again.stdout).lines().zip(&records).enumerate() {
+        let mut written: Value = serde_json::from_str(written).unwrap();
+        let members = written.as_object_mut().unwrap();
+        assert_eq!(members.remove("id"), Some(json!(number.to_string())));
+        let expected =
+            names.iter().zip(record).filter_map(|(name, answer)| Some((name.clone(), json!(answer.as_ref()?))));
+        assert_eq!(*members, expected.collect::<serde_json::Map<String, Value>>());
+    }
+}
+
+#[test]
+fn lines_that_cannot_be_read_are_no_answers_in_columns() {
+    let lines =
+        "{\"id\": \"a\", \"smoking\": \"past\"}\n{\"id\": \"b\", \"smoking\": \"often\"}\n\n{\"id\": \"=1+1\"}\n";
+    for threads in ["1", "2"] {
+        let table = run(&["batch", "--to-columns", "--format", "csv", "--threads", threads], lines);
+        assert_eq!(table.status.code(), Some(3));
+        let rows = crate::support::text(&table.stdout);
+        let ids: Vec<&str> = rows.lines().filter_map(|row| row.split(',').next()).collect();
+        // A database takes it as it is.
+        assert_eq!(ids, ["id", "a", "=1+1"]);
+        let told = crate::support::text(&table.stderr);
+        let (error, rest) = told.split_once('\n').unwrap();
+        let error: Value = serde_json::from_str(error).unwrap();
+        assert_eq!((&error["line"], &error["error"]["code"]), (&json!(2), &json!("unknown_option")));
+        insta::assert_snapshot!("answers_in_columns_with_a_mistake", rest);
+    }
+    let quiet = run(&["batch", "--to-columns", "-q"], lines);
+    assert_eq!(crate::support::text(&quiet.stderr).lines().count(), 2);
+}

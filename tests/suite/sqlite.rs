@@ -1,0 +1,143 @@
+//! The exported query in `SQLite`, held against what `batch` says of the same records.
+
+use std::collections::BTreeMap;
+
+use jakcheck::batch::{Engine, Face, PADDING};
+use jakcheck::export::sql::{self, Dialect, Shape};
+use jakcheck::rules::RuleSet;
+use rusqlite::types::Value;
+use rusqlite::{Connection, params_from_iter};
+
+use crate::support::{day, to_json};
+
+/// The answer of a record to each item, in the order of the rule set: an option, or nothing.
+pub(crate) type Record = Vec<Option<String>>;
+
+/// The table of answers as it is exported, with its constraints.
+pub(crate) fn with_table(rules: &RuleSet) -> Connection {
+    let database = Connection::open_in_memory().unwrap();
+    database.execute_batch(&sql::table(rules, Dialect::Sqlite, day()).unwrap()).unwrap();
+    database
+}
+
+/// Whether the table of answers takes all of these as it is exported.
+pub(crate) fn assert_taken(rules: &RuleSet, records: &[Record]) {
+    let database = with_table(rules);
+    database.execute_batch("BEGIN").unwrap();
+    for (number, record) in records.iter().enumerate() {
+        insert(&database, number, record).unwrap();
+    }
+}
+
+/// A table of answers that takes anything.
+pub(crate) fn with_open_table(rules: &RuleSet) -> Connection {
+    let database = Connection::open_in_memory().unwrap();
+    let columns: Vec<String> = rules.items().map(|item| format!("\"{}\"", item.column())).collect();
+    database.execute_batch(&format!("CREATE TABLE answers (id, {})", columns.join(", "))).unwrap();
+    database
+}
+
+/// Puts a record into the table, under its number as `id`.
+pub(crate) fn insert(database: &Connection, number: usize, record: &Record) -> rusqlite::Result<()> {
+    let marks = "?,".repeat(record.len());
+    let mut statement = database.prepare_cached(&format!("INSERT INTO answers VALUES ({marks}?)"))?;
+    let id = [Some(number.to_string())];
+    statement.execute(params_from_iter(id.iter().chain(record))).map(drop)
+}
+
+/// What a query says: its columns, and a row a record.
+pub(crate) struct Said {
+    pub(crate) columns: Vec<String>,
+    pub(crate) rows: Vec<Vec<Value>>,
+}
+
+impl Said {
+    /// What the exported query says of the table.
+    pub(crate) fn new(database: &Connection, rules: &RuleSet, shape: Shape) -> Self {
+        let query = sql::select(rules, Dialect::Sqlite, shape, day()).unwrap();
+        let mut statement = database.prepare(&query).unwrap();
+        let columns: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+        let row = |row: &rusqlite::Row<'_>| (0..columns.len()).map(|at| row.get(at)).collect();
+        let rows = statement.query_map([], row).unwrap().map(Result::unwrap).collect();
+        Self { columns, rows }
+    }
+
+    /// A column of a row.
+    pub(crate) fn get<'s>(&'s self, row: &'s [Value], column: &str) -> &'s Value {
+        &row[self.columns.iter().position(|name| name == column).unwrap()]
+    }
+}
+
+/// A column of text, empty for NULL.
+pub(crate) fn text(value: &Value) -> &str {
+    match value {
+        Value::Null => "",
+        Value::Text(text) => text,
+        other @ (Value::Integer(_) | Value::Real(_) | Value::Blob(_)) => panic!("no text: {other:?}"),
+    }
+}
+
+/// A record as a line of answers, with its number as `id`.
+pub(crate) fn line(rules: &RuleSet, number: usize, record: &Record) -> String {
+    let answered =
+        rules.items().zip(record).filter_map(|(item, answer)| Some((item.reference.clone(), answer.clone()?)));
+    let document = to_json(&answered.collect());
+    let rest = document.strip_prefix('{').unwrap();
+    let comma = if rest == "}" { "" } else { "," };
+    format!("{{\"id\":\"{number}\"{comma}{rest}\n")
+}
+
+/// The records as a table, with their numbers as ids.
+pub(crate) fn csv(rules: &RuleSet, records: &[Record]) -> String {
+    let header: Vec<String> = rules.items().map(jakcheck::rules::Item::column).collect();
+    let row = |(number, record): (usize, &Record)| {
+        let fields: Vec<&str> = record.iter().map(|answer| answer.as_deref().unwrap_or("")).collect();
+        format!("{number},{}\n", fields.join(","))
+    };
+    let rows: Vec<String> = records.iter().enumerate().map(row).collect();
+    format!("id,{}\n{}", header.join(","), rows.concat())
+}
+
+/// What `batch` says of records: the header of its table, and a row a record.
+fn of_batch(rules: &RuleSet, records: &[Record]) -> Vec<String> {
+    let table = csv(rules, records);
+    let (header, rows) = table.split_once('\n').unwrap();
+    let columns = jakcheck::batch::Columns::new(rules, "records", header.as_bytes()).unwrap();
+    let engine = Engine::new(rules, "records", Face::Table).for_table(columns);
+    let padded = [rows.as_bytes(), &[0; PADDING]].concat();
+    let mut results = Vec::new();
+    engine.worker().block(&padded, 1, &mut results);
+    String::from_utf8(results).unwrap().lines().map(str::to_owned).collect()
+}
+
+/// Holds the query against `batch`, record by record. Gives how often each state came.
+pub(crate) fn compare(rules: &RuleSet, records: &[Record]) -> BTreeMap<String, usize> {
+    let database = with_open_table(rules);
+    database.execute_batch("BEGIN").unwrap();
+    for (number, record) in records.iter().enumerate() {
+        insert(&database, number, record).unwrap();
+    }
+    let (said, batch) = (Said::new(&database, rules, Shape::Wide), of_batch(rules, records));
+    assert_eq!((said.rows.len(), batch.len()), (records.len(), records.len()));
+    let cautions = 3..3 + rules.cautions().len();
+    let mut states = BTreeMap::new();
+    for (number, (row, expected)) in said.rows.iter().zip(&batch).enumerate() {
+        let expected: Vec<&str> = expected.split(',').collect();
+        let [_, id, error, urgent, watch_more] = expected[..5] else { panic!("{expected:?}") };
+        let told = || format!("{:?}\n{expected:?}", records[number]);
+        assert_eq!((id, error), (number.to_string().as_str(), ""));
+        assert_eq!([text(&row[0]), text(&row[1]), text(&row[2])], [id, error, urgent], "{}", told());
+        for (at, expected) in cautions.clone().zip(&expected[5..]) {
+            assert_eq!(text(&row[at]), *expected, "`{}` of {}", said.columns[at], told());
+            *states.entry((*expected).to_owned()).or_insert(0) += 1;
+        }
+        let watched: Vec<&str> = watch_more.split(' ').collect();
+        for (column, value) in said.columns.iter().zip(row).skip(cautions.end) {
+            let symptom = column.strip_prefix("watch_more__").unwrap();
+            assert_eq!(*value == Value::Integer(1), watched.contains(&symptom), "`{symptom}` of {}", told());
+        }
+    }
+    let columns = rules.cautions().iter().map(|caution| caution.id.to_string());
+    assert_eq!(said.columns[cautions], columns.collect::<Vec<String>>());
+    states
+}
