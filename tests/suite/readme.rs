@@ -99,10 +99,15 @@ fn the_two_commands_are_those_that_work() {
 
 #[test]
 fn every_block_is_of_a_kind_that_is_run() {
-    let kinds = Regex::new("(?m)^```([a-z]+)$").unwrap();
+    let kinds = Regex::new("(?m)^```([a-z-]+)$").unwrap();
     for kind in kinds.captures_iter(&readme()) {
-        assert!(["sh", "text", "console", "json", "rust"].contains(&&kind[1]), "nothing runs a block of {}", &kind[1]);
+        let is_run = ["sh", "text", "console", "json", "rust", "shell-session"].contains(&&kind[1]);
+        assert!(is_run, "nothing runs a block of {}", &kind[1]);
     }
+    // Sessions with engines are run by the gate, which has them.
+    let sessions = fs::read_to_string(project().join("tests/engines/readme.py")).unwrap();
+    let gate = fs::read_to_string(project().join(".ci/run")).unwrap();
+    assert!(sessions.contains("```shell-session") && gate.contains("tests/engines/run"));
 }
 
 #[test]
