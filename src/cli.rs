@@ -33,6 +33,8 @@ Examples:
     echo '{\"smoking\": \"past\"}' | jakcheck --format json
   Many records, one JSON object a line:
     jakcheck batch people.ndjson --output results.ndjson
+  The same rules as a query for a database:
+    jakcheck rules export --to sql --dialect duckdb
   What the list teaches about a topic:
     jakcheck topics blood_clots
   A rule in words, with its sources:

@@ -33,8 +33,8 @@
 //! can fail to resolve. Every sentence that a person reads stands in the rules beside its sources, or in [`wording`].
 //!
 //! **One meaning, three engines.** [`evaluation`] is the reference. [`batch`] compiles conditions to masks, two for the
-//! three values, for 64 records at a time. [`export::sql`] writes them as a query, whose NULL is unknown as well. Both are
-//! held against the first.
+//! three values, for 64 records at a time. [`export::sql`] writes them as a query, whose NULL is unknown as well. Each
+//! is held against the one before.
 //!
 //! **Same input, same bytes.** No clock, locale, width or environment is read inside: date, width and colour are
 //! arguments.

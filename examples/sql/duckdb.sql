@@ -1,6 +1,6 @@
 -- Screens the people in a folder that prepare.sh made:
 --
---   duckdb -cmd ".cd FOLDER" < duckdb.sql
+--   duckdb -cmd ".cd 'FOLDER'" < duckdb.sql
 .bail on
 .mode list
 .nullvalue -

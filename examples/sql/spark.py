@@ -24,9 +24,11 @@ def main(answers, query, results):
     spark.read.parquet(answers).createOrReplaceTempView("answers")
     spark.sql(Path(query).read_text(encoding="utf-8")).write.partitionBy("urgent").parquet(results)
     written = spark.read.parquet(results)
-    for urgent, count in written.groupBy("urgent").count().orderBy("urgent").collect():
-        print(f"{urgent or 'not urgent'}: {count}")
-    print(f"with an error: {written.where(functions.col('error').isNotNull()).count()}")
+    screened, errors = written.where("error IS NULL"), written.where("error IS NOT NULL").count()
+    for urgent, count in screened.groupBy("urgent").count().orderBy(functions.desc("urgent")).collect():
+        # Signs that were not asked about are among these: they are not known to be absent.
+        print(f"{urgent or 'nothing urgent was answered'}: {count}")
+    print(f"not screened, see error: {errors}")
     spark.stop()
 
 

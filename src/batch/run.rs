@@ -58,8 +58,8 @@ fn alone(
             results.clear();
             let first = engine.lines_before() + counts.lines() + 1;
             counts.add(worker.block(piece, first, &mut results));
-            write(output, &results).map_err(Broken::Output)?;
             tell_refused(watch, worker.refused());
+            write(output, &results).map_err(Broken::Output)?;
         }
         watch.read(blocks.bytes_read());
     }
@@ -200,8 +200,8 @@ impl<R: Read, W: Write> Shared<'_, R, W> {
         if sink.failed.is_some() {
             return false;
         }
-        sink.failed = write(sink.output, made.results).err();
         tell_refused(self.watch, made.refused);
+        sink.failed = write(sink.output, made.results).err();
         sink.turn += u64::from(made.is_last);
         sink.counts.add(made.counts);
         self.turn_changed.notify_all();

@@ -3,7 +3,7 @@
 use super::bits::{Block, RECORDS, bit};
 use super::compiled::Findings;
 use super::error::Bad;
-use crate::rules::{Caution, RuleSet, Urgent, WarningSymptom};
+use crate::rules::{Caution, RESULTS, RuleSet, Urgent, WarningSymptom};
 use crate::spreadsheet::{harmless, write_row};
 
 /// Writes rows of results.
@@ -27,9 +27,6 @@ pub(super) struct Row<'t> {
     pub(super) record: usize,
 }
 
-/// The columns before those of the cautions.
-const FIRST: [&str; 5] = ["line", "id", "error", "urgent", "watch_more"];
-
 impl Table {
     /// A writer for findings in these orders.
     pub(super) fn new(rules: &RuleSet, cautions: &[&Caution], symptoms: &[&WarningSymptom]) -> Self {
@@ -37,7 +34,7 @@ impl Table {
         let place = |id: &String| cautions.iter().position(|caution| caution.id == *id.as_str());
         Self {
             places: ids.iter().filter_map(place).collect(),
-            header: FIRST.iter().map(|name| (*name).to_owned()).chain(ids).collect(),
+            header: RESULTS.iter().map(|name| (*name).to_owned()).chain(ids).collect(),
             symptoms: symptoms.iter().map(|symptom| symptom.id.to_string()).collect(),
         }
     }

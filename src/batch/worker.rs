@@ -93,14 +93,16 @@ impl<'e> Worker<'e> {
             counts.blank += 1;
             return;
         }
-        let Engine { rules, compiled, input, name, .. } = self.engine;
+        let Engine { rules, compiled, input, output, name } = self.engine;
         let read = match input {
             Input::Json(_) => answers::read(rules, name, text),
             Input::Table(columns) => columns.read(text),
         };
         self.entries.push(match read {
             Ok(answers) => {
-                self.records.add(&compiled.layout, &answers);
+                if !matches!(output, Output::Columns(_)) {
+                    self.records.add(&compiled.layout, &answers);
+                }
                 Entry::Read { line, answers: Box::new(answers) }
             }
             Err(found) => Entry::Bad { line, bad: Box::new(Bad::new(&found)) },

@@ -56,6 +56,10 @@ pub(super) fn run(global: &Global, args: &BatchArgs) -> Result<Exit, Failure> {
 
 /// What goes out.
 fn face(global: &Global, args: &BatchArgs) -> Result<Face, Failure> {
+    if args.to_columns && global.exit_code {
+        let hint = "leave out --exit-code; the results of a batch without --to-columns have it";
+        return Err(Failure::new(Exit::Usage, "answers in columns are not checked", hint));
+    }
     match (global.format, args.full, args.to_columns) {
         (Format::Csv, true, _) => {
             let hint = "leave out --full, or --format csv";

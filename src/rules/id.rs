@@ -8,6 +8,9 @@ const LONGEST: usize = 60;
 /// Words that stand for something else in answers, so that no option or item may be called so.
 pub const RESERVED: [&str; 2] = ["not_sure", "none"];
 
+/// Columns of tables of results beside those of the cautions, so that no caution may be called so.
+pub const RESULTS: [&str; 5] = ["line", "id", "error", "urgent", "watch_more"];
+
 /// An id: words of `a-z` and `0-9`, joined by single underscores, such as `clot_history` or `65_plus`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize)]
 #[serde(try_from = "String", into = "String")]

@@ -16,7 +16,7 @@ use std::path::PathBuf;
 
 pub use self::condition::{Condition, Leaf, NamedCondition};
 pub use self::files::{LARGEST, RuleFile, RuleFiles, read_at_most};
-pub use self::id::{Id, RESERVED};
+pub use self::id::{Id, RESERVED, RESULTS};
 pub use self::kind::{Read, State, Urgency, Urgent};
 pub use self::model::{
     AnswerOption, Caution, Citation, Claim, ClinicalReview, Coverage, CoveredBy, Header, Item, ItemIndex, Level,

@@ -28,14 +28,15 @@ pub const GIVES_LONG: &str = "It gives one row a record and caution, in any orde
 pub const ID: &str = "as it came in.";
 
 /// The column `error`.
-pub const ERROR: &str = "NULL, or the first column with what is no option. Such a record has no state of anything.";
+pub const ERROR: &str =
+    "NULL, or unknown_option: COLUMN, the first with what is no option. Such a record has no state.";
 
 /// The column `urgent`.
-pub const URGENT: &str = "emergency, same_day, or NULL. An emergency sign that is not_sure counts like yes.";
+pub const URGENT: &str = "emergency, same_day, or NULL. NULL says only that no such sign was answered with yes.";
 
 /// The columns of cautions.
 pub const STATES: &str =
-    "applies, no_match, or what leaves it open: not_sure (such an answer), not_asked (a missing one).";
+    "applies, no_match, or open: not_sure where an answer leaves it open, not_asked where a missing one does.";
 
 /// The columns of warning symptoms.
 pub const WATCH_MORE: &str =
@@ -54,7 +55,7 @@ pub const NO_SEMICOLON: &str = "No semicolon at the end: it can stand behind CRE
 pub const SOURCES: &str = "Sources, and how well each was read:";
 
 /// What a table refuses.
-pub const CHECKS: &str = "Each column takes the options of its question and nothing else.";
+pub const CHECKS: &str = "Each column of a question takes its options, not_sure and NULL, and nothing else.";
 
 /// Of an engine whose tables refuse nothing.
 pub const NO_CHECKS: &str = "Tables of this engine check nothing. The comment of each column names its options. \

@@ -1,4 +1,6 @@
-"""A rule set whose texts are full of what could mean something to a database, or to what reads files for one."""
+"""A rule set whose texts are full of what could mean something to a database, or to what reads files for one, and whose ids
+are words of SQL.
+"""
 
 import json
 import shutil
@@ -8,6 +10,27 @@ HOSTILE = "a'; DROP TABLE answers; -- */ /* \" ` ${env:HOME} {{x}} {% y %} :z ?1
 # What is no text but a name, or a value of its own.
 NAMES = {"id", "version", "checked_on", "review_by", "on", "source", "claim", "read", "is", "any_is", "question", "group"}
 NAMES |= {"holds", "items_from", "urgency", "topics", "asked_by", "counts", "answers", "expect"}
+
+# Ids of the small rule set, and what they become.
+WORDS = {
+    "signs_now": "values", "bicycle_use": "a", "town": "null", "trails": "true", "indoors": "false",
+    "wheel_wear": "primary", "worn_tyre": "key", "loose_spoke": "references", "old_tube": "default",
+    "weather": "order", "rain": "by", "mud": "desc", "brake_kind": "error", "rim": "current_date", "disc": "65_plus",
+    "not_checked": "interval", "pads_before": "urgent", "rides_outside": "union", "wet_rides": "join",
+    "worn_wheel": "case", "wet_brakes": "end", "brake_fails": "from", "wheel_wobbles": "where", "brake_squeaks": "limit",
+}
+
+
+def renamed(value):
+    """The same with other ids, also in `group.item` and as keys of answers."""
+    if isinstance(value, str):
+        parts = value.split(".")
+        return ".".join(WORDS.get(part, part) for part in parts)
+    if isinstance(value, list):
+        return [renamed(one) for one in value]
+    if isinstance(value, dict):
+        return {WORDS.get(name, name): renamed(one) for name, one in value.items()}
+    return value
 
 
 def spoiled(value, key=""):
@@ -24,9 +47,9 @@ def spoiled(value, key=""):
 
 
 def spoil(folder, into):
-    """A copy of a rule set with something hostile behind every text."""
+    """A copy of the small rule set with other ids and something hostile behind every text."""
     shutil.copytree(folder, into)
     for path in into.rglob("*.json"):
-        if path.parent.name != "cases":
-            path.write_text(json.dumps(spoiled(json.loads(path.read_text()))))
+        document = renamed(json.loads(path.read_text()))
+        path.write_text(json.dumps(document if path.parent.name == "cases" else spoiled(document)))
     return into

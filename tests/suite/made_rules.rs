@@ -5,7 +5,7 @@ use jakcheck::rules::{RuleFile, RuleFiles, RuleSet};
 use serde_json::{Value, json};
 
 /// Questions with one answer, asked in this order; the group of items comes after the first two.
-const QUESTIONS: [&str; 4] = ["first", "second", "third", "65_plus"];
+const QUESTIONS: [&str; 4] = ["error", "known", "a", "65_plus"];
 
 /// Their options, and words that mean something to databases.
 const OPTIONS: [&str; 3] = ["select", "null", "2"];
@@ -128,7 +128,7 @@ pub(crate) fn rules(rng: &mut Rng) -> RuleSet {
         "format": 1, "id": "made", "title": "Made at random", "version": "0.1.0", "checked_on": "2026-01-15",
         "review_by": "2027-01-15", "topics": ["table"], "always": [],
         "conditions": (0..4).map(|number| named(rng, number)).collect::<Vec<Value>>(),
-        "coverage": [{ "id": "all", "title": "Title", "cites": cites(), "asked_by": ["first"] }],
+        "coverage": [{ "id": "all", "title": "Title", "cites": cites(), "asked_by": ["error"] }],
     });
     let sources = json!({
         "sources": [{

@@ -72,6 +72,7 @@ fn flags_that_do_nothing_are_refused() {
         (&["check", PERSON, "--large-print"], "--large-print is for HTML"),
         (&["check", PERSON, "--format", "csv"], "no table"),
         (&["batch", "examples/batch/people.ndjson", "--format", "html"], "a batch has no pages"),
+        (&["batch", "--to-columns", "--exit-code"], "not checked"),
         (&["rules", "show", "--format", "json"], "not printed as JSON"),
         (&["rules", "check", "--format", "markdown"], "prints text only"),
     ] {

@@ -7,10 +7,13 @@ use fastrand::Rng;
 use jakcheck::answers;
 use jakcheck::export::sql::{self, Dialect, Shape};
 use jakcheck::rules::{Item, RuleFile, RuleFiles, RuleSet};
+use rusqlite::Connection;
 use serde_json::{Value, json};
 
 use crate::made_rules;
-use crate::sqlite::{Record, Said, assert_taken, compare, csv, insert, line, text, with_open_table, with_table};
+use crate::sqlite::{
+    Record, Said, assert_taken, compare, csv, insert, line, text, with_open_table, with_table, with_table_of,
+};
 use crate::support::{built_in, day, files, project, run};
 
 /// Numbers at random, the same in every run.
@@ -113,7 +116,29 @@ fn what_is_no_option_is_refused_by_the_table() {
 
 #[test]
 fn what_is_no_option_is_an_error_and_never_no_match() {
-    let database = with_open_table(built_in());
+    // Whatever the columns are, and however they compare.
+    for kind in ["", "TEXT COLLATE NOCASE", "TEXT COLLATE RTRIM", "BLOB"] {
+        assert_errors(&with_table_of(built_in(), kind));
+    }
+}
+
+#[test]
+fn numbers_are_no_options() {
+    let rules = made_rules::rules(&mut random());
+    for kind in ["", "INTEGER", "REAL", "TEXT"] {
+        let database = with_table_of(&rules, kind);
+        // An option of the rules is called `2`: here it is text, there a number.
+        database.execute("INSERT INTO answers (id, \"known\") VALUES (0, 2), (1, 2.0), (2, '2')", []).unwrap();
+        for row in &Said::new(&database, &rules, Shape::Wide).rows {
+            let is_error = !text(&row[1]).is_empty();
+            assert!(is_error || kind.is_empty() || kind == "TEXT", "{kind}: {row:?}");
+            assert!(!is_error || row.iter().skip(2).all(|value| *value == rusqlite::types::Value::Null), "{row:?}");
+        }
+    }
+}
+
+/// In each column each word that is no option makes an error of the record.
+fn assert_errors(database: &Connection) {
     let (count, mut rng) = (built_in().items().count(), random());
     let mut number = 0;
     database.execute_batch("BEGIN").unwrap();
@@ -122,7 +147,7 @@ fn what_is_no_option_is_an_error_and_never_no_match() {
         for word in NO_OPTIONS {
             for mut record in [record(built_in(), &mut rng, 0, 0), vec![None; count]] {
                 record[at] = Some(word.to_owned());
-                insert(&database, number, &record).unwrap();
+                insert(database, number, &record).unwrap();
                 number += 1;
             }
         }
@@ -131,7 +156,7 @@ fn what_is_no_option_is_an_error_and_never_no_match() {
     database.execute(&format!("INSERT INTO answers (id, \"{column}\") VALUES (1, 1), (2, x'796573')"), []).unwrap();
     let columns: Vec<String> = built_in().items().map(Item::column).collect();
     for shape in [Shape::Wide, Shape::Long] {
-        let said = Said::new(&database, built_in(), shape);
+        let said = Said::new(database, built_in(), shape);
         assert_eq!(said.rows.len(), number + 2);
         for (number, row) in said.rows.iter().enumerate() {
             let expected = columns.get(number / NO_OPTIONS.len() / 2).unwrap_or(&columns[0]);
@@ -191,9 +216,9 @@ fn hostile_rules() -> RuleSet {
     fn spoil(value: &mut Value, key: &str) {
         let is_text =
             ["title", "text", "label", "hint", "why", "says", "disagrees", "tell", "ask", "publisher", "where"];
-        let is_more = ["section", "claim", "brief", "signs", "who", "how_long", "said", "limits", "note", "by", "date"];
+        let is_more = ["section", "brief", "signs", "who", "how_long", "said", "limits", "note", "by", "date"];
         match value {
-            Value::String(text) if is_text.contains(&key) || (is_more.contains(&key) && key != "claim") => {
+            Value::String(text) if is_text.contains(&key) || is_more.contains(&key) => {
                 text.push_str(HOSTILE);
             }
             Value::Array(list) => list.iter_mut().for_each(|value| spoil(value, key)),
@@ -349,4 +374,28 @@ fn lines_that_cannot_be_read_are_no_answers_in_columns() {
     }
     let quiet = run(&["batch", "--to-columns", "-q"], lines);
     assert_eq!(crate::support::text(&quiet.stderr).lines().count(), 2);
+}
+
+#[test]
+fn many_lines_that_cannot_be_read_are_each_named_once_and_in_order() {
+    let line = |number: usize| {
+        let smoking = if number.is_multiple_of(10) { "often" } else { "past" };
+        format!("{{\"id\": \"{number}\", \"smoking\": \"{smoking}\"}}\n")
+    };
+    let lines: String = (1..=60_000).map(line).collect();
+    let folder = tempfile::tempdir().unwrap();
+    let (people, path) = (folder.path().join("people.ndjson"), folder.path().join("answers.ndjson"));
+    fs::write(&people, lines).unwrap();
+    let batch = ["batch", "-q", "--to-columns", people.to_str().unwrap()];
+    let runs = ["1", "2", "4"].map(|threads| run(&[&batch[..], &["--threads", threads]].concat(), ""));
+    let told = crate::support::text(&runs[0].stderr);
+    let named = told.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok()?["line"].as_u64());
+    assert!(named.eq((10..=60_000).step_by(10)));
+    assert_eq!(crate::support::text(&runs[0].stdout).lines().count(), 54_000);
+    for other in &runs[1..] {
+        assert!(other.stdout == runs[0].stdout && other.stderr == runs[0].stderr, "the threads change something");
+    }
+    let written = run(&[&batch[..], &["--output", path.to_str().unwrap()]].concat(), "");
+    assert!(written.status.code() == Some(3) && written.stderr == runs[0].stderr);
+    assert!(fs::read(&path).unwrap() == runs[0].stdout);
 }

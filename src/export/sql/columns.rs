@@ -28,8 +28,8 @@ impl<'r> Columns<'r> {
 
     /// The item at a place. Every leaf of a rule set has one.
     fn item(self, index: ItemIndex) -> Option<(&'r Question, &'r Item)> {
-        let items = self.rules.questions().iter().flat_map(|one| one.items.iter().map(move |item| (one, item)));
-        items.into_iter().find(|(_, item)| item.index == index)
+        let mut items = self.rules.questions().iter().flat_map(|one| one.items.iter().map(move |item| (one, item)));
+        items.find(|(_, item)| item.index == index)
     }
 
     /// The column with what is known of an item: an option, or NULL.

@@ -3,7 +3,7 @@
 use super::columns::{Columns, asked, holds, not_sure};
 use super::comment;
 use super::expression::Expression;
-use super::table::{ANSWERS, allowed};
+use super::table::{ANSWERS, options};
 use super::{Dialect, Shape};
 use crate::answers::word::NOT_SURE;
 use crate::rules::{
@@ -12,6 +12,9 @@ use crate::rules::{
 
 /// The text in the column of an item that was rightly not asked. No option is called so: ids have no space.
 const LEFT_OUT: &str = "left out";
+
+/// The column with what is wrong with a record, beside those of its answers. No id begins like this.
+const FOUND: &str = "__error";
 
 /// The columns of the step before.
 const KEPT: &str = "    a.*";
@@ -135,7 +138,7 @@ impl Writer<'_> {
             let mut title = comment::line(4, &format!("{}: {}", question.id, question.title));
             for item in &question.items {
                 let column = self.name(&item.column());
-                columns.push(format!("{title}    NULLIF(a.{column}, '{NOT_SURE}') AS {column}"));
+                columns.push(format!("{title}    {} AS {column}", self.known_of(&item.column())));
                 columns.push(format!("    a.{column} = '{NOT_SURE}' AS {}", self.name(&not_sure(&item.column()))));
                 title = String::new();
             }
@@ -143,15 +146,21 @@ impl Writer<'_> {
         columns
     }
 
+    /// An option, or NULL. What is no option is looked for in the same expression that is read later: a column can have a
+    /// way of its own to compare, by which YES is yes, and the expression has not.
+    fn known_of(&self, column: &str) -> String {
+        format!("NULLIF(a.{}, '{NOT_SURE}')", self.name(column))
+    }
+
     /// The first column with what is no option.
     fn error(&self) -> String {
         let when = |item: &crate::rules::Item| {
             let column = item.column();
-            let name = self.name(&column);
-            format!("      WHEN a.{name} NOT IN ({}) THEN 'unknown_option: {column}'\n", allowed(item))
+            let (known, options) = (self.known_of(&column), options(item));
+            format!("      WHEN {known} NOT IN ({options}) THEN 'unknown_option: {column}'\n")
         };
         let when: String = self.rules.items().map(when).collect();
-        format!("    CASE\n{when}    END AS {}", self.name("error"))
+        format!("    CASE\n{when}    END AS {}", self.name(FOUND))
     }
 
     /// A question that is left out where its condition is definitely false. An answer that was given counts all the same.
@@ -176,7 +185,8 @@ impl Writer<'_> {
 
     /// The conditions of cautions and symptoms.
     fn findings(&self, before: &str) -> String {
-        let mut columns = vec![format!("    {}", self.name("id")), format!("    {}", self.name("error"))];
+        let mut columns = vec![format!("    {}", self.name("id"))];
+        columns.push(format!("    {} AS {}", self.name(FOUND), self.name("error")));
         columns.push(format!("    {} AS {}", self.urgent(), self.name("urgent")));
         columns.extend(self.rules.cautions().iter().map(|caution| self.caution(caution)));
         columns.extend(self.rules.warning_symptoms().iter().map(|symptom| self.symptom(symptom)));

@@ -26,14 +26,13 @@ pub(super) fn create(rules: &RuleSet, dialect: Dialect) -> String {
 fn column(item: &Item, dialect: Dialect) -> String {
     let name = dialect.name(&item.column());
     if dialect.has_checks() {
-        return format!("  {name} {} CHECK ({name} IN ({}))", dialect.text(), allowed(item));
+        return format!("  {name} {} CHECK ({name} IN ({}, '{NOT_SURE}'))", dialect.text(), options(item));
     }
     let options: Vec<&str> = item.options.iter().map(|option| option.id.as_str()).collect();
     format!("  {name} {} COMMENT '{}, {NOT_SURE}'", dialect.text(), options.join(", "))
 }
 
-/// What an answer to an item can be.
-pub(super) fn allowed(item: &Item) -> String {
-    let options = item.options.iter().map(literal);
-    options.chain([format!("'{NOT_SURE}'")]).collect::<Vec<String>>().join(", ")
+/// The options of an item, besides *not sure*.
+pub(super) fn options(item: &Item) -> String {
+    item.options.iter().map(literal).collect::<Vec<String>>().join(", ")
 }

@@ -6,6 +6,7 @@ use super::names::{Names, YES_NO};
 use super::place::Place;
 use super::text::{any_sentences, optional, optional_sentences, sentences, text};
 use crate::diagnostic::Code;
+use crate::rules::id::RESULTS;
 use crate::rules::model::{
     AnswerOption, Caution, Item, ItemIndex, Level, Passage, Question, Study, StudyCount, StudyOutcome, Topic,
     WarningSymptom,
@@ -59,9 +60,6 @@ const ANSWERS_ID: &str = "id";
 
 /// What named conditions are called by in databases: `holds__NAME` is a column, as `GROUP__ITEM` is.
 const HOLDS: &str = "holds";
-
-/// Columns of results beside those of the cautions.
-const RESULTS: [&str; 5] = ["line", "id", "error", "urgent", "watch_more"];
 
 fn question<'r>(
     builder: &Builder<'r>,
