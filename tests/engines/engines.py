@@ -18,7 +18,24 @@ def open_table(columns):
     return "CREATE TABLE answers ({})".format(", ".join(f'"{column}" TEXT' for column in ["id", *columns]))
 
 
-class Sqlite:
+class InProcess:
+    """A database in the memory of this process."""
+
+    def stop(self):
+        self.database.close()
+
+    def clear(self):
+        self.database.execute("DROP TABLE answers")
+
+    def query(self, text):
+        rows = self.database.execute(text)
+        names = [column[0] for column in rows.description]
+        while some := rows.fetchmany(10_000):
+            for row in some:
+                yield dict(zip(names, row))
+
+
+class Sqlite(InProcess):
     """The SQLite of Python."""
 
     dialect, has_checks = "sqlite", True
@@ -26,9 +43,6 @@ class Sqlite:
     def start(self):
         self.database = sqlite3.connect(":memory:")
         return sqlite3.sqlite_version
-
-    def stop(self):
-        self.database.close()
 
     def load(self, create, table):
         self.database.execute("DROP TABLE IF EXISTS answers")
@@ -42,15 +56,6 @@ class Sqlite:
         self.database.executemany(f"INSERT INTO given VALUES ({','.join('?' * len(header))})", rows)
         self.database.execute("INSERT INTO answers SELECT * FROM given")
 
-    def clear(self):
-        self.database.execute("DROP TABLE answers")
-
-    def query(self, text):
-        rows = self.database.execute(text)
-        names = [column[0] for column in rows.description]
-        for row in rows:
-            yield dict(zip(names, row))
-
     def refused(self, statements):
         count = 0
         for statement in statements:
@@ -61,7 +66,7 @@ class Sqlite:
         return count
 
 
-class DuckDb:
+class DuckDb(InProcess):
     """DuckDB as a library."""
 
     dialect, has_checks = "duckdb", True
@@ -70,23 +75,10 @@ class DuckDb:
         self.database = duckdb.connect()
         return duckdb.__version__
 
-    def stop(self):
-        self.database.close()
-
     def load(self, create, table):
         self.database.execute("DROP TABLE IF EXISTS answers")
         self.database.execute(create)
         self.database.execute(f"COPY answers FROM '{table}' (FORMAT csv, HEADER, DELIMITER ',', QUOTE '\"')")
-
-    def clear(self):
-        self.database.execute("DROP TABLE answers")
-
-    def query(self, text):
-        rows = self.database.execute(text)
-        names = [column[0] for column in rows.description]
-        while some := rows.fetchmany(10_000):
-            for row in some:
-                yield dict(zip(names, row))
 
     def refused(self, statements):
         count = 0
