@@ -70,6 +70,16 @@ impl Dialect {
         }
     }
 
+    /// Whether an expression compares as the column in it does, so that what is no option can be looked for in the column.
+    pub(super) fn compares_alike(self) -> bool {
+        match self {
+            // It must be looked for there: from a test of the expression that is read later, put where each column reads it,
+            // the optimizer infers so many conditions that it comes to no end.
+            Self::Spark => true,
+            Self::DuckDb | Self::Postgres | Self::Sqlite => false,
+        }
+    }
+
     /// Whether a table of its own can refuse what is no option.
     pub(super) fn has_checks(self) -> bool {
         match self {

@@ -156,8 +156,12 @@ impl Writer<'_> {
     fn error(&self) -> String {
         let when = |item: &crate::rules::Item| {
             let column = item.column();
-            let (known, options) = (self.known_of(&column), options(item));
-            format!("      WHEN {known} NOT IN ({options}) THEN 'unknown_option: {column}'\n")
+            let (read, options) = if self.columns.dialect.compares_alike() {
+                (format!("a.{}", self.name(&column)), format!("{}, '{NOT_SURE}'", options(item)))
+            } else {
+                (self.known_of(&column), options(item))
+            };
+            format!("      WHEN {read} NOT IN ({options}) THEN 'unknown_option: {column}'\n")
         };
         let when: String = self.rules.items().map(when).collect();
         format!("    CASE\n{when}    END AS {}", self.name(FOUND))
