@@ -32,7 +32,8 @@ pub const ERROR: &str =
     "NULL, or unknown_option: COLUMN, the first with what is no option. Such a record has no state.";
 
 /// The column `urgent`.
-pub const URGENT: &str = "emergency, same_day, or NULL. NULL says only that no such sign was answered with yes.";
+pub const URGENT: &str =
+    "emergency (yes or not_sure to such a sign), same_day, or NULL. NULL is no such answer, and no clearance.";
 
 /// The columns of cautions.
 pub const STATES: &str =
