@@ -37,5 +37,6 @@ mod sql;
 mod sqlite;
 mod support;
 mod terminal;
+mod to_columns;
 mod tracing;
 mod virtual_terminal;

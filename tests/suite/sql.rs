@@ -8,16 +8,14 @@ use jakcheck::answers;
 use jakcheck::export::sql::{self, Dialect, Shape};
 use jakcheck::rules::{Item, RuleFile, RuleFiles, RuleSet};
 use rusqlite::Connection;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::made_rules;
-use crate::sqlite::{
-    Record, Said, assert_taken, compare, csv, insert, line, text, with_open_table, with_table, with_table_of,
-};
-use crate::support::{built_in, day, files, project, run};
+use crate::sqlite::{Record, Said, assert_taken, compare, insert, text, with_open_table, with_table, with_table_of};
+use crate::support::{built_in, day, files, project};
 
 /// Numbers at random, the same in every run.
-fn random() -> Rng {
+pub(crate) fn random() -> Rng {
     Rng::with_seed(20_261_125)
 }
 
@@ -33,7 +31,7 @@ fn record(rules: &RuleSet, rng: &mut Rng, unanswered: u32, not_sure: u32) -> Rec
 
 /// Records from nearly empty to full, and from sure to not sure of anything. In every other one few items of groups are
 /// *yes*, so that conditions of many parts are not always true.
-fn records(rules: &RuleSet, rng: &mut Rng, count: usize) -> Vec<Record> {
+pub(crate) fn records(rules: &RuleSet, rng: &mut Rng, count: usize) -> Vec<Record> {
     let shares = [(0, 0), (5, 5), (20, 20), (50, 10), (3, 50), (90, 5), (0, 2)];
     let mut records = Vec::new();
     for number in 0..count {
@@ -331,71 +329,4 @@ fn a_name_that_would_be_cut_off_is_refused() {
     for dialect in [Dialect::DuckDb, Dialect::Spark, Dialect::Sqlite] {
         sql::select(&rules, dialect, Shape::Wide, day()).unwrap();
     }
-}
-
-#[test]
-fn answers_in_columns_are_the_same_answers() {
-    let records = records(built_in(), &mut random(), 300);
-    let lines: String = records.iter().enumerate().map(|(number, record)| line(built_in(), number, record)).collect();
-    let table = run(&["batch", "--to-columns", "--format", "csv"], &lines);
-    assert!(table.status.success());
-    assert_eq!(crate::support::text(&table.stdout), csv(built_in(), &records));
-    // A table goes in as well, and lines come out of both.
-    let lines_again = run(&["batch", "--to-columns"], &lines);
-    let from_table = run(&["batch", "--to-columns", "--from", "csv"], &csv(built_in(), &records));
-    assert!(lines_again.stdout == from_table.stdout);
-    let names: Vec<String> = built_in().items().map(Item::column).collect();
-    for (number, (written, record)) in crate::support::text(&lines_again.stdout).lines().zip(&records).enumerate() {
-        let mut written: Value = serde_json::from_str(written).unwrap();
-        let members = written.as_object_mut().unwrap();
-        assert_eq!(members.remove("id"), Some(json!(number.to_string())));
-        let expected =
-            names.iter().zip(record).filter_map(|(name, answer)| Some((name.clone(), json!(answer.as_ref()?))));
-        assert_eq!(*members, expected.collect::<serde_json::Map<String, Value>>());
-    }
-}
-
-#[test]
-fn lines_that_cannot_be_read_are_no_answers_in_columns() {
-    let lines =
-        "{\"id\": \"a\", \"smoking\": \"past\"}\n{\"id\": \"b\", \"smoking\": \"often\"}\n\n{\"id\": \"=1+1\"}\n";
-    for threads in ["1", "2"] {
-        let table = run(&["batch", "--to-columns", "--format", "csv", "--threads", threads], lines);
-        assert_eq!(table.status.code(), Some(3));
-        let rows = crate::support::text(&table.stdout);
-        let ids: Vec<&str> = rows.lines().filter_map(|row| row.split(',').next()).collect();
-        // A database takes it as it is.
-        assert_eq!(ids, ["id", "a", "=1+1"]);
-        let told = crate::support::text(&table.stderr);
-        let (error, rest) = told.split_once('\n').unwrap();
-        let error: Value = serde_json::from_str(error).unwrap();
-        assert_eq!((&error["line"], &error["error"]["code"]), (&json!(2), &json!("unknown_option")));
-        insta::assert_snapshot!("answers_in_columns_with_a_mistake", rest);
-    }
-    let quiet = run(&["batch", "--to-columns", "-q"], lines);
-    assert_eq!(crate::support::text(&quiet.stderr).lines().count(), 2);
-}
-
-#[test]
-fn many_lines_that_cannot_be_read_are_each_named_once_and_in_order() {
-    let line = |number: usize| {
-        let smoking = if number.is_multiple_of(10) { "often" } else { "past" };
-        format!("{{\"id\": \"{number}\", \"smoking\": \"{smoking}\"}}\n")
-    };
-    let lines: String = (1..=60_000).map(line).collect();
-    let folder = tempfile::tempdir().unwrap();
-    let (people, path) = (folder.path().join("people.ndjson"), folder.path().join("answers.ndjson"));
-    fs::write(&people, lines).unwrap();
-    let batch = ["batch", "-q", "--to-columns", people.to_str().unwrap()];
-    let runs = ["1", "2", "4"].map(|threads| run(&[&batch[..], &["--threads", threads]].concat(), ""));
-    let told = crate::support::text(&runs[0].stderr);
-    let named = told.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok()?["line"].as_u64());
-    assert!(named.eq((10..=60_000).step_by(10)));
-    assert_eq!(crate::support::text(&runs[0].stdout).lines().count(), 54_000);
-    for other in &runs[1..] {
-        assert!(other.stdout == runs[0].stdout && other.stderr == runs[0].stderr, "the threads change something");
-    }
-    let written = run(&[&batch[..], &["--output", path.to_str().unwrap()]].concat(), "");
-    assert!(written.status.code() == Some(3) && written.stderr == runs[0].stderr);
-    assert!(fs::read(&path).unwrap() == runs[0].stdout);
 }
