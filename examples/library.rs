@@ -11,7 +11,7 @@ use jakcheck::rules::{RuleSet, State};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let rules = RuleSet::built_in()?;
-    let document = br#"{ "age_band": "50_64", "smoking": "past", "clot_history": "not_sure" }"#;
+    let document = br#"{ "age_band": "50_to_64", "smoking": "past", "clot_history": "not_sure" }"#;
     let answers = answers::read(&rules, "example", document).map_err(|found| format!("{found:?}"))?;
     let report = Report::new(&rules, &answers, "2026-12-01".parse()?);
 

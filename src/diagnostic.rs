@@ -72,6 +72,8 @@ codes! {
     BadId = "bad_id",
     /// An id that the format keeps for itself, such as `none`.
     ReservedId = "reserved_id",
+    /// An id that was retired is in use, or nothing has the id that took its place.
+    RetiredId = "retired_id",
     /// Two things of one kind have the same id.
     DuplicateId = "duplicate_id",
     /// The `id` in the file is not the one its name promises.
@@ -80,8 +82,8 @@ codes! {
     BadDate = "bad_date",
     /// A citation of a source that `sources.json` does not list.
     UnknownSource = "unknown_source",
-    /// A citation of a claim that its source does not list.
-    UnknownClaim = "unknown_claim",
+    /// A citation of a passage that its source does not list.
+    UnknownPassage = "unknown_passage",
     /// A named condition that `rule-set.json` does not define.
     UnknownCondition = "unknown_condition",
     /// A worked case names a caution that no topic has.
@@ -96,6 +98,8 @@ codes! {
     ConditionTooLarge = "condition_too_large",
     /// Named conditions that lead back to themselves.
     Cycle = "cycle",
+    /// `show_when` of a warning symptom reads the item that reports it.
+    ReadsItself = "reads_itself",
     /// `ask_when` reads a question that is asked later.
     QuestionOrder = "question_order",
     /// A question has not exactly one of `options`, `items` and `items_from`.
@@ -120,8 +124,8 @@ codes! {
     NeedlessReason = "needless_reason",
     /// A source that nothing cites.
     UnusedSource = "unused_source",
-    /// A claim of a source that nothing carries.
-    UncarriedClaim = "uncarried_claim",
+    /// A passage of a source that nothing cites.
+    UnusedPassage = "unused_passage",
     /// A topic of the coverage register that is neither asked about nor printed, or both.
     CoverageShape = "coverage_shape",
     /// The coverage register says that a question covers a topic, but no rule reads it.

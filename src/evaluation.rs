@@ -24,6 +24,10 @@ pub struct Verdict {
     pub because: Vec<ItemIndex>,
     /// The items whose answers are unknown and still count, in questionnaire order.
     pub settled_by: Vec<ItemIndex>,
+    /// Where the caution applies: the items answered *not sure* that could be further reasons, in questionnaire order.
+    pub also_not_sure: Vec<ItemIndex>,
+    /// Whether the doctor is to be called today.
+    pub same_day: bool,
 }
 
 /// A caution and what the answers say about it.
@@ -44,6 +48,8 @@ pub struct SymptomFinding<'r> {
     pub watch_more: bool,
     /// The items whose answers make it so.
     pub because: Vec<ItemIndex>,
+    /// Whether it is printed: left out only where it surely has nothing to do with this person.
+    pub shown: bool,
     /// What the person said about having it now.
     pub reported: Answer,
 }
@@ -69,14 +75,21 @@ impl Verdict {
         let unknown = |truth, condition: &crate::rules::Condition| {
             if truth == Truth::Unknown { condition.decisive_items(situation) } else { Vec::new() }
         };
+        let same_day = caution.same_day_when.as_ref().is_some_and(|when| when.evaluate(situation) == Truth::True);
         if applies == Truth::True {
             let because = caution.applies_when.decisive_items(situation);
-            return Self { state: State::Applies, because, settled_by: Vec::new() };
+            let mut also_not_sure: Vec<ItemIndex> =
+                caution.conditions().flat_map(|condition| condition.not_sure_items(situation)).collect();
+            also_not_sure.sort_unstable();
+            also_not_sure.dedup();
+            return Self { state: State::Applies, because, settled_by: Vec::new(), also_not_sure, same_day };
         }
+        let open_state =
+            |state, because, settled_by| Self { state, because, settled_by, also_not_sure: Vec::new(), same_day };
         let mut settled_by = unknown(applies, &caution.applies_when);
         if let Some(condition) = &caution.open_when {
             if open == Truth::True {
-                return Self { state: State::NotSure, because: condition.decisive_items(situation), settled_by };
+                return open_state(State::NotSure, condition.decisive_items(situation), settled_by);
             }
             settled_by.extend(unknown(open, condition));
         }
@@ -89,40 +102,41 @@ impl Verdict {
             (false, true) => State::NotAsked,
             (false, false) => State::NotSure,
         };
-        Self { state, because, settled_by }
+        open_state(state, because, settled_by)
     }
 }
 
 impl<'r> SymptomFinding<'r> {
     fn new(symptom: &'r WarningSymptom, situation: &Situation) -> Self {
         let watch_more = symptom.watch_more_when.evaluate(situation) == Truth::True;
+        let reported = symptom.reported_by.map_or(Answer::Unanswered, |item| situation.answer(item));
+        let may_concern = symptom.show_when.as_ref().is_none_or(|when| when.evaluate(situation) != Truth::False);
         Self {
             symptom,
             watch_more,
             because: if watch_more { symptom.watch_more_when.decisive_items(situation) } else { Vec::new() },
-            reported: symptom.reported_by.map_or(Answer::Unanswered, |item| situation.answer(item)),
+            shown: may_concern || watch_more || is_yes(reported) || reported == Answer::NotSure,
+            reported,
         }
     }
 }
 
-/// Emergency if an emergency symptom is reported, *not sure* included; the same day if a same-day symptom is reported
-/// or a caution says so.
+/// Emergency if an emergency symptom is reported; the same day if a same-day symptom is reported or a caution says so.
 fn urgent(rules: &RuleSet, situation: &Situation) -> Option<(Urgent, Vec<ItemIndex>)> {
-    let reported = |urgency, counts: &dyn Fn(Answer) -> bool| -> Vec<ItemIndex> {
-        rules
-            .warning_symptoms()
-            .iter()
-            .filter(|symptom| symptom.urgency == urgency)
-            .filter_map(|symptom| symptom.reported_by)
-            .filter(|item| counts(situation.answer(*item)))
-            .collect()
+    let reported = |urgency| -> Vec<ItemIndex> {
+        let of_urgency = rules.warning_symptoms().iter().filter(|symptom| symptom.urgency == urgency);
+        let counts = |symptom: &WarningSymptom| {
+            let item = symptom.reported_by?;
+            is_reported(symptom, situation.answer(item)).then_some(item)
+        };
+        of_urgency.filter_map(counts).collect()
     };
-    let mut emergency = reported(Urgency::Emergency, &|answer| is_yes(answer) || answer == Answer::NotSure);
+    let mut emergency = reported(Urgency::Emergency);
     if !emergency.is_empty() {
         emergency.sort_unstable();
         return Some((Urgent::Emergency, emergency));
     }
-    let mut same_day = reported(Urgency::SameDay, &is_yes);
+    let mut same_day = reported(Urgency::SameDay);
     for condition in rules.cautions().iter().filter_map(|caution| caution.same_day_when.as_ref()) {
         if condition.evaluate(situation) == Truth::True {
             same_day.extend(condition.decisive_items(situation));
@@ -131,6 +145,11 @@ fn urgent(rules: &RuleSet, situation: &Situation) -> Option<(Urgent, Vec<ItemInd
     same_day.sort_unstable();
     same_day.dedup();
     (!same_day.is_empty()).then_some((Urgent::SameDay, same_day))
+}
+
+/// Whether an answer reports a symptom: yes, and *not sure* where that counts like yes.
+fn is_reported(symptom: &WarningSymptom, answer: Answer) -> bool {
+    is_yes(answer) || (symptom.not_sure_counts && answer == Answer::NotSure)
 }
 
 /// Whether an item of a group is answered with yes.

@@ -235,6 +235,13 @@ impl<'r> Session<'r> {
         Evaluation::new(self.rules, &self.situation()).urgent.map(|(level, _)| level)
     }
 
+    /// Whether what is urgent rests on answers *not sure* alone.
+    pub fn is_only_not_sure(&self) -> bool {
+        let situation = self.situation();
+        let urgent = Evaluation::new(self.rules, &situation).urgent;
+        urgent.is_some_and(|(_, items)| items.iter().all(|item| situation.answer(*item) == Answer::NotSure))
+    }
+
     /// The answers to keep for another day: those of [`Session::answers`], and those that the person went back behind. The
     /// question that is asked now is to be asked again.
     pub fn answers_to_keep(&self) -> Answers {

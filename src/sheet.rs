@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::report::{Because, CautionInfo, Program, Report, Reported, RuleSetInfo, SymptomInfo, Tried, UrgentInfo};
+use crate::report::{
+    Because, CautionInfo, LevelInfo, Program, Report, Reported, RuleSetInfo, SymptomInfo, Tried, UrgentInfo,
+};
 use crate::rules::{State, Urgency};
 use crate::wording::phrase;
 
@@ -27,10 +29,14 @@ pub struct Sheet {
     pub notice: String,
     /// What must not wait, and the emergency text that everybody gets.
     pub urgent: UrgentInfo,
+    /// When to speak about the cautions of each level that apply: the headings they are printed under.
+    pub levels: Vec<LevelInfo>,
     /// The cautions that apply, in report order.
     pub applies: Vec<SheetCaution>,
     /// The cautions that an answer *not sure* leaves open.
     pub not_sure: Vec<SheetCaution>,
+    /// The answers *not sure* that nothing else names, as questions and items.
+    pub other_not_sure: Vec<String>,
     /// The cautions that a missing answer leaves open.
     pub not_asked: Vec<SheetCaution>,
     /// What was tried before.
@@ -49,12 +55,20 @@ pub struct SheetCaution {
     pub id: String,
     /// Its title.
     pub title: String,
-    /// 1 before the first or next dose, 2 before starting or at the next contact, 3 plan or prevent.
+    /// How soon to speak about it, as one of the `levels`: 1, 2 or 3.
     pub level: u8,
+    /// Whether the doctor is to be called about it today, before everything else.
+    pub same_day: bool,
     /// The answers that make it so.
     pub because: Vec<Because>,
     /// The questions and items that could settle it.
     pub settled_by: Vec<String>,
+    /// Where it applies: the questions and items answered *not sure* that could be further reasons.
+    pub also_not_sure: Vec<String>,
+    /// Short names of these.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub also_not_sure_titles: Vec<String>,
 }
 
 /// A warning symptom in short.
@@ -87,8 +101,10 @@ impl Sheet {
             example: report.example,
             notice: format!("{} {}", report.notice, phrase::SHEET_IS_SHORT),
             urgent: report.urgent.clone(),
+            levels: report.levels.clone(),
             applies: in_state(State::Applies),
             not_sure: in_state(State::NotSure),
+            other_not_sure: report.other_not_sure.clone(),
             not_asked: in_state(State::NotAsked),
             tried: report.tried.clone(),
             warning_symptoms: report.warning_symptoms.iter().map(SheetSymptom::new).collect(),
@@ -99,9 +115,16 @@ impl Sheet {
 
 impl SheetCaution {
     fn new(caution: &CautionInfo) -> Self {
-        let CautionInfo { id, title, level, because, settled_by, .. } = caution;
-        let (because, settled_by) = (because.clone(), settled_by.clone());
-        Self { id: id.clone(), title: title.clone(), level: *level, because, settled_by }
+        Self {
+            id: caution.id.clone(),
+            title: caution.title.clone(),
+            level: caution.level,
+            same_day: caution.same_day,
+            because: caution.because.clone(),
+            settled_by: caution.settled_by.clone(),
+            also_not_sure: caution.also_not_sure.clone(),
+            also_not_sure_titles: caution.also_not_sure_titles.clone(),
+        }
     }
 }
 

@@ -129,6 +129,7 @@ impl Checker<'_> {
         }
         self.items(place, "because", expected.because.as_ref(), &verdict.because);
         self.items(place, "settled_by", expected.settled_by.as_ref(), &verdict.settled_by);
+        self.items(place, "also_not_sure", expected.also_not_sure.as_ref(), &verdict.also_not_sure);
     }
 
     fn items(&self, place: &Place<'_>, key: &str, expected: Option<&Vec<String>>, items: &[ItemIndex]) {

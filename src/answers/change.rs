@@ -27,12 +27,12 @@ impl Change {
                 format!("name one item of the group, such as {}=yes", item.reference)
             } else {
                 let known: Vec<&str> = rules.items().map(|item| item.reference.as_str()).collect();
-                suggest::hint(reference, "questions", known)
+                word::retired_hint(rules, reference).unwrap_or_else(|| suggest::hint(reference, "questions", known))
             };
             return Err(("there is no question with this name to change".to_owned(), hint));
         };
         let Some(answer) = word::answer(item, option) else {
-            return Err((word::unknown_option(item), word::options_hint(item)));
+            return Err(word::unknown_option(rules, item, option));
         };
         Ok(Self { item: item.index, answer })
     }

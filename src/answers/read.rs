@@ -152,6 +152,9 @@ impl<'a> Reader<'a> {
     }
 
     fn hint_for_unknown(&self, key: &str) -> String {
+        if let Some(hint) = word::retired_hint(self.rules, key) {
+            return hint;
+        }
         if let Some((question, item)) = key.split_once('.')
             && self.rules.find_item(key).is_some()
         {
@@ -198,7 +201,7 @@ impl<'a> Reader<'a> {
         };
         let answer = word::answer(item, &text);
         if answer.is_none() {
-            let (message, hint) = (word::unknown_option(item), word::options_hint(item));
+            let (message, hint) = word::unknown_option(self.rules, item, &text);
             self.report(value, Some(question.id.as_str()), Code::UnknownOption, message, hint);
         }
         answer
@@ -229,7 +232,8 @@ impl<'a> Reader<'a> {
             let Some(item) = question.items.iter().find(|item| item.id == *key.0) else {
                 let at = key.position(value.get(), self.whole);
                 let message = format!("`{}` has no item with this name", question.id);
-                self.report_at(at, Some(question.id.as_str()), Code::UnknownItem, message, items_hint(question));
+                let hint = word::retired_hint(self.rules, &key.0).unwrap_or_else(|| items_hint(question));
+                self.report_at(at, Some(question.id.as_str()), Code::UnknownItem, message, hint);
                 continue;
             };
             if let Some(answer) = self.answer(question, item, value.get()) {
@@ -273,7 +277,7 @@ impl<'a> Reader<'a> {
                     Some(id),
                     Code::UnknownItem,
                     format!("`{id}` has no item with this name"),
-                    items_hint(question),
+                    word::retired_hint(self.rules, &word).unwrap_or_else(|| items_hint(question)),
                 );
             }
             if named.contains(&word) {

@@ -1,7 +1,7 @@
 //! The words of answers: which one chooses what, and what is said of one that chooses nothing.
 
 use super::Answer;
-use crate::rules::{Item, OptionIndex};
+use crate::rules::{Item, OptionIndex, RuleSet};
 use crate::suggest;
 use crate::visible::is_unprintable;
 
@@ -37,9 +37,18 @@ pub(crate) fn options_hint(item: &Item) -> String {
     suggest::listing("options", item.options.iter().map(|option| option.id.as_str()).chain([NOT_SURE]))
 }
 
-/// What is said of a word that chooses nothing.
-pub(crate) fn unknown_option(item: &Item) -> String {
-    format!("`{}` has no such option", item.reference)
+/// What is said of a word that chooses nothing, and the hint. The word itself is an answer, and is not repeated.
+pub(crate) fn unknown_option(rules: &RuleSet, item: &Item, word: &str) -> (String, String) {
+    let hint = retired_hint(rules, word).unwrap_or_else(|| options_hint(item));
+    (format!("`{}` has no such option", item.reference), hint)
+}
+
+/// What took the place of a word of an earlier rule set: an option, a question, or an item behind its group.
+pub fn retired_hint(rules: &RuleSet, word: &str) -> Option<String> {
+    let id = word.rsplit('.').next().unwrap_or(word);
+    let id = id.rsplit("__").next().unwrap_or(id);
+    let now: Vec<String> = rules.replacements(id)?.iter().map(|id| format!("`{id}`")).collect();
+    Some(format!("it is now {}", now.join(" and ")))
 }
 
 /// Whether the `id` of a record can be echoed: not too long, and every character can be seen.

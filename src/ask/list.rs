@@ -13,13 +13,11 @@ use textwrap::Options;
 
 use super::line::LineAsker;
 use super::terminal::Quiet;
-use super::{
-    Asker, Menu, Reply, Screen, no, show, with_hint, write_answers, write_question, write_urgent, write_why, yes,
-};
+use super::{Asker, Menu, Reply, Screen, no, show, with_hint, write_answers, write_question, write_why, yes};
 use crate::answers::Answer;
 use crate::render::Paint;
-use crate::rules::{Item, ItemIndex, OptionIndex};
-use crate::wording::asking;
+use crate::rules::{Item, ItemIndex, OptionIndex, Urgent};
+use crate::wording::{self, asking};
 
 /// Lines wider than this are hard to follow.
 const WIDEST: usize = 80;
@@ -108,7 +106,7 @@ impl ListAsker {
     fn fits(&self, labels: &[String]) -> bool {
         let rows: usize = labels.iter().map(|label| wrap(label, self.width(), "  ").lines().count()).sum();
         let (height, _) = self.term.size();
-        height >= FEWEST_ROWS && rows + 2 < usize::from(height)
+        height >= FEWEST_ROWS && rows + 2 <= usize::from(height)
     }
 
     fn ask_one(&mut self, screen: &Screen<'_>, item: &Item) -> io::Result<Reply> {
@@ -176,8 +174,10 @@ impl ListAsker {
                     if was_emergency || is_emergency {
                         screen.alarm.set(is_emergency);
                     }
+                    // The first mark of a line is yes.
                     if is_emergency && !was_emergency {
-                        show(self, write_urgent)?;
+                        let line = wording::urgent_line(Urgent::Emergency, false);
+                        show(self, |page| page.styled("", &line, Paint::urgent))?;
                     }
                 }
                 Some(Row::NoneOfThese) if !marks.is_empty() => show(self, |page| page.line(asking::NONE_BUT_MARKED))?,

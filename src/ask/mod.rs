@@ -17,7 +17,7 @@ use crate::render::{Page, Paint};
 use crate::report::provenance::{date_warning, review};
 use crate::rules::{ItemIndex, OptionIndex, Question, Urgency, Urgent};
 use crate::session::{Alarm, Progress, Session};
-use crate::wording::{self, asking, phrase};
+use crate::wording::{self, asking};
 
 pub use self::line::LineAsker;
 pub use self::list::ListAsker;
@@ -213,7 +213,7 @@ fn goes_on_after(
     let is_reported = |answer: Answer| answer == yes() || answer == Answer::NotSure;
     if !answers.iter().any(|(item, answer)| emergencies.contains(item) && is_reported(*answer)) {
         if was_urgent != Some(Urgent::SameDay) && session.urgent() == Some(Urgent::SameDay) {
-            show(asker, write_today)?;
+            show(asker, |page| write_urgent(page, session))?;
         }
         return Ok(true);
     }
@@ -246,19 +246,16 @@ fn write_welcome(page: &mut Page, session: &Session<'_>, date: Date, keys: &str)
 fn emergency(page: &mut Page, session: &Session<'_>) {
     page.blank();
     // First for those who listen, and last, right above what to choose, for those who see: it must not scroll away.
-    write_urgent(page);
+    write_urgent(page, session);
     blocks(page, &emergency_block(&session.rules().emergency_signs()));
-    write_urgent(page);
+    write_urgent(page, session);
 }
 
-/// What to do at once.
-fn write_urgent(page: &mut Page) {
-    page.styled("", &format!("{}: {}", wording::URGENT, wording::EMERGENCY_NOW.join(" ")), Paint::urgent);
-}
-
-/// What to do today.
-fn write_today(page: &mut Page) {
-    page.styled("", &format!("{}: {}", phrase::TODAY, wording::SAME_DAY_NOW.join(" ")), Paint::urgent);
+/// What to do at once, or today.
+fn write_urgent(page: &mut Page, session: &Session<'_>) {
+    if let Some(urgent) = session.urgent() {
+        page.styled("", &wording::urgent_line(urgent, session.is_only_not_sure()), Paint::urgent);
+    }
 }
 
 /// The lines above the answers: where we are, and the question.

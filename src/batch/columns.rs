@@ -79,7 +79,9 @@ impl<'r> Columns<'r> {
             (Code::WrongType, "this is a group of items".to_owned(), hint)
         } else {
             let message = "there is no question with the name of this column".to_owned();
-            (Code::UnknownQuestion, message, suggest::hint(name, "columns", references))
+            let hint = word::retired_hint(self.rules, name);
+            let hint = hint.unwrap_or_else(|| suggest::hint(name, "columns", references));
+            (Code::UnknownQuestion, message, hint)
         };
         self.finding(index, None, code, message, hint)
     }
@@ -109,16 +111,16 @@ impl<'r> Columns<'r> {
                 }
                 Column::Item(item) => match word::answer(item, field) {
                     Some(answer) => answers.set(item.index, answer),
-                    None => found.push(self.unknown_option(index, item)),
+                    None => found.push(self.unknown_option(index, item, field)),
                 },
             }
         }
         if found.is_empty() { Ok(answers) } else { Err(found) }
     }
 
-    fn unknown_option(&self, index: usize, item: &Item) -> Diagnostic {
+    fn unknown_option(&self, index: usize, item: &Item, field: &str) -> Diagnostic {
         let question = item.reference.split('.').next();
-        let (message, hint) = (word::unknown_option(item), word::options_hint(item));
+        let (message, hint) = word::unknown_option(self.rules, item, field);
         self.finding(index, question, Code::UnknownOption, message, hint)
     }
 

@@ -5,6 +5,7 @@
 //! and *or* only. `evaluation` is the reference; tests hold the two equal.
 
 use super::bits::{Block, Layout, RECORDS, Records, bit, turn};
+use super::doubts::{self, Doubt};
 use crate::rules::{Caution, Condition, ItemIndex, OptionIndex, RuleSet, Urgency, Urgent, WarningSymptom};
 
 /// What is known about something in each of 64 records.
@@ -45,6 +46,7 @@ struct SymptomSlots {
     watch_more: usize,
     /// The bit of yes, of the item that reports it.
     reported: Option<usize>,
+    not_sure_counts: bool,
     urgency: Urgency,
 }
 
@@ -56,6 +58,8 @@ pub(super) struct Compiled {
     slots: usize,
     cautions: Vec<CautionSlots>,
     symptoms: Vec<SymptomSlots>,
+    /// By caution, in the order of the findings.
+    pub(super) doubts: Vec<Doubt>,
 }
 
 /// What a batch says about up to 64 records. Cautions and symptoms stand in the order of [`Compiled::new`].
@@ -67,6 +71,8 @@ pub(super) struct Findings {
     pub(super) not_sure: Vec<Block>,
     /// Those that are not asked.
     pub(super) not_asked: Vec<Block>,
+    /// One word a record and 64 [`Doubt`]s: those that stand beside a caution that applies.
+    pub(super) also_not_sure: Vec<Block>,
     /// One word a record and 64 symptoms: those to watch for more.
     pub(super) watch_more: Vec<Block>,
     /// Those reported with yes or *not sure*.
@@ -109,10 +115,14 @@ impl Compiled {
                 compiler.steps.push(Step::LeaveOut { bits, unless });
             }
         }
-        let cautions = cautions.iter().map(|caution| compiler.caution(caution)).collect();
+        let slots_of_cautions = cautions.iter().map(|caution| compiler.caution(caution)).collect();
+        let places = cautions.iter().copied().enumerate();
+        let doubts = places
+            .flat_map(|one| doubts::of_caution(rules, &layout, one, &mut |condition| compiler.condition(condition)))
+            .collect();
         let symptoms = symptoms.iter().map(|symptom| compiler.symptom(symptom)).collect();
         let Compiler { layout: _, steps, filled: _, slots } = compiler;
-        Self { layout, steps, slots, cautions, symptoms }
+        Self { layout, steps, slots, cautions: slots_of_cautions, symptoms, doubts }
     }
 
     /// Room for the findings on 64 records.
@@ -123,6 +133,7 @@ impl Compiled {
             applies: cautions.clone(),
             not_sure: cautions.clone(),
             not_asked: cautions,
+            also_not_sure: blocks(self.doubts.len()),
             watch_more: symptoms.clone(),
             reported: symptoms,
             emergency: 0,
@@ -151,7 +162,23 @@ impl Compiled {
         }
         (findings.emergency, findings.same_day) = (0, 0);
         self.write_cautions(findings);
+        self.write_doubts(findings);
         self.write_symptoms(findings);
+    }
+
+    fn write_doubts(&self, findings: &mut Findings) {
+        let Findings { also_not_sure, slots, .. } = findings;
+        for (block, doubts) in also_not_sure.iter_mut().zip(self.doubts.chunks(RECORDS)) {
+            *block = [0; RECORDS];
+            for (row, doubt) in block.iter_mut().zip(doubts) {
+                let applies = self.cautions.get(doubt.caution).map_or(0, |caution| at(slots, caution.applies).holds);
+                let path_holds =
+                    |path: &Vec<usize>| path.iter().fold(u64::MAX, |holds, slot| holds & at(slots, *slot).may_hold);
+                let counts = doubt.paths.iter().fold(0, |counts, path| counts | path_holds(path));
+                *row = applies & at(slots, doubt.slot).doubted & counts;
+            }
+            turn(block);
+        }
     }
 
     fn write_cautions(&self, findings: &mut Findings) {
@@ -183,9 +210,10 @@ impl Compiled {
                 let now = symptom.reported.map_or(NOWHERE, |slot| at(slots, slot));
                 *watch_more = at(slots, symptom.watch_more).holds;
                 *reported = now.holds | now.doubted;
+                let counts = now.holds | if symptom.not_sure_counts { now.doubted } else { 0 };
                 match symptom.urgency {
-                    Urgency::Emergency => *emergency |= now.holds | now.doubted,
-                    Urgency::SameDay => *same_day |= now.holds,
+                    Urgency::Emergency => *emergency |= counts,
+                    Urgency::SameDay => *same_day |= counts,
                     Urgency::NextVisit => {}
                 }
             }
@@ -274,7 +302,12 @@ impl Compiler<'_> {
             Some(bits.word * RECORDS + super::bits::place(*bit))
         };
         let reported = symptom.reported_by.and_then(yes);
-        SymptomSlots { watch_more: self.condition(&symptom.watch_more_when), reported, urgency: symptom.urgency }
+        SymptomSlots {
+            watch_more: self.condition(&symptom.watch_more_when),
+            reported,
+            not_sure_counts: symptom.not_sure_counts,
+            urgency: symptom.urgency,
+        }
     }
 
     /// The slot that holds a condition.

@@ -102,9 +102,9 @@ impl<'r> Engine<'r> {
             Face::Reports(_) | Face::Columns(_) => None,
         };
         let output = match face {
-            Face::Lines => Output::Lines(Writer::new(&cautions, &symptoms)),
+            Face::Lines => Output::Lines(Writer::new(&cautions, &symptoms, &compiled.doubts)),
             Face::Reports(date) => Output::Reports(date),
-            Face::Table => Output::Table(Table::new(rules, &cautions, &symptoms)),
+            Face::Table => Output::Table(Table::new(rules, &cautions, &symptoms, &compiled.doubts)),
             Face::Columns(row) => Output::Columns(Flat::new(rules, row)),
         };
         Self { rules, compiled, input: Input::Json(scanner.map(Box::new)), output, name: name.to_owned() }

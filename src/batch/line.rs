@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::bits::{Block, RECORDS, bit, place};
 use super::compiled::Findings;
+use super::doubts::Doubt;
 use super::error::Bad;
 use crate::report::Report;
 use crate::rules::{Caution, Id, Urgency, Urgent, WarningSymptom};
@@ -34,11 +35,28 @@ pub(super) struct Writer {
     symptoms: Vec<Piece>,
     /// The symptoms of each urgency: 64 symptoms a word.
     urgencies: [Vec<u64>; 3],
+    doubts: Vec<DoubtPieces>,
+}
+
+/// An item that is not sure beside a caution that applies.
+#[derive(Clone, Debug)]
+struct DoubtPieces {
+    /// The place of the caution.
+    caution: usize,
+    /// `"caution":[`
+    opening: String,
+    /// `"group.item"`
+    item: String,
 }
 
 impl Writer {
     /// A writer for cautions and symptoms in this order.
-    pub(super) fn new(cautions: &[&Caution], symptoms: &[&WarningSymptom]) -> Self {
+    pub(super) fn new(cautions: &[&Caution], symptoms: &[&WarningSymptom], doubts: &[Doubt]) -> Self {
+        let doubt = |doubt: &Doubt| {
+            let caution = cautions.get(doubt.caution)?;
+            let (opening, item) = (format!("\"{}\":[", caution.id), format!("\"{}\"", doubt.item));
+            Some(DoubtPieces { caution: doubt.caution, opening, item })
+        };
         let of = |urgency: Urgency| {
             let is_of = |chunk: &[&WarningSymptom]| {
                 let places = chunk.iter().enumerate().filter(|(_, symptom)| symptom.urgency == urgency);
@@ -50,6 +68,7 @@ impl Writer {
             cautions: cautions.iter().map(|caution| Piece::new(&caution.id)).collect(),
             symptoms: symptoms.iter().map(|symptom| Piece::new(&symptom.id)).collect(),
             urgencies: [Urgency::Emergency, Urgency::SameDay, Urgency::NextVisit].map(of),
+            doubts: doubts.iter().filter_map(doubt).collect(),
         }
     }
 
@@ -67,7 +86,36 @@ impl Writer {
         self.write_cautions(out, &findings.not_asked, record);
         out.extend_from_slice(b"],\"watch_more\":[");
         self.write_symptoms(out, findings, record);
-        out.extend_from_slice(b"]}\n");
+        out.push(b']');
+        self.write_doubts(out, &findings.also_not_sure, record);
+        out.extend_from_slice(b"}\n");
+    }
+
+    /// `,"also_not_sure":{"caution":["item"]}`, or nothing.
+    fn write_doubts(&self, out: &mut Vec<u8>, blocks: &[Block], record: usize) {
+        let mut open = None;
+        for (block, doubts) in blocks.iter().zip(self.doubts.chunks(RECORDS)) {
+            let mut bits = word(block, record);
+            while bits != 0 {
+                if let Some(doubt) = doubts.get(place(bits)) {
+                    let same_caution = open == Some(doubt.caution);
+                    out.extend_from_slice(match open {
+                        None => b",\"also_not_sure\":{".as_slice(),
+                        Some(_) if same_caution => b",",
+                        Some(_) => b"],",
+                    });
+                    if !same_caution {
+                        out.extend_from_slice(doubt.opening.as_bytes());
+                        open = Some(doubt.caution);
+                    }
+                    out.extend_from_slice(doubt.item.as_bytes());
+                }
+                bits &= bits - 1;
+            }
+        }
+        if open.is_some() {
+            out.extend_from_slice(b"]}");
+        }
     }
 
     fn write_cautions(&self, out: &mut Vec<u8>, blocks: &[Block], record: usize) {

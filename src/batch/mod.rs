@@ -4,6 +4,7 @@ mod bits;
 mod blocks;
 mod columns;
 mod compiled;
+mod doubts;
 mod engine;
 mod error;
 mod flat;

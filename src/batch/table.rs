@@ -2,6 +2,7 @@
 
 use super::bits::{Block, RECORDS, bit};
 use super::compiled::Findings;
+use super::doubts::Doubt;
 use super::error::Bad;
 use crate::rules::{Caution, RESULTS, RuleSet, Urgent, WarningSymptom};
 use crate::spreadsheet::{harmless, write_row};
@@ -14,6 +15,8 @@ pub(super) struct Table {
     places: Vec<usize>,
     /// The ids of the symptoms, in the order of the findings.
     symptoms: Vec<String>,
+    /// `caution:item` for each doubt, in the order of the findings.
+    doubts: Vec<String>,
 }
 
 /// A record that has a row.
@@ -29,13 +32,17 @@ pub(super) struct Row<'t> {
 
 impl Table {
     /// A writer for findings in these orders.
-    pub(super) fn new(rules: &RuleSet, cautions: &[&Caution], symptoms: &[&WarningSymptom]) -> Self {
+    pub(super) fn new(rules: &RuleSet, cautions: &[&Caution], symptoms: &[&WarningSymptom], doubts: &[Doubt]) -> Self {
         let ids: Vec<String> = rules.cautions().iter().map(|caution| caution.id.to_string()).collect();
         let place = |id: &String| cautions.iter().position(|caution| caution.id == *id.as_str());
         Self {
             places: ids.iter().filter_map(place).collect(),
             header: RESULTS.iter().map(|name| (*name).to_owned()).chain(ids).collect(),
             symptoms: symptoms.iter().map(|symptom| symptom.id.to_string()).collect(),
+            doubts: doubts
+                .iter()
+                .filter_map(|doubt| Some(format!("{}:{}", cautions.get(doubt.caution)?.id, doubt.item)))
+                .collect(),
         }
     }
 
@@ -47,12 +54,8 @@ impl Table {
     /// The row of a record.
     pub(super) fn write_findings(&self, out: &mut Vec<u8>, row: &Row<'_>, findings: &Findings) {
         let Row { line, id, record } = *row;
-        let watch_more: Vec<&str> = self
-            .symptoms
-            .iter()
-            .enumerate()
-            .filter_map(|(place, symptom)| is_set(&findings.watch_more, place, record).then_some(symptom.as_str()))
-            .collect();
+        let watch_more = named(&self.symptoms, &findings.watch_more, record);
+        let also_not_sure = named(&self.doubts, &findings.also_not_sure, record);
         let urgent = match findings.urgent(record) {
             Some(Urgent::Emergency) => "emergency",
             Some(Urgent::SameDay) => "same_day",
@@ -70,8 +73,9 @@ impl Table {
                 "no_match"
             }
         };
-        let (line, watch_more) = (line.to_string(), watch_more.join(" "));
-        write_row(out, [line.as_str(), &id, "", urgent, &watch_more].into_iter().chain(self.places.iter().map(state)));
+        let line = line.to_string();
+        let first = [line.as_str(), &id, "", urgent, &watch_more, &also_not_sure];
+        write_row(out, first.into_iter().chain(self.places.iter().map(state)));
     }
 
     /// The row of a line with mistakes: it has no state of anything.
@@ -81,6 +85,12 @@ impl Table {
         let rest = self.header.len().saturating_sub(3);
         write_row(out, [line.as_str(), "", &error].into_iter().chain(std::iter::repeat_n("", rest)));
     }
+}
+
+/// The names of what is set of a record, with a space between them.
+fn named(names: &[String], blocks: &[Block], record: usize) -> String {
+    let names = names.iter().enumerate().filter(|(place, _)| is_set(blocks, *place, record));
+    names.map(|(_, name)| name.as_str()).collect::<Vec<&str>>().join(" ")
 }
 
 fn is_set(blocks: &[Block], place: usize, record: usize) -> bool {

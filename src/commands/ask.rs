@@ -9,7 +9,7 @@ use jakcheck::answers::Answers;
 use jakcheck::ask::{self, Asker, End, LineAsker, ListAsker, Menu, terminal};
 use jakcheck::render::Paint;
 use jakcheck::report::Report;
-use jakcheck::rules::RuleSet;
+use jakcheck::rules::{RuleSet, Urgent};
 use jakcheck::session::{Alarm, Session};
 use jakcheck::wording::{self, asking};
 
@@ -167,7 +167,11 @@ fn line_width(global: &Global) -> usize {
 
 /// What is said when the person stopped. What to do in an emergency stands last.
 fn stopped(is_emergency: bool, is_all_saved: bool) -> String {
-    let emergency = if is_emergency { wording::EMERGENCY_NOW.join(" ") } else { wording::EMERGENCY_AGAIN.to_owned() };
+    let emergency = if is_emergency {
+        wording::urgent_now(Urgent::Emergency, false).join(" ")
+    } else {
+        wording::EMERGENCY_AGAIN.to_owned()
+    };
     let answers = if is_all_saved { String::new() } else { format!(" {}", asking::NOT_SAVED) };
     format!("{}{answers}\n{emergency}", asking::STOPPED)
 }

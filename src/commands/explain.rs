@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use jakcheck::answers;
 use jakcheck::document::{explanation, frame};
 use jakcheck::explanation::Explanation;
 use jakcheck::suggest;
@@ -19,7 +20,8 @@ pub(super) fn run(global: &Global, id: Option<&str>, answers: Option<&Path>) -> 
         return for_people(global, &explanation::list(rules, frame));
     };
     let Some(caution) = rules.caution(id) else {
-        let hint = suggest::hint(id, "cautions", rules.cautions().iter().map(|caution| caution.id.as_str()));
+        let known = rules.cautions().iter().map(|caution| caution.id.as_str());
+        let hint = answers::retired_hint(rules, id).unwrap_or_else(|| suggest::hint(id, "cautions", known));
         return Err(Failure::new(Exit::Usage, "there is no caution with this id", &hint));
     };
     let answers = answers.map(|file| check::answers(rules, file)).transpose()?;

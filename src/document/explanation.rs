@@ -2,7 +2,7 @@
 
 use super::marks::disagreement;
 use super::{Block, Document, Item, Line, Section, Tone};
-use crate::explanation::{Detail, Explanation, Outcome, Part, PartPair, Said, Words};
+use crate::explanation::{Detail, Explanation, Named, Outcome, Part, PartPair, Said, Words};
 use crate::report::Because;
 use crate::rules::{Level, RuleSet, State};
 use crate::wording::{self, explanation as words, phrase};
@@ -46,7 +46,7 @@ fn said(answers: &[Because]) -> Vec<&str> {
 }
 
 fn outcome(outcome: &Outcome) -> Section {
-    let Outcome { state, because, settled_by } = outcome;
+    let Outcome { state, because, settled_by, also_not_sure } = outcome;
     let mut blocks: Vec<Block> = vec![Line::new(Tone::Strong, words::outcome(*state)).into()];
     if *state == State::NoMatch {
         blocks.push(Line::sentences(&[wording::NO_MATCH[1], wording::NO_MATCH[2]]).into());
@@ -54,9 +54,12 @@ fn outcome(outcome: &Outcome) -> Section {
     if !because.is_empty() {
         blocks.push(phrase::because(&said(because)).into());
     }
+    let titles = |items: &[Named]| items.iter().map(|item| item.title.clone()).collect::<Vec<String>>();
     if !settled_by.is_empty() {
-        let titles: Vec<String> = settled_by.iter().map(|item| item.title.clone()).collect();
-        blocks.push(phrase::find_out(&titles).into());
+        blocks.push(phrase::find_out(&titles(settled_by)).into());
+    }
+    if !also_not_sure.is_empty() {
+        blocks.push(phrase::also_not_sure(&titles(also_not_sure)).into());
     }
     Section::new(words::THESE_ANSWERS, blocks)
 }
@@ -121,8 +124,7 @@ fn detail(Detail { show_when, tell }: &Detail) -> Item {
 
 fn source(said: &Said) -> Item {
     let about = (said.title.as_str(), said.publisher.as_str(), said.date.as_str());
-    let mut lines: Vec<Line> =
-        vec![words::source(about, said.read, said.section.as_deref(), said.claim.as_deref()).into()];
+    let mut lines: Vec<Line> = vec![words::source(about, said.read, said.section.as_deref()).into()];
     if !said.says.is_empty() {
         lines.push(words::says(&said.says).into());
     }

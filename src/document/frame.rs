@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 
 use super::{Block, Document, Item, Line, Tone};
-use crate::report::Report;
 use crate::report::provenance::{date_warning, review};
-use crate::rules::{Header, Urgent};
+use crate::report::{Report, is_only_not_sure};
+use crate::rules::Header;
 use crate::wording::{self, heading, phrase};
 
 /// Around what is said of one person: the emergency text comes before everything else.
@@ -64,9 +64,6 @@ fn urgent(report: &Report) -> Vec<Block> {
 
 /// What to do about what is urgent, if anything is.
 pub(super) fn urgent_line(report: &Report) -> Option<Line> {
-    let (word, tell): (&str, &[&str]) = match report.urgent.level? {
-        Urgent::Emergency => (wording::URGENT, &wording::EMERGENCY_NOW),
-        Urgent::SameDay => (phrase::TODAY, &wording::SAME_DAY_NOW),
-    };
-    Some(Line::new(Tone::Urgent, format!("{word}: {}", tell.join(" "))))
+    let line = wording::urgent_line(report.urgent.level?, is_only_not_sure(&report.urgent.because));
+    Some(Line::new(Tone::Urgent, line))
 }

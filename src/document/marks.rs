@@ -3,7 +3,7 @@
 use super::Block;
 use crate::report::{Cite, SourceInfo};
 use crate::rules::{Citation, Source};
-use crate::wording;
+use crate::wording::{self, phrase};
 
 /// The sources cited in a document so far, in the order of their first mark.
 #[derive(Debug, Default)]
@@ -59,8 +59,12 @@ impl Marks {
 
 /// A source as it is listed.
 fn source_line(source: &SourceInfo) -> String {
-    let SourceInfo { id: _, title, publisher, date, location, read } = source;
-    format!("{title}. {publisher}, {date}. {location} ({}).", wording::read(*read))
+    let SourceInfo { id: _, title, publisher, date, location, read, address, official } = source;
+    let about = format!("{title}. {publisher}, {date}. {location} ({}).", wording::read(*read));
+    match address {
+        Some(address) => format!("{about} {}", phrase::read_at(address, official.as_deref())),
+        None => about,
+    }
 }
 
 /// "Sources disagree: …", if they do.

@@ -4,8 +4,8 @@ use super::frame::{of_person, urgent_line};
 use super::marks::{Marks, disagreement};
 use super::{Block, Document, Item, Line, Section, Tone};
 use crate::comparison::Comparison;
-use crate::report::{Because, CautionInfo, Cite, PassageInfo, Report, Reported, SymptomInfo};
-use crate::rules::{Level, State, Urgency};
+use crate::report::{AdviceInfo, Because, CautionInfo, Cite, Report, Reported, SymptomInfo};
+use crate::rules::{State, Urgency};
 use crate::wording::{self, heading, phrase};
 
 /// The document of a report.
@@ -30,11 +30,11 @@ fn compose<'r>(report: &'r Report, mut writer: Writer<'r>, before: Vec<Section>)
     sections.extend(writer.not_asked());
     sections.extend(writer.no_match());
     sections.push(writer.symptoms());
-    sections.extend(writer.passages(heading::MONITORING, &report.monitoring));
-    sections.extend(writer.passages(heading::ALTERNATIVES, &report.alternatives));
+    sections.extend(writer.advice(heading::MONITORING, &report.monitoring));
+    sections.extend(writer.advice(heading::ALTERNATIVES, &report.alternatives));
     sections.extend(writer.tried());
     sections.extend(writer.questions());
-    sections.extend(writer.passages(heading::NOT_ASKED_ABOUT, &report.not_asked_about));
+    sections.extend(writer.advice(heading::NOT_ASKED_ABOUT, &report.not_asked_about));
     sections.extend(writer.unanswered());
     sections.push(Section::new(heading::SOURCES, vec![writer.marks.list(&report.sources)]));
     sections.push(about(report));
@@ -77,7 +77,7 @@ fn foot(report: &Report) -> Vec<Block> {
 
 fn counts(report: &Report) -> String {
     let number = |state| with_state(report, state).count();
-    phrase::counts(number(State::Applies), number(State::NotSure), number(State::NotAsked), number(State::NoMatch))
+    phrase::counts(number(State::Applies), report.worth_finding_out(), number(State::NotAsked), number(State::NoMatch))
 }
 
 /// The cautions in a state.
@@ -106,8 +106,8 @@ impl<'r> Writer<'r> {
         let mut blocks = purpose(self.report);
         blocks.push(Line::sentences(&[wording::NOT_A_VERDICT, wording::NO_FORECAST]).into());
         blocks.push(Line::sentences(&wording::KEEP_TAKING).into());
-        for passage in &self.report.pieces.always {
-            blocks.push(Line::sentences(&passage.tell).marked(self.marks.of(&passage.cites)).into());
+        for advice in &self.report.pieces.always {
+            blocks.push(Line::sentences(&advice.tell).marked(self.marks.of(&advice.cites)).into());
         }
         blocks.push(Line::sentences(&self.report.pieces.review).into());
         blocks.push(Block::Break);
@@ -117,19 +117,27 @@ impl<'r> Writer<'r> {
     }
 
     fn cautions_that_apply(&mut self) -> Vec<Section> {
-        let applying: Vec<&CautionInfo> = with_state(self.report, State::Applies).collect();
-        let total = applying.len();
+        let applying = || with_state(self.report, State::Applies);
+        let total = applying().count();
+        let (today, later): (Vec<&CautionInfo>, Vec<&CautionInfo>) = applying().partition(|caution| caution.same_day);
         let mut sections = Vec::new();
-        for level in [Level::BeforeDose, Level::NextContact, Level::Plan] {
-            let of_level = applying.iter().enumerate().filter(|(_, caution)| caution.level == level.number());
-            let entries: Vec<Block> = of_level
-                .map(|(index, caution)| {
-                    let title = phrase::caution(index + 1, total, &caution.title);
-                    Block::Entry { title, lines: self.caution(caution) }
-                })
-                .collect();
-            if !entries.is_empty() {
-                sections.push(Section::new(wording::level_heading(level), entries));
+        let mut number = 0;
+        let mut entries = |writer: &mut Self, cautions: &mut dyn Iterator<Item = &&'r CautionInfo>| {
+            let entry = |caution: &&'r CautionInfo| {
+                number += 1;
+                let title = phrase::caution(number, total, &caution.title);
+                Block::Entry { title, lines: writer.caution(caution) }
+            };
+            cautions.map(entry).collect::<Vec<Block>>()
+        };
+        let of_today = entries(self, &mut today.iter());
+        sections.extend((!of_today.is_empty()).then(|| Section::new(heading::TODAY, of_today)));
+        for level in &self.report.levels {
+            let below = (!level.tell.is_empty())
+                .then(|| Block::from(Line::sentences(&level.tell).marked(self.marks.of(&level.cites))));
+            let of_level = entries(self, &mut later.iter().filter(|caution| caution.level == level.level));
+            if !of_level.is_empty() {
+                sections.push(Section::new(level.title.as_str(), below.into_iter().chain(of_level).collect()));
             }
         }
         sections
@@ -137,6 +145,9 @@ impl<'r> Writer<'r> {
 
     fn caution(&mut self, caution: &CautionInfo) -> Vec<Line> {
         let mut lines: Vec<Line> = because(&caution.because).into_iter().collect();
+        if !caution.also_not_sure.is_empty() {
+            lines.push(phrase::also_not_sure(&caution.also_not_sure_titles).into());
+        }
         lines.push(Line::sentences(&caution.tell));
         // A request to look in the notes stands once, among the questions to take along.
         let asks = caution.ask.iter().filter(|ask| **ask != wording::ask_to_check(&caution.title));
@@ -162,7 +173,11 @@ impl<'r> Writer<'r> {
             }
             blocks.push(Block::Entry { title: phrase::worth_finding_out(&caution.title), lines });
         }
-        (!open.is_empty()).then(|| Section::new(heading::NOT_SURE, blocks))
+        let other = &self.report.pieces.other_not_sure_titles;
+        if !other.is_empty() {
+            blocks.push(phrase::other_not_sure(other).into());
+        }
+        (blocks.len() > 1).then(|| Section::new(heading::NOT_SURE, blocks))
     }
 
     fn not_asked(&self) -> Option<Section> {
@@ -217,11 +232,11 @@ impl<'r> Writer<'r> {
         Item { lines, items: Vec::new() }
     }
 
-    fn passages(&mut self, heading: &str, passages: &'r [PassageInfo]) -> Option<Section> {
-        let items = passages.iter().map(|passage| {
-            let said = format!("{}: {}", passage.title, passage.tell.join(" "));
-            let said = Line::from(said).marked(self.marks.of(&passage.cites));
-            let disagreement = disagreement(passage.cites.iter().flat_map(|cite| &cite.disagrees));
+    fn advice(&mut self, heading: &str, advice: &'r [AdviceInfo]) -> Option<Section> {
+        let items = advice.iter().map(|advice| {
+            let said = format!("{}: {}", advice.title, advice.tell.join(" "));
+            let said = Line::from(said).marked(self.marks.of(&advice.cites));
+            let disagreement = disagreement(advice.cites.iter().flat_map(|cite| &cite.disagrees));
             Item { lines: [said].into_iter().chain(disagreement.map(Line::from)).collect(), items: Vec::new() }
         });
         section(heading, items.collect())

@@ -4,7 +4,7 @@ use super::condition::in_words;
 use super::{Block, Document, Item, Line, Section};
 use crate::analysis::{Case, Cases};
 use crate::report::provenance::review;
-use crate::rules::{Caution, Citation, Condition, Id, Passage, Question, RuleSet, Statement, Topic, WarningSymptom};
+use crate::rules::{Advice, Caution, Citation, Condition, Id, Question, RuleSet, Statement, Topic, WarningSymptom};
 use crate::wording::{self, phrase};
 
 /// What `rules check` says of a rule set that holds.
@@ -45,12 +45,12 @@ impl<'r> Selection<'r> {
         let questions = rules.questions().iter().map(|question| (&question.id, &question.topic));
         let cautions = rules.cautions().iter().map(|caution| (&caution.id, &caution.topic));
         let symptoms = rules.warning_symptoms().iter().map(|symptom| (&symptom.id, &symptom.topic));
-        let passages = rules.monitoring().iter().chain(rules.alternatives());
-        let passages = passages.filter_map(|passage| Some((&passage.id, passage.topic.as_ref()?)));
+        let advice = rules.monitoring().iter().chain(rules.alternatives());
+        let advice = advice.filter_map(|advice| Some((&advice.id, advice.topic.as_ref()?)));
         let holders: Vec<&Id> = questions
             .chain(cautions)
             .chain(symptoms)
-            .chain(passages)
+            .chain(advice)
             .filter(|(own, _)| **own == *id)
             .map(|(_, topic)| topic)
             .collect();
@@ -74,8 +74,8 @@ pub fn ids(rules: &RuleSet) -> Vec<&str> {
     let questions = rules.questions().iter().map(|question| question.id.as_str());
     let cautions = rules.cautions().iter().map(|caution| caution.id.as_str());
     let symptoms = rules.warning_symptoms().iter().map(|symptom| symptom.id.as_str());
-    let passages = rules.monitoring().iter().chain(rules.alternatives()).map(|passage| passage.id.as_str());
-    let mut ids: Vec<&str> = topics.chain(questions).chain(cautions).chain(symptoms).chain(passages).collect();
+    let advice = rules.monitoring().iter().chain(rules.alternatives()).map(|advice| advice.id.as_str());
+    let mut ids: Vec<&str> = topics.chain(questions).chain(cautions).chain(symptoms).chain(advice).collect();
     ids.sort_unstable();
     ids.dedup();
     ids
@@ -112,13 +112,13 @@ impl Writer<'_> {
         let questions = rules.questions().iter().filter(|one| one.topic == topic.id && selection.has(&one.id));
         let cautions = rules.cautions().iter().filter(|one| one.topic == topic.id && selection.has(&one.id));
         let symptoms = rules.warning_symptoms().iter().filter(|one| one.topic == topic.id && selection.has(&one.id));
-        let is_shown = |passage: &&Passage| passage.topic.as_ref() == Some(&topic.id) && selection.has(&passage.id);
-        let passages = rules.monitoring().iter().chain(rules.alternatives()).filter(is_shown);
+        let is_shown = |advice: &&Advice| advice.topic.as_ref() == Some(&topic.id) && selection.has(&advice.id);
+        let advice = rules.monitoring().iter().chain(rules.alternatives()).filter(is_shown);
         let parts = questions
             .map(|question| self.question(question))
             .chain(cautions.map(|caution| self.caution(caution)))
             .chain(symptoms.map(|symptom| self.symptom(symptom)))
-            .chain(passages.map(|passage| self.passage(passage)));
+            .chain(advice.map(|advice| self.advice(advice)));
         Section::new(format!("Topic: {}", topic.title), blocks).with_parts(parts.collect())
     }
 
@@ -131,17 +131,16 @@ impl Writer<'_> {
         let title = source.map_or("", |source| source.title.as_str());
         let read = source.map_or("", |source| wording::read(source.read));
         // Leaflets number their sections, labels name them.
-        let section = cite.section.as_ref().map(|section| {
-            let is_number = section.starts_with(|c: char| c.is_ascii_digit());
-            if is_number { format!(", section {section}") } else { format!(", {section}") }
-        });
-        let claim = cite.claim.as_ref().map(|claim| format!(", claim {claim}"));
-        let place: String = [section, claim].into_iter().flatten().collect();
+        let place = match &cite.section {
+            Some(section) if section.starts_with(|c: char| c.is_ascii_digit()) => format!(", section {section}"),
+            Some(section) => format!(", {section}"),
+            None => String::new(),
+        };
         let mut items = vec![labelled("says", &cite.says)];
         if !cite.disagrees.is_empty() {
             items.push(labelled("disagrees", &cite.disagrees));
         }
-        Item { lines: vec![format!("Source: {} ({title}; {read}){place}", cite.source).into()], items }
+        Item { lines: vec![format!("Source: {}.{} ({title}; {read}){place}", cite.source, cite.passage).into()], items }
     }
 
     fn condition(&self, label: &str, condition: Option<&Condition>) -> Option<Item> {
@@ -156,9 +155,9 @@ impl Writer<'_> {
         Item { lines: vec![format!("{label}:").into()], items }
     }
 
-    fn passage(&self, passage: &Passage) -> Section {
-        let items = self.statement("", &passage.statement).items;
-        titled("Passage", &passage.id, &passage.title, items)
+    fn advice(&self, advice: &Advice) -> Section {
+        let items = self.statement("", &advice.statement).items;
+        titled("Advice", &advice.id, &advice.title, items)
     }
 
     fn question(&self, question: &Question) -> Section {

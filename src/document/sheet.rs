@@ -4,14 +4,12 @@ use super::frame::of_person;
 use super::marks::Marks;
 use super::report::purpose;
 use super::{Block, Document, Item, Line, Section, Tone};
+use crate::answers::word::NOT_SURE;
 use crate::comparison::Comparison;
 use crate::report::{Report, Reported};
-use crate::rules::{Level, Urgency};
+use crate::rules::Urgency;
 use crate::sheet::{Sheet, SheetCaution, SheetSymptom};
 use crate::wording::{self, heading, phrase};
-
-/// The answer that leaves a question open.
-const NOT_SURE: &str = "not_sure";
 
 /// The visit sheet of a report on changed answers: what the change does comes first.
 pub fn changed(report: &Report, comparison: &Comparison) -> Document {
@@ -32,11 +30,11 @@ pub fn changed(report: &Report, comparison: &Comparison) -> Document {
 pub fn document(report: &Report) -> Document {
     let sheet = Sheet::new(report);
     let mut intro = purpose(report);
-    let always = report.pieces.always.iter().flat_map(|passage| passage.tell.iter().map(String::as_str));
+    let always = report.pieces.always.iter().flat_map(|advice| advice.tell.iter().map(String::as_str));
     let fixed = [wording::NOT_A_VERDICT, wording::NO_FORECAST].into_iter().chain(wording::KEEP_TAKING);
     intro.push(Line::sentences(&fixed.chain(always).collect::<Vec<&str>>()).into());
     let mut sections = vec![Section::untitled(intro), applies(&sheet)];
-    sections.extend(not_sure(&sheet));
+    sections.extend(not_sure(&sheet, &report.pieces.other_not_sure_titles));
     sections.extend(not_asked(&sheet));
     sections.extend(list(heading::TRIED, sheet.tried.iter().map(|tried| phrase::tried(&tried.text))));
     sections.push(symptoms(&sheet));
@@ -60,14 +58,26 @@ fn foot(report: &Report) -> Vec<Block> {
 /// A caution and the answers that are a reason. An answer *not sure* is said by the place the caution stands in.
 fn in_short(caution: &SheetCaution) -> String {
     let reasons = caution.because.iter().filter(|reason| reason.answer != NOT_SURE);
-    phrase::in_short(&caution.title, &reasons.map(|reason| reason.said.as_str()).collect::<Vec<&str>>())
+    let mut said = phrase::in_short(&caution.title, &reasons.map(|reason| reason.said.as_str()).collect::<Vec<&str>>());
+    if !caution.also_not_sure.is_empty() {
+        said.push(' ');
+        said.push_str(&phrase::also_not_sure(&caution.also_not_sure_titles));
+    }
+    said
 }
 
 fn applies(sheet: &Sheet) -> Section {
     let mut parts = Vec::new();
-    for level in [Level::BeforeDose, Level::NextContact, Level::Plan] {
-        let of_level = sheet.applies.iter().filter(|caution| caution.level == level.number());
-        parts.extend(list(wording::level_heading(level), of_level.map(in_short)));
+    let (today, later): (Vec<&SheetCaution>, Vec<&SheetCaution>) =
+        sheet.applies.iter().partition(|caution| caution.same_day);
+    parts.extend(list(heading::TODAY, today.into_iter().map(in_short)));
+    for level in &sheet.levels {
+        let of_level = later.iter().filter(|caution| caution.level == level.level);
+        let below = (!level.tell.is_empty()).then(|| Block::from(Line::sentences(&level.tell)));
+        if let Some(mut part) = list(&level.title, of_level.map(|caution| in_short(caution))) {
+            part.blocks.splice(..0, below);
+            parts.push(part);
+        }
     }
     // What nothing means is said in the same breath.
     let said = [phrase::NOTHING_APPLIES, wording::NO_MATCH[1], wording::NO_MATCH[2]];
@@ -75,8 +85,9 @@ fn applies(sheet: &Sheet) -> Section {
     Section::new(heading::APPLIES, nothing.into_iter().collect()).with_parts(parts)
 }
 
-fn not_sure(sheet: &Sheet) -> Option<Section> {
-    let list: Vec<String> = sheet.not_sure.iter().map(in_short).collect();
+fn not_sure(sheet: &Sheet, other: &[String]) -> Option<Section> {
+    let other = (!other.is_empty()).then(|| phrase::other_not_sure(other));
+    let list: Vec<String> = sheet.not_sure.iter().map(in_short).chain(other).collect();
     let first = Line::sentences(&[wording::NOT_SURE[0], phrase::CHECK_MY_NOTES]);
     let is_needed = !list.is_empty();
     let blocks = vec![first.into(), Block::Ticks { list, has_room: false }];

@@ -2,7 +2,7 @@
 
 use super::marks::{Marks, disagreement};
 use super::{Block, Document, Item, Line, Section, Tone};
-use crate::rules::{Caution, Citation, Passage, RuleSet, Study, StudyOutcome, Topic, WarningSymptom};
+use crate::rules::{Advice, Caution, Citation, RuleSet, Study, StudyOutcome, Topic, WarningSymptom};
 use crate::wording::{self, heading, phrase};
 
 /// The list of topics, under the first lines of `frame`.
@@ -62,8 +62,8 @@ impl<'r> Writer<'r> {
         sections.extend(self.questions());
         sections.extend(self.cautions());
         sections.extend(self.symptoms());
-        sections.extend(self.passages(heading::MONITORING, rules.monitoring()));
-        sections.extend(self.passages(heading::ALTERNATIVES, rules.alternatives()));
+        sections.extend(self.advice(heading::MONITORING, rules.monitoring()));
+        sections.extend(self.advice(heading::ALTERNATIVES, rules.alternatives()));
         sections.extend(topic.studies.iter().map(|study| self.study(study)));
         sections
     }
@@ -117,13 +117,13 @@ impl<'r> Writer<'r> {
         Item { lines: vec![signs, Line::sentences(&tell)], items: Vec::new() }
     }
 
-    fn passages(&mut self, title: &str, passages: &'r [Passage]) -> Option<Section> {
-        let own = passages.iter().filter(|passage| passage.topic.as_ref() == Some(&self.topic.id));
+    fn advice(&mut self, title: &str, advice: &'r [Advice]) -> Option<Section> {
+        let own = advice.iter().filter(|advice| advice.topic.as_ref() == Some(&self.topic.id));
         let items: Vec<Item> = own
-            .map(|passage| {
-                let said = format!("{}: {}", passage.title, passage.statement.tell.join(" "));
-                let said = Line::from(said).marked(self.marks.of_rules(&passage.statement.cites));
-                let disagreement = disagreement_of(&passage.statement.cites).map(Line::from);
+            .map(|advice| {
+                let said = format!("{}: {}", advice.title, advice.statement.tell.join(" "));
+                let said = Line::from(said).marked(self.marks.of_rules(&advice.statement.cites));
+                let disagreement = disagreement_of(&advice.statement.cites).map(Line::from);
                 Item { lines: [said].into_iter().chain(disagreement).collect(), items: Vec::new() }
             })
             .collect();

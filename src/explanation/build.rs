@@ -157,7 +157,6 @@ impl<'r> Explainer<'r> {
                 date: source.date.clone(),
                 read: source.read,
                 section: cite.section.clone(),
-                claim: cite.claim.clone(),
                 says: cite.says.clone(),
                 disagrees: cite.disagrees.clone(),
             })
@@ -173,9 +172,10 @@ impl<'r> Explainer<'r> {
 
     fn outcome(&self, caution: &Caution, answers: &Answers) -> Outcome {
         let situation = Situation::new(self.rules, answers);
-        let Verdict { state, because, settled_by } = Verdict::of(caution, &situation);
+        let Verdict { state, because, settled_by, also_not_sure, same_day: _ } = Verdict::of(caution, &situation);
         let because = because.into_iter().filter_map(|item| self.because(item, situation.answer(item)));
-        let settled_by = settled_by.into_iter().map(|item| self.named(item));
-        Outcome { state, because: because.collect(), settled_by: settled_by.collect() }
+        let named = |items: Vec<ItemIndex>| items.into_iter().map(|item| self.named(item)).collect();
+        let (settled_by, also_not_sure) = (named(settled_by), named(also_not_sure));
+        Outcome { state, because: because.collect(), settled_by, also_not_sure }
     }
 }

@@ -138,8 +138,6 @@ pub struct Said {
     pub read: Read,
     /// Where in the source.
     pub section: Option<String>,
-    /// The claim of the source.
-    pub claim: Option<String>,
     /// What it states, in our words.
     pub says: Vec<String>,
     /// How it differs from what is printed.
@@ -156,4 +154,6 @@ pub struct Outcome {
     pub because: Vec<Because>,
     /// The questions and items that could settle it.
     pub settled_by: Vec<Named>,
+    /// Where it applies: the questions and items answered *not sure* that could be further reasons.
+    pub also_not_sure: Vec<Named>,
 }

@@ -63,5 +63,5 @@ fn row(rules: &RuleSet, caution: &Caution) -> [String; COLUMNS.len()] {
 fn source(rules: &RuleSet, cite: &Citation) -> String {
     let Some(source) = rules.source(&cite.source) else { return String::new() };
     let about = (source.title.as_str(), source.publisher.as_str(), source.date.as_str());
-    wording::explanation::source(about, source.read, cite.section.as_deref(), cite.claim.as_deref())
+    wording::explanation::source(about, source.read, cite.section.as_deref())
 }

@@ -99,6 +99,7 @@ pub fn batch_schema(rules: &RuleSet) -> Value {
     let mistake = generator.subschema_for::<Mistake>();
     let cautions: Vec<&str> = rules.cautions().iter().map(|caution| caution.id.as_str()).collect();
     let symptoms: Vec<&str> = rules.warning_symptoms().iter().map(|symptom| symptom.id.as_str()).collect();
+    let items: Vec<&str> = rules.items().map(|item| item.reference.as_str()).collect();
     let ids = |ids: &[&str], what: &str| json!({ "type": "array", "uniqueItems": true, "items": { "enum": ids }, "description": what });
     let line = json!({ "type": "integer", "minimum": 1, "description": "Number of the line that came in." });
     json!({
@@ -119,6 +120,13 @@ pub fn batch_schema(rules: &RuleSet) -> Value {
                     "not_sure": ids(&cautions, "Cautions that an answer `not_sure` leaves open."),
                     "not_asked": ids(&cautions, "Cautions that a missing answer leaves open."),
                     "watch_more": ids(&symptoms, "Warning symptoms to watch for more than others."),
+                    "also_not_sure": {
+                        "type": "object",
+                        "minProperties": 1,
+                        "propertyNames": { "enum": cautions },
+                        "additionalProperties": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": items } },
+                        "description": "By caution that applies: the questions and items answered `not_sure` that could be further reasons.",
+                    },
                 },
             },
             {

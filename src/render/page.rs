@@ -8,6 +8,9 @@ use crate::visible::seen;
 /// Narrower than this nothing can be read.
 pub(super) const NARROWEST: usize = 20;
 
+/// How a web address begins.
+const WEB: &str = "https://";
+
 /// A page under the pen.
 #[derive(Debug)]
 pub struct Page {
@@ -80,6 +83,8 @@ impl Page {
         let options = Options::new(self.width)
             .initial_indent(first)
             .subsequent_indent(rest)
+            // A web address that is cut cannot be opened: its line is longer than the others.
+            .break_words(!text.contains(WEB))
             .word_splitter(WordSplitter::NoHyphenation);
         for line in textwrap::wrap(&text, options) {
             self.text.push_str(&style(self.paint, line.trim_end()));

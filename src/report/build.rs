@@ -4,12 +4,15 @@ use jiff::civil::Date;
 
 use super::provenance::{date_warning, review};
 use super::{
-    Because, CautionInfo, Cite, DoctorQuestion, PassageInfo, Pieces, Program, Report, Reported, RuleSetInfo,
+    AdviceInfo, Because, CautionInfo, Cite, DoctorQuestion, LevelInfo, Pieces, Program, Report, Reported, RuleSetInfo,
     SourceInfo, SymptomInfo, Tried, UrgentInfo,
 };
+use crate::answers::word::NOT_SURE;
 use crate::answers::{Answer, Answers, Situation};
-use crate::evaluation::{Evaluation, Finding, SymptomFinding};
-use crate::rules::{Citation, CoveredBy, Header, Item, ItemIndex, Passage, RuleSet, State, Statement, Urgent};
+use crate::evaluation::{Evaluation, Finding, SymptomFinding, Verdict};
+use crate::rules::{
+    Advice, Citation, Condition, CoveredBy, Header, Heading, Item, ItemIndex, Level, RuleSet, State, Statement,
+};
 use crate::truth::Truth;
 use crate::wording;
 
@@ -44,7 +47,7 @@ impl Because {
                 let option = item.options.get(option.0)?;
                 (option.id.as_str(), option.label.as_str())
             }
-            Answer::NotSure => ("not_sure", wording::NOT_SURE_LABEL),
+            Answer::NotSure => (NOT_SURE, wording::NOT_SURE_LABEL),
             Answer::Unanswered | Answer::LeftOut => return None,
         };
         Some(Self {
@@ -71,6 +74,7 @@ impl<'r> Builder<'r> {
         let review = review(header);
         let cautions = self.cautions(&evaluation);
         let warning_symptoms = self.symptoms(&evaluation);
+        let other_not_sure = self.other_not_sure(&evaluation);
         let mut report = Report {
             schema_version: 1,
             program: Program { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
@@ -80,7 +84,9 @@ impl<'r> Builder<'r> {
             notice: notice(warning.as_deref(), &always, &review),
             urgent: self.urgent(&evaluation),
             questions_for_doctor: questions_for_doctor(&cautions),
+            levels: self.levels(),
             cautions,
+            other_not_sure: self.references(&other_not_sure),
             warning_symptoms,
             monitoring: self.shown(self.rules.monitoring()),
             alternatives: self.shown(self.rules.alternatives()),
@@ -94,6 +100,7 @@ impl<'r> Builder<'r> {
                 emergency_signs: self.rules.emergency_signs(),
                 always,
                 review,
+                other_not_sure_titles: self.titles(&|item| other_not_sure.contains(&item.index)),
                 unanswered_titles: self.titles(&|item| self.situation.answer(item.index) == Answer::Unanswered),
             },
         };
@@ -103,16 +110,13 @@ impl<'r> Builder<'r> {
 
     fn urgent(&self, evaluation: &Evaluation<'_>) -> UrgentInfo {
         let level = evaluation.urgent.as_ref().map(|(level, _)| *level);
-        let first: &[&str] = match level {
-            Some(Urgent::Emergency) => &wording::EMERGENCY_NOW,
-            Some(Urgent::SameDay) => &wording::SAME_DAY_NOW,
-            None => &[],
-        };
+        let because: Vec<Because> =
+            evaluation.urgent.as_ref().map(|(_, items)| self.because(items)).into_iter().flatten().collect();
+        let first = level.map_or(&[][..], |level| wording::urgent_now(level, is_only_not_sure(&because)));
         let mut tell: Vec<String> = first.iter().map(|sentence| (*sentence).to_owned()).collect();
         tell.push(wording::EMERGENCY_LEAD.to_owned());
         tell.extend(self.rules.emergency_signs());
         tell.extend(wording::EMERGENCY_DO.map(str::to_owned));
-        let because = evaluation.urgent.as_ref().map(|(_, items)| self.because(items)).into_iter().flatten().collect();
         UrgentInfo { level, because, tell }
     }
 
@@ -131,18 +135,20 @@ impl<'r> Builder<'r> {
             tell.extend(caution.when_not_sure.clone());
         }
         let cites = caution.cites.iter().chain(details.iter().flat_map(|detail| &detail.cites));
-        let settled_by: Vec<&Item> = verdict.settled_by.iter().filter_map(|item| self.item(*item)).collect();
         CautionInfo {
             id: caution.id.to_string(),
             topic: caution.topic.to_string(),
             title: caution.title.clone(),
             state: verdict.state,
             level: caution.level.number(),
+            same_day: verdict.same_day,
             tell,
             ask: self.ask(finding),
             because: self.because(&verdict.because),
             settled_by_titles: self.titles(&|item| verdict.settled_by.contains(&item.index)),
-            settled_by: settled_by.iter().map(|item| item.reference.clone()).collect(),
+            settled_by: self.references(&verdict.settled_by),
+            also_not_sure_titles: self.titles(&|item| verdict.also_not_sure.contains(&item.index)),
+            also_not_sure: self.references(&verdict.also_not_sure),
             cites: merge(cites),
         }
     }
@@ -159,7 +165,7 @@ impl<'r> Builder<'r> {
     }
 
     fn symptoms(&self, evaluation: &Evaluation<'_>) -> Vec<SymptomInfo> {
-        let mut findings: Vec<&SymptomFinding<'_>> = evaluation.symptoms.iter().collect();
+        let mut findings: Vec<&SymptomFinding<'_>> = evaluation.symptoms.iter().filter(|one| one.shown).collect();
         findings.sort_by_key(|finding| {
             let symptom = finding.symptom;
             let is_reported = matches!(reported(finding.reported), Some(Reported::Yes | Reported::NotSure));
@@ -192,11 +198,50 @@ impl<'r> Builder<'r> {
 
     /// Sentences are left out only where their condition is definitely false.
     fn is_shown(&self, statement: &Statement) -> bool {
-        statement.show_when.as_ref().is_none_or(|condition| condition.evaluate(&self.situation) != Truth::False)
+        self.may_concern(statement.show_when.as_ref())
     }
 
-    fn shown(&self, passages: &[Passage]) -> Vec<PassageInfo> {
-        passages.iter().filter(|passage| self.is_shown(&passage.statement)).map(passage_info).collect()
+    fn may_concern(&self, show_when: Option<&Condition>) -> bool {
+        show_when.is_none_or(|condition| condition.evaluate(&self.situation) != Truth::False)
+    }
+
+    fn shown(&self, advice: &[Advice]) -> Vec<AdviceInfo> {
+        advice.iter().filter(|advice| self.is_shown(&advice.statement)).map(advice_info).collect()
+    }
+
+    /// When to speak about the cautions of each level: in the rules' words for this person, or in the program's own.
+    fn levels(&self) -> Vec<LevelInfo> {
+        let info = |level: Level| {
+            let holds = |heading: &&Heading| heading.when.evaluate(&self.situation) == Truth::True;
+            let heading = self.rules.headings().iter().filter(|heading| heading.level == level).find(holds);
+            let (words, level) = (wording::level_heading(level), level.number());
+            match heading {
+                Some(Heading { title, tell, cites, .. }) => {
+                    LevelInfo { level, title: title.clone(), tell: tell.clone(), cites: merge(cites.iter()) }
+                }
+                None => LevelInfo { level, title: words.to_owned(), tell: Vec::new(), cites: Vec::new() },
+            }
+        };
+        Level::ALL.map(info).to_vec()
+    }
+
+    /// The answers *not sure* that nothing names: no caution, no warning symptom, no earlier treatment.
+    fn other_not_sure(&self, evaluation: &Evaluation<'_>) -> Vec<ItemIndex> {
+        let of_cautions = evaluation.findings.iter().flat_map(|finding| {
+            let Verdict { because, settled_by, also_not_sure, .. } = &finding.verdict;
+            because.iter().chain(settled_by).chain(also_not_sure).copied()
+        });
+        let of_symptoms = self.rules.warning_symptoms().iter().filter_map(|symptom| symptom.reported_by);
+        let tried = self.rules.questions().iter().filter(|question| question.tried);
+        let tried = tried.flat_map(|question| &question.items).map(|item| item.index);
+        let named: Vec<ItemIndex> = of_cautions.chain(of_symptoms).chain(tried).collect();
+        let is_other =
+            |item: &&Item| self.situation.answer(item.index) == Answer::NotSure && !named.contains(&item.index);
+        self.items.iter().copied().filter(is_other).map(|item| item.index).collect()
+    }
+
+    fn references(&self, items: &[ItemIndex]) -> Vec<String> {
+        items.iter().filter_map(|item| self.item(*item)).map(|item| item.reference.clone()).collect()
     }
 
     fn item(&self, index: ItemIndex) -> Option<&'r Item> {
@@ -236,12 +281,12 @@ impl<'r> Builder<'r> {
         titles
     }
 
-    fn not_asked_about(&self) -> Vec<PassageInfo> {
+    fn not_asked_about(&self) -> Vec<AdviceInfo> {
         let printed = self.rules.coverage().iter().filter_map(|coverage| match &coverage.by {
-            CoveredBy::Printed(tell) => Some((coverage, tell)),
+            CoveredBy::Printed { show_when, tell } => self.may_concern(show_when.as_ref()).then_some((coverage, tell)),
             CoveredBy::Questions(_) => None,
         });
-        let info = |(coverage, tell): (&crate::rules::Coverage, &Vec<String>)| PassageInfo {
+        let info = |(coverage, tell): (&crate::rules::Coverage, &Vec<String>)| AdviceInfo {
             id: coverage.id.to_string(),
             title: coverage.title.clone(),
             tell: tell.clone(),
@@ -251,15 +296,16 @@ impl<'r> Builder<'r> {
     }
 
     fn sources(&self, report: &Report) -> Vec<SourceInfo> {
-        let passages = report.monitoring.iter().chain(&report.alternatives).chain(&report.not_asked_about);
+        let advice = report.monitoring.iter().chain(&report.alternatives).chain(&report.not_asked_about);
         let cites = report
             .pieces
             .always
             .iter()
-            .flat_map(|passage| &passage.cites)
+            .flat_map(|advice| &advice.cites)
+            .chain(report.levels.iter().flat_map(|level| &level.cites))
             .chain(report.cautions.iter().flat_map(|caution| &caution.cites))
             .chain(report.warning_symptoms.iter().flat_map(|symptom| &symptom.cites))
-            .chain(passages.flat_map(|passage| &passage.cites));
+            .chain(advice.flat_map(|advice| &advice.cites));
         let mut sources: Vec<SourceInfo> = Vec::new();
         for cite in cites {
             let is_listed = sources.iter().any(|listed| listed.id == cite.source);
@@ -281,15 +327,17 @@ pub(crate) fn source_info(source: &crate::rules::Source) -> SourceInfo {
         date: source.date.clone(),
         location: source.location.clone(),
         read: source.read,
+        address: source.address.clone(),
+        official: source.official.clone(),
     }
 }
 
-fn passage_info(passage: &Passage) -> PassageInfo {
-    PassageInfo {
-        id: passage.id.to_string(),
-        title: passage.title.clone(),
-        tell: passage.statement.tell.clone(),
-        cites: merge(passage.statement.cites.iter()),
+fn advice_info(advice: &Advice) -> AdviceInfo {
+    AdviceInfo {
+        id: advice.id.to_string(),
+        title: advice.title.clone(),
+        tell: advice.statement.tell.clone(),
+        cites: merge(advice.statement.cites.iter()),
     }
 }
 
@@ -299,8 +347,8 @@ fn merge<'c>(citations: impl Iterator<Item = &'c Citation>) -> Vec<Cite> {
     for citation in citations {
         let cite = Cite {
             source: citation.source.to_string(),
+            passage: citation.passage.to_string(),
             section: citation.section.clone(),
-            claim: citation.claim.clone(),
             disagrees: citation.disagrees.clone(),
         };
         if !cites.contains(&cite) {
@@ -308,6 +356,11 @@ fn merge<'c>(citations: impl Iterator<Item = &'c Citation>) -> Vec<Cite> {
         }
     }
     cites
+}
+
+/// Whether what is urgent rests on answers *not sure* alone.
+pub(crate) fn is_only_not_sure(because: &[Because]) -> bool {
+    because.iter().all(|reason| reason.answer == NOT_SURE)
 }
 
 fn reported(answer: Answer) -> Option<Reported> {
@@ -329,12 +382,12 @@ fn questions_for_doctor(cautions: &[CautionInfo]) -> Vec<DoctorQuestion> {
         .collect()
 }
 
-fn notice(warning: Option<&str>, always: &[PassageInfo], review: &[String]) -> String {
+fn notice(warning: Option<&str>, always: &[AdviceInfo], review: &[String]) -> String {
     let fixed = [wording::MAIN, wording::NOT_A_VERDICT, wording::NO_FORECAST].into_iter().chain(wording::KEEP_TAKING);
     warning
         .into_iter()
         .chain(fixed)
-        .chain(always.iter().flat_map(|passage| &passage.tell).map(String::as_str))
+        .chain(always.iter().flat_map(|advice| &advice.tell).map(String::as_str))
         .chain(review.iter().map(String::as_str))
         .collect::<Vec<&str>>()
         .join(" ")

@@ -5,7 +5,7 @@
 mod build;
 pub(crate) mod provenance;
 
-pub(crate) use self::build::{rule_set_info, source_info};
+pub(crate) use self::build::{is_only_not_sure, rule_set_info, source_info};
 pub use self::provenance::warnings;
 
 use schemars::JsonSchema;
@@ -33,14 +33,18 @@ pub struct Report {
     pub notice: String,
     /// What must not wait, and the emergency text that everybody gets.
     pub urgent: UrgentInfo,
+    /// When to speak about the cautions of each level that apply: the headings they are printed under.
+    pub levels: Vec<LevelInfo>,
     /// Every caution: those that apply first, then those left open, then those that did not match; by level.
     pub cautions: Vec<CautionInfo>,
-    /// Every warning symptom: the most urgent first; among them those to watch for most.
+    /// The answers *not sure* that none of the cautions, warning symptoms and earlier treatments names, as questions and items.
+    pub other_not_sure: Vec<String>,
+    /// The warning symptoms that may concern this person: the most urgent first; among them those to watch for most.
     pub warning_symptoms: Vec<SymptomInfo>,
     /// Tests and plans for the medicine.
-    pub monitoring: Vec<PassageInfo>,
+    pub monitoring: Vec<AdviceInfo>,
     /// Other kinds of treatment.
-    pub alternatives: Vec<PassageInfo>,
+    pub alternatives: Vec<AdviceInfo>,
     /// What was tried before.
     pub tried: Vec<Tried>,
     /// Questions for the doctor.
@@ -48,7 +52,7 @@ pub struct Report {
     /// Questions and items without an answer, in questionnaire order.
     pub unanswered: Vec<String>,
     /// What this list does not ask about.
-    pub not_asked_about: Vec<PassageInfo>,
+    pub not_asked_about: Vec<AdviceInfo>,
     /// Every source cited above, in the order of the first citation.
     pub sources: Vec<SourceInfo>,
     /// Pieces of the above for renderers.
@@ -58,6 +62,13 @@ pub struct Report {
 }
 
 impl Report {
+    /// How many things are worth finding out: cautions that an answer *not sure* leaves open or that it could add a
+    /// reason to, and what else the person is not sure of.
+    pub fn worth_finding_out(&self) -> usize {
+        let is_open = |caution: &&CautionInfo| caution.state == State::NotSure || !caution.also_not_sure.is_empty();
+        self.cautions.iter().filter(is_open).count() + self.other_not_sure.len()
+    }
+
     /// The questions for the doctor, each once: two cautions can have the same.
     pub fn questions(&self) -> Vec<&str> {
         let mut asked: Vec<&str> = Vec::new();
@@ -132,15 +143,28 @@ pub struct Because {
 pub struct Cite {
     /// Id of one of the `sources`.
     pub source: String,
+    /// Id of the passage of that source.
+    pub passage: String,
     /// Where in the source.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub section: Option<String>,
-    /// The claim of the source.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub claim: Option<String>,
     /// How this source differs from what is printed.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub disagrees: Vec<String>,
+}
+
+/// When to speak about the cautions of one level that apply.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct LevelInfo {
+    /// 1, 2 or 3.
+    pub level: u8,
+    /// The heading.
+    pub title: String,
+    /// What stands below it.
+    pub tell: Vec<String>,
+    /// Its sources; none where the words are the program's own.
+    pub cites: Vec<Cite>,
 }
 
 /// A caution and what the answers say about it.
@@ -155,8 +179,10 @@ pub struct CautionInfo {
     pub title: String,
     /// What the answers say about it; `no_match` is no clearance.
     pub state: State,
-    /// 1 before the first or next dose, 2 before starting or at the next contact, 3 plan or prevent.
+    /// How soon to speak about it, as one of the `levels`: 1, 2 or 3.
     pub level: u8,
+    /// Whether the doctor is to be called about it today, before everything else.
+    pub same_day: bool,
     /// What to know and do.
     pub tell: Vec<String>,
     /// What to ask the doctor.
@@ -165,12 +191,18 @@ pub struct CautionInfo {
     pub because: Vec<Because>,
     /// The questions and items that could settle it.
     pub settled_by: Vec<String>,
+    /// Where it applies: the questions and items answered *not sure* that could be further reasons.
+    pub also_not_sure: Vec<String>,
     /// Its sources.
     pub cites: Vec<Cite>,
     /// Short names of what could settle it.
     #[serde(skip)]
     #[schemars(skip)]
     pub settled_by_titles: Vec<String>,
+    /// Short names of what could be further reasons.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub also_not_sure_titles: Vec<String>,
 }
 
 /// A warning symptom.
@@ -218,8 +250,8 @@ pub enum Reported {
 /// Sentences under a title.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub struct PassageInfo {
-    /// Id of the passage.
+pub struct AdviceInfo {
+    /// Id of the advice.
     pub id: String,
     /// Title.
     pub title: String,
@@ -268,6 +300,12 @@ pub struct SourceInfo {
     pub location: String,
     /// How well it was read.
     pub read: Read,
+    /// The web address where it was read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// The official web address of the same text, which was not opened.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub official: Option<String>,
 }
 
 /// What other parts already say, cut in pieces for renderers.
@@ -279,10 +317,12 @@ pub struct Pieces {
     pub warning: Option<String>,
     /// One line for each emergency symptom.
     pub emergency_signs: Vec<String>,
-    /// Passages that everybody gets; their sentences are part of `notice`.
-    pub always: Vec<PassageInfo>,
+    /// Advice that everybody gets; their sentences are part of `notice`.
+    pub always: Vec<AdviceInfo>,
     /// Sentences on how far the list was reviewed; part of `notice`.
     pub review: Vec<String>,
     /// Short names of what is unanswered: single questions, and items of groups with their group.
     pub unanswered_titles: Vec<String>,
+    /// Short names of what nothing else names although the person is not sure of it.
+    pub other_not_sure_titles: Vec<String>,
 }

@@ -166,6 +166,31 @@ impl Condition {
         }
     }
 
+    /// The items answered *not sure* in parts that are not definitely false, in questionnaire order, each once.
+    pub fn not_sure_items(&self, situation: &Situation) -> Vec<ItemIndex> {
+        let mut items = Vec::new();
+        self.walk_not_sure(situation, &mut items);
+        items.sort_unstable();
+        items.dedup();
+        items
+    }
+
+    fn walk_not_sure(&self, situation: &Situation, items: &mut Vec<ItemIndex>) {
+        let mut add = |leaf: &Leaf| {
+            if situation.answer(leaf.item) == Answer::NotSure {
+                items.push(leaf.item);
+            }
+        };
+        match self {
+            // Only *all* can be false beside an answer that is unknown.
+            Self::All(_) if self.evaluate(situation) == Truth::False => {}
+            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.walk_not_sure(situation, items)),
+            Self::Holds(named) => named.when.walk_not_sure(situation, items),
+            Self::Answered(leaf) => add(leaf),
+            Self::AnyItem { group: _, leaves } => leaves.iter().for_each(add),
+        }
+    }
+
     /// How deep it nests, named conditions included.
     pub fn depth(&self) -> usize {
         match self {
@@ -188,6 +213,29 @@ impl Condition {
     /// How many answers make it or a part of it true: the fewer, the more closely it speaks of one person.
     pub fn breadth(&self) -> u32 {
         self.leaves().iter().map(|leaf| leaf.options.len()).sum()
+    }
+
+    /// Every leaf, with what stands beside it in each *all* around it: beside an unknown leaf nothing else can make the
+    /// part false that the leaf stands in.
+    pub fn leaves_and_beside(&self) -> Vec<(Leaf, Vec<&Condition>)> {
+        let mut found = Vec::new();
+        self.walk_leaves(&[], &mut found);
+        found
+    }
+
+    fn walk_leaves<'c>(&'c self, beside: &[&'c Condition], found: &mut Vec<(Leaf, Vec<&'c Condition>)>) {
+        match self {
+            Self::All(parts) => {
+                for (place, part) in parts.iter().enumerate() {
+                    let others = parts.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, other)| other);
+                    part.walk_leaves(&beside.iter().copied().chain(others).collect::<Vec<&Condition>>(), found);
+                }
+            }
+            Self::Any(parts) => parts.iter().for_each(|part| part.walk_leaves(beside, found)),
+            Self::Holds(named) => named.when.walk_leaves(beside, found),
+            Self::Answered(leaf) => found.push((*leaf, beside.to_vec())),
+            Self::AnyItem { group: _, leaves } => found.extend(leaves.iter().map(|leaf| (*leaf, beside.to_vec()))),
+        }
     }
 
     /// Every leaf, in the order it is written.

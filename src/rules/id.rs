@@ -9,9 +9,9 @@ const LONGEST: usize = 60;
 pub const RESERVED: [&str; 2] = ["not_sure", "none"];
 
 /// Columns of tables of results beside those of the cautions, so that no caution may be called so.
-pub const RESULTS: [&str; 5] = ["line", "id", "error", "urgent", "watch_more"];
+pub const RESULTS: [&str; 6] = ["line", "id", "error", "urgent", "watch_more", "also_not_sure"];
 
-/// An id: words of `a-z` and `0-9`, joined by single underscores, such as `clot_history` or `65_plus`.
+/// An id: words of `a-z` and `0-9`, joined by single underscores, such as `clot_history` or `65_or_older`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Id(String);
@@ -67,7 +67,7 @@ mod tests {
 
     #[test]
     fn the_grammar_is_snake_case() {
-        for good in ["a", "clot_history", "65_plus", "18_49"] {
+        for good in ["a", "clot_history", "65_or_older", "18_to_49"] {
             assert!(Id::new(good).is_some(), "{good}");
         }
         for bad in ["", "_a", "a_", "a__b", "A", "a-b", "a.b", "\u{e9}", &"a".repeat(61)] {

@@ -19,8 +19,8 @@ pub use self::files::{LARGEST, RuleFile, RuleFiles, read_at_most};
 pub use self::id::{Id, RESERVED, RESULTS};
 pub use self::kind::{Read, State, Urgency, Urgent};
 pub use self::model::{
-    AnswerOption, Caution, Citation, Claim, ClinicalReview, Coverage, CoveredBy, Header, Item, ItemIndex, Level,
-    OptionIndex, Passage, Question, Source, Statement, Study, StudyCount, StudyOutcome, Topic, WarningSymptom,
+    Advice, AnswerOption, Caution, Citation, ClinicalReview, Coverage, CoveredBy, Header, Heading, Item, ItemIndex,
+    Level, OptionIndex, Question, RetiredId, Source, Statement, Study, StudyCount, StudyOutcome, Topic, WarningSymptom,
 };
 use crate::diagnostic::Diagnostic;
 
@@ -30,14 +30,16 @@ use crate::diagnostic::Diagnostic;
 #[derive(Debug)]
 pub struct RuleSet {
     header: Header,
+    retired: Vec<RetiredId>,
+    headings: Vec<Heading>,
     topics: Vec<Topic>,
     questions: Vec<Question>,
     cautions: Vec<Caution>,
     warning_symptoms: Vec<WarningSymptom>,
     conditions: Vec<std::sync::Arc<NamedCondition>>,
-    always: Vec<Passage>,
-    monitoring: Vec<Passage>,
-    alternatives: Vec<Passage>,
+    always: Vec<Advice>,
+    monitoring: Vec<Advice>,
+    alternatives: Vec<Advice>,
     coverage: Vec<Coverage>,
     sources: Vec<Source>,
 }
@@ -70,6 +72,16 @@ impl RuleSet {
     /// Who made it, when, and how far it was reviewed.
     pub fn header(&self) -> &Header {
         &self.header
+    }
+
+    /// The ids that took the place of one that was used before.
+    pub fn replacements(&self, id: &str) -> Option<&[Id]> {
+        self.retired.iter().find(|retired| retired.id == *id).map(|retired| retired.now.as_slice())
+    }
+
+    /// Headings of levels for some people; for everybody else the program has its own.
+    pub fn headings(&self) -> &[Heading] {
+        &self.headings
     }
 
     /// The topics, in order.
@@ -140,18 +152,18 @@ impl RuleSet {
         self.conditions.iter().map(AsRef::as_ref)
     }
 
-    /// Passages that are printed in every report.
-    pub fn always(&self) -> &[Passage] {
+    /// Advice that is printed in every report.
+    pub fn always(&self) -> &[Advice] {
         &self.always
     }
 
     /// Tests and plans.
-    pub fn monitoring(&self) -> &[Passage] {
+    pub fn monitoring(&self) -> &[Advice] {
         &self.monitoring
     }
 
     /// Other kinds of treatment.
-    pub fn alternatives(&self) -> &[Passage] {
+    pub fn alternatives(&self) -> &[Advice] {
         &self.alternatives
     }
 

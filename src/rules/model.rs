@@ -57,11 +57,11 @@ pub struct ClinicalReview {
 pub struct Citation {
     /// Id of the source; the rule set has it.
     pub source: Id,
+    /// Id of the passage; the source has it.
+    pub passage: Id,
     /// Where in the source.
     pub section: Option<String>,
-    /// Id of the source's claim; the source has it.
-    pub claim: Option<String>,
-    /// What the source states, in our words.
+    /// What the source states there, in our words.
     pub says: Vec<String>,
     /// How this source differs from what is printed.
     pub disagrees: Vec<String>,
@@ -80,10 +80,10 @@ pub struct Statement {
 
 /// Sentences with their sources under a title.
 #[derive(Clone, Debug, Deserialize, Serialize)]
-pub struct Passage {
+pub struct Advice {
     /// Id of the topic it stands in, if it stands in one.
     pub topic: Option<Id>,
-    /// Id of the passage.
+    /// Id of the advice.
     pub id: Id,
     /// Title that a person reads.
     pub title: String,
@@ -110,7 +110,12 @@ pub enum CoveredBy {
     /// These questions ask about it, and a rule reads them.
     Questions(Vec<Id>),
     /// Nothing asks about it; this is printed.
-    Printed(Vec<String>),
+    Printed {
+        /// Left out where this is definitely false.
+        show_when: Option<Condition>,
+        /// What the person reads; never empty.
+        tell: Vec<String>,
+    },
 }
 
 /// A document that is cited.
@@ -128,17 +133,10 @@ pub struct Source {
     pub location: String,
     /// How well it was read.
     pub read: Read,
-    /// The claims it makes.
-    pub claims: Vec<Claim>,
-}
-
-/// Something a source claims.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-pub struct Claim {
-    /// Id within the source.
-    pub id: String,
-    /// The claim in our words.
-    pub says: Vec<String>,
+    /// The web address where it was read.
+    pub address: Option<String>,
+    /// The official web address of the same text, which was not opened.
+    pub official: Option<String>,
 }
 
 /// A subject, as it is taught; its questions, cautions and symptoms name it.
@@ -250,6 +248,11 @@ pub struct Caution {
 }
 
 impl Caution {
+    /// The conditions that leave it open or raise it.
+    pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        [Some(&self.applies_when), self.open_when.as_ref()].into_iter().flatten()
+    }
+
     /// Orders the cautions of one state in a report: the pressing ones first, what speaks of one event before what speaks
     /// of many; then by topic and id, because the order in which rules are written down says nothing.
     pub fn place_in_report<'r>(&'r self, rules: &super::RuleSet) -> (Level, u32, usize, &'r Id) {
@@ -269,6 +272,9 @@ pub enum Level {
 }
 
 impl Level {
+    /// Every level, the most pressing first.
+    pub const ALL: [Self; 3] = [Self::BeforeDose, Self::NextContact, Self::Plan];
+
     /// The level with this number.
     pub fn from_number(number: u8) -> Option<Self> {
         match number {
@@ -289,6 +295,30 @@ impl Level {
     }
 }
 
+/// The heading over the cautions of one level, for some people.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct Heading {
+    /// The level.
+    pub level: Level,
+    /// For whom: where it definitely holds. Of several the first counts.
+    pub when: Condition,
+    /// The sources; never empty.
+    pub cites: Vec<Citation>,
+    /// The heading.
+    pub title: String,
+    /// What stands below it.
+    pub tell: Vec<String>,
+}
+
+/// An id that was used before and never will be again.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct RetiredId {
+    /// The id.
+    pub id: Id,
+    /// The ids that took its place; never empty.
+    pub now: Vec<Id>,
+}
+
 /// A symptom to watch for.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct WarningSymptom {
@@ -300,6 +330,8 @@ pub struct WarningSymptom {
     pub title: String,
     /// How soon help is needed.
     pub urgency: Urgency,
+    /// Whether an answer *not sure* counts like yes.
+    pub not_sure_counts: bool,
     /// The sources; never empty.
     pub cites: Vec<Citation>,
     /// The signs in one line.
@@ -308,6 +340,8 @@ pub struct WarningSymptom {
     pub signs: Vec<String>,
     /// When this person should watch for it more than others.
     pub watch_more_when: Condition,
+    /// Left out where this is definitely false, unless the person has it or is not sure of it.
+    pub show_when: Option<Condition>,
     /// More sentences.
     pub tell: Vec<String>,
     /// More sentences, for one medicine or one situation.

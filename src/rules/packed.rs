@@ -10,6 +10,8 @@ impl RuleSet {
     pub fn pack(&self) -> Result<Vec<u8>, postcard::Error> {
         let Self {
             header,
+            retired,
+            headings,
             topics,
             questions,
             cautions,
@@ -23,16 +25,18 @@ impl RuleSet {
         } = self;
         // Not the rule set itself, so that validation stays the only way in for everybody else.
         let asked = (header, topics, questions, cautions, warning_symptoms, conditions);
-        postcard::to_allocvec(&(asked, (always, monitoring, alternatives, coverage, sources)))
+        postcard::to_allocvec(&(asked, (always, monitoring, alternatives, coverage, sources, retired, headings)))
     }
 
     /// The rule set that was packed. Nothing where the bytes are none.
     pub(crate) fn unpack(bytes: &[u8]) -> Option<Self> {
         let (asked, printed) = postcard::from_bytes(bytes).ok()?;
         let (header, topics, questions, cautions, warning_symptoms, conditions) = asked;
-        let (always, monitoring, alternatives, coverage, sources) = printed;
+        let (always, monitoring, alternatives, coverage, sources, retired, headings) = printed;
         Some(Self {
             header,
+            retired,
+            headings,
             topics,
             questions,
             cautions,

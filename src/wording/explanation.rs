@@ -96,12 +96,11 @@ pub fn unless_not(condition: &str) -> String {
     format!("Left out only where this is surely not so: {condition}")
 }
 
-/// A source: "Title. Publisher, date (read in part). Section: Warnings. Claim: S3."
-pub fn source(about: (&str, &str, &str), read: Read, section: Option<&str>, claim: Option<&str>) -> String {
+/// A source: "Title. Publisher, date (read in part). Section: Warnings."
+pub fn source(about: (&str, &str, &str), read: Read, section: Option<&str>) -> String {
     let (title, publisher, date) = about;
     let section = section.map_or_else(String::new, |section| format!(" Section: {section}."));
-    let claim = claim.map_or_else(String::new, |claim| format!(" Claim: {claim}."));
-    format!("{title}. {publisher}, {date} ({}).{section}{claim}", super::read(read))
+    format!("{title}. {publisher}, {date} ({}).{section}", super::read(read))
 }
 
 /// What it says.

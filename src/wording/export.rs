@@ -44,7 +44,10 @@ pub const WATCH_MORE: &str =
     "true where it is to be watched for more than others, false where not, NULL while unknown.";
 
 /// The column `level`.
-pub const LEVEL: &str = "1 before the first or next dose, 2 at the next contact, 3 plan or prevent.";
+pub const LEVEL: &str = "1 before the first or next dose, 2 at the next visit, 3 plan.";
+
+/// The column `also_not_sure`.
+pub const ALSO_NOT_SURE: &str = "where the state is applies: the questions and items answered not_sure that could be further reasons, with commas, or NULL.";
 
 /// What a record with an error looks like in a long table.
 pub const LONG_ERROR: &str = "A record with an error has one row, without a caution.";

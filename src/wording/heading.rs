@@ -4,6 +4,8 @@
 pub const TITLE: &str = "JAK inhibitor checklist";
 /// Title of a visit sheet.
 pub const SHEET: &str = "Visit sheet: JAK inhibitors";
+/// Cautions that the doctor is to be called about today.
+pub const TODAY: &str = "Call your doctor today";
 /// What applies, on a visit sheet.
 pub const APPLIES: &str = "What applies to you";
 /// Cautions that an answer *not sure* leaves open.

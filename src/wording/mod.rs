@@ -9,7 +9,7 @@ pub mod export;
 pub mod heading;
 pub mod phrase;
 
-use crate::rules::{Level, Read, State, Urgency};
+use crate::rules::{Level, Read, State, Urgency, Urgent};
 
 /// The one main message of every report.
 pub const MAIN: &str = "Show this list to your doctor, and talk it over.";
@@ -63,11 +63,30 @@ pub const EMERGENCY_DO: [&str; 2] =
 /// The same on the last lines of a report.
 pub const EMERGENCY_AGAIN: &str = "If you have an emergency sign, call your local emergency number now.";
 
-/// What to do where an emergency was reported.
-pub const EMERGENCY_NOW: [&str; 2] = ["Call your local emergency number now.", "Do not wait to read this list."];
+/// What to do about what is urgent, now. Where only answers *not sure* make it so, the words say so.
+pub fn urgent_now(urgent: Urgent, is_only_not_sure: bool) -> &'static [&'static str] {
+    match (urgent, is_only_not_sure) {
+        (Urgent::Emergency, false) => &["Call your local emergency number now.", "Do not wait to read this list."],
+        (Urgent::Emergency, true) => &[
+            "You were not sure about a sign of an emergency.",
+            "If you might have it now, call your local emergency number.",
+            "Do not wait to read this list.",
+        ],
+        (Urgent::SameDay, false) => &["Call your doctor today."],
+        (Urgent::SameDay, true) => {
+            &["You were not sure about a warning sign.", "If you might have it now, call your doctor today."]
+        }
+    }
+}
 
-/// What to do where something was reported that must not wait.
-pub const SAME_DAY_NOW: [&str; 1] = ["Call your doctor today."];
+/// The same behind its word: "TODAY: Call your doctor today."
+pub fn urgent_line(urgent: Urgent, is_only_not_sure: bool) -> String {
+    let word = match urgent {
+        Urgent::Emergency => URGENT,
+        Urgent::SameDay => TODAY,
+    };
+    format!("{word}: {}", urgent_now(urgent, is_only_not_sure).join(" "))
+}
 
 /// Said of a rule set that no clinician has reviewed.
 pub const NOT_REVIEWED: [&str; 2] =
@@ -83,12 +102,12 @@ pub const EXAMPLE: &str = "EXAMPLE: this person is made up.";
 /// Said where the signs of two sources differ from what is printed.
 pub const SOURCES_DISAGREE: &str = "Sources disagree:";
 
-/// Heading of the cautions of a level.
+/// Heading of the cautions of a level, where the rules have no other for the person.
 pub fn level_heading(level: Level) -> &'static str {
     match level {
-        Level::BeforeDose => "Speak to your doctor before your first or next dose",
-        Level::NextContact => "Raise with your doctor before you start, or at your next contact",
-        Level::Plan => "Plan or prevent with your doctor",
+        Level::BeforeDose => "Speak to your doctor before the first or next dose",
+        Level::NextContact => "Before you start, or at your next visit",
+        Level::Plan => "Plan with your doctor",
     }
 }
 
@@ -96,8 +115,8 @@ pub fn level_heading(level: Level) -> &'static str {
 pub fn level_meaning(level: Level) -> &'static str {
     match level {
         Level::BeforeDose => "speak to the doctor before the first or next dose",
-        Level::NextContact => "raise it before starting, or at the next contact",
-        Level::Plan => "plan or prevent",
+        Level::NextContact => "raise it before starting, or at the next visit",
+        Level::Plan => "plan with the doctor",
     }
 }
 
@@ -163,3 +182,6 @@ pub fn reviewed(by: &str, on: &str) -> String {
 
 /// The word before what must not wait.
 pub const URGENT: &str = "URGENT";
+
+/// The word before what must be done today.
+pub const TODAY: &str = "TODAY";

@@ -3,9 +3,6 @@
 use super::level_meaning;
 use crate::rules::Level;
 
-/// The word before what must be done today.
-pub const TODAY: &str = "TODAY";
-
 /// Before the answers that make something urgent.
 pub const URGENT_BECAUSE: &str = "Because you said:";
 
@@ -43,6 +40,14 @@ pub const PICTURE_OF_SIGNS: &str = "Each picture is 1,000 people. # is 10 people
 /// How to read a picture of 1,000 people made of dots.
 pub const PICTURE_OF_DOTS: &str = "Each picture is 1,000 people. A full dot is a person to whom it happened. A ring is one to whom it did not happen.";
 
+/// Where a source was read, and the official place of it where that is another.
+pub fn read_at(address: &str, official: Option<&str>) -> String {
+    match official {
+        Some(official) => format!("Read at: {address} (official page, not opened: {official})"),
+        None => format!("Read at: {address}"),
+    }
+}
+
 /// Whose list it is.
 pub fn person(id: &str) -> String {
     format!("For: {id}")
@@ -66,6 +71,16 @@ pub fn worth_finding_out(title: &str) -> String {
 /// What to find out.
 pub fn find_out(titles: &[String]) -> String {
     format!("Find out: {}.", titles.join("; "))
+}
+
+/// What could be a further reason, where the person is not sure of it.
+pub fn also_not_sure(titles: &[String]) -> String {
+    format!("Also worth finding out, as you are not sure: {}.", titles.join("; "))
+}
+
+/// What the person is not sure of, where nothing else names it.
+pub fn other_not_sure(titles: &[String]) -> String {
+    format!("You are also not sure of this: {}.", titles.join("; "))
 }
 
 /// Cautions that missing answers leave open, in one sentence.

@@ -15,7 +15,7 @@ NAMES |= {"holds", "items_from", "urgency", "topics", "asked_by", "counts", "ans
 WORDS = {
     "signs_now": "values", "bicycle_use": "a", "town": "null", "trails": "true", "indoors": "false",
     "wheel_wear": "primary", "worn_tyre": "key", "loose_spoke": "references", "old_tube": "default",
-    "weather": "order", "rain": "by", "mud": "desc", "brake_kind": "error", "rim": "current_date", "disc": "65_plus",
+    "weather": "order", "rain": "by", "mud": "desc", "brake_kind": "error", "rim": "current_date", "disc": "65_or_older",
     "not_checked": "interval", "pads_before": "urgent", "rides_outside": "union", "wet_rides": "join",
     "worn_wheel": "case", "wet_brakes": "end", "brake_fails": "from", "wheel_wobbles": "where", "brake_squeaks": "limit",
 }

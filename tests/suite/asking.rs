@@ -6,7 +6,7 @@ use jakcheck::answers::Answer;
 use jakcheck::ask::{self, Asker, End, LineAsker, Menu, Reply, Screen};
 use jakcheck::render::{Paint, json};
 use jakcheck::report::Report;
-use jakcheck::rules::Question;
+use jakcheck::rules::{Question, Urgent};
 use jakcheck::session::Session;
 use jakcheck::wording;
 
@@ -75,6 +75,11 @@ fn answer(question: &Question, chosen: &[(&str, &str)]) -> Reply {
     Reply::Answered(given)
 }
 
+/// Text with its lines joined.
+fn without_breaks(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<&str>>().join(" ")
+}
+
 #[test]
 fn the_emergency_text_comes_before_the_first_question() {
     let mut session = Session::new(built_in());
@@ -99,19 +104,20 @@ fn every_question_is_asked_once_in_order_and_a_needless_one_is_left_out() {
 
 #[test]
 fn an_emergency_is_said_at_once_and_stops_unless_the_person_goes_on() {
-    for reported in ["yes", "not_sure"] {
+    for (reported, is_not_sure) in [("yes", false), ("not_sure", true)] {
+        let said = wording::urgent_line(Urgent::Emergency, is_not_sure);
         let reply = move |question: &Question, _| answer(question, &[("symptoms_now.heart_attack", reported)]);
         let mut session = Session::new(built_in());
         let mut script = Script::new(reply);
         assert_eq!(ask::run(&mut session, &mut script, day()).unwrap(), End::Stopped);
-        assert!(script.shown.contains(wording::EMERGENCY_NOW[0]), "{reported}");
+        assert!(without_breaks(&script.shown).contains(&said), "{reported}");
         assert_eq!(script.asked, ["symptoms_now"]);
 
         let mut session = Session::new(built_in());
         let mut script = Script::new(reply);
         script.choices = vec![0, 1];
         assert_eq!(ask::run(&mut session, &mut script, day()).unwrap(), End::Finished);
-        assert_eq!(script.shown.matches(wording::EMERGENCY_NOW[0]).count(), 2, "first and last, once");
+        assert_eq!(without_breaks(&script.shown).matches(&said).count(), 2, "first and last, once");
     }
 }
 
@@ -121,7 +127,11 @@ fn a_new_emergency_after_going_back_is_said_again() {
     let (end, session, output) = typed("1\n1?\n2\nb\n3\n1\n");
     assert_eq!(end.unwrap(), End::Stopped);
     assert!(session.is_emergency());
-    assert_eq!(output.matches(wording::EMERGENCY_NOW[0]).count(), 4, "{output}");
+    let output = without_breaks(&output);
+    for is_not_sure in [true, false] {
+        let said = wording::urgent_line(Urgent::Emergency, is_not_sure);
+        assert_eq!(output.matches(&said).count(), 2, "{output}");
+    }
 }
 
 #[test]
@@ -190,7 +200,7 @@ fn an_emergency_entered_on_the_review_is_said_at_once() {
     // Start; change; warning signs; its one question; stop at the emergency.
     script.choices = vec![0, 1, 0, 0, 0];
     assert_eq!(ask::run(&mut session, &mut script, day()).unwrap(), End::Stopped);
-    assert!(script.shown.contains(wording::EMERGENCY_NOW[0]));
+    assert!(without_breaks(&script.shown).contains(&wording::urgent_line(Urgent::Emergency, false)));
 }
 
 #[test]
@@ -250,7 +260,7 @@ fn typed(lines: &str) -> (io::Result<End>, Session<'static>, String) {
 
 #[test]
 fn lines_take_numbers_lists_and_commands() {
-    let (end, session, output) = typed("1\nw\n17\n\n8, 10?\n9\n3\ns\n");
+    let (end, session, output) = typed("1\nw\n18\n\n8, 10?\n9\n3\ns\n");
     assert_eq!(end.unwrap(), End::Stopped);
     let given = session.answers();
     let of = |reference: &str| given.answer(built_in().find_item(reference).unwrap().index);
@@ -261,7 +271,7 @@ fn lines_take_numbers_lists_and_commands() {
     assert_eq!(of("stage"), options_of(built_in().find_item("stage").unwrap())[2].0);
     assert!(output.contains(&group.why[0]), "why was not said");
     for said in [
-        wording::asking::no_such_number("17", 16),
+        wording::asking::no_such_number("18", 17),
         wording::asking::NOTHING_TYPED.to_owned(),
         wording::asking::no_such_number("9", 5),
     ] {
@@ -340,6 +350,8 @@ fn what_must_be_done_today_is_said_at_once() {
     // A fever is for today; chest pain is more than that.
     let (_, _, output) = typed("1\n8\ns\n");
     assert!(output.contains("TODAY: Call your doctor today."), "{output}");
+    let (_, _, output) = typed("1\n8?\ns\n");
+    assert!(without_breaks(&output).contains(&wording::urgent_line(Urgent::SameDay, true)), "{output}");
     let (_, _, output) = typed("1\n3\n2\ns\n");
     assert!(!output.contains("TODAY"), "{output}");
 }
@@ -348,7 +360,7 @@ fn what_must_be_done_today_is_said_at_once() {
 fn a_session_in_lines_that_ends_in_an_emergency_says_so_last() {
     let output = crate::support::run(&["ask", "--accessible"], "1\n3\n2\n");
     let stderr = crate::support::text(&output.stderr);
-    assert!(stderr.trim_end().ends_with(&wording::EMERGENCY_NOW.join(" ")), "{stderr}");
+    assert!(stderr.trim_end().ends_with(&wording::urgent_now(Urgent::Emergency, false).join(" ")), "{stderr}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! `jakcheck batch` from outside: streams, order, tables, threads, memory, exit codes.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::io::{BufRead as _, BufReader, Write as _};
@@ -148,14 +149,20 @@ fn a_table_comes_out_with_the_states_of_the_lines() {
     let mut table = csv::Reader::from_reader(stdout.as_bytes());
     let header = table.headers().unwrap().clone();
     let names: Vec<&str> = header.iter().collect();
-    assert_eq!(names[..5], ["line", "id", "error", "urgent", "watch_more"]);
+    assert_eq!(names[..6], ["line", "id", "error", "urgent", "watch_more", "also_not_sure"]);
     let cautions: Vec<&str> = built_in().cautions().iter().map(|caution| caution.id.as_str()).collect();
-    assert_eq!(names[5..], cautions);
+    assert_eq!(names[6..], cautions);
     for (row, line) in table.records().map(Result::unwrap).zip(&lines) {
         assert_eq!(row[0], line["line"].to_string());
         assert_eq!(&row[1], line["id"].as_str().unwrap_or(""));
         assert_eq!(&row[3], line["urgent"].as_str().unwrap_or(""));
-        for (caution, state) in cautions.iter().zip(row.iter().skip(5)) {
+        let beside = line["also_not_sure"].as_object().into_iter().flatten();
+        let pairs = beside.flat_map(|(caution, items)| {
+            items.as_array().unwrap().iter().map(move |item| format!("{caution}:{}", item.as_str().unwrap()))
+        });
+        let told: BTreeSet<&str> = row[5].split_whitespace().collect();
+        assert_eq!(told, pairs.collect::<Vec<String>>().iter().map(String::as_str).collect());
+        for (caution, state) in cautions.iter().zip(row.iter().skip(6)) {
             let is_in = |list: &str| line[list].as_array().is_some_and(|ids| ids.iter().any(|id| id == caution));
             let expected = match ["applies", "not_sure", "not_asked"].into_iter().find(|list| is_in(list)) {
                 _ if line["error"].is_object() => "",
@@ -200,8 +207,7 @@ fn a_table_comes_in_by_its_header() {
 
 #[test]
 fn mistakes_of_a_table_stand_at_their_field() {
-    let rows =
-        "id,smoking,age_band\np1,past\np2,sometimes,old\np3,\"past,18_49\n\u{7},past,18_49\np5,\"pa\"\"st\",18_49\n";
+    let rows = "id,smoking,age_band\np1,past\np2,sometimes,old\np3,\"past,18_to_49\n\u{7},past,18_to_49\np5,\"pa\"\"st\",18_to_49\n";
     let (code, stdout, _) = batch(&["--from", "csv"], rows);
     assert_eq!(code, Some(3));
     let lines = values(&stdout);

@@ -32,7 +32,7 @@ fn every_worked_case_holds() {
 
 /// Question, number of items (1 where it is no group) and number of options besides *not sure*.
 const QUESTIONS: [(&str, usize, usize); 28] = [
-    ("symptoms_now", 16, 2),
+    ("symptoms_now", 17, 2),
     ("stage", 1, 5),
     ("medicine", 1, 4),
     ("condition", 1, 13),
@@ -43,7 +43,7 @@ const QUESTIONS: [(&str, usize, usize); 28] = [
     ("heart_risks", 4, 2),
     ("smoking", 1, 3),
     ("infection_now", 1, 2),
-    ("infection_risks", 6, 2),
+    ("infection_risks", 7, 2),
     ("tb_history", 1, 4),
     ("tb_test", 1, 3),
     ("shingles_vaccine", 1, 2),
@@ -56,7 +56,7 @@ const QUESTIONS: [(&str, usize, usize); 28] = [
     ("organ_problems", 5, 2),
     ("allergy", 1, 2),
     ("immune_medicines", 4, 2),
-    ("other_medicines", 9, 2),
+    ("other_medicines", 10, 2),
     ("prior_methotrexate", 1, 5),
     ("prior_biologic", 1, 5),
     ("prior_other_systemic", 1, 2),
@@ -95,12 +95,13 @@ fn the_short_check_asks_twelve_questions() {
 }
 
 /// Each caution with its topic and its level.
-const CAUTIONS: [(&str, &str, u8); 38] = [
+const CAUTIONS: [(&str, &str, u8); 41] = [
     ("under_18", "treatment", 1),
     ("age_65_plus", "treatment", 2),
     ("use_not_on_us_label", "treatment", 2),
     ("uc_higher_dose", "treatment", 2),
     ("clot_history", "blood_clots", 1),
+    ("clotting_disorder", "blood_clots", 1),
     ("clot_risk_factors", "blood_clots", 2),
     ("heart_attack_or_stroke", "heart_and_stroke", 1),
     ("other_heart_disease", "heart_and_stroke", 1),
@@ -121,10 +122,12 @@ const CAUTIONS: [(&str, &str, u8); 38] = [
     ("cancer_history", "cancer", 1),
     ("skin_cancer_history", "cancer", 2),
     ("pregnant_now", "pregnancy", 1),
+    ("trying_for_a_baby", "pregnancy", 1),
     ("could_become_pregnant", "pregnancy", 2),
     ("breastfeeding", "pregnancy", 1),
     ("gut_tear_risk", "stomach_and_bowel", 2),
-    ("liver_problem", "liver_kidneys_blood", 1),
+    ("liver_severe", "liver_kidneys_blood", 1),
+    ("liver_mild", "liver_kidneys_blood", 2),
     ("kidney_problem", "liver_kidneys_blood", 2),
     ("low_blood_counts", "liver_kidneys_blood", 2),
     ("allergy", "other_effects", 1),
@@ -164,11 +167,15 @@ fn the_warning_symptoms_have_their_urgency() {
         "low_blood",
         "low_sugar",
         "pregnant_on_treatment",
-        "skin_or_lymph",
+        "swollen_glands",
     ];
     assert_eq!(of("emergency"), emergency.into_iter().collect());
     assert_eq!(of("same_day"), same_day.into_iter().collect());
-    assert_eq!(of("next_visit"), ["pill_in_stool"].into_iter().collect());
+    assert_eq!(of("next_visit"), ["pill_in_stool", "skin_change"].into_iter().collect());
+    let counting = built_in().warning_symptoms().iter().filter(|symptom| symptom.not_sure_counts);
+    let counting: BTreeSet<&str> = counting.map(|symptom| symptom.id.as_str()).collect();
+    let expected = ["serious_infection", "tb", "shingles", "pregnant_on_treatment"];
+    assert_eq!(counting, emergency.into_iter().chain(expected).collect());
     assert!(built_in().warning_symptoms().iter().all(|symptom| symptom.reported_by.is_some()));
 }
 
@@ -183,7 +190,7 @@ fn every_topic_teaches_something() {
 fn each_medicine_has_its_tests_and_intervals() {
     for medicine in ["upadacitinib", "tofacitinib", "baricitinib"] {
         let report = crate::support::report(&format!("{{\"medicine\": \"{medicine}\"}}"));
-        let ids: Vec<&str> = report.monitoring.iter().map(|passage| passage.id.as_str()).collect();
+        let ids: Vec<&str> = report.monitoring.iter().map(|advice| advice.id.as_str()).collect();
         for needed in ["blood_counts", "liver_tests", "cholesterol", "birth_control", "breastfeeding"] {
             let is_there = ids.iter().any(|id| id.starts_with(needed) && id.ends_with(medicine));
             assert!(is_there, "no {needed} for {medicine} in {ids:?}");
@@ -200,8 +207,8 @@ fn carriers() -> BTreeMap<String, BTreeSet<String>> {
     let rules = built_in();
     let mut carriers: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut add = |place: String, cites: &[Citation]| {
-        for claim in cites.iter().filter_map(|cite| cite.claim.clone()) {
-            carriers.entry(claim).or_default().insert(place.clone());
+        for cite in cites.iter().filter(|cite| cite.source == *"topic_page") {
+            carriers.entry(cite.passage.to_string()).or_default().insert(place.clone());
         }
     };
     let details = |details: &[Statement]| details.iter().flat_map(|one| one.cites.clone()).collect::<Vec<Citation>>();
@@ -214,8 +221,8 @@ fn carriers() -> BTreeMap<String, BTreeSet<String>> {
         add(format!("caution {}", caution.id), &details(&caution.details));
     }
     rules.warning_symptoms().iter().for_each(|one| add(format!("symptom {}", one.id), &one.cites));
-    for passage in rules.always().iter().chain(rules.monitoring()).chain(rules.alternatives()) {
-        add(format!("passage {}", passage.id), &passage.statement.cites);
+    for advice in rules.always().iter().chain(rules.monitoring()).chain(rules.alternatives()) {
+        add(format!("advice {}", advice.id), &advice.statement.cites);
     }
     carriers
 }
@@ -224,10 +231,10 @@ fn carriers() -> BTreeMap<String, BTreeSet<String>> {
 fn every_claim_of_the_source_document_is_carried() {
     let carriers = carriers();
     let expected = (0..=24).flat_map(|number| match number {
-        14 => vec!["S14a".to_owned(), "S14b".to_owned(), "S14c".to_owned(), "S14d".to_owned()],
-        15 => vec!["S15a".to_owned(), "S15b".to_owned(), "S15c".to_owned()],
-        17 => vec!["S17a".to_owned(), "S17b".to_owned(), "S17c".to_owned()],
-        number => vec![format!("S{number}")],
+        14 => vec!["s14a".to_owned(), "s14b".to_owned(), "s14c".to_owned(), "s14d".to_owned()],
+        15 => vec!["s15a".to_owned(), "s15b".to_owned(), "s15c".to_owned()],
+        17 => vec!["s17a".to_owned(), "s17b".to_owned(), "s17c".to_owned()],
+        number => vec![format!("s{number}")],
     });
     assert_eq!(carriers.keys().cloned().collect::<BTreeSet<_>>(), expected.collect());
     let lines: Vec<String> = carriers

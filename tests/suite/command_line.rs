@@ -28,7 +28,9 @@ fn text_wraps_at_eighty_columns_without_trailing_spaces() {
     for (arguments, width) in [(vec!["check", PAST_CLOT], 80), (vec!["check", PAST_CLOT, "--width", "40"], 40)] {
         let (_, stdout, _) = check(&arguments);
         for line in stdout.lines() {
-            assert!(line.chars().count() <= width, "{line}");
+            // A web address stays in one piece.
+            let is_address = line.split_whitespace().any(|word| word.contains("https://"));
+            assert!(line.chars().count() <= width || is_address, "{line}");
             assert_eq!(line.trim_end(), line);
         }
         assert!(!stdout.chars().any(|c| ('\u{2500}'..='\u{257f}').contains(&c)), "a box");
@@ -136,11 +138,11 @@ fn a_slip_is_answered_with_the_word_that_was_meant() {
 #[test]
 fn past_its_date_the_first_line_says_so() {
     let first = |date: &str| check(&["check", PAST_CLOT, "--date", date]).1.lines().next().unwrap().to_owned();
-    assert!(first("2027-05-23").starts_with("EMERGENCY"));
-    assert!(first("2027-05-24").starts_with("OUT OF DATE"));
+    assert!(first("2027-05-25").starts_with("EMERGENCY"));
+    assert!(first("2027-05-26").starts_with("OUT OF DATE"));
     assert!(first("2100-01-01").starts_with("OUT OF DATE"));
     assert!(first("1970-01-01").starts_with("CHECK THE DATE"));
-    let json = check(&["check", PAST_CLOT, "--format", "json", "--date", "2027-05-24"]).1;
+    let json = check(&["check", PAST_CLOT, "--format", "json", "--date", "2027-05-26"]).1;
     let report: Value = serde_json::from_str(&json).unwrap();
     assert!(report["notice"].as_str().unwrap().starts_with("OUT OF DATE"));
 }
@@ -309,7 +311,7 @@ fn another_rule_set_says_that_it_is_not_the_built_in_one() {
 #[test]
 fn rules_show_prints_a_rule_beside_its_source() {
     let (_, stdout, _) = check(&["rules", "show", "cholesterol_watch"]);
-    for part in ["File: topics/heart_and_stroke.json", "Source: topic_page", "S14d", "Applies when", "Case "] {
+    for part in ["File: topics/heart_and_stroke.json", "Source: topic_page.s14d", "Applies when", "Case "] {
         assert!(stdout.contains(part), "no `{part}`");
     }
     assert!(!stdout.contains("Caution smoking"));

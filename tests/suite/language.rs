@@ -9,7 +9,7 @@ use jakcheck::explanation::Explanation;
 use jakcheck::export::sql::{self, Dialect, Shape};
 use jakcheck::render::{Page, Paint, json, text};
 use jakcheck::report::Report;
-use jakcheck::rules::{Citation, CoveredBy, Passage, RuleFiles, RuleSet, State, Statement};
+use jakcheck::rules::{Advice, Citation, CoveredBy, RuleFiles, RuleSet, State, Statement};
 use jakcheck::sheet::Sheet;
 use jakcheck::wording;
 use proptest::strategy::{Strategy, ValueTree};
@@ -33,9 +33,9 @@ fn of_cites(place: &str, cites: &[Citation], read: &mut Vec<Read>) {
     read.extend(cites.iter().flat_map(|cite| &cite.disagrees).map(|one| (place.to_owned(), one.clone())));
 }
 
-fn of_passages(passages: &[Passage], read: &mut Vec<Read>) {
-    for passage in passages {
-        of_statement(passage.id.as_str(), &passage.statement, read);
+fn of_advice(advice: &[Advice], read: &mut Vec<Read>) {
+    for one in advice {
+        of_statement(one.id.as_str(), &one.statement, read);
     }
 }
 
@@ -60,7 +60,7 @@ fn patient_sentences(rules: &RuleSet) -> Vec<Read> {
         add(symptom.id.as_str(), std::slice::from_ref(&symptom.brief));
     }
     for coverage in rules.coverage() {
-        if let CoveredBy::Printed(tell) = &coverage.by {
+        if let CoveredBy::Printed { tell, .. } = &coverage.by {
             add(coverage.id.as_str(), tell);
         }
     }
@@ -79,9 +79,9 @@ fn patient_sentences(rules: &RuleSet) -> Vec<Read> {
     for topic in rules.topics() {
         topic.about.iter().for_each(|statement| of_statement(topic.id.as_str(), statement, &mut read));
     }
-    of_passages(rules.always(), &mut read);
-    of_passages(rules.monitoring(), &mut read);
-    of_passages(rules.alternatives(), &mut read);
+    of_advice(rules.always(), &mut read);
+    of_advice(rules.monitoring(), &mut read);
+    of_advice(rules.alternatives(), &mut read);
     read.extend(fixed().into_iter().map(|sentence| ("wording".to_owned(), sentence)));
     read
 }
@@ -255,15 +255,19 @@ static FORBIDDEN: LazyLock<Regex> = LazyLock::new(|| {
 
 static SECTION: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#""section": "[^"]*""#).unwrap());
 
+static ADDRESS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"https://[^\s\x22)]*").unwrap());
+
 /// The sentences that deny an all-clear, and names of documents, are allowed to name it.
 fn without_what_is_allowed(output: &str, rules: &RuleSet) -> String {
     let mut plain = output.split_whitespace().collect::<Vec<_>>().join(" ");
     plain = plain.replace("This does not mean the medicine is safe for you.", "");
+    // Whom to call, not what the medicine is.
+    plain = plain.replace("poison control", "");
     for source in rules.sources() {
         plain = plain.replace(&source.title, "");
     }
-    // Sections of documents carry the words of their labels.
-    SECTION.replace_all(&plain, "").into_owned()
+    // Sections of documents carry the words of their labels, and so do web addresses.
+    ADDRESS.replace_all(&SECTION.replace_all(&plain, ""), "").into_owned()
 }
 
 fn assert_no_all_clear(output: &str, what: &str) {
@@ -369,7 +373,7 @@ fn example_people_and_pages_give_no_all_clear() {
 #[test]
 fn nothing_sounds_like_an_unchecked_fact() {
     // Facts that could not be checked, by the words that would carry them.
-    let unchecked = Regex::new(r"(?i)droop|flashes|curtain|\b4 days\b|near (the|your) eye|73\s?%").unwrap();
+    let unchecked = Regex::new(r"(?i)droop|flashes|curtain|near (the|your) eye|73\s?%").unwrap();
     for (place, text) in patient_sentences(built_in()) {
         assert!(!unchecked.is_match(&text), "`{place}` says {text}");
     }

@@ -5,7 +5,7 @@ use jakcheck::rules::{RuleFile, RuleFiles, RuleSet};
 use serde_json::{Value, json};
 
 /// Questions with one answer, asked in this order; the group of items comes after the first two.
-const QUESTIONS: [&str; 4] = ["error", "known", "a", "65_plus"];
+const QUESTIONS: [&str; 4] = ["error", "known", "a", "65_or_older"];
 
 /// Their options, and words that mean something to databases.
 const OPTIONS: [&str; 3] = ["select", "null", "2"];
@@ -44,7 +44,7 @@ fn condition(rng: &mut Rng, reach: Reach, depth: usize) -> Value {
 
 /// A source for everything.
 fn cites() -> Value {
-    json!([{ "source": "book", "says": ["It says so."] }])
+    json!([{ "source": "book", "passage": "first" }])
 }
 
 fn question(rng: &mut Rng, place: usize) -> Value {
@@ -99,9 +99,11 @@ fn everything() -> Value {
 }
 
 fn symptom(rng: &mut Rng, id: &str, urgency: &str) -> Value {
+    let mut reads = || condition(rng, Reach { questions: 4, group: true, named: 4 }, 3);
+    let (watch_more_when, show_when) = (reads(), reads());
     json!({
         "id": id, "title": "Title", "urgency": urgency, "cites": cites(), "brief": "Brief", "signs": ["Sign"],
-        "watch_more_when": condition(rng, Reach { questions: 4, group: true, named: 4 }, 3),
+        "watch_more_when": watch_more_when, "show_when": show_when, "not_sure_counts": rng.bool(),
     })
 }
 
@@ -132,7 +134,8 @@ pub(crate) fn rules(rng: &mut Rng) -> RuleSet {
     });
     let sources = json!({
         "sources": [{
-            "id": "book", "title": "Book", "publisher": "Press", "date": "2026", "where": "Shelf", "read": "full", "claims": [],
+            "id": "book", "title": "Book", "publisher": "Press", "date": "2026", "where": "Shelf", "read": "full",
+            "passages": [{ "id": "first", "says": ["It says so."] }],
         }],
     });
     let file = |name: &str, document: &Value| RuleFile {

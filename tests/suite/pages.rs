@@ -186,7 +186,7 @@ fn sentences(report: &Value) -> Vec<String> {
         found.extend(symptom["tell"].as_array().unwrap().iter().skip(1));
     }
     for part in ["monitoring", "alternatives", "not_asked_about"] {
-        found.extend(report[part].as_array().unwrap().iter().flat_map(|passage| [&passage["title"], &passage["tell"]]));
+        found.extend(report[part].as_array().unwrap().iter().flat_map(|advice| [&advice["title"], &advice["tell"]]));
     }
     found.extend(report["tried"].as_array().unwrap().iter().map(|tried| &tried["text"]));
     found.extend(report["questions_for_doctor"].as_array().unwrap().iter().map(|question| &question["ask"]));

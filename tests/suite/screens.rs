@@ -119,7 +119,7 @@ fn nothing_marked_and_none_beside_a_mark_are_asked_again() {
 fn an_emergency() {
     for size in SIZES {
         let mut terminal = begin(project(), size, &[]);
-        terminal.answer("[ ] Strong chest pain", "3");
+        terminal.answer("[ ] Chest pain or pressure", "3");
         if size.0 == 80 {
             terminal.wait_for("> [yes]");
             see(&terminal, "emergency_marked", size.0);
@@ -175,7 +175,7 @@ fn changing_an_answer_on_the_review() {
         fs::write(
             &saved,
             r#"{
-            "symptoms_now": ["none"], "stage": "thinking", "medicine": "baricitinib", "age_band": "18_49",
+            "symptoms_now": ["none"], "stage": "thinking", "medicine": "baricitinib", "age_band": "18_to_49",
             "clot_history": "no", "heart_history": ["none"], "smoking": "never", "infection_now": "no",
             "cancer_history": "no", "pregnancy": "no", "prior_methotrexate": "not_tried", "prior_biologic": "not_tried"
         }"#,

@@ -4,14 +4,18 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use fastrand::Rng;
-use jakcheck::answers;
+use jakcheck::answers::{self, Situation};
+use jakcheck::evaluation::Verdict;
 use jakcheck::export::sql::{self, Dialect, Shape};
 use jakcheck::rules::{Item, RuleFile, RuleFiles, RuleSet};
 use rusqlite::Connection;
+use rusqlite::types::Value as SqlValue;
 use serde_json::Value;
 
 use crate::made_rules;
-use crate::sqlite::{Record, Said, assert_taken, compare, insert, text, with_open_table, with_table, with_table_of};
+use crate::sqlite::{
+    Record, Said, assert_taken, compare, insert, line, text, with_open_table, with_table, with_table_of,
+};
 use crate::support::{built_in, day, files, project};
 
 /// Numbers at random, the same in every run.
@@ -130,7 +134,7 @@ fn numbers_are_no_options() {
         for row in &Said::new(&database, &rules, Shape::Wide).rows {
             let is_error = !text(&row[1]).is_empty();
             assert!(is_error || kind.is_empty() || kind == "TEXT", "{kind}: {row:?}");
-            assert!(!is_error || row.iter().skip(2).all(|value| *value == rusqlite::types::Value::Null), "{row:?}");
+            assert!(!is_error || row.iter().skip(2).all(|value| *value == SqlValue::Null), "{row:?}");
         }
     }
 }
@@ -160,37 +164,59 @@ fn assert_errors(database: &Connection) {
             let expected = columns.get(number / NO_OPTIONS.len() / 2).unwrap_or(&columns[0]);
             assert_eq!(text(said.get(row, "error")), format!("unknown_option: {expected}"));
             // Nothing else is said of it.
-            assert!(row.iter().skip(2).all(|value| *value == rusqlite::types::Value::Null), "{row:?}");
+            assert!(row.iter().skip(2).all(|value| *value == SqlValue::Null), "{row:?}");
         }
     }
 }
 
-#[test]
-fn the_long_form_says_the_same() {
-    let database = with_open_table(built_in());
-    let mut records = records(built_in(), &mut random(), 200);
-    records[7][3] = Some("perhaps".to_owned());
+/// Holds the long form against the wide one, and what is not sure beside a caution against the evaluation. Gives how often
+/// something is.
+fn compare_long(rules: &RuleSet, records: &[Record]) -> usize {
+    let database = with_open_table(rules);
     for (number, record) in records.iter().enumerate() {
         insert(&database, number, record).unwrap();
     }
-    let (wide, long) = (Said::new(&database, built_in(), Shape::Wide), Said::new(&database, built_in(), Shape::Long));
-    assert_eq!(long.columns, ["id", "error", "urgent", "caution", "level", "state"]);
+    let (wide, long) = (Said::new(&database, rules, Shape::Wide), Said::new(&database, rules, Shape::Long));
+    assert_eq!(long.columns, ["id", "error", "urgent", "caution", "level", "state", "also_not_sure"]);
     let mut turned = Vec::new();
-    for row in &wide.rows {
+    for (row, record) in wide.rows.iter().zip(records) {
         let first = row[..3].to_vec();
-        if text(&row[1]).is_empty() {
-            turned.extend(built_in().cautions().iter().map(|caution| {
-                let (id, level) = (caution.id.to_string(), i64::from(caution.level.number()));
-                let state = wide.get(row, &id).clone();
-                [first.clone(), vec![id.into(), level.into(), state]].concat()
-            }));
-        } else {
-            let nothing = vec![rusqlite::types::Value::Null; 3];
-            turned.push([first, nothing].concat());
+        if !text(&row[1]).is_empty() {
+            turned.push([first, vec![SqlValue::Null; 4]].concat());
+            continue;
+        }
+        let answers = answers::read(rules, "answers", line(rules, 0, record).as_bytes()).unwrap();
+        let situation = Situation::new(rules, &answers);
+        for caution in rules.cautions() {
+            let (id, level) = (caution.id.to_string(), i64::from(caution.level.number()));
+            let state = wide.get(row, &id).clone();
+            let items = Verdict::of(caution, &situation).also_not_sure;
+            let items: Vec<&str> = items.iter().map(|item| rules.item(*item).unwrap().reference.as_str()).collect();
+            let beside = if items.is_empty() { SqlValue::Null } else { items.join(",").into() };
+            turned.push([first.clone(), vec![id.into(), level.into(), state, beside]].concat());
         }
     }
-    assert_eq!(turned.len(), 199 * built_in().cautions().len() + 1);
-    assert!(long.rows == turned, "the long form differs");
+    for (row, expected) in long.rows.iter().zip(&turned) {
+        assert_eq!(row, expected);
+    }
+    assert_eq!(long.rows.len(), turned.len());
+    turned.iter().filter(|row| row[6] != SqlValue::Null).count()
+}
+
+#[test]
+fn the_long_form_says_the_same_and_what_is_not_sure_beside_it() {
+    let mut records = records(built_in(), &mut random(), 700);
+    records[7][3] = Some("perhaps".to_owned());
+    let beside = compare_long(built_in(), &records);
+    assert!(beside > 500, "{beside}");
+    let mut rng = random();
+    let mut beside = 0;
+    for _ in 0..40 {
+        let rules = made_rules::rules(&mut rng);
+        let some = self::records(&rules, &mut rng, 60);
+        beside += compare_long(&rules, &some);
+    }
+    assert!(beside > 500, "{beside}");
 }
 
 #[test]

@@ -130,11 +130,11 @@ pub(crate) fn compare(rules: &RuleSet, records: &[Record]) -> BTreeMap<String, u
     let mut states = BTreeMap::new();
     for (number, (row, expected)) in said.rows.iter().zip(&batch).enumerate() {
         let expected: Vec<&str> = expected.split(',').collect();
-        let [_, id, error, urgent, watch_more] = expected[..5] else { panic!("{expected:?}") };
+        let [_, id, error, urgent, watch_more, _] = expected[..6] else { panic!("{expected:?}") };
         let told = || format!("{:?}\n{expected:?}", records[number]);
         assert_eq!((id, error), (number.to_string().as_str(), ""));
         assert_eq!([text(&row[0]), text(&row[1]), text(&row[2])], [id, error, urgent], "{}", told());
-        for (at, expected) in cautions.clone().zip(&expected[5..]) {
+        for (at, expected) in cautions.clone().zip(&expected[6..]) {
             assert_eq!(text(&row[at]), *expected, "`{}` of {}", said.columns[at], told());
             *states.entry((*expected).to_owned()).or_insert(0) += 1;
         }

@@ -103,7 +103,7 @@ fn ctrl_c_in_an_emergency_says_what_to_do_now() {
     let mut terminal = Terminal::start(80, 40, &["ask"]);
     terminal.start_the_questions();
     terminal.wait_for("None of these");
-    terminal.choose("[ ] Strong chest pain");
+    terminal.choose("[ ] Chest pain or pressure");
     terminal.wait_for("> [yes]");
     terminal.choose("Done");
     terminal.wait_for("Go on with the questions");
@@ -224,11 +224,11 @@ fn ctrl_c_beside_a_marked_sign_says_what_to_do_now() {
     let mut terminal = Terminal::start(80, 40, &["ask"]);
     terminal.start_the_questions();
     terminal.wait_for("None of these");
-    terminal.choose("[ ] Strong chest pain");
+    terminal.choose("[ ] Chest pain or pressure");
     terminal.wait_for("> [yes]");
     // A second sign does not say it twice.
-    terminal.choose("[ ] Sudden weakness");
-    terminal.wait_for("> [yes] Sudden weakness");
+    terminal.choose("[ ] Weakness on one side");
+    terminal.wait_for("> [yes] Weakness on one side");
     assert_eq!(terminal.contents().matches("URGENT").count(), 1, "{}", terminal.contents());
     terminal.send("\u{3}");
     assert_eq!(terminal.exit(), 130);
@@ -245,7 +245,7 @@ fn keys_typed_ahead_are_not_written_into_the_list() {
     terminal.start_the_questions();
     terminal.wait_for("None of these");
     // None of these; then the third row of the second question; all at once.
-    let to_none = DOWN.repeat(17);
+    let to_none = DOWN.repeat(18);
     terminal.send(&format!("{to_none}{ENTER}{DOWN}{DOWN}{DOWN}{ENTER}{DOWN}"));
     terminal.wait_for("Question 3 of about");
     terminal.wait_for("> Baricitinib");
@@ -314,13 +314,13 @@ fn what_was_marked_is_kept_when_the_window_becomes_too_small() {
     let mut terminal = Terminal::start(80, 24, &["ask"]);
     terminal.start_the_questions();
     terminal.wait_for("None of these");
-    terminal.choose("[ ] Strong chest pain");
+    terminal.choose("[ ] Chest pain or pressure");
     terminal.wait_for("> [yes]");
     terminal.resize(40, 24);
     // The key is taken in by the list; what comes next are lines.
     terminal.send(ENTER);
     terminal.read_to_the_prompt();
-    assert!(terminal.scrolled().contains("You marked before: Strong chest pain"), "{}", terminal.scrolled());
+    assert!(terminal.scrolled().contains("You marked before: Chest pain or pressure"), "{}", terminal.scrolled());
     // Enter alone is no answer to the lines that were not marked.
     terminal.send(ENTER);
     terminal.wait_for("Nothing was typed.");
@@ -383,7 +383,7 @@ fn a_mark_in_another_group_takes_no_emergency_back() {
     let mut terminal = Terminal::start(80, 40, &["ask", "--short"]);
     terminal.start_the_questions();
     terminal.wait_for("None of these");
-    terminal.choose("[ ] Strong chest pain");
+    terminal.choose("[ ] Chest pain or pressure");
     terminal.wait_for("> [yes]");
     terminal.choose("Done");
     terminal.wait_for("Go on with the questions");
@@ -405,7 +405,7 @@ fn stopping_beside_a_marked_sign_says_what_to_do_now() {
     let mut terminal = Terminal::start(80, 40, &["ask"]);
     terminal.start_the_questions();
     terminal.wait_for("None of these");
-    terminal.choose("[ ] Strong chest pain");
+    terminal.choose("[ ] Chest pain or pressure");
     terminal.wait_for("> [yes]");
     terminal.choose("Stop here");
     assert_eq!(terminal.exit(), 130);

@@ -16,6 +16,8 @@ pub(super) enum Expression {
     Or(Vec<Expression>),
     /// It is unknown.
     IsUnknown(Box<Expression>),
+    /// It is true or unknown.
+    MayHold(Box<Expression>),
 }
 
 impl Expression {
@@ -51,13 +53,14 @@ impl Expression {
             Self::Or(parts) => parts.iter().map(Self::flat_part).collect::<Vec<_>>().join(" OR "),
             Self::IsUnknown(of) if of.is_name() => format!("{} IS NULL", of.flat()),
             Self::IsUnknown(of) => format!("({}) IS NULL", of.flat()),
+            Self::MayHold(of) => format!("COALESCE({}, TRUE)", of.flat()),
         }
     }
 
     fn is_name(&self) -> bool {
         match self {
             Self::Atom(text) => !text.contains(' '),
-            Self::In(..) | Self::And(_) | Self::Or(_) | Self::IsUnknown(_) => false,
+            Self::In(..) | Self::And(_) | Self::Or(_) | Self::IsUnknown(_) | Self::MayHold(_) => false,
         }
     }
 
@@ -67,7 +70,7 @@ impl Expression {
 
     fn needs_brackets(&self) -> bool {
         match self {
-            Self::Atom(_) | Self::In(..) | Self::IsUnknown(_) => false,
+            Self::Atom(_) | Self::In(..) | Self::IsUnknown(_) | Self::MayHold(_) => false,
             Self::And(_) | Self::Or(_) => true,
         }
     }
@@ -88,6 +91,16 @@ impl Expression {
             Self::Or(parts) => joined(parts, "OR"),
             Self::IsUnknown(of) if of.is_name() => self.flat(),
             Self::IsUnknown(of) => format!("{} IS NULL", of.in_brackets(indent)),
+            Self::MayHold(of) => {
+                format!(
+                    "COALESCE(\n{:inner$}{},\n{:inner$}TRUE\n{:indent$})",
+                    "",
+                    of.text(indent + 2),
+                    "",
+                    "",
+                    inner = indent + 2
+                )
+            }
         }
     }
 

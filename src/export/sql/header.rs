@@ -70,7 +70,12 @@ fn given(shape: Shape) -> Vec<(&'static str, &'static str)> {
     let first = [("id", export::ID), ("error", export::ERROR), ("urgent", export::URGENT)];
     let more = match shape {
         Shape::Wide => vec![("one column a caution", export::STATES), ("watch_more__SYMPTOM", export::WATCH_MORE)],
-        Shape::Long => vec![("caution", "its id."), ("level", export::LEVEL), ("state", export::STATES)],
+        Shape::Long => vec![
+            ("caution", "its id."),
+            ("level", export::LEVEL),
+            ("state", export::STATES),
+            ("also_not_sure", export::ALSO_NOT_SURE),
+        ],
     };
     first.into_iter().chain(more).collect()
 }

@@ -7,7 +7,7 @@ use super::table::{ANSWERS, options};
 use super::{Dialect, Shape};
 use crate::answers::word::NOT_SURE;
 use crate::rules::{
-    Caution, Citation, Condition, Id, ItemIndex, NamedCondition, Question, RuleSet, Urgency, WarningSymptom,
+    Caution, Citation, Condition, Id, ItemIndex, Leaf, NamedCondition, Question, RuleSet, Urgency, WarningSymptom,
 };
 
 /// The text in the column of an item that was rightly not asked. No option is called so: ids have no space.
@@ -15,6 +15,9 @@ const LEFT_OUT: &str = "left out";
 
 /// The column with what is wrong with a record, beside those of its answers. No id begins like this.
 const FOUND: &str = "__error";
+
+/// The column with what is not sure beside the answers that raise a caution.
+const ALSO_NOT_SURE: &str = "also_not_sure";
 
 /// The columns of the step before.
 const KEPT: &str = "    a.*";
@@ -31,7 +34,7 @@ const NO_FENCE: [&str; 2] = ["AS", ""];
 
 /// The query.
 pub(super) fn select(rules: &RuleSet, dialect: Dialect, shape: Shape) -> String {
-    let writer = Writer { rules, columns: Columns { rules, dialect } };
+    let writer = Writer { rules, columns: Columns { rules, dialect }, shape };
     let mut text = String::from("WITH\n");
     let mut before = ANSWERS.to_owned();
     for step in writer.steps() {
@@ -69,6 +72,7 @@ impl CautionColumns {
 struct Writer<'r> {
     rules: &'r RuleSet,
     columns: Columns<'r>,
+    shape: Shape,
 }
 
 impl Writer<'_> {
@@ -212,7 +216,38 @@ impl Writer<'_> {
             columns.push(format!("    {} AS {}", self.columns.condition(open_when).text(4), names.open));
             columns.push(format!("    {} AS {}", self.columns.doubted(open_when).text(4), names.open_not_sure));
         }
+        columns.extend(self.also_not_sure(caution).map(|(name, column)| format!("    {column} AS {name}")));
         text + &columns.join(",\n")
+    }
+
+    /// Where one row tells of one caution: the column with the items that are not sure beside the answers that raise it, and
+    /// its text. Nothing for a caution that reads one item.
+    fn also_not_sure(&self, caution: &Caution) -> Option<(String, String)> {
+        let leaves: Vec<(Leaf, Vec<&Condition>)> =
+            caution.conditions().flat_map(Condition::leaves_and_beside).collect();
+        let is_read = |item: &&crate::rules::Item| leaves.iter().any(|(leaf, _)| leaf.item == item.index);
+        let items: Vec<&crate::rules::Item> = self.rules.items().filter(is_read).collect();
+        if self.shape == Shape::Wide || items.len() < 2 {
+            return None;
+        }
+        let listed = |item: &&crate::rules::Item| {
+            let of_item = leaves.iter().filter(|(leaf, _)| leaf.item == item.index);
+            let path = |(_, beside): &(Leaf, Vec<&Condition>)| {
+                // Every part of the whole holds wherever this is read.
+                let whole: &[Condition] = if let Condition::All(parts) = &caution.applies_when { parts } else { &[] };
+                let parts = beside.iter().filter(|part| !whole.iter().any(|one| std::ptr::eq(**part, one)));
+                let may_hold = |part: &&Condition| Expression::MayHold(Box::new(self.columns.condition(part)));
+                parts.map(may_hold).collect::<Vec<Expression>>()
+            };
+            let paths: Vec<Vec<Expression>> = of_item.map(path).collect();
+            let counts =
+                (!paths.iter().any(Vec::is_empty)).then(|| Expression::or(paths.into_iter().map(Expression::and)));
+            let when = Expression::and([self.columns.not_sure(item.index)].into_iter().chain(counts)).text(8);
+            format!("CASE WHEN {when} THEN ',{}' ELSE '' END", item.reference)
+        };
+        let list = items.iter().map(listed).collect::<Vec<String>>().join("\n      || ");
+        let name = self.name(&format!("{}__{ALSO_NOT_SURE}", caution.id));
+        Some((name, format!("NULLIF(SUBSTR(\n      {list}, 2), '')")))
     }
 
     fn symptom(&self, symptom: &WarningSymptom) -> String {
@@ -221,21 +256,21 @@ impl Writer<'_> {
         format!("{title}{}    {condition} AS {}", sources(&symptom.cites), self.name(&watch_more(symptom)))
     }
 
-    /// The most urgent thing: an emergency sign, *not sure* included; then a sign for the same day, or a caution.
+    /// The most urgent thing: an emergency sign; then a sign for the same day, or a caution. Of some signs *not sure* counts.
     fn urgent(&self) -> String {
-        let reporting = |urgency: Urgency| -> Vec<ItemIndex> {
+        let reporting = |urgency: Urgency| -> Vec<Expression> {
             let symptoms = self.rules.warning_symptoms().iter().filter(|symptom| symptom.urgency == urgency);
-            let mut items: Vec<ItemIndex> = symptoms.filter_map(|symptom| symptom.reported_by).collect();
+            let mut items: Vec<(ItemIndex, bool)> =
+                symptoms.filter_map(|symptom| Some((symptom.reported_by?, symptom.not_sure_counts))).collect();
             items.sort_unstable();
-            items
+            let yes = (!items.is_empty()).then(|| self.columns.any_yes(items.iter().map(|(item, _)| *item)));
+            let doubts = items.iter().filter(|(_, counts)| *counts).map(|(item, _)| self.columns.not_sure(*item));
+            yes.into_iter().chain(doubts).collect()
         };
-        let yes = |items: &[ItemIndex]| (!items.is_empty()).then(|| self.columns.any_yes(items.iter().copied()));
-        let signs = reporting(Urgency::Emergency);
-        let doubts = signs.iter().map(|item| self.columns.not_sure(*item));
-        let emergency: Vec<Expression> = yes(&signs).into_iter().chain(doubts).collect();
+        let emergency = reporting(Urgency::Emergency);
         let same_day = self.rules.cautions().iter().filter_map(|caution| caution.same_day_when.as_ref());
         let same_day = same_day.map(|condition| self.columns.condition(condition));
-        let same_day: Vec<Expression> = yes(&reporting(Urgency::SameDay)).into_iter().chain(same_day).collect();
+        let same_day: Vec<Expression> = reporting(Urgency::SameDay).into_iter().chain(same_day).collect();
         let when = |parts: Vec<Expression>, word: &str| {
             let text = (!parts.is_empty()).then(|| Expression::or(parts).text(8));
             text.map_or_else(String::new, |text| format!("      WHEN {text}\n      THEN '{word}'\n"))
@@ -257,6 +292,12 @@ impl Writer<'_> {
         let mut columns = vec![name("id"), name("error"), unless_error("urgent")];
         columns.extend(self.rules.cautions().iter().map(|caution| self.state(caution, indent + 2)));
         columns.extend(self.rules.warning_symptoms().iter().map(|symptom| unless_error(&watch_more(symptom))));
+        let beside = |caution: &Caution| {
+            let (name, _) = self.also_not_sure(caution)?;
+            let (error, caution) = (self.name("error"), self.name(caution.id.as_str()));
+            Some(format!("CASE WHEN f.{error} IS NULL AND f.{caution} THEN f.{name} END AS {name}"))
+        };
+        columns.extend(self.rules.cautions().iter().filter_map(beside));
         let columns = columns.join(&format!(",\n{:inner$}", "", inner = indent + 2));
         format!(
             "\n{:indent$}SELECT\n{:inner$}{columns}\n{:indent$}FROM {} AS f\n",
@@ -300,11 +341,23 @@ impl Writer<'_> {
             cautions.iter().map(|one| format!("    ('{}', {})", one.id, one.level.number())).collect();
         let when = |caution: &Caution| format!("    WHEN '{}' THEN s.{}\n", caution.id, self.name(caution.id.as_str()));
         let when: String = cautions.iter().map(when).collect();
+        let beside = |caution: &Caution| {
+            let (name, _) = self.also_not_sure(caution)?;
+            Some(format!("    WHEN '{}' THEN s.{name}\n", caution.id))
+        };
+        let beside: String = cautions.iter().filter_map(beside).collect();
+        let also_not_sure = self.name(ALSO_NOT_SURE);
+        let beside = if beside.is_empty() {
+            format!("CAST(NULL AS {})", self.columns.dialect.text())
+        } else {
+            format!("CASE c.{}\n{beside}  END", self.name("caution"))
+        };
         let [states, names, caution, level, state, id, error, urgent] =
             ["states", "cautions", "caution", "level", "state", "id", "error", "urgent"].map(|name| self.name(name));
         format!(
             ",\n{states} AS ({}),\n{names} ({caution}, {level}) AS (\n  VALUES\n{}\n)\nSELECT\n  s.{id},\n  s.{error},\n  \
-             s.{urgent},\n  c.{caution},\n  c.{level},\n  CASE c.{caution}\n{when}  END AS {state}\nFROM {states} AS s\n\
+             s.{urgent},\n  c.{caution},\n  c.{level},\n  CASE c.{caution}\n{when}  END AS {state},\n  {beside} AS \
+             {also_not_sure}\nFROM {states} AS s\n\
              LEFT JOIN {names} AS c ON s.{error} IS NULL\n",
             self.states(2),
             rows.join(",\n"),
@@ -317,18 +370,8 @@ fn watch_more(symptom: &WarningSymptom) -> String {
     format!("watch_more__{}", symptom.id)
 }
 
-/// "Sources: `topic_page` S14d, `rinvoq_us_2025` Warnings."
+/// "Sources: `topic_page.s14d`, `rinvoq_us_label.lipids`"
 fn sources(cites: &[Citation]) -> String {
-    let source = |cite: &Citation| {
-        let place: Vec<&str> = [&cite.claim, &cite.section].into_iter().flatten().map(String::as_str).collect();
-        let place = if place.is_empty() { String::new() } else { format!(" ({})", place.join(", ")) };
-        format!("{}{place}", cite.source)
-    };
-    let mut named: Vec<String> = Vec::new();
-    for source in cites.iter().map(source) {
-        if !named.contains(&source) {
-            named.push(source);
-        }
-    }
+    let named: Vec<String> = cites.iter().map(|cite| format!("{}.{}", cite.source, cite.passage)).collect();
     comment::line(4, &format!("Sources: {}", named.join(", ")))
 }

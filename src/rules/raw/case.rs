@@ -53,6 +53,8 @@ pub struct Expectation {
     pub because: Option<Vec<String>>,
     /// The items that could settle it, if this is checked.
     pub settled_by: Option<Vec<String>>,
+    /// The items answered *not sure* that could be further reasons, if this is checked.
+    pub also_not_sure: Option<Vec<String>>,
 }
 
 /// Something that a case may say: nothing, that there must be none, or what it must be.

@@ -41,10 +41,16 @@ pub struct RuleSetFile {
     pub clinical_review: Option<ClinicalReview>,
     /// Topic ids in the order of the questionnaire.
     pub topics: Vec<String>,
+    /// Ids that were used before and never will be again.
+    #[serde(default)]
+    pub retired: Vec<RetiredId>,
     /// Named conditions.
     pub conditions: Vec<NamedCondition>,
-    /// Passages that are printed in every report.
-    pub always: Vec<Passage>,
+    /// Headings of levels for some people, where other words than the program's own fit them better.
+    #[serde(default)]
+    pub headings: Vec<Heading>,
+    /// Advice that is printed in every report.
+    pub always: Vec<Advice>,
     /// Register of the topics that regulators warn of.
     pub coverage: Vec<Coverage>,
 }
@@ -60,6 +66,35 @@ pub struct ClinicalReview {
     pub on: String,
 }
 
+/// An id of a question, an item, an option, a caution or a symptom that was used before.
+#[derive(Debug, serde::Deserialize, JsonSchema)]
+#[serde(remote = "Self", deny_unknown_fields)]
+#[schemars(!remote)]
+pub struct RetiredId {
+    /// The id.
+    pub id: String,
+    /// The ids that took its place.
+    pub now: Vec<String>,
+}
+
+/// The heading over the cautions of one level, for some people.
+#[derive(Debug, serde::Deserialize, JsonSchema)]
+#[serde(remote = "Self", deny_unknown_fields)]
+#[schemars(!remote)]
+pub struct Heading {
+    /// 1, 2 or 3.
+    pub level: u8,
+    /// For whom: where it definitely holds. Of several the first counts.
+    pub when: Condition,
+    /// The sources.
+    pub cites: Vec<Citation>,
+    /// The heading.
+    pub title: String,
+    /// What stands below it.
+    #[serde(default)]
+    pub tell: Sentences,
+}
+
 /// Where a sentence comes from.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
 #[serde(remote = "Self", deny_unknown_fields)]
@@ -67,12 +102,8 @@ pub struct ClinicalReview {
 pub struct Citation {
     /// Id of the source.
     pub source: String,
-    /// Where in the source.
-    pub section: Option<String>,
-    /// Id of the source's claim.
-    pub claim: Option<String>,
-    /// What the source states, in our words.
-    pub says: Sentences,
+    /// Id of the passage of that source.
+    pub passage: String,
     /// How this source differs from what is printed, for the person who reads.
     pub disagrees: Option<Sentences>,
 }
@@ -96,8 +127,8 @@ pub struct Statement {
 #[derive(Debug, serde::Deserialize, JsonSchema)]
 #[serde(remote = "Self", deny_unknown_fields)]
 #[schemars(!remote)]
-pub struct Passage {
-    /// Id of the passage.
+pub struct Advice {
+    /// Id of the advice.
     pub id: String,
     /// Title that a person reads.
     pub title: String,
@@ -124,6 +155,8 @@ pub struct Coverage {
     pub cites: Vec<Citation>,
     /// The questions that ask about it.
     pub asked_by: Option<Vec<String>>,
+    /// What is printed is left out where this is definitely false.
+    pub show_when: Option<Condition>,
     /// What is printed where nothing asks about it.
     pub tell: Option<Sentences>,
 }
@@ -155,20 +188,25 @@ pub struct Source {
     pub location: String,
     /// How well it was read.
     pub read: Read,
-    /// The claims it makes, where each must be carried by something.
-    #[serde(default)]
-    pub claims: Vec<Claim>,
+    /// The web address where it was read.
+    pub address: Option<String>,
+    /// The official web address of the same text, where it was read at another; it was not opened.
+    pub official: Option<String>,
     /// For the reviewer.
     pub note: Option<Sentences>,
+    /// What is cited of it, each passage once.
+    pub passages: Vec<Passage>,
 }
 
-/// Something a source claims.
+/// What a source states in one place.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
 #[serde(remote = "Self", deny_unknown_fields)]
 #[schemars(!remote)]
-pub struct Claim {
+pub struct Passage {
     /// Id within the source.
     pub id: String,
-    /// The claim in our words.
+    /// Where in the source.
+    pub section: Option<String>,
+    /// What the source states there, in our words.
     pub says: Sentences,
 }

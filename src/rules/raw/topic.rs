@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use super::{Citation, Condition, Passage, Sentences, Statement};
+use super::{Advice, Citation, Condition, Sentences, Statement};
 use crate::rules::kind::Urgency;
 
 /// `topics/TOPIC.json`.
@@ -27,10 +27,10 @@ pub struct TopicFile {
     pub warning_symptoms: Vec<WarningSymptom>,
     /// Tests and plans.
     #[serde(default)]
-    pub monitoring: Vec<Passage>,
+    pub monitoring: Vec<Advice>,
     /// Other kinds of treatment.
     #[serde(default)]
-    pub alternatives: Vec<Passage>,
+    pub alternatives: Vec<Advice>,
     /// Study numbers.
     #[serde(default)]
     pub studies: Vec<Study>,
@@ -135,6 +135,9 @@ pub struct WarningSymptom {
     pub title: String,
     /// How soon help is needed.
     pub urgency: Urgency,
+    /// Whether an answer *not sure* counts like yes; for an emergency it always does.
+    #[serde(default)]
+    pub not_sure_counts: bool,
     /// The sources.
     pub cites: Vec<Citation>,
     /// The signs in one line.
@@ -143,6 +146,8 @@ pub struct WarningSymptom {
     pub signs: Vec<String>,
     /// When this person should watch for it more than others.
     pub watch_more_when: Condition,
+    /// Left out where this is definitely false, unless the person has it or is not sure of it.
+    pub show_when: Option<Condition>,
     /// More sentences.
     #[serde(default)]
     pub tell: Sentences,

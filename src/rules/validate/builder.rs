@@ -1,4 +1,4 @@
-//! Whatever carries citations: statements, passages, and the sources themselves.
+//! Whatever carries citations: statements, advice, and the sources themselves.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -8,7 +8,7 @@ use super::names::unique;
 use super::place::Place;
 use super::text::{optional, optional_sentences, sentences, text};
 use crate::diagnostic::Code;
-use crate::rules::model::{Citation, Claim, Passage, Source, Statement};
+use crate::rules::model::{Advice, Citation, Source, Statement};
 use crate::rules::{Id, raw};
 use crate::suggest;
 
@@ -17,20 +17,15 @@ use crate::suggest;
 pub(super) struct Builder<'r> {
     pub(super) resolver: Resolver<'r>,
     sources: Vec<(Place<'r>, &'r raw::Source)>,
-    cited: RefCell<BTreeSet<&'r str>>,
-    carried: RefCell<BTreeSet<(&'r str, &'r str)>>,
+    /// The sources that were cited, each with its passages.
+    cited: RefCell<BTreeSet<(&'r str, &'r str)>>,
 }
 
 impl<'r> Builder<'r> {
     /// A builder that knows the sources.
     pub(super) fn new(resolver: Resolver<'r>, place: &Place<'r>, file: &'r raw::SourcesFile) -> Self {
         unique("source", place.each("sources", &file.sources), |source| &source.id);
-        Self {
-            resolver,
-            sources: place.each("sources", &file.sources).collect(),
-            cited: RefCell::default(),
-            carried: RefCell::default(),
-        }
+        Self { resolver, sources: place.each("sources", &file.sources).collect(), cited: RefCell::default() }
     }
 
     /// The sources themselves.
@@ -47,40 +42,32 @@ impl<'r> Builder<'r> {
     }
 
     fn citation(&self, place: &Place<'r>, raw: &'r raw::Citation) -> Citation {
-        match self.sources.iter().find(|(_, source)| source.id == raw.source) {
-            None => place.key("source").unknown(
-                Code::UnknownSource,
-                "source",
-                &raw.source,
-                self.sources.iter().map(|(_, source)| source.id.as_str()),
-            ),
-            Some((_, source)) => {
-                self.cited.borrow_mut().insert(&source.id);
-                if let Some(claim) = &raw.claim {
-                    self.carry(place, source, claim);
-                }
-            }
-        }
+        let passage = self.passage(place, raw);
+        let (section, says) = passage.map_or((None, &[][..]), |passage| (passage.section.clone(), &passage.says));
         Citation {
             source: place.key("source").id(&raw.source),
-            section: optional(place, "section", raw.section.as_ref()),
-            claim: raw.claim.clone(),
-            says: sentences(place, "says", &raw.says),
+            passage: place.key("passage").id(&raw.passage),
+            section,
+            says: says.to_vec(),
             disagrees: optional_sentences(place, "disagrees", raw.disagrees.as_ref()),
         }
     }
 
-    fn carry(&self, place: &Place<'r>, source: &'r raw::Source, claim: &'r str) {
-        if source.claims.iter().any(|known| known.id == claim) {
-            self.carried.borrow_mut().insert((&source.id, claim));
-        } else {
-            let hint = suggest::hint(claim, "claims", source.claims.iter().map(|known| known.id.as_str()));
-            place.key("claim").report(
-                Code::UnknownClaim,
-                format!("source `{}` has no claim `{claim}`", source.id),
-                hint,
-            );
-        }
+    /// The passage that is cited.
+    fn passage(&self, place: &Place<'r>, raw: &raw::Citation) -> Option<&'r raw::Passage> {
+        let Some((_, source)) = self.sources.iter().find(|(_, source)| source.id == raw.source) else {
+            let known = self.sources.iter().map(|(_, source)| source.id.as_str());
+            place.key("source").unknown(Code::UnknownSource, "source", &raw.source, known);
+            return None;
+        };
+        let Some(passage) = source.passages.iter().find(|passage| passage.id == raw.passage) else {
+            let hint = suggest::hint(&raw.passage, "passages", source.passages.iter().map(|known| known.id.as_str()));
+            let message = format!("source `{}` has no passage `{}`", source.id, raw.passage);
+            place.key("passage").report(Code::UnknownPassage, message, hint);
+            return None;
+        };
+        self.cited.borrow_mut().insert((&source.id, &passage.id));
+        Some(passage)
     }
 
     /// Sentences with their sources.
@@ -94,9 +81,9 @@ impl<'r> Builder<'r> {
     }
 
     /// Sentences with their sources under a title.
-    pub(super) fn passage(&self, topic: Option<&Id>, place: &Place<'r>, raw: &'r raw::Passage) -> Passage {
+    pub(super) fn advice(&self, topic: Option<&Id>, place: &Place<'r>, raw: &'r raw::Advice) -> Advice {
         optional_sentences(place, "note", raw.note.as_ref());
-        Passage {
+        Advice {
             topic: topic.cloned(),
             id: place.key("id").id(&raw.id),
             title: text(&place.key("title"), &raw.title),
@@ -108,24 +95,25 @@ impl<'r> Builder<'r> {
         }
     }
 
-    /// Reports the sources that nothing cites and the claims that nothing carries.
-    pub(super) fn report_unused(&self) {
+    /// Reports the sources that nothing cites.
+    pub(super) fn report_unused_sources(&self) {
+        let cited = self.cited.borrow();
         for (place, source) in &self.sources {
-            if !self.cited.borrow().contains(source.id.as_str()) {
-                place.report(
-                    Code::UnusedSource,
-                    format!("nothing cites source `{}`", source.id),
-                    "cite it, or remove it",
-                );
+            if !cited.iter().any(|(id, _)| *id == source.id) {
+                let message = format!("nothing cites source `{}`", source.id);
+                place.report(Code::UnusedSource, message, "cite it, or remove it");
             }
-            for (at, claim) in place.each("claims", &source.claims) {
-                if !self.carried.borrow().contains(&(source.id.as_str(), claim.id.as_str())) {
-                    let message = format!("nothing carries claim `{}` of source `{}`", claim.id, source.id);
-                    at.report(
-                        Code::UncarriedClaim,
-                        message,
-                        "cite it where a topic, question, caution or symptom carries it",
-                    );
+        }
+    }
+
+    /// Reports the passages that nothing cites. A mistake elsewhere can be why, so that it is said first.
+    pub(super) fn report_unused_passages(&self) {
+        let cited = self.cited.borrow();
+        for (place, source) in &self.sources {
+            for (at, passage) in place.each("passages", &source.passages) {
+                if !cited.contains(&(source.id.as_str(), passage.id.as_str())) {
+                    let message = format!("nothing cites passage `{}` of source `{}`", passage.id, source.id);
+                    at.report(Code::UnusedPassage, message, "cite it, or remove it");
                 }
             }
         }
@@ -133,8 +121,13 @@ impl<'r> Builder<'r> {
 }
 
 fn source(place: &Place<'_>, raw: &raw::Source) -> Source {
-    unique("claim", place.each("claims", &raw.claims), |claim| &claim.id);
     optional_sentences(place, "note", raw.note.as_ref());
+    unique("passage", place.each("passages", &raw.passages), |passage| &passage.id);
+    for (at, passage) in place.each("passages", &raw.passages) {
+        at.key("id").id(&passage.id);
+        optional(&at, "section", passage.section.as_ref());
+        sentences(&at, "says", &passage.says);
+    }
     Source {
         id: place.key("id").id(&raw.id),
         title: text(&place.key("title"), &raw.title),
@@ -142,9 +135,7 @@ fn source(place: &Place<'_>, raw: &raw::Source) -> Source {
         date: text(&place.key("date"), &raw.date),
         location: text(&place.key("where"), &raw.location),
         read: raw.read,
-        claims: place
-            .each("claims", &raw.claims)
-            .map(|(at, claim)| Claim { id: text(&at.key("id"), &claim.id), says: sentences(&at, "says", &claim.says) })
-            .collect(),
+        address: optional(place, "address", raw.address.as_ref()),
+        official: optional(place, "official", raw.official.as_ref()),
     }
 }

@@ -57,16 +57,20 @@ fn build(log: &Log, files: &RuleFiles) -> Option<RuleSet> {
     let names = Names::collect(&topics);
     let resolver = Resolver::new(&names, &frame, &raw.conditions);
     let builder = Builder::new(resolver, &sources_place, &sources);
-    unique_passages(&frame, &raw, &topics);
+    unique_advice(&frame, &raw, &topics);
 
     let header = frame::header(&frame, &raw, files);
     let conditions = builder.resolver.all_named();
-    let always = frame.each("always", &raw.always).map(|(at, passage)| builder.passage(None, &at, passage)).collect();
+    let always = frame.each("always", &raw.always).map(|(at, advice)| builder.advice(None, &at, advice)).collect();
+    let retired = frame::retired(&frame, &raw.retired, &names, &topics);
+    let headings = frame::headings(&builder, &frame, &raw.headings);
     let coverage = frame::coverage(&builder, &frame, &raw.coverage, &names);
     let parts: Vec<topic::Parts> = topics.iter().map(|file| topic::topic(&builder, &names, file)).collect();
-    builder.report_unused();
+    builder.report_unused_sources();
     let mut rules = RuleSet {
         header,
+        retired,
+        headings,
         topics: Vec::new(),
         questions: Vec::new(),
         cautions: Vec::new(),
@@ -87,6 +91,7 @@ fn build(log: &Log, files: &RuleFiles) -> Option<RuleSet> {
         rules.alternatives.extend(part.alternatives);
     }
     if log.is_empty() {
+        builder.report_unused_passages();
         unread::report(&rules, &frame, &raw, &topics);
     }
     Some(rules)
@@ -159,12 +164,12 @@ fn is_listed(name: &str, raw: &raw::RuleSetFile) -> bool {
     name == "rule-set.json" || name == "sources.json" || raw.topics.iter().any(is_of_topic)
 }
 
-fn unique_passages(frame: &Place<'_>, raw: &raw::RuleSetFile, topics: &[Topic<'_>]) {
+fn unique_advice(frame: &Place<'_>, raw: &raw::RuleSetFile, topics: &[Topic<'_>]) {
     let of_topics = topics.iter().flat_map(|topic| {
         topic
             .place
             .each("monitoring", &topic.raw.monitoring)
             .chain(topic.place.each("alternatives", &topic.raw.alternatives))
     });
-    unique("passage", frame.each("always", &raw.always).chain(of_topics), |passage| &passage.id);
+    unique("advice", frame.each("always", &raw.always).chain(of_topics), |advice| &advice.id);
 }

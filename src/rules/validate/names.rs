@@ -80,6 +80,17 @@ impl<'r> Names<'r> {
         }
     }
 
+    /// Every id of a question, an item, an option, a caution or a symptom.
+    pub(super) fn used<'n>(&'n self, topics: &'n [Topic<'_>]) -> BTreeSet<&'n str> {
+        let of_items = self.items.iter().flat_map(|(reference, item)| {
+            let id = reference.rsplit_once('.').map_or(reference.as_str(), |(_, id)| id);
+            item.options.iter().copied().chain([id])
+        });
+        let cautions = topics.iter().flat_map(|topic| topic.raw.cautions.iter().map(|caution| caution.id.as_str()));
+        let symptoms = self.symptoms.iter().map(|symptom| symptom.id);
+        self.questions.iter().copied().chain(of_items).chain(cautions).chain(symptoms).collect()
+    }
+
     fn add_question(&mut self, order: usize, place: &Place<'_>, question: &'r raw::Question) {
         match (&question.options, &question.items, question.items_from) {
             (Some(options), None, None) => {

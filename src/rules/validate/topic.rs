@@ -1,17 +1,17 @@
-//! One topic: its questions, cautions, symptoms, passages and studies.
+//! One topic: its questions, cautions, symptoms, advice and studies.
 
 use super::Topic as TopicFile;
 use super::builder::Builder;
+use super::frame::level;
 use super::names::{Names, YES_NO};
 use super::place::Place;
 use super::text::{any_sentences, optional, optional_sentences, sentences, text};
 use crate::diagnostic::Code;
 use crate::rules::id::RESULTS;
 use crate::rules::model::{
-    AnswerOption, Caution, Item, ItemIndex, Level, Passage, Question, Study, StudyCount, StudyOutcome, Topic,
-    WarningSymptom,
+    Advice, AnswerOption, Caution, Item, ItemIndex, Question, Study, StudyCount, StudyOutcome, Topic, WarningSymptom,
 };
-use crate::rules::{Id, raw};
+use crate::rules::{Condition, Id, Urgency, raw};
 
 /// Everything that one topic file holds.
 #[derive(Debug)]
@@ -20,16 +20,16 @@ pub(super) struct Parts {
     pub(super) questions: Vec<Question>,
     pub(super) cautions: Vec<Caution>,
     pub(super) warning_symptoms: Vec<WarningSymptom>,
-    pub(super) monitoring: Vec<Passage>,
-    pub(super) alternatives: Vec<Passage>,
+    pub(super) monitoring: Vec<Advice>,
+    pub(super) alternatives: Vec<Advice>,
 }
 
 /// Builds one topic.
 pub(super) fn topic<'r>(builder: &Builder<'r>, names: &Names<'r>, file: &'r TopicFile<'r>) -> Parts {
     let (place, raw) = (&file.place, &file.raw);
     let id = place.key("id").id(&raw.id);
-    let passages = |key: &'static str, list: &'r [raw::Passage]| -> Vec<Passage> {
-        place.each(key, list).map(|(at, passage)| builder.passage(Some(&id), &at, passage)).collect()
+    let advice = |key: &'static str, list: &'r [raw::Advice]| -> Vec<Advice> {
+        place.each(key, list).map(|(at, one)| builder.advice(Some(&id), &at, one)).collect()
     };
     Parts {
         topic: Topic {
@@ -50,8 +50,8 @@ pub(super) fn topic<'r>(builder: &Builder<'r>, names: &Names<'r>, file: &'r Topi
             .each("warning_symptoms", &raw.warning_symptoms)
             .filter_map(|(at, one)| symptom(builder, names, &id, &at, one))
             .collect(),
-        monitoring: passages("monitoring", &raw.monitoring),
-        alternatives: passages("alternatives", &raw.alternatives),
+        monitoring: advice("monitoring", &raw.monitoring),
+        alternatives: advice("alternatives", &raw.alternatives),
     }
 }
 
@@ -167,14 +167,7 @@ fn yes_or_no(place: &Place<'_>, id: &str, unread: Option<&String>) -> AnswerOpti
 }
 
 fn caution<'r>(builder: &Builder<'r>, topic: &Id, place: &Place<'r>, raw: &'r raw::Caution) -> Option<Caution> {
-    let level = Level::from_number(raw.level);
-    if level.is_none() {
-        place.key("level").report(
-            Code::BadLevel,
-            "a level is 1, 2 or 3",
-            "1 before the next or first dose, 2 at the next contact, 3 plan",
-        );
-    }
+    let level = level(place, raw.level);
     if RESULTS.contains(&raw.id.as_str()) {
         let message = format!("tables of results have a column `{}` of their own", raw.id);
         place.key("id").report(Code::ReservedId, message, "choose another id");
@@ -230,6 +223,13 @@ fn symptom<'r>(
     let brief = text(&place.key("brief"), &raw.brief);
     let signs = sentences(place, "signs", &raw.signs);
     let watch_more_when = builder.resolver.condition(&place.key("watch_more_when"), &raw.watch_more_when);
+    let show_when = builder.resolver.optional(place, "show_when", raw.show_when.as_ref());
+    let reported_by = reported_by.map(|item| ItemIndex(item.index));
+    if show_when.iter().flat_map(Condition::leaves).any(|leaf| Some(leaf.item) == reported_by) {
+        let message = "`show_when` reads the item that reports this symptom";
+        let hint = "leave that item out: a symptom that is reported is always shown";
+        place.key("show_when").report(Code::ReadsItself, message, hint);
+    }
     let tell = any_sentences(place, "tell", &raw.tell);
     let details = place.each("details", &raw.details).map(|(at, one)| builder.statement(&at, one)).collect();
     Some(WarningSymptom {
@@ -237,13 +237,15 @@ fn symptom<'r>(
         id,
         title,
         urgency: raw.urgency,
+        not_sure_counts: raw.not_sure_counts || raw.urgency == Urgency::Emergency,
         cites,
         brief,
         signs,
         watch_more_when: watch_more_when?,
+        show_when,
         tell,
         details,
-        reported_by: reported_by.map(|item| ItemIndex(item.index)),
+        reported_by,
     })
 }
 

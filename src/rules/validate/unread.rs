@@ -72,21 +72,27 @@ fn read_options(rules: &RuleSet) -> BTreeMap<ItemIndex, OptionMask> {
     fn shown(statement: &Statement) -> Option<&Condition> {
         statement.show_when.as_ref()
     }
-    let passages = rules.always().iter().chain(rules.monitoring()).chain(rules.alternatives());
+    let advice = rules.always().iter().chain(rules.monitoring()).chain(rules.alternatives());
     let cautions = rules.cautions().iter().flat_map(|caution| {
         [Some(&caution.applies_when), caution.open_when.as_ref(), caution.same_day_when.as_ref()]
             .into_iter()
             .chain(caution.details.iter().map(shown))
     });
-    let symptoms = rules
-        .warning_symptoms()
-        .iter()
-        .flat_map(|symptom| std::iter::once(Some(&symptom.watch_more_when)).chain(symptom.details.iter().map(shown)));
+    let symptoms = rules.warning_symptoms().iter().flat_map(|symptom| {
+        [Some(&symptom.watch_more_when), symptom.show_when.as_ref()]
+            .into_iter()
+            .chain(symptom.details.iter().map(shown))
+    });
     let asked = rules.questions().iter().map(|question| question.ask_when.as_ref());
     let conditions = cautions
         .chain(symptoms)
         .chain(asked)
-        .chain(passages.map(|passage| shown(&passage.statement)))
+        .chain(rules.coverage().iter().map(|coverage| match &coverage.by {
+            CoveredBy::Printed { show_when, .. } => show_when.as_ref(),
+            CoveredBy::Questions(_) => None,
+        }))
+        .chain(rules.headings().iter().map(|heading| Some(&heading.when)))
+        .chain(advice.map(|advice| shown(&advice.statement)))
         .flatten()
         .chain(rules.conditions().map(|named| &named.when));
     let mut read: BTreeMap<ItemIndex, OptionMask> = BTreeMap::new();

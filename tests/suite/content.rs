@@ -1,0 +1,385 @@
+//! What the built-in rules may say: numbers rest on labels, nothing old is left, no answer *not sure* is lost, and what is
+//! for today stands on top.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::sync::LazyLock;
+
+use jakcheck::answers::Answer;
+use jakcheck::report::{Report, Reported};
+use jakcheck::rules::{Citation, CoveredBy, Read, RuleSet, State};
+use jakcheck::wording::{heading, phrase};
+use regex::Regex;
+
+use crate::support::{answers, answers_from, built_in, day, files, project, report, run, text, text_of};
+
+/// Labels and package leaflets: the only sources of doses, waits and intervals.
+const LABELS: [&str; 11] = [
+    "rinvoq_us_label",
+    "olumiant_us_label",
+    "xeljanz_us_boxed_warning",
+    "xeljanz_us_dosage",
+    "xeljanz_us_interactions",
+    "xeljanz_us_pregnancy",
+    "xeljanz_us_patient_advice",
+    "xeljanz_us_patient_safety_2022",
+    "rinvoq_eu_leaflet",
+    "olumiant_eu_leaflet",
+    "xeljanz_eu_leaflet",
+];
+
+/// A dose, a wait or an interval.
+static AMOUNT: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)\b(\d+)[ -](mg|hour|day|week|month|year)s?\b|\bSPF (\d+)").unwrap());
+
+/// The amounts in a sentence: "4 week", "15 mg".
+fn amounts(sentence: &str) -> Vec<String> {
+    let amount = |found: regex::Captures<'_>| match found.get(3) {
+        Some(factor) => format!("SPF {}", factor.as_str()),
+        None => format!("{} {}", &found[1], found[2].to_lowercase()),
+    };
+    AMOUNT.captures_iter(sentence).map(amount).collect()
+}
+
+/// The amounts in some sentences that no cited passage of a label has.
+fn unsourced(rules: &RuleSet, sentences: &[String], cites: &[Citation]) -> Vec<String> {
+    let is_of_label = |cite: &&Citation| {
+        let is_read = rules.source(&cite.source).is_some_and(|source| source.read != Read::SecondHand);
+        is_read && cite.section.is_some() && LABELS.iter().any(|label| cite.source == **label)
+    };
+    let sourced: BTreeSet<String> =
+        cites.iter().filter(is_of_label).flat_map(|cite| &cite.says).flat_map(|said| amounts(said)).collect();
+    sentences.iter().flat_map(|sentence| amounts(sentence)).filter(|amount| !sourced.contains(amount)).collect()
+}
+
+/// Everything that is told to a patient, with its place and its sources. Counts of studies are not among it.
+fn told(rules: &RuleSet) -> Vec<(String, Vec<String>, Vec<Citation>)> {
+    let mut told = Vec::new();
+    let mut add = |place: &str, sentences: &[String], cites: &[Citation]| {
+        told.push((place.to_owned(), sentences.to_vec(), cites.to_vec()));
+    };
+    for topic in rules.topics() {
+        topic.about.iter().for_each(|about| add(topic.id.as_str(), &about.tell, &about.cites));
+    }
+    for question in rules.questions() {
+        let labels = question.items.iter().flat_map(|item| {
+            let options = item.options.iter().flat_map(|option| [Some(option.label.clone()), option.hint.clone()]);
+            [Some(item.title.clone()), item.hint.clone()].into_iter().chain(options)
+        });
+        let texts = [question.text.clone()].into_iter().chain(labels.flatten()).chain(question.why.clone());
+        add(question.id.as_str(), &texts.collect::<Vec<String>>(), &question.cites);
+    }
+    for caution in rules.cautions() {
+        let own = [caution.tell.clone(), caution.ask.clone(), caution.when_not_sure.clone()].concat();
+        add(caution.id.as_str(), &own, &caution.cites);
+        caution.details.iter().for_each(|detail| add(caution.id.as_str(), &detail.tell, &detail.cites));
+    }
+    for symptom in rules.warning_symptoms() {
+        let own = [symptom.tell.clone(), symptom.signs.clone(), vec![symptom.brief.clone()]].concat();
+        add(symptom.id.as_str(), &own, &symptom.cites);
+        symptom.details.iter().for_each(|detail| add(symptom.id.as_str(), &detail.tell, &detail.cites));
+    }
+    for advice in rules.always().iter().chain(rules.monitoring()).chain(rules.alternatives()) {
+        add(advice.id.as_str(), &advice.statement.tell, &advice.statement.cites);
+    }
+    for coverage in rules.coverage() {
+        if let CoveredBy::Printed { tell, .. } = &coverage.by {
+            add(coverage.id.as_str(), tell, &coverage.cites);
+        }
+    }
+    for heading in rules.headings() {
+        add(&heading.title, &[vec![heading.title.clone()], heading.tell.clone()].concat(), &heading.cites);
+    }
+    told
+}
+
+#[test]
+fn every_dose_wait_and_interval_stands_in_a_label_that_is_cited_beside_it() {
+    let rules = built_in();
+    let mut number = 0;
+    for (place, sentences, cites) in told(rules) {
+        number += sentences.iter().flat_map(|sentence| amounts(sentence)).count();
+        assert_eq!(unsourced(rules, &sentences, &cites), Vec::<String>::new(), "`{place}`: {sentences:?}");
+    }
+    assert!(number > 30, "only {number} amounts were found");
+}
+
+#[test]
+fn the_check_for_amounts_can_fail() {
+    let rules = built_in();
+    let milk = &rules.caution("breastfeeding").unwrap().details;
+    let of_label = milk.iter().find(|detail| detail.tell[0].contains("4 days")).unwrap();
+    let sentence = |text: &str| vec![text.to_owned()];
+    assert!(unsourced(rules, &of_label.tell, &of_label.cites).is_empty());
+    assert_eq!(unsourced(rules, &sentence("Wait 18 hours, or 36 hours."), &of_label.cites), ["18 hour", "36 hour"]);
+    assert_eq!(unsourced(rules, &of_label.tell, &[]), ["4 day"]);
+    // A number that only a guideline or a patient page has is none of a label.
+    let page: Vec<Citation> = rules
+        .monitoring()
+        .iter()
+        .flat_map(|advice| advice.statement.cites.clone())
+        .filter(|cite| cite.source == *"xeljanz_uk_monitoring")
+        .collect();
+    assert!(page.iter().any(|cite| cite.says[0].contains("3 months")));
+    assert_eq!(unsourced(rules, &sentence("A test comes every 3 months."), &page), ["3 month"]);
+}
+
+#[test]
+fn no_retired_id_is_left() {
+    let rules: serde_json::Value =
+        serde_json::from_str(&fs::read_to_string(project().join("rules/jak-inhibitors/rule-set.json")).unwrap())
+            .unwrap();
+    let retired: Vec<&str> =
+        rules["retired"].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap()).collect();
+    assert_eq!(retired, ["18_49", "50_64", "65_plus", "liver_problem", "skin_or_lymph"]);
+    let words = retired.iter().map(|id| regex::escape(id)).collect::<Vec<_>>().join("|");
+    let used = Regex::new(&format!(r"(^|[^a-z0-9_])({words})($|[^a-z0-9_])")).unwrap();
+    let documents = files("rules", ".json").into_iter().chain(files("rules", ".md")).chain(files("examples", ""));
+    for path in documents.chain([project().join("README.md")]) {
+        // Only the list of retired ids itself names them.
+        if path.ends_with("jak-inhibitors/rule-set.json") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(!used.is_match(&text), "{}: {}", path.display(), used.find(&text).unwrap().as_str());
+    }
+    assert!(used.is_match("{\"age_band\": \"50_64\"}"));
+}
+
+#[test]
+fn answers_saved_with_the_first_version_are_refused_with_what_replaced_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("saved.json");
+    fs::write(&file, "{\"smoking\": \"past\",\n \"age_band\": \"50_64\"}").unwrap();
+    let path = file.to_str().unwrap();
+    for arguments in [&["check", path][..], &["ask", "--accessible", "--resume", path]] {
+        let output = run(arguments, "1\n");
+        let told = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(3), "{told}");
+        assert!(told.contains(":2:14") && told.contains("hint: it is now `50_to_64`"), "{told}");
+        assert!(!told.contains("50_64") && text(&output.stdout).is_empty(), "{told}");
+    }
+    let output = run(&["explain", "liver_problem"], "");
+    assert!(text(&output.stderr).contains("it is now `liver_severe` and `liver_mild`"));
+    let table = "id,symptoms_now.skin_or_lymph\np1,yes\n";
+    let output = run(&["batch", "--from", "csv", "-"], table);
+    assert!(text(&output.stderr).contains("it is now `swollen_glands` and `skin_change`"), "{}", text(&output.stderr));
+}
+
+/// Made-up answers: *not sure* beside yes, alone, where nothing reads it, in whole groups, everywhere.
+const NOT_SURE: [&str; 20] = [
+    r#"{"gut_history":"not_sure","gut_medicines":["nsaid"]}"#,
+    r#"{"stage":"not_sure"}"#,
+    r#"{"stage":"not_sure","pregnancy":"pregnant"}"#,
+    r#"{"immune_medicines":{"methotrexate":"not_sure","biologic":"yes"}}"#,
+    r#"{"immune_medicines":["biologic","not_sure"]}"#,
+    r#"{"medicine":"not_sure","other_medicines":["grapefruit","not_sure"]}"#,
+    r#"{"medicine":"baricitinib","other_medicines":["probenecid","not_sure"]}"#,
+    r#"{"medicine":"tofacitinib","condition":"ra","prior_other_systemic":"not_sure"}"#,
+    r#"{"condition":"not_sure","prior_biologic":"not_tried","prior_methotrexate":"not_sure"}"#,
+    r#"{"symptoms_now":["not_sure"]}"#,
+    r#"{"symptoms_now":{"low_sugar":"not_sure","pill_in_stool":"not_sure"},"medicine":"baricitinib","other_medicines":["none"]}"#,
+    r#"{"symptoms_now":{"serious_infection":"yes","tb":"not_sure"},"infection_now":"yes"}"#,
+    r#"{"age_band":"65_or_older","clot_history":"not_sure","heart_risks":["not_sure"]}"#,
+    r#"{"clot_risks":["own_clotting_disorder","not_sure"],"smoking":"not_sure"}"#,
+    r#"{"heart_history":["heart_attack","not_sure"],"heart_risks":["diabetes","not_sure"],"smoking":"current"}"#,
+    r#"{"tb_history":"past_or_latent","tb_test":"not_sure"}"#,
+    r#"{"organ_problems":["kidney_mild","not_sure"],"infection_risks":["past_serious","not_sure"]}"#,
+    r#"{"medicine":"upadacitinib","condition":"uc","prior_biologic":"tnf_not_suitable","prior_other_systemic":"not_sure"}"#,
+    r#"{"breastfeeding":"not_sure","pregnancy":"not_sure","live_vaccine":"not_sure","shingles_vaccine":"not_sure","allergy":"not_sure"}"#,
+    r#"{"medicine":"tofacitinib","condition":"not_sure","immune_medicines":["methotrexate"],"organ_problems":{"low_blood_counts":"not_sure"}}"#,
+];
+
+/// Every answer *not sure* that a report names, by reference.
+fn named(report: &Report) -> BTreeSet<&str> {
+    let of_cautions = report.cautions.iter().flat_map(|caution| {
+        let because = caution.because.iter().filter(|reason| reason.answer == "not_sure");
+        because.map(|reason| &reason.question).chain(&caution.settled_by).chain(&caution.also_not_sure)
+    });
+    let tried = report.tried.iter().filter(|tried| tried.answer == "not_sure").map(|tried| &tried.question);
+    of_cautions.chain(tried).chain(&report.other_not_sure).map(String::as_str).collect()
+}
+
+fn assert_nothing_is_lost(report: &Report, answers: &jakcheck::answers::Answers) {
+    let named = named(report);
+    let words = text_of(report, 80).split_whitespace().collect::<Vec<_>>().join(" ");
+    for item in built_in().items().filter(|item| answers.answer(item.index) == Answer::NotSure) {
+        let sign = item.reference.strip_prefix("symptoms_now.");
+        let symptom = report.warning_symptoms.iter().find(|symptom| Some(symptom.id.as_str()) == sign);
+        let is_told = symptom.is_some_and(|symptom| symptom.reported == Some(Reported::NotSure));
+        assert!(is_told || named.contains(item.reference.as_str()), "{} is lost: {words}", item.reference);
+    }
+    // What JSON tells, the printed list says in words.
+    for caution in &report.cautions {
+        if !caution.also_not_sure.is_empty() {
+            assert!(words.contains(&phrase::also_not_sure(&caution.also_not_sure_titles)), "{}", caution.id);
+        }
+        if caution.state == State::NotSure {
+            assert!(words.contains(&phrase::worth_finding_out(&caution.title)), "{}", caution.id);
+        }
+    }
+    let other = &report.pieces.other_not_sure_titles;
+    assert!(other.is_empty() || words.contains(&phrase::other_not_sure(other)), "{other:?}");
+    assert!(words.contains(&format!("Worth finding out: {}.", report.worth_finding_out())));
+}
+
+#[test]
+fn the_list_names_every_answer_not_sure() {
+    for document in NOT_SURE {
+        let report = report(document);
+        assert_nothing_is_lost(&report, &answers(document));
+        assert!(
+            report.worth_finding_out() > 0 || document.contains("symptoms_now") || document.contains("prior_"),
+            "{document}"
+        );
+    }
+    let first = report(NOT_SURE[0]);
+    let caution = first.cautions.iter().find(|caution| caution.id == "gut_tear_risk").unwrap();
+    assert_eq!((caution.state, &caution.also_not_sure[..]), (State::Applies, &["gut_history".to_owned()][..]));
+    assert_eq!(first.worth_finding_out(), 1);
+    assert_eq!(report(NOT_SURE[1]).other_not_sure, ["stage"]);
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 120, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn no_random_answer_not_sure_is_lost(given in crate::support::random_answers()) {
+        let answers = answers_from(built_in(), &given);
+        assert_nothing_is_lost(&Report::new(built_in(), &answers, day()), &answers);
+    }
+}
+
+/// The sections of a report as text, each from its heading on.
+fn section<'t>(text: &'t str, heading: &str) -> Option<&'t str> {
+    let from = text.find(&format!("\n{}\n", heading.to_uppercase()))?;
+    let text = text.get(from + 1..)?;
+    let is_heading = |line: &str| !line.is_empty() && line == line.to_uppercase() && line.contains(char::is_alphabetic);
+    let mut length = 0;
+    for (place, line) in text.split_inclusive('\n').enumerate() {
+        if place > 0 && is_heading(line.trim_end()) {
+            break;
+        }
+        length += line.len();
+    }
+    text.get(..length)
+}
+
+#[test]
+fn headings_follow_the_stage() {
+    let default = ["Speak to your doctor before the first or next dose", "Before you start, or at your next visit"];
+    let expected = [
+        ("thinking", "Speak to your doctor before your first dose", default[1]),
+        ("about_to_start", "Speak to your doctor before your first dose", default[1]),
+        ("taking_now", "Call your doctor this week", "At your next visit"),
+        ("stopped_recently", "Speak to your doctor before you take it again", default[1]),
+        ("learning", default[0], default[1]),
+        ("not_sure", default[0], default[1]),
+    ];
+    for (stage, first, second) in expected {
+        let report = report(&format!(
+            r#"{{"stage": "{stage}", "clot_history": "yes", "smoking": "never", "heart_risks": ["high_cholesterol"]}}"#
+        ));
+        let titles: Vec<&str> = report.levels.iter().map(|level| level.title.as_str()).collect();
+        assert_eq!(titles, [first, second, "Plan with your doctor"], "{stage}");
+        let text = text_of(&report, 80);
+        for (title, caution) in
+            titles.iter().zip(["Past blood clot", "Things that raise heart risk", "High cholesterol"])
+        {
+            assert!(section(&text, title).is_some_and(|found| found.contains(caution)), "{stage}: {title}\n{text}");
+        }
+        let keeps =
+            text.replace('\n', " ").contains("Keep taking it until you have talked, unless you have signs of a clot");
+        assert_eq!(keeps, stage == "taking_now");
+    }
+    let unanswered = report(r#"{"clot_history": "yes"}"#);
+    assert_eq!(unanswered.levels[0].title, default[0]);
+}
+
+#[test]
+fn what_is_for_today_stands_on_top_and_nowhere_else() {
+    let reasons = [
+        ("pregnancy", "pregnant", "Pregnancy now"),
+        ("infection_now", "yes", "Infection now"),
+        ("tb_history", "active", "Active TB"),
+        ("allergy", "yes", "Allergy to this medicine"),
+        ("breastfeeding", "yes", "Breastfeeding"),
+    ];
+    for (question, answer, title) in reasons {
+        let on_it = format!(r#"{{"stage": "taking_now", "{question}": "{answer}", "clot_history": "yes"}}"#);
+        let text = text_of(&report(&on_it), 80);
+        let today = section(&text, heading::TODAY).unwrap();
+        assert!(today.contains(&format!(": {title}\n")), "{text}");
+        assert!(text.starts_with("TODAY: Call your doctor today.\n"), "{text}");
+        let level = section(&text, "Call your doctor this week").unwrap();
+        assert!(!level.contains(&format!(": {title}\n")) && level.contains(": Past blood clot\n"), "{text}");
+        assert!(text.find(today) < text.find(level));
+        for stage in ["about_to_start", "stopped_recently", "not_sure"] {
+            let report = report(&on_it.replace("taking_now", stage));
+            assert!(section(&text_of(&report, 80), heading::TODAY).is_none(), "{stage} {title}");
+            assert_eq!(report.urgent.level, None);
+        }
+    }
+    // Planning to breastfeed is no matter of today.
+    assert_eq!(report(r#"{"stage": "taking_now", "breastfeeding": "planning"}"#).urgent.level, None);
+}
+
+#[test]
+fn the_exception_to_do_not_stop_is_one_text_for_all_three_medicines() {
+    let said = "One exception: with signs of a clot or a serious allergic reaction, do not take the next dose.";
+    for medicine in ["baricitinib", "tofacitinib", "upadacitinib"] {
+        let report = report(&format!(r#"{{"stage": "taking_now", "medicine": "{medicine}"}}"#));
+        let words = text_of(&report, 80).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(words.matches(said).count(), 1, "{medicine}");
+        assert_eq!(words.matches("Do not take the next dose, and get emergency help.").count(), 3, "{medicine}");
+    }
+}
+
+#[test]
+fn the_words_say_whether_yes_or_not_sure_made_it_urgent() {
+    let cases = [
+        (r#"{"symptoms_now": {"stroke": "yes"}}"#, "URGENT: Call your local emergency number now."),
+        (
+            r#"{"symptoms_now": {"stroke": "not_sure"}}"#,
+            "URGENT: You were not sure about a sign of an emergency. If you might",
+        ),
+        (r#"{"symptoms_now": {"stroke": "not_sure", "eye": "yes"}}"#, "URGENT: Call your local emergency number now."),
+        (r#"{"symptoms_now": {"tb": "yes"}}"#, "TODAY: Call your doctor today."),
+        (r#"{"symptoms_now": {"tb": "not_sure"}}"#, "TODAY: You were not sure about a warning sign. If you might"),
+        (
+            r#"{"symptoms_now": {"tb": "not_sure"}, "stage": "taking_now", "allergy": "yes"}"#,
+            "TODAY: Call your doctor today.",
+        ),
+    ];
+    for (document, expected) in cases {
+        let report = report(document);
+        let text = text_of(&report, 200);
+        assert!(text.starts_with(expected), "{document}: {text}");
+        assert!(report.urgent.tell.join(" ").starts_with(expected.split_once(": ").unwrap().1), "{document}");
+    }
+    // These do not count, but are told with the sign.
+    for sign in ["liver", "low_blood", "low_sugar", "swollen_glands"] {
+        let report = report(&format!(r#"{{"symptoms_now": {{"{sign}": "not_sure"}}}}"#));
+        assert_eq!(report.urgent.level, None, "{sign}");
+        let symptom = report.warning_symptoms.iter().find(|symptom| symptom.id == sign).unwrap();
+        assert!(symptom.tell.iter().any(|sentence| sentence == "If you are not sure, call and ask."), "{sign}");
+        assert!(text_of(&report, 200).contains(phrase::MAY_HAVE_NOW), "{sign}");
+    }
+}
+
+#[test]
+fn sources_are_few_and_say_where_they_were_read() {
+    let rules = built_in();
+    assert!(rules.sources().len() <= 30);
+    for source in rules.sources() {
+        let is_known = ["topic_page", "fda_safety_2019"].iter().any(|id| source.id == **id);
+        assert_eq!(source.address.is_none(), is_known, "`{}`", source.id);
+        for address in source.address.iter().chain(&source.official) {
+            assert!(address.starts_with("https://") && !address.contains(' '), "`{}`", source.id);
+        }
+        assert!(source.official.is_none() || source.official != source.address, "`{}`", source.id);
+    }
+    for label in LABELS {
+        assert!(rules.sources().iter().any(|source| source.id == *label), "{label}");
+    }
+}
