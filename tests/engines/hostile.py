@@ -8,7 +8,7 @@ import shutil
 HOSTILE = "a'; DROP TABLE answers; -- */ /* \" ` ${env:HOME} {{x}} {% y %} :z ?1 %s $$ \\x SELECT \\"
 
 # What is no text but a name, or a value of its own.
-NAMES = {"id", "version", "checked_on", "review_by", "on", "source", "claim", "read", "is", "any_is", "question", "group"}
+NAMES = {"id", "version", "checked_on", "review_by", "on", "source", "passage", "now", "read", "is", "any_is", "question", "group"}
 NAMES |= {"holds", "items_from", "urgency", "topics", "asked_by", "counts", "answers", "expect"}
 
 # Ids of the small rule set, and what they become.

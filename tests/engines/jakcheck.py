@@ -49,15 +49,19 @@ class Rules:
         table.write_text(self.printed("batch", "--to-columns", "--format", "csv", str(lines)))
 
     def batch(self, lines):
-        """What a batch says of each record: its id, then a pair of what is urgent and watched, and the states."""
-        said = {}
+        """What a batch says of each record: what is urgent and watched, and the states; and what is not sure beside them."""
+        said, beside = {}, {}
         for row in csv.DictReader(self.printed("batch", "--format", "csv", str(lines)).splitlines()):
             if row.pop("error"):
                 raise SystemExit(f"a record is no good: {row}")
             del row["line"]
             watched = frozenset(row.pop("watch_more").split())
-            said[row.pop("id")] = (row.pop("urgent"), watched, row)
-        return said
+            record, items = row.pop("id"), {}
+            for pair in row.pop("also_not_sure").split():
+                caution, item = pair.split(":")
+                items.setdefault(caution, []).append(item)
+            said[record], beside[record] = (row.pop("urgent"), watched, row), items
+        return said, beside
 
     def record(self, chance, number):
         """A record at random, as an answers document."""

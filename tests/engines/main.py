@@ -44,7 +44,7 @@ def said_of(row):
 def compare(engine, rules, lines, folder, what):
     """One row a record, all of them."""
     since = time.monotonic()
-    expected, table = rules.batch(lines), folder / "answers.csv"
+    (expected, beside), table = rules.batch(lines), folder / "answers.csv"
     rules.to_columns(lines, table)
     engine.load(rules.sql(engine.dialect, "--ddl"), table)
     states, seen = Counter(), set()
@@ -62,26 +62,31 @@ def compare(engine, rules, lines, folder, what):
     if set(states) != {"applies", "not_sure", "not_asked", "no_match"}:
         fail(engine, f"{what}: only {states}")
     ok(engine, f"{what}: {len(seen)} records, {dict(sorted(states.items()))}", since)
-    return expected
+    return expected, beside
 
 
 def compare_long(engine, rules, lines, folder, what):
     """One row a record and caution."""
     since = time.monotonic()
-    expected = compare(engine, rules, lines, folder, what)
+    expected, beside = compare(engine, rules, lines, folder, what)
     # What is put around the query must not make its plan explode.
     urgent = f"SELECT count(*) AS urgent FROM ({rules.sql(engine.dialect)}) AS screened WHERE error IS NULL AND urgent IS NOT NULL"
     [counted] = engine.query(urgent)
     if int(counted["urgent"]) != sum(bool(said[0]) for said in expected.values()):
         fail(engine, f"{what}: another number of records is urgent")
-    turned = {}
+    turned, doubted = {}, {record: {} for record in expected}
     for row in engine.query(rules.sql(engine.dialect, "--long")):
         if row["error"] is not None or (row["urgent"] or "") != expected[row["id"]][0]:
             fail(engine, f"{what}, long: {row}")
         turned.setdefault(row["id"], {})[row["caution"]] = row["state"]
+        if row["also_not_sure"] is not None:
+            doubted[row["id"]][row["caution"]] = row["also_not_sure"].split(",")
     if turned != {record: states for record, (_, _, states) in expected.items()}:
         fail(engine, f"{what}, long: other states")
-    ok(engine, f"{what}, long: {sum(map(len, turned.values()))} rows", since)
+    if doubted != beside:
+        fail(engine, f"{what}, long: something else is not sure beside what applies")
+    count = sum(map(len, beside.values()))
+    ok(engine, f"{what}, long: {sum(map(len, turned.values()))} rows, {count} with something not sure beside", since)
 
 
 def refuse(engine, rules, folder):
