@@ -65,10 +65,6 @@ pub struct SheetCaution {
     pub settled_by: Vec<String>,
     /// Where it applies: the questions and items answered *not sure* that could be further reasons.
     pub also_not_sure: Vec<String>,
-    /// Short names of these.
-    #[serde(skip)]
-    #[schemars(skip)]
-    pub also_not_sure_titles: Vec<String>,
 }
 
 /// A warning symptom in short.
@@ -123,7 +119,6 @@ impl SheetCaution {
             because: caution.because.clone(),
             settled_by: caution.settled_by.clone(),
             also_not_sure: caution.also_not_sure.clone(),
-            also_not_sure_titles: caution.also_not_sure_titles.clone(),
         }
     }
 }

@@ -6,7 +6,7 @@ use super::report::purpose;
 use super::{Block, Document, Item, Line, Section, Tone};
 use crate::answers::word::NOT_SURE;
 use crate::comparison::Comparison;
-use crate::report::{Report, Reported};
+use crate::report::{Pieces, Report, Reported};
 use crate::rules::Urgency;
 use crate::sheet::{Sheet, SheetCaution, SheetSymptom};
 use crate::wording::{self, heading, phrase};
@@ -34,7 +34,7 @@ pub fn document(report: &Report) -> Document {
     let fixed = [wording::NOT_A_VERDICT, wording::NO_FORECAST].into_iter().chain(wording::KEEP_TAKING);
     intro.push(Line::sentences(&fixed.chain(always).collect::<Vec<&str>>()).into());
     let mut sections = vec![Section::untitled(intro), applies(&sheet)];
-    sections.extend(not_sure(&sheet, &report.pieces.other_not_sure_titles));
+    sections.extend(not_sure(&sheet, &report.pieces));
     sections.extend(not_asked(&sheet));
     sections.extend(list(heading::TRIED, sheet.tried.iter().map(|tried| phrase::tried(&tried.text))));
     sections.push(symptoms(&sheet));
@@ -58,14 +58,10 @@ fn foot(report: &Report) -> Vec<Block> {
 /// A caution and the answers that are a reason. An answer *not sure* is said by the place the caution stands in.
 fn in_short(caution: &SheetCaution) -> String {
     let reasons = caution.because.iter().filter(|reason| reason.answer != NOT_SURE);
-    let mut said = phrase::in_short(&caution.title, &reasons.map(|reason| reason.said.as_str()).collect::<Vec<&str>>());
-    if !caution.also_not_sure.is_empty() {
-        said.push(' ');
-        said.push_str(&phrase::also_not_sure(&caution.also_not_sure_titles));
-    }
-    said
+    phrase::in_short(&caution.title, &reasons.map(|reason| reason.said.as_str()).collect::<Vec<&str>>())
 }
 
+/// What a heading tells below itself, to keep taking it, stands at the top of the sheet already.
 fn applies(sheet: &Sheet) -> Section {
     let mut parts = Vec::new();
     let (today, later): (Vec<&SheetCaution>, Vec<&SheetCaution>) =
@@ -73,11 +69,7 @@ fn applies(sheet: &Sheet) -> Section {
     parts.extend(list(heading::TODAY, today.into_iter().map(in_short)));
     for level in &sheet.levels {
         let of_level = later.iter().filter(|caution| caution.level == level.level);
-        let below = (!level.tell.is_empty()).then(|| Block::from(Line::sentences(&level.tell)));
-        if let Some(mut part) = list(&level.title, of_level.map(|caution| in_short(caution))) {
-            part.blocks.splice(..0, below);
-            parts.push(part);
-        }
+        parts.extend(list(&level.title, of_level.map(|caution| in_short(caution))));
     }
     // What nothing means is said in the same breath.
     let said = [phrase::NOTHING_APPLIES, wording::NO_MATCH[1], wording::NO_MATCH[2]];
@@ -85,9 +77,12 @@ fn applies(sheet: &Sheet) -> Section {
     Section::new(heading::APPLIES, nothing.into_iter().collect()).with_parts(parts)
 }
 
-fn not_sure(sheet: &Sheet, other: &[String]) -> Option<Section> {
-    let other = (!other.is_empty()).then(|| phrase::other_not_sure(other));
-    let list: Vec<String> = sheet.not_sure.iter().map(in_short).chain(other).collect();
+/// What could be a further reason for a caution above stands here once, and only where no caution here stands for it.
+fn not_sure(sheet: &Sheet, pieces: &Pieces) -> Option<Section> {
+    let Pieces { beside_titles, other_not_sure_titles, .. } = pieces;
+    let beside = (!beside_titles.is_empty()).then(|| phrase::also_not_sure(beside_titles));
+    let other = (!other_not_sure_titles.is_empty()).then(|| phrase::other_not_sure(other_not_sure_titles));
+    let list: Vec<String> = sheet.not_sure.iter().map(in_short).chain(beside).chain(other).collect();
     let first = Line::sentences(&[wording::NOT_SURE[0], phrase::CHECK_MY_NOTES]);
     let is_needed = !list.is_empty();
     let blocks = vec![first.into(), Block::Ticks { list, has_room: false }];

@@ -101,6 +101,7 @@ impl<'r> Builder<'r> {
                 always,
                 review,
                 other_not_sure_titles: self.titles(&|item| other_not_sure.contains(&item.index)),
+                beside_titles: self.beside_titles(&evaluation),
                 unanswered_titles: self.titles(&|item| self.situation.answer(item.index) == Answer::Unanswered),
             },
         };
@@ -238,6 +239,15 @@ impl<'r> Builder<'r> {
         let is_other =
             |item: &&Item| self.situation.answer(item.index) == Answer::NotSure && !named.contains(&item.index);
         self.items.iter().copied().filter(is_other).map(|item| item.index).collect()
+    }
+
+    fn beside_titles(&self, evaluation: &Evaluation<'_>) -> Vec<String> {
+        let verdicts = || evaluation.findings.iter().map(|finding| &finding.verdict);
+        let is_beside = |item: &Item| verdicts().any(|verdict| verdict.also_not_sure.contains(&item.index));
+        let leaves_open = |item: &Item| {
+            verdicts().any(|verdict| verdict.state == State::NotSure && verdict.settled_by.contains(&item.index))
+        };
+        self.titles(&|item| is_beside(item) && !leaves_open(item))
     }
 
     fn references(&self, items: &[ItemIndex]) -> Vec<String> {

@@ -325,4 +325,6 @@ pub struct Pieces {
     pub unanswered_titles: Vec<String>,
     /// Short names of what nothing else names although the person is not sure of it.
     pub other_not_sure_titles: Vec<String>,
+    /// Short names of what is not sure beside a caution that applies, and leaves no caution open.
+    pub beside_titles: Vec<String>,
 }
