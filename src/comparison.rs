@@ -5,23 +5,25 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::answers::{Answer, Answers};
-use crate::report::{Because, CautionInfo, Cite, Report, SymptomInfo};
-use crate::rules::{Item, RuleSet, State, Urgent};
+use crate::report::{Because, CautionInfo, Cite, Report, Reported, SymptomInfo};
+use crate::rules::{Item, Now, RuleSet, State};
 use crate::wording;
 
 /// Two people, or one person before and after a change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Comparison {
-    /// Version of this layout: 1.
+    /// Version of this layout: 2.
     pub schema_version: u32,
     /// The answers that differ, in the order of the questionnaire.
     pub answers: Vec<AnswerChange>,
     /// How urgent it is, where that differs.
     pub urgent: Option<UrgentChange>,
-    /// The cautions whose state differs: those of the second in report order.
+    /// The headings that differ, of levels at which a caution applies to one of them.
+    pub headings: Vec<HeadingChange>,
+    /// The cautions of which the reports say something else: those of the second in report order.
     pub cautions: Vec<CautionChange>,
-    /// The warning symptoms that only one of them should watch for more than others.
+    /// The warning symptoms of which the reports say something else.
     pub warning_symptoms: Vec<SymptomChange>,
 }
 
@@ -46,14 +48,26 @@ pub struct AnswerChange {
 #[schemars(deny_unknown_fields)]
 pub struct UrgentChange {
     /// For the first.
-    pub from: Option<Urgent>,
+    pub from: Option<Now>,
     /// For the second.
-    pub to: Option<Urgent>,
+    pub to: Option<Now>,
     /// The answers that differ and make it so.
     pub because: Vec<String>,
 }
 
-/// A caution whose state differs.
+/// A heading that differs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct HeadingChange {
+    /// The level of the cautions under it: 1, 2 or 3.
+    pub level: u8,
+    /// The heading for the first.
+    pub from: String,
+    /// The heading for the second.
+    pub to: String,
+}
+
+/// A caution of which the reports say something else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct CautionChange {
@@ -61,17 +75,33 @@ pub struct CautionChange {
     pub id: String,
     /// Its title.
     pub title: String,
-    /// State for the first.
-    pub from: State,
-    /// State for the second.
-    pub to: State,
+    /// What holds for the first.
+    pub from: CautionSide,
+    /// What holds for the second.
+    pub to: CautionSide,
     /// The answers that differ and make the difference, as questions.
     pub because: Vec<String>,
     /// The sources of the caution.
     pub cites: Vec<Cite>,
 }
 
-/// A warning symptom that one should watch for more than others, and the other not.
+/// What a report says of a caution.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct CautionSide {
+    /// Its state.
+    pub state: State,
+    /// Whether the doctor is to be called about it today.
+    pub same_day: bool,
+    /// The questions and items answered *not sure* that could be further reasons.
+    pub also_not_sure: Vec<String>,
+    /// Their short names.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub also_not_sure_titles: Vec<String>,
+}
+
+/// A warning symptom of which the reports say something else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct SymptomChange {
@@ -79,12 +109,24 @@ pub struct SymptomChange {
     pub id: String,
     /// Its title.
     pub title: String,
-    /// Whether it is the second who should.
-    pub watch_more: bool,
+    /// What holds for the first.
+    pub from: SymptomSide,
+    /// What holds for the second.
+    pub to: SymptomSide,
     /// The answers that differ and make the difference, as questions.
     pub because: Vec<String>,
     /// The sources of the symptom.
     pub cites: Vec<Cite>,
+}
+
+/// What a report says of a warning symptom. One that a report leaves out is nothing to watch for more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct SymptomSide {
+    /// Whether the person should watch for it more than others.
+    pub watch_more: bool,
+    /// What the person said about having it now; null without an answer.
+    pub reported: Option<Reported>,
 }
 
 impl Comparison {
@@ -93,27 +135,65 @@ impl Comparison {
         let ((before, first), (after, second)) = (first, second);
         let answers: Vec<AnswerChange> = rules.items().filter_map(|item| answer_change(item, before, after)).collect();
         let changed: Vec<&str> = answers.iter().map(|change| change.question.as_str()).collect();
-        let urgent = (first.urgent.level != second.urgent.level).then(|| UrgentChange {
-            from: first.urgent.level,
-            to: second.urgent.level,
-            because: among(&changed, reasons(&first.urgent.because).chain(reasons(&second.urgent.because))),
-        });
+        let (from, to) = (first.pieces.now, second.pieces.now);
+        let reasons_now = || reasons(&first.urgent.because).chain(reasons(&second.urgent.because));
+        let urgent = (from != to).then(|| UrgentChange { from, to, because: among(&changed, reasons_now()) });
         let cautions = second.cautions.iter().filter_map(|caution| {
             let before = first.cautions.iter().find(|known| known.id == caution.id)?;
-            (before.state != caution.state).then(|| caution_change(&changed, before, caution))
+            (CautionSide::new(before) != CautionSide::new(caution)).then(|| caution_change(&changed, before, caution))
         });
-        let symptoms = second.warning_symptoms.iter().filter_map(|symptom| {
-            let before = first.warning_symptoms.iter().find(|known| known.id == symptom.id)?;
-            (before.watch_more != symptom.watch_more).then(|| symptom_change(&changed, before, symptom))
+        let symptoms = rules.warning_symptoms().iter().filter_map(|symptom| {
+            let (before, after) = (first.symptom(symptom.id.as_str()), second.symptom(symptom.id.as_str()));
+            let item = symptom.reported_by.and_then(|item| rules.item(item));
+            symptom_change(&changed, item, before, after)
         });
         let (cautions, warning_symptoms) = (cautions.collect(), symptoms.collect());
-        Self { schema_version: 1, urgent, cautions, warning_symptoms, answers }
+        let headings = headings(first, second);
+        Self { schema_version: 2, urgent, headings, cautions, warning_symptoms, answers }
+    }
+
+    /// Whether the reports say the same, but for the answers.
+    pub fn is_same_list(&self) -> bool {
+        let Self { urgent, headings, cautions, warning_symptoms, .. } = self;
+        urgent.is_none() && headings.is_empty() && cautions.is_empty() && warning_symptoms.is_empty()
     }
 
     /// Whether nothing differs.
     pub fn is_empty(&self) -> bool {
-        self.answers.is_empty() && self.urgent.is_none() && self.cautions.is_empty() && self.warning_symptoms.is_empty()
+        self.answers.is_empty() && self.is_same_list()
     }
+}
+
+impl CautionSide {
+    fn new(caution: &CautionInfo) -> Self {
+        let CautionInfo { state, same_day, also_not_sure, also_not_sure_titles, .. } = caution;
+        Self {
+            state: *state,
+            same_day: *same_day,
+            also_not_sure: also_not_sure.clone(),
+            also_not_sure_titles: also_not_sure_titles.clone(),
+        }
+    }
+}
+
+impl SymptomSide {
+    const LEFT_OUT: Self = Self { watch_more: false, reported: None };
+
+    fn new(symptom: &SymptomInfo) -> Self {
+        Self { watch_more: symptom.watch_more, reported: symptom.reported }
+    }
+}
+
+fn headings(first: &Report, second: &Report) -> Vec<HeadingChange> {
+    let is_used = |level: u8| {
+        let cautions = || first.cautions.iter().chain(&second.cautions);
+        cautions().any(|caution| caution.state == State::Applies && caution.level == level)
+    };
+    let pairs = first.levels.iter().zip(&second.levels);
+    pairs
+        .filter(|(from, to)| (&from.title, &from.tell) != (&to.title, &to.tell) && is_used(from.level))
+        .map(|(from, to)| HeadingChange { level: from.level, from: from.title.clone(), to: to.title.clone() })
+        .collect()
 }
 
 fn answer_change(item: &Item, before: &Answers, after: &Answers) -> Option<AnswerChange> {
@@ -158,24 +238,35 @@ fn among<'q>(changed: &[&'q str], named: impl Iterator<Item = &'q str>) -> Vec<S
 
 fn caution_change(changed: &[&str], before: &CautionInfo, after: &CautionInfo) -> CautionChange {
     let named = [before, after].into_iter().flat_map(|caution| {
-        reasons(&caution.because).chain(caution.settled_by.iter().map(String::as_str)).collect::<Vec<&str>>()
+        let unknown = caution.settled_by.iter().chain(&caution.also_not_sure).map(String::as_str);
+        reasons(&caution.because).chain(unknown).collect::<Vec<&str>>()
     });
     CautionChange {
         id: after.id.clone(),
         title: after.title.clone(),
-        from: before.state,
-        to: after.state,
+        from: CautionSide::new(before),
+        to: CautionSide::new(after),
         because: among(changed, named),
         cites: after.cites.clone(),
     }
 }
 
-fn symptom_change(changed: &[&str], before: &SymptomInfo, after: &SymptomInfo) -> SymptomChange {
-    SymptomChange {
-        id: after.id.clone(),
-        title: after.title.clone(),
-        watch_more: after.watch_more,
-        because: among(changed, reasons(&before.because).chain(reasons(&after.because))),
-        cites: after.cites.clone(),
-    }
+fn symptom_change(
+    changed: &[&str],
+    reported_by: Option<&Item>,
+    before: Option<&SymptomInfo>,
+    after: Option<&SymptomInfo>,
+) -> Option<SymptomChange> {
+    let side = |symptom: Option<&SymptomInfo>| symptom.map_or(SymptomSide::LEFT_OUT, SymptomSide::new);
+    let (from, to) = (side(before), side(after));
+    let told = after.or(before)?;
+    let named = [before, after].into_iter().flatten().flat_map(|symptom| reasons(&symptom.because));
+    (from != to).then(|| SymptomChange {
+        id: told.id.clone(),
+        title: told.title.clone(),
+        from,
+        to,
+        because: among(changed, named.chain(reported_by.map(|item| item.reference.as_str()))),
+        cites: told.cites.clone(),
+    })
 }

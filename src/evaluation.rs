@@ -1,7 +1,7 @@
 //! What answers say about each caution and each warning symptom, with reasons. Pure and total.
 
 use crate::answers::{Answer, Situation};
-use crate::rules::{Caution, ItemIndex, OptionIndex, RuleSet, State, Urgency, Urgent, WarningSymptom};
+use crate::rules::{Caution, ItemIndex, Now, OptionIndex, RuleSet, State, Urgency, WarningSymptom};
 use crate::truth::Truth;
 
 /// What the answers of one person give.
@@ -11,8 +11,8 @@ pub struct Evaluation<'r> {
     pub findings: Vec<Finding<'r>>,
     /// One a warning symptom, in the order of the rule set.
     pub symptoms: Vec<SymptomFinding<'r>>,
-    /// The most urgent thing, and the items whose answers make it so.
-    pub urgent: Option<(Urgent, Vec<ItemIndex>)>,
+    /// What to do now, and the items whose answers make it so.
+    pub urgent: Option<(Now, Vec<ItemIndex>)>,
 }
 
 /// What the answers say about a caution.
@@ -26,7 +26,7 @@ pub struct Verdict {
     pub settled_by: Vec<ItemIndex>,
     /// Where the caution applies: the items answered *not sure* that could be further reasons, in questionnaire order.
     pub also_not_sure: Vec<ItemIndex>,
-    /// Whether the doctor is to be called today.
+    /// Where the caution applies: whether the doctor is to be called about it today.
     pub same_day: bool,
 }
 
@@ -75,8 +75,8 @@ impl Verdict {
         let unknown = |truth, condition: &crate::rules::Condition| {
             if truth == Truth::Unknown { condition.decisive_items(situation) } else { Vec::new() }
         };
-        let same_day = caution.same_day_when.as_ref().is_some_and(|when| when.evaluate(situation) == Truth::True);
         if applies == Truth::True {
+            let same_day = caution.same_day_when.as_ref().is_some_and(|when| when.evaluate(situation) == Truth::True);
             let because = caution.applies_when.decisive_items(situation);
             let mut also_not_sure: Vec<ItemIndex> =
                 caution.conditions().flat_map(|condition| condition.not_sure_items(situation)).collect();
@@ -84,8 +84,13 @@ impl Verdict {
             also_not_sure.dedup();
             return Self { state: State::Applies, because, settled_by: Vec::new(), also_not_sure, same_day };
         }
-        let open_state =
-            |state, because, settled_by| Self { state, because, settled_by, also_not_sure: Vec::new(), same_day };
+        let open_state = |state, because, settled_by| Self {
+            state,
+            because,
+            settled_by,
+            also_not_sure: Vec::new(),
+            same_day: false,
+        };
         let mut settled_by = unknown(applies, &caution.applies_when);
         if let Some(condition) = &caution.open_when {
             if open == Truth::True {
@@ -121,30 +126,57 @@ impl<'r> SymptomFinding<'r> {
     }
 }
 
-/// Emergency if an emergency symptom is reported; the same day if a same-day symptom is reported or a caution says so.
-fn urgent(rules: &RuleSet, situation: &Situation) -> Option<(Urgent, Vec<ItemIndex>)> {
-    let reported = |urgency| -> Vec<ItemIndex> {
-        let of_urgency = rules.warning_symptoms().iter().filter(|symptom| symptom.urgency == urgency);
-        let counts = |symptom: &WarningSymptom| {
-            let item = symptom.reported_by?;
-            is_reported(symptom, situation.answer(item)).then_some(item)
+/// An emergency if an emergency symptom is reported; the same day if a same-day symptom is reported or a caution says so.
+/// An emergency that is only *not sure* does not hide what is for the same day.
+fn urgent(rules: &RuleSet, situation: &Situation) -> Option<(Now, Vec<ItemIndex>)> {
+    let is_sure = |items: &[ItemIndex]| items.iter().any(|item| situation.answer(*item) != Answer::NotSure);
+    let mut items = reported(rules, situation, Urgency::Emergency);
+    let emergency = emergency(items.iter().map(|item| situation.answer(*item)));
+    let mut now = emergency;
+    if emergency != Some(Now::Emergency) {
+        let same_day = same_day(rules, situation);
+        now = match (emergency, is_sure(&same_day)) {
+            (None, true) => Some(Now::SameDay),
+            (None, false) => (!same_day.is_empty()).then_some(Now::MaybeSameDay),
+            (Some(_), true) => Some(Now::MaybeEmergencyOrSameDay),
+            (Some(_), false) => emergency,
         };
-        of_urgency.filter_map(counts).collect()
-    };
-    let mut emergency = reported(Urgency::Emergency);
-    if !emergency.is_empty() {
-        emergency.sort_unstable();
-        return Some((Urgent::Emergency, emergency));
+        items.extend(same_day);
     }
-    let mut same_day = reported(Urgency::SameDay);
+    items.sort_unstable();
+    items.dedup();
+    now.map(|now| (now, items))
+}
+
+/// What answers about emergency signs ask for: one yes is an emergency, and *not sure* alone perhaps one.
+pub fn emergency(answers: impl Iterator<Item = Answer>) -> Option<Now> {
+    let of = |answer: Answer| match answer {
+        _ if is_yes(answer) => Some(Now::Emergency),
+        Answer::NotSure => Some(Now::MaybeEmergency),
+        Answer::Chosen(_) | Answer::Unanswered | Answer::LeftOut => None,
+    };
+    answers.filter_map(of).max()
+}
+
+/// The items by which symptoms of an urgency are reported.
+fn reported(rules: &RuleSet, situation: &Situation, urgency: Urgency) -> Vec<ItemIndex> {
+    let of_urgency = rules.warning_symptoms().iter().filter(|symptom| symptom.urgency == urgency);
+    let counts = |symptom: &WarningSymptom| {
+        let item = symptom.reported_by?;
+        is_reported(symptom, situation.answer(item)).then_some(item)
+    };
+    of_urgency.filter_map(counts).collect()
+}
+
+/// The items whose answers ask for a call today.
+fn same_day(rules: &RuleSet, situation: &Situation) -> Vec<ItemIndex> {
+    let mut items = reported(rules, situation, Urgency::SameDay);
     for condition in rules.cautions().iter().filter_map(|caution| caution.same_day_when.as_ref()) {
         if condition.evaluate(situation) == Truth::True {
-            same_day.extend(condition.decisive_items(situation));
+            items.extend(condition.decisive_items(situation));
         }
     }
-    same_day.sort_unstable();
-    same_day.dedup();
-    (!same_day.is_empty()).then_some((Urgent::SameDay, same_day))
+    items
 }
 
 /// Whether an answer reports a symptom: yes, and *not sure* where that counts like yes.

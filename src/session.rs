@@ -1,11 +1,10 @@
 //! Which question comes next. No terminal in it: the same session is driven by lists, by lines and by tests.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::answers::{Answer, Answers, Situation};
-use crate::evaluation::{Evaluation, is_yes};
-use crate::rules::{Item, ItemIndex, Question, RuleSet, Urgency, Urgent};
+use crate::evaluation::{self, Evaluation};
+use crate::rules::{Item, ItemIndex, Now, Question, RuleSet, Urgency};
 use crate::truth::Truth;
 
 /// A questionnaire under way.
@@ -21,19 +20,19 @@ pub struct Session<'r> {
     alarm: Alarm,
 }
 
-/// Whether the answers so far are an emergency, for whoever ends the program: it can be read from another thread.
+/// The emergency that the answers so far are, if any, for whoever ends the program: it can be read from another thread.
 #[derive(Clone, Debug, Default)]
-pub struct Alarm(Arc<AtomicBool>);
+pub struct Alarm(Arc<Mutex<Option<Now>>>);
 
 impl Alarm {
     /// Raises it, or takes it back.
-    pub fn set(&self, is_raised: bool) {
-        self.0.store(is_raised, Ordering::SeqCst);
+    pub fn set(&self, emergency: Option<Now>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = emergency;
     }
 
-    /// Whether it is raised.
-    pub fn is_raised(&self) -> bool {
-        self.0.load(Ordering::SeqCst)
+    /// The emergency for which it is raised.
+    pub fn raised(&self) -> Option<Now> {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -156,7 +155,7 @@ impl<'r> Session<'r> {
 
     /// Raises the alarm or takes it back, as the answers have it.
     pub fn raise_alarm(&self) {
-        self.alarm.set(self.is_emergency());
+        self.alarm.set(self.emergency());
     }
 
     fn set(&mut self, answers: &[(ItemIndex, Answer)]) {
@@ -219,27 +218,18 @@ impl<'r> Session<'r> {
         answers
     }
 
-    /// Whether an emergency sign was reported, with yes or *not sure*. Going back to the question does not take it back;
-    /// another answer does.
-    pub fn is_emergency(&self) -> bool {
+    /// The emergency that was reported, with yes or *not sure*. Going back to the question does not take it back; another
+    /// answer does.
+    pub fn emergency(&self) -> Option<Now> {
         let symptoms = self.rules.warning_symptoms().iter();
         let emergencies = symptoms.filter(|symptom| symptom.urgency == Urgency::Emergency);
-        emergencies.filter_map(|symptom| symptom.reported_by).any(|item| {
-            let answer = self.given.answer(item);
-            is_yes(answer) || answer == Answer::NotSure
-        })
+        let items = emergencies.filter_map(|symptom| symptom.reported_by);
+        evaluation::emergency(items.map(|item| self.given.answer(item)))
     }
 
-    /// What the answers so far make urgent.
-    pub fn urgent(&self) -> Option<Urgent> {
-        Evaluation::new(self.rules, &self.situation()).urgent.map(|(level, _)| level)
-    }
-
-    /// Whether what is urgent rests on answers *not sure* alone.
-    pub fn is_only_not_sure(&self) -> bool {
-        let situation = self.situation();
-        let urgent = Evaluation::new(self.rules, &situation).urgent;
-        urgent.is_some_and(|(_, items)| items.iter().all(|item| situation.answer(*item) == Answer::NotSure))
+    /// What the answers so far ask for now.
+    pub fn urgent(&self) -> Option<Now> {
+        Evaluation::new(self.rules, &self.situation()).urgent.map(|(now, _)| now)
     }
 
     /// The answers to keep for another day: those of [`Session::answers`], and those that the person went back behind. The

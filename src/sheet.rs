@@ -13,7 +13,7 @@ use crate::wording::phrase;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Sheet {
-    /// Version of this layout: 1.
+    /// Version of this layout: 2.
     pub schema_version: u32,
     /// The program that wrote it.
     pub program: Program,
@@ -30,7 +30,7 @@ pub struct Sheet {
     /// What must not wait, and the emergency text that everybody gets.
     pub urgent: UrgentInfo,
     /// When to speak about the cautions of each level that apply: the headings they are printed under.
-    pub levels: Vec<LevelInfo>,
+    pub levels: Vec<SheetLevel>,
     /// The cautions that apply, in report order.
     pub applies: Vec<SheetCaution>,
     /// The cautions that an answer *not sure* leaves open.
@@ -45,6 +45,16 @@ pub struct Sheet {
     pub warning_symptoms: Vec<SheetSymptom>,
     /// Questions for the doctor, each once.
     pub questions_for_doctor: Vec<String>,
+}
+
+/// When to speak about the cautions of a level that apply.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct SheetLevel {
+    /// The level: 1, 2 or 3.
+    pub level: u8,
+    /// The heading over its cautions.
+    pub title: String,
 }
 
 /// A caution in short.
@@ -90,14 +100,14 @@ impl Sheet {
             report.cautions.iter().filter(move |caution| caution.state == state).map(SheetCaution::new).collect()
         };
         Self {
-            schema_version: 1,
+            schema_version: 2,
             program: report.program.clone(),
             rule_set: report.rule_set.clone(),
             id: report.id.clone(),
             example: report.example,
             notice: format!("{} {}", report.notice, phrase::SHEET_IS_SHORT),
             urgent: report.urgent.clone(),
-            levels: report.levels.clone(),
+            levels: report.levels.iter().map(SheetLevel::new).collect(),
             applies: in_state(State::Applies),
             not_sure: in_state(State::NotSure),
             other_not_sure: report.other_not_sure.clone(),
@@ -106,6 +116,12 @@ impl Sheet {
             warning_symptoms: report.warning_symptoms.iter().map(SheetSymptom::new).collect(),
             questions_for_doctor: report.questions().into_iter().map(str::to_owned).collect(),
         }
+    }
+}
+
+impl SheetLevel {
+    fn new(level: &LevelInfo) -> Self {
+        Self { level: level.level, title: level.title.clone() }
     }
 }
 

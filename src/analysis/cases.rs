@@ -172,7 +172,7 @@ impl Checker<'_> {
 
     fn urgent(&self, place: &Place<'_>, case: &raw::Case) {
         let Expected::Checked(expected) = case.urgent else { return };
-        let level = self.evaluation.urgent.as_ref().map(|(level, _)| *level);
+        let level = self.evaluation.urgent.as_ref().map(|(now, _)| now.level());
         if level != expected {
             let message = format!("`urgent` is {}", name(&level));
             place.key("urgent").report(Code::CaseFailed, message, "mend the rule, or the case if it is wrong");

@@ -15,8 +15,9 @@ use super::line::LineAsker;
 use super::terminal::Quiet;
 use super::{Asker, Menu, Reply, Screen, no, show, with_hint, write_answers, write_question, write_why, yes};
 use crate::answers::Answer;
+use crate::evaluation::emergency;
 use crate::render::Paint;
-use crate::rules::{Item, ItemIndex, OptionIndex, Urgent};
+use crate::rules::{Item, ItemIndex, Now, OptionIndex};
 use crate::wording::{self, asking};
 
 /// Lines wider than this are hard to follow.
@@ -167,16 +168,15 @@ impl ListAsker {
             at = Some(picked);
             match rows.get(picked).map(|(_, row)| row) {
                 Some(Row::Item(index)) => {
-                    let was_emergency = marks.is_emergency(screen);
+                    let before = marks.emergency(screen);
                     marks.toggle(*index);
-                    let is_emergency = marks.is_emergency(screen);
+                    let now = marks.emergency(screen);
                     // Marks in other groups take nothing back.
-                    if was_emergency || is_emergency {
-                        screen.alarm.set(is_emergency);
+                    if now != before {
+                        screen.alarm.set(now);
                     }
-                    // The first mark of a line is yes.
-                    if is_emergency && !was_emergency {
-                        let line = wording::urgent_line(Urgent::Emergency, false);
+                    if let Some(now) = now.filter(|_| now != before) {
+                        let line = wording::urgent_line(now);
                         show(self, |page| page.styled("", &line, Paint::urgent))?;
                     }
                 }
@@ -275,9 +275,10 @@ impl Marks {
         }
     }
 
-    /// Whether an item is marked of which yes, or not sure, is an emergency.
-    fn is_emergency(&self, screen: &Screen<'_>) -> bool {
-        self.items.iter().any(|(item, mark)| mark.is_some() && screen.emergencies.contains(item))
+    /// The emergency that is marked, if any.
+    fn emergency(&self, screen: &Screen<'_>) -> Option<Now> {
+        let marked = self.items.iter().filter(|(item, _)| screen.emergencies.contains(item));
+        emergency(marked.filter_map(|(_, mark)| *mark))
     }
 
     fn is_empty(&self) -> bool {

@@ -12,10 +12,11 @@ use jiff::civil::Date;
 
 use crate::answers::Answer;
 use crate::document::frame::emergency_block;
+use crate::evaluation::emergency;
 use crate::render::text::blocks;
 use crate::render::{Page, Paint};
 use crate::report::provenance::{date_warning, review};
-use crate::rules::{ItemIndex, OptionIndex, Question, Urgency, Urgent};
+use crate::rules::{ItemIndex, Now, OptionIndex, Question, Urgency};
 use crate::session::{Alarm, Progress, Session};
 use crate::wording::{self, asking};
 
@@ -207,17 +208,17 @@ fn goes_on_after(
     session: &Session<'_>,
     asker: &mut dyn Asker,
     answers: &[(ItemIndex, Answer)],
-    was_urgent: Option<Urgent>,
+    was_urgent: Option<Now>,
 ) -> io::Result<bool> {
     let emergencies = emergencies(session);
-    let is_reported = |answer: Answer| answer == yes() || answer == Answer::NotSure;
-    if !answers.iter().any(|(item, answer)| emergencies.contains(item) && is_reported(*answer)) {
-        if was_urgent != Some(Urgent::SameDay) && session.urgent() == Some(Urgent::SameDay) {
+    let about_emergencies = answers.iter().filter(|(item, _)| emergencies.contains(item));
+    if emergency(about_emergencies.map(|(_, answer)| *answer)).is_none() {
+        if session.urgent() > was_urgent {
             show(asker, |page| write_urgent(page, session))?;
         }
         return Ok(true);
     }
-    show(asker, |page| emergency(page, session))?;
+    show(asker, |page| write_emergency(page, session))?;
     Ok(Menu::that_stops(asking::WHAT_NOW, &asking::AFTER_EMERGENCY, 0).put(asker)? != 0)
 }
 
@@ -243,7 +244,7 @@ fn write_welcome(page: &mut Page, session: &Session<'_>, date: Date, keys: &str)
     }
 }
 
-fn emergency(page: &mut Page, session: &Session<'_>) {
+fn write_emergency(page: &mut Page, session: &Session<'_>) {
     page.blank();
     // First for those who listen, and last, right above what to choose, for those who see: it must not scroll away.
     write_urgent(page, session);
@@ -253,8 +254,8 @@ fn emergency(page: &mut Page, session: &Session<'_>) {
 
 /// What to do at once, or today.
 fn write_urgent(page: &mut Page, session: &Session<'_>) {
-    if let Some(urgent) = session.urgent() {
-        page.styled("", &wording::urgent_line(urgent, session.is_only_not_sure()), Paint::urgent);
+    if let Some(now) = session.urgent() {
+        page.styled("", &wording::urgent_line(now), Paint::urgent);
     }
 }
 

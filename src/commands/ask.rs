@@ -9,7 +9,7 @@ use jakcheck::answers::Answers;
 use jakcheck::ask::{self, Asker, End, LineAsker, ListAsker, Menu, terminal};
 use jakcheck::render::Paint;
 use jakcheck::report::Report;
-use jakcheck::rules::{RuleSet, Urgent};
+use jakcheck::rules::{Now, RuleSet};
 use jakcheck::session::{Alarm, Session};
 use jakcheck::wording::{self, asking};
 
@@ -58,7 +58,7 @@ pub(super) fn run(global: &Global, args: &AskArgs, face: Face) -> Result<Outcome
             let mut failure =
                 Failure::new(Exit::BadInput, &error.to_string(), "answer all questions, or choose to stop");
             failure.message.push_str("\n\n");
-            failure.message.push_str(&stopped(alarm.is_raised(), false));
+            failure.message.push_str(&stopped(alarm.raised(), false));
             Err(failure)
         }
         Err(error) => Err(Failure::unreadable("the keyboard", &error)),
@@ -95,11 +95,11 @@ impl Asking<'_> {
         Ok(match (end, unsaved) {
             (End::Stopped, Some(mut failure)) => {
                 failure.message.push_str("\n\n");
-                failure.message.push_str(&stopped(self.alarm.is_raised(), false));
+                failure.message.push_str(&stopped(self.alarm.raised(), false));
                 Err(failure)
             }
             (End::Stopped, None) => {
-                let message = stopped(self.alarm.is_raised(), target.is_some() || !session.has_answers());
+                let message = stopped(self.alarm.raised(), target.is_some() || !session.has_answers());
                 Err(Failure { exit: Exit::Stopped, message })
             }
             (End::Finished, None) => self.list(&session),
@@ -129,7 +129,7 @@ impl Asking<'_> {
         if let Some(path) = &self.args.save_answers {
             return Ok(Some(path.clone()));
         }
-        let can_offer = end == End::Stopped && session.has_answers() && !self.alarm.is_raised();
+        let can_offer = end == End::Stopped && session.has_answers() && self.alarm.raised().is_none();
         let names =
             resumed.map(Path::to_path_buf).into_iter().chain((1..100).map(asking::save_file).map(PathBuf::from));
         let free = names.filter(|_| can_offer).find(|path| saved::check_target(path, resumed).is_ok());
@@ -166,12 +166,9 @@ fn line_width(global: &Global) -> usize {
 }
 
 /// What is said when the person stopped. What to do in an emergency stands last.
-fn stopped(is_emergency: bool, is_all_saved: bool) -> String {
-    let emergency = if is_emergency {
-        wording::urgent_now(Urgent::Emergency, false).join(" ")
-    } else {
-        wording::EMERGENCY_AGAIN.to_owned()
-    };
+fn stopped(emergency: Option<Now>, is_all_saved: bool) -> String {
+    let emergency =
+        emergency.map_or_else(|| wording::EMERGENCY_AGAIN.to_owned(), |now| wording::urgent_now(now).join(" "));
     let answers = if is_all_saved { String::new() } else { format!(" {}", asking::NOT_SAVED) };
     format!("{}{answers}\n{emergency}", asking::STOPPED)
 }
@@ -183,6 +180,6 @@ fn stop_now(alarm: &Alarm) -> ! {
     // Held until the end: a second caller waits here while the first one ends the program.
     let _only_one = STOPPING.lock();
     terminal::give_back();
-    let _ = writeln!(io::stderr().lock(), "\n{}", stopped(alarm.is_raised(), false));
+    let _ = writeln!(io::stderr().lock(), "\n{}", stopped(alarm.raised(), false));
     std::process::exit(130)
 }

@@ -33,33 +33,34 @@ struct Writer<'c> {
 
 impl Writer<'_> {
     fn answers(&self) -> Option<Section> {
-        let Comparison { answers, cautions, warning_symptoms, urgent, .. } = self.comparison;
+        let answers = &self.comparison.answers;
         let items = answers.iter().map(|change| Item::of(change.said.as_str())).collect();
         let mut blocks = vec![Block::List(items)];
-        if cautions.is_empty() && warning_symptoms.is_empty() && urgent.is_none() {
+        if self.comparison.is_same_list() {
             blocks.extend([Block::Break, words::NO_CAUTION.into()]);
         }
         (!answers.is_empty()).then(|| Section::new(words::ANSWERS, blocks))
     }
 
     fn cautions(&mut self) -> Option<Section> {
-        let Comparison { urgent, cautions, .. } = self.comparison;
+        let Comparison { urgent, headings, cautions, .. } = self.comparison;
         let mut items = Vec::new();
         if let Some(urgent) = urgent {
             let said = Line::from(words::urgent(urgent.from, urgent.to));
             items
                 .push(Item { lines: [said].into_iter().chain(self.because(&urgent.because)).collect(), items: vec![] });
         }
+        items.extend(headings.iter().map(|heading| Item::of(words::heading(&heading.from, &heading.to))));
         for CautionChange { title, from, to, because, cites, .. } in cautions {
-            items.push(self.change(words::caution(title, *from, *to), because, cites));
+            items.push(self.change(words::caution(title, from, to), because, cites));
         }
         (!items.is_empty()).then(|| Section::new(words::CAUTIONS, vec![Block::List(items)]))
     }
 
     fn symptoms(&mut self) -> Option<Section> {
         let mut items = Vec::new();
-        for SymptomChange { title, watch_more, because, cites, .. } in &self.comparison.warning_symptoms {
-            items.push(self.change(words::symptom(title, *watch_more), because, cites));
+        for SymptomChange { title, from, to, because, cites, .. } in &self.comparison.warning_symptoms {
+            items.push(self.change(words::symptom(title, *from, *to), because, cites));
         }
         (!items.is_empty()).then(|| Section::new(words::SYMPTOMS, vec![Block::List(items)]))
     }

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::{Block, Document, Item, Line, Tone};
+use crate::report::Report;
 use crate::report::provenance::{date_warning, review};
-use crate::report::{Report, is_only_not_sure};
 use crate::rules::Header;
 use crate::wording::{self, heading, phrase};
 
@@ -64,6 +64,6 @@ fn urgent(report: &Report) -> Vec<Block> {
 
 /// What to do about what is urgent, if anything is.
 pub(super) fn urgent_line(report: &Report) -> Option<Line> {
-    let line = wording::urgent_line(report.urgent.level?, is_only_not_sure(&report.urgent.because));
+    let line = wording::urgent_line(report.pieces.now?);
     Some(Line::new(Tone::Urgent, line))
 }

@@ -133,12 +133,14 @@ impl<'r> Writer<'r> {
         let of_today = entries(self, &mut today.iter());
         sections.extend((!of_today.is_empty()).then(|| Section::new(heading::TODAY, of_today)));
         for level in &self.report.levels {
+            let of_level: Vec<&&CautionInfo> = later.iter().filter(|caution| caution.level == level.level).collect();
+            if of_level.is_empty() {
+                continue;
+            }
             let below = (!level.tell.is_empty())
                 .then(|| Block::from(Line::sentences(&level.tell).marked(self.marks.of(&level.cites))));
-            let of_level = entries(self, &mut later.iter().filter(|caution| caution.level == level.level));
-            if !of_level.is_empty() {
-                sections.push(Section::new(level.title.as_str(), below.into_iter().chain(of_level).collect()));
-            }
+            let blocks = below.into_iter().chain(entries(self, &mut of_level.into_iter())).collect();
+            sections.push(Section::new(level.title.as_str(), blocks));
         }
         sections
     }

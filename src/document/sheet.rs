@@ -6,7 +6,7 @@ use super::report::purpose;
 use super::{Block, Document, Item, Line, Section, Tone};
 use crate::answers::word::NOT_SURE;
 use crate::comparison::Comparison;
-use crate::report::{Pieces, Report, Reported};
+use crate::report::{Report, Reported};
 use crate::rules::Urgency;
 use crate::sheet::{Sheet, SheetCaution, SheetSymptom};
 use crate::wording::{self, heading, phrase};
@@ -34,7 +34,7 @@ pub fn document(report: &Report) -> Document {
     let fixed = [wording::NOT_A_VERDICT, wording::NO_FORECAST].into_iter().chain(wording::KEEP_TAKING);
     intro.push(Line::sentences(&fixed.chain(always).collect::<Vec<&str>>()).into());
     let mut sections = vec![Section::untitled(intro), applies(&sheet)];
-    sections.extend(not_sure(&sheet, &report.pieces));
+    sections.extend(not_sure(&sheet, &report.pieces.not_sure_titles));
     sections.extend(not_asked(&sheet));
     sections.extend(list(heading::TRIED, sheet.tried.iter().map(|tried| phrase::tried(&tried.text))));
     sections.push(symptoms(&sheet));
@@ -77,12 +77,10 @@ fn applies(sheet: &Sheet) -> Section {
     Section::new(heading::APPLIES, nothing.into_iter().collect()).with_parts(parts)
 }
 
-/// What could be a further reason for a caution above stands here once, and only where no caution here stands for it.
-fn not_sure(sheet: &Sheet, pieces: &Pieces) -> Option<Section> {
-    let Pieces { beside_titles, other_not_sure_titles, .. } = pieces;
-    let beside = (!beside_titles.is_empty()).then(|| phrase::also_not_sure(beside_titles));
-    let other = (!other_not_sure_titles.is_empty()).then(|| phrase::other_not_sure(other_not_sure_titles));
-    let list: Vec<String> = sheet.not_sure.iter().map(in_short).chain(beside).chain(other).collect();
+/// What the person is not sure of stands here once, and not beside each caution.
+fn not_sure(sheet: &Sheet, titles: &[String]) -> Option<Section> {
+    let answers = (!titles.is_empty()).then(|| phrase::all_not_sure(titles));
+    let list: Vec<String> = sheet.not_sure.iter().map(in_short).chain(answers).collect();
     let first = Line::sentences(&[wording::NOT_SURE[0], phrase::CHECK_MY_NOTES]);
     let is_needed = !list.is_empty();
     let blocks = vec![first.into(), Block::Ticks { list, has_room: false }];

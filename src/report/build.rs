@@ -76,7 +76,7 @@ impl<'r> Builder<'r> {
         let warning_symptoms = self.symptoms(&evaluation);
         let other_not_sure = self.other_not_sure(&evaluation);
         let mut report = Report {
-            schema_version: 1,
+            schema_version: 2,
             program: Program { name: env!("CARGO_PKG_NAME").to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
             rule_set: rule_set_info(header),
             id: answers.id.clone(),
@@ -96,12 +96,13 @@ impl<'r> Builder<'r> {
             sources: Vec::new(),
             pieces: Pieces {
                 is_for_someone_else: false,
+                now: evaluation.urgent.as_ref().map(|(now, _)| *now),
                 warning,
                 emergency_signs: self.rules.emergency_signs(),
                 always,
                 review,
                 other_not_sure_titles: self.titles(&|item| other_not_sure.contains(&item.index)),
-                beside_titles: self.beside_titles(&evaluation),
+                not_sure_titles: self.titles(&|item| self.situation.answer(item.index) == Answer::NotSure),
                 unanswered_titles: self.titles(&|item| self.situation.answer(item.index) == Answer::Unanswered),
             },
         };
@@ -110,15 +111,14 @@ impl<'r> Builder<'r> {
     }
 
     fn urgent(&self, evaluation: &Evaluation<'_>) -> UrgentInfo {
-        let level = evaluation.urgent.as_ref().map(|(level, _)| *level);
-        let because: Vec<Because> =
-            evaluation.urgent.as_ref().map(|(_, items)| self.because(items)).into_iter().flatten().collect();
-        let first = level.map_or(&[][..], |level| wording::urgent_now(level, is_only_not_sure(&because)));
+        let urgent = evaluation.urgent.as_ref();
+        let because = urgent.map_or_else(Vec::new, |(_, items)| self.because(items));
+        let first = urgent.map_or(&[][..], |(now, _)| wording::urgent_now(*now));
         let mut tell: Vec<String> = first.iter().map(|sentence| (*sentence).to_owned()).collect();
         tell.push(wording::EMERGENCY_LEAD.to_owned());
         tell.extend(self.rules.emergency_signs());
         tell.extend(wording::EMERGENCY_DO.map(str::to_owned));
-        UrgentInfo { level, because, tell }
+        UrgentInfo { level: urgent.map(|(now, _)| now.level()), because, tell }
     }
 
     fn cautions(&self, evaluation: &Evaluation<'_>) -> Vec<CautionInfo> {
@@ -241,15 +241,6 @@ impl<'r> Builder<'r> {
         self.items.iter().copied().filter(is_other).map(|item| item.index).collect()
     }
 
-    fn beside_titles(&self, evaluation: &Evaluation<'_>) -> Vec<String> {
-        let verdicts = || evaluation.findings.iter().map(|finding| &finding.verdict);
-        let is_beside = |item: &Item| verdicts().any(|verdict| verdict.also_not_sure.contains(&item.index));
-        let leaves_open = |item: &Item| {
-            verdicts().any(|verdict| verdict.state == State::NotSure && verdict.settled_by.contains(&item.index))
-        };
-        self.titles(&|item| is_beside(item) && !leaves_open(item))
-    }
-
     fn references(&self, items: &[ItemIndex]) -> Vec<String> {
         items.iter().filter_map(|item| self.item(*item)).map(|item| item.reference.clone()).collect()
     }
@@ -366,11 +357,6 @@ fn merge<'c>(citations: impl Iterator<Item = &'c Citation>) -> Vec<Cite> {
         }
     }
     cites
-}
-
-/// Whether what is urgent rests on answers *not sure* alone.
-pub(crate) fn is_only_not_sure(because: &[Because]) -> bool {
-    because.iter().all(|reason| reason.answer == NOT_SURE)
 }
 
 fn reported(answer: Answer) -> Option<Reported> {

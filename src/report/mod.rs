@@ -5,19 +5,21 @@
 mod build;
 pub(crate) mod provenance;
 
-pub(crate) use self::build::{is_only_not_sure, rule_set_info, source_info};
+pub(crate) use self::build::{rule_set_info, source_info};
 pub use self::provenance::warnings;
+
+use std::collections::BTreeSet;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::rules::{Read, State, Urgency, Urgent};
+use crate::rules::{Now, Read, State, Urgency, Urgent};
 
 /// What one person's answers give, ready to be printed. There is no score, no risk level and no verdict in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Report {
-    /// Version of this layout: 1.
+    /// Version of this layout: 2.
     pub schema_version: u32,
     /// The program that wrote it.
     pub program: Program,
@@ -62,11 +64,19 @@ pub struct Report {
 }
 
 impl Report {
-    /// How many things are worth finding out: cautions that an answer *not sure* leaves open or that it could add a
-    /// reason to, and what else the person is not sure of.
+    /// How many things are worth finding out: cautions that an answer *not sure* leaves open, and answers *not sure* that
+    /// leave none open, each once.
     pub fn worth_finding_out(&self) -> usize {
-        let is_open = |caution: &&CautionInfo| caution.state == State::NotSure || !caution.also_not_sure.is_empty();
-        self.cautions.iter().filter(is_open).count() + self.other_not_sure.len()
+        let (open, others): (Vec<&CautionInfo>, Vec<&CautionInfo>) =
+            self.cautions.iter().partition(|caution| caution.state == State::NotSure);
+        let leaves_open = |item: &&String| open.iter().any(|caution| caution.settled_by.contains(*item));
+        let beside = others.iter().flat_map(|caution| &caution.also_not_sure).filter(|item| !leaves_open(item));
+        open.len() + beside.collect::<BTreeSet<&String>>().len() + self.other_not_sure.len()
+    }
+
+    /// What it says of a warning symptom, unless it leaves it out.
+    pub fn symptom(&self, id: &str) -> Option<&SymptomInfo> {
+        self.warning_symptoms.iter().find(|symptom| symptom.id == id)
     }
 
     /// The questions for the doctor, each once: two cautions can have the same.
@@ -325,6 +335,8 @@ pub struct Pieces {
     pub unanswered_titles: Vec<String>,
     /// Short names of what nothing else names although the person is not sure of it.
     pub other_not_sure_titles: Vec<String>,
-    /// Short names of what is not sure beside a caution that applies, and leaves no caution open.
-    pub beside_titles: Vec<String>,
+    /// Short names of everything that the person is not sure of.
+    pub not_sure_titles: Vec<String>,
+    /// What to do now.
+    pub now: Option<Now>,
 }

@@ -17,7 +17,7 @@ use std::path::PathBuf;
 pub use self::condition::{Condition, Leaf, NamedCondition};
 pub use self::files::{LARGEST, RuleFile, RuleFiles, read_at_most};
 pub use self::id::{Id, RESERVED, RESULTS};
-pub use self::kind::{Read, State, Urgency, Urgent};
+pub use self::kind::{Now, Read, State, Urgency, Urgent};
 pub use self::model::{
     Advice, AnswerOption, Caution, Citation, ClinicalReview, Coverage, CoveredBy, Header, Heading, Item, ItemIndex,
     Level, OptionIndex, Question, RetiredId, Source, Statement, Study, StudyCount, StudyOutcome, Topic, WarningSymptom,

@@ -1,7 +1,9 @@
 //! What is said of two people, or of one before and after a change.
 
 use super::state;
-use crate::rules::{State, Urgent};
+use crate::comparison::{CautionSide, SymptomSide};
+use crate::report::Reported;
+use crate::rules::Now;
 
 /// Title of a comparison.
 pub const TITLE: &str = "What differs";
@@ -23,28 +25,54 @@ pub fn answer(title: &str, from: &str, to: &str) -> String {
 }
 
 /// "Smoking, now or in the past: first not asked, then applies"
-pub fn caution(title: &str, from: State, to: State) -> String {
-    format!("{title}: first {}, then {}", state(from), state(to))
+pub fn caution(title: &str, from: &CautionSide, to: &CautionSide) -> String {
+    format!("{title}: first {}, then {}", caution_side(from), caution_side(to))
 }
 
-/// Who should watch for a symptom.
-pub fn symptom(title: &str, watch_more: bool) -> String {
-    if watch_more {
-        format!("{title}: to watch for more, only in the second")
-    } else {
-        format!("{title}: to watch for more, only in the first")
-    }
+fn caution_side(side: &CautionSide) -> String {
+    let today = if side.same_day { ", to call about today" } else { "" };
+    let beside = match side.also_not_sure_titles.as_slice() {
+        [] => String::new(),
+        titles => format!(" (not sure of: {})", titles.join("; ")),
+    };
+    format!("{}{today}{beside}", state(side.state))
+}
+
+/// The headings over the cautions of a level.
+pub fn heading(from: &str, to: &str) -> String {
+    format!("When to speak about what applies: first \"{from}\", then \"{to}\"")
+}
+
+/// "Low blood sugar: first to watch for like everybody, then to watch for more"
+pub fn symptom(title: &str, from: SymptomSide, to: SymptomSide) -> String {
+    format!("{title}: first {}, then {}", symptom_side(from), symptom_side(to))
+}
+
+fn symptom_side(side: SymptomSide) -> String {
+    let watch = if side.watch_more { "to watch for more" } else { "not to watch for more" };
+    let reported = match side.reported {
+        None => "",
+        Some(Reported::Yes) => ", marked yes",
+        Some(Reported::NotSure) => ", marked not sure",
+        Some(Reported::No) => ", marked no",
+    };
+    format!("{watch}{reported}")
 }
 
 /// How urgent both are.
-pub fn urgent(from: Option<Urgent>, to: Option<Urgent>) -> String {
+pub fn urgent(from: Option<Now>, to: Option<Now>) -> String {
     format!("How urgent: first {}, then {}", urgency(from), urgency(to))
 }
 
-fn urgency(urgent: Option<Urgent>) -> &'static str {
-    match urgent {
-        Some(Urgent::Emergency) => "an emergency sign was marked",
-        Some(Urgent::SameDay) => "something for the same day",
+fn urgency(now: Option<Now>) -> &'static str {
+    match now {
+        Some(Now::Emergency) => "an emergency sign was marked",
+        Some(Now::MaybeEmergency) => "an emergency sign was marked as not sure",
+        Some(Now::MaybeEmergencyOrSameDay) => {
+            "an emergency sign was marked as not sure, and something is for the same day"
+        }
+        Some(Now::SameDay) => "something for the same day",
+        Some(Now::MaybeSameDay) => "something not sure that may be for the same day",
         None => "nothing urgent was marked",
     }
 }

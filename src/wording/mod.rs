@@ -9,7 +9,7 @@ pub mod export;
 pub mod heading;
 pub mod phrase;
 
-use crate::rules::{Level, Read, State, Urgency, Urgent};
+use crate::rules::{Level, Now, Read, State, Urgency, Urgent};
 
 /// The one main message of every report.
 pub const MAIN: &str = "Show this list to your doctor, and talk it over.";
@@ -45,7 +45,7 @@ pub const NO_MATCH: [&str; 3] = [
 
 /// What nothing matched means where a warning sign was reported all the same.
 pub const NO_MATCH_BESIDE_A_SIGN: &str =
-    "You marked a warning sign. It can have to do with one of these, so tell your doctor about it.";
+    "You marked a warning sign. It counts even where nothing here matched, so tell your doctor about it.";
 
 /// First line of the emergency block.
 pub const EMERGENCY_LEAD: &str = "EMERGENCY: get help now if you have any of these:";
@@ -63,29 +63,34 @@ pub const EMERGENCY_DO: [&str; 2] =
 /// The same on the last lines of a report.
 pub const EMERGENCY_AGAIN: &str = "If you have an emergency sign, call your local emergency number now.";
 
-/// What to do about what is urgent, now. Where only answers *not sure* make it so, the words say so.
-pub fn urgent_now(urgent: Urgent, is_only_not_sure: bool) -> &'static [&'static str] {
-    match (urgent, is_only_not_sure) {
-        (Urgent::Emergency, false) => &["Call your local emergency number now.", "Do not wait to read this list."],
-        (Urgent::Emergency, true) => &[
-            "You were not sure about a sign of an emergency.",
-            "If you might have it now, call your local emergency number.",
-            "Do not wait to read this list.",
-        ],
-        (Urgent::SameDay, false) => &["Call your doctor today."],
-        (Urgent::SameDay, true) => {
+/// What to do now. Where only answers *not sure* make it urgent, the words say so.
+pub fn urgent_now(now: Now) -> &'static [&'static str] {
+    match now {
+        Now::Emergency => &["Call your local emergency number now.", "Do not wait to read this list."],
+        Now::MaybeEmergency => &MAYBE_EMERGENCY,
+        Now::MaybeEmergencyOrSameDay => {
+            const { &[MAYBE_EMERGENCY[0], MAYBE_EMERGENCY[1], MAYBE_EMERGENCY[2], "If not, call your doctor today."] }
+        }
+        Now::SameDay => &["Call your doctor today."],
+        Now::MaybeSameDay => {
             &["You were not sure about a warning sign.", "If you might have it now, call your doctor today."]
         }
     }
 }
 
+const MAYBE_EMERGENCY: [&str; 3] = [
+    "You were not sure about a sign of an emergency.",
+    "If you might have it now, call your local emergency number.",
+    "Do not wait to read this list.",
+];
+
 /// The same behind its word: "TODAY: Call your doctor today."
-pub fn urgent_line(urgent: Urgent, is_only_not_sure: bool) -> String {
-    let word = match urgent {
+pub fn urgent_line(now: Now) -> String {
+    let word = match now.level() {
         Urgent::Emergency => URGENT,
         Urgent::SameDay => TODAY,
     };
-    format!("{word}: {}", urgent_now(urgent, is_only_not_sure).join(" "))
+    format!("{word}: {}", urgent_now(now).join(" "))
 }
 
 /// Said of a rule set that no clinician has reviewed.

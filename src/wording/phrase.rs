@@ -83,6 +83,11 @@ pub fn other_not_sure(titles: &[String]) -> String {
     format!("You are also not sure of this: {}.", titles.join("; "))
 }
 
+/// What the person is not sure of, on a visit sheet.
+pub fn all_not_sure(titles: &[String]) -> String {
+    format!("You are not sure of this: {}.", titles.join("; "))
+}
+
 /// Cautions that missing answers leave open, in one sentence.
 pub fn not_asked(titles: &[&str]) -> String {
     format!("Not asked: {}.", titles.join("; "))

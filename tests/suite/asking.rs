@@ -6,7 +6,7 @@ use jakcheck::answers::Answer;
 use jakcheck::ask::{self, Asker, End, LineAsker, Menu, Reply, Screen};
 use jakcheck::render::{Paint, json};
 use jakcheck::report::Report;
-use jakcheck::rules::{Question, Urgent};
+use jakcheck::rules::{Now, Question};
 use jakcheck::session::Session;
 use jakcheck::wording;
 
@@ -104,8 +104,8 @@ fn every_question_is_asked_once_in_order_and_a_needless_one_is_left_out() {
 
 #[test]
 fn an_emergency_is_said_at_once_and_stops_unless_the_person_goes_on() {
-    for (reported, is_not_sure) in [("yes", false), ("not_sure", true)] {
-        let said = wording::urgent_line(Urgent::Emergency, is_not_sure);
+    for (reported, now) in [("yes", Now::Emergency), ("not_sure", Now::MaybeEmergency)] {
+        let said = wording::urgent_line(now);
         let reply = move |question: &Question, _| answer(question, &[("symptoms_now.heart_attack", reported)]);
         let mut session = Session::new(built_in());
         let mut script = Script::new(reply);
@@ -126,10 +126,10 @@ fn a_new_emergency_after_going_back_is_said_again() {
     // Start; chest pain not sure; go on; back; chest pain yes; stop.
     let (end, session, output) = typed("1\n1?\n2\nb\n3\n1\n");
     assert_eq!(end.unwrap(), End::Stopped);
-    assert!(session.is_emergency());
+    assert_eq!(session.emergency(), Some(Now::Emergency));
     let output = without_breaks(&output);
-    for is_not_sure in [true, false] {
-        let said = wording::urgent_line(Urgent::Emergency, is_not_sure);
+    for now in [Now::MaybeEmergency, Now::Emergency] {
+        let said = wording::urgent_line(now);
         assert_eq!(output.matches(&said).count(), 2, "{output}");
     }
 }
@@ -200,7 +200,7 @@ fn an_emergency_entered_on_the_review_is_said_at_once() {
     // Start; change; warning signs; its one question; stop at the emergency.
     script.choices = vec![0, 1, 0, 0, 0];
     assert_eq!(ask::run(&mut session, &mut script, day()).unwrap(), End::Stopped);
-    assert!(without_breaks(&script.shown).contains(&wording::urgent_line(Urgent::Emergency, false)));
+    assert!(without_breaks(&script.shown).contains(&wording::urgent_line(Now::Emergency)));
 }
 
 #[test]
@@ -318,12 +318,12 @@ fn the_alarm_stays_until_the_question_is_answered_anew() {
     let signs = built_in().question("symptoms_now").unwrap();
     let Reply::Answered(answers) = answer(signs, &[("symptoms_now.stroke", "yes")]) else { panic!("no answer") };
     session.record(&answers);
-    assert!(session.alarm().is_raised());
+    assert_eq!(session.alarm().raised(), Some(Now::Emergency));
     assert!(session.back());
-    assert!(session.alarm().is_raised(), "going back takes nothing back");
+    assert_eq!(session.alarm().raised(), Some(Now::Emergency), "going back takes nothing back");
     let Reply::Answered(answers) = answer(signs, &[]) else { panic!("no answer") };
     session.record(&answers);
-    assert!(!session.alarm().is_raised());
+    assert_eq!(session.alarm().raised(), None);
 }
 
 #[test]
@@ -351,16 +351,40 @@ fn what_must_be_done_today_is_said_at_once() {
     let (_, _, output) = typed("1\n8\ns\n");
     assert!(output.contains("TODAY: Call your doctor today."), "{output}");
     let (_, _, output) = typed("1\n8?\ns\n");
-    assert!(without_breaks(&output).contains(&wording::urgent_line(Urgent::SameDay, true)), "{output}");
+    assert!(without_breaks(&output).contains(&wording::urgent_line(Now::MaybeSameDay)), "{output}");
     let (_, _, output) = typed("1\n3\n2\ns\n");
     assert!(!output.contains("TODAY"), "{output}");
 }
 
 #[test]
 fn a_session_in_lines_that_ends_in_an_emergency_says_so_last() {
-    let output = crate::support::run(&["ask", "--accessible"], "1\n3\n2\n");
-    let stderr = crate::support::text(&output.stderr);
-    assert!(stderr.trim_end().ends_with(&wording::urgent_now(Urgent::Emergency, false).join(" ")), "{stderr}");
+    for (reply, now) in [("3", Now::Emergency), ("3?", Now::MaybeEmergency)] {
+        let output = crate::support::run(&["ask", "--accessible"], &format!("1\n{reply}\n2\n"));
+        let stderr = crate::support::text(&output.stderr);
+        let last = wording::urgent_now(now).join(" ");
+        assert!(stderr.trim_end().ends_with(&last), "{stderr}");
+    }
+}
+
+#[test]
+fn what_becomes_certain_is_said_although_it_was_not_sure_before() {
+    // Not sure of a sign for the same day, or of an emergency; then taking it now, with an infection now.
+    for (sign, before, now) in [
+        ("symptoms_now.tb", Now::MaybeSameDay, Now::SameDay),
+        ("symptoms_now.stroke", Now::MaybeEmergency, Now::MaybeEmergencyOrSameDay),
+    ] {
+        let reply = move |question: &Question, _| {
+            answer(question, &[(sign, "not_sure"), ("stage", "taking_now"), ("infection_now", "yes")])
+        };
+        let mut session = Session::new(built_in());
+        let mut script = Script::new(reply);
+        script.choices = vec![0, 1];
+        assert_eq!(ask::run(&mut session, &mut script, day()).unwrap(), End::Finished);
+        let shown = without_breaks(&script.shown);
+        let place = |now| shown.find(&wording::urgent_line(now)).unwrap_or_else(|| panic!("{now:?} is not said"));
+        assert!(place(before) < place(now));
+        assert_eq!(session.urgent(), Some(now));
+    }
 }
 
 #[test]

@@ -42,7 +42,7 @@ fn json_is_one_document_with_its_versions() {
     let (code, stdout, _) = check(&["check", PAST_CLOT, "--format", "json"]);
     let report: Value = serde_json::from_str(&stdout).unwrap();
     assert_eq!(code, Some(0));
-    assert_eq!(report["schema_version"], 1);
+    assert_eq!(report["schema_version"], 2);
     assert_eq!(report["program"]["name"], "jakcheck");
     assert_eq!(report["rule_set"]["id"], "jak_inhibitors");
     assert_eq!(report["rule_set"]["built_in"], true);

@@ -47,9 +47,16 @@ fn unsourced(rules: &RuleSet, sentences: &[String], cites: &[Citation]) -> Vec<S
         let is_read = rules.source(&cite.source).is_some_and(|source| source.read != Read::SecondHand);
         is_read && cite.section.is_some() && LABELS.iter().any(|label| cite.source == **label)
     };
-    let sourced: BTreeSet<String> =
-        cites.iter().filter(is_of_label).flat_map(|cite| &cite.says).flat_map(|said| amounts(said)).collect();
-    sentences.iter().flat_map(|sentence| amounts(sentence)).filter(|amount| !sourced.contains(amount)).collect()
+    let of = |cites: Vec<&Citation>| -> BTreeSet<String> {
+        cites.iter().flat_map(|cite| &cite.says).flat_map(|said| amounts(said)).collect()
+    };
+    let (of_labels, of_all) = (of(cites.iter().filter(is_of_label).collect()), of(cites.iter().collect()));
+    // The time in which a study counted people is no dose, no wait and no interval: the study itself has it.
+    let sourced = |sentence: &str| if sentence.contains(" of 1,000 ") { &of_all } else { &of_labels };
+    let missing = |sentence: &String| {
+        amounts(sentence).into_iter().filter(|amount| !sourced(sentence).contains(amount)).collect::<Vec<String>>()
+    };
+    sentences.iter().flat_map(missing).collect()
 }
 
 /// Everything that is told to a patient, with its place and its sources. Counts of studies are not among it.
@@ -113,6 +120,8 @@ fn the_check_for_amounts_can_fail() {
     assert!(unsourced(rules, &of_label.tell, &of_label.cites).is_empty());
     assert_eq!(unsourced(rules, &sentence("Wait 18 hours, or 36 hours."), &of_label.cites), ["18 hour", "36 hour"]);
     assert_eq!(unsourced(rules, &of_label.tell, &[]), ["4 day"]);
+    let counts = sentence("In about 9 years, about 34 of 1,000 had a heart attack.");
+    assert_eq!(unsourced(rules, &counts, &rules.caution("age_50_with_heart_risk").unwrap().cites), ["9 year"]);
     // A number that only a guideline or a patient page has is none of a label.
     let page: Vec<Citation> = rules
         .monitoring()
@@ -311,7 +320,8 @@ fn what_is_for_today_stands_on_top_and_nowhere_else() {
         let today = section(&text, heading::TODAY).unwrap();
         assert!(today.contains(&format!(": {title}\n")), "{text}");
         assert!(text.starts_with("TODAY: Call your doctor today.\n"), "{text}");
-        let level = section(&text, "Call your doctor this week").unwrap();
+        assert!(!text.contains("Keep taking it until you have talked"), "{text}");
+        let level = section(&text, "Ask about these on today's call, or this week").unwrap();
         assert!(!level.contains(&format!(": {title}\n")) && level.contains(": Past blood clot\n"), "{text}");
         assert!(text.find(today) < text.find(level));
         for stage in ["about_to_start", "stopped_recently", "not_sure"] {

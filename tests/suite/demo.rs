@@ -2,8 +2,10 @@
 
 use jakcheck::answers::Answers;
 use jakcheck::comparison::Comparison;
+use jakcheck::document::{comparison as page, frame};
 use jakcheck::people::PEOPLE;
-use jakcheck::report::Report;
+use jakcheck::render::{self, Paint};
+use jakcheck::report::{CautionInfo, Report};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -105,6 +107,46 @@ fn a_difference_in_urgency_names_the_sign() {
 }
 
 #[test]
+fn what_a_report_leaves_out_is_a_difference_too() {
+    let said = |before: &str, after: &str| {
+        let (comparison, _, second) = compare(&answers(before), &answers(after));
+        let frame = frame::of_rules(built_in().header(), day(), false);
+        render::text::render(&page::document(&comparison, &second.sources, frame), 10_000, Paint::new(false))
+    };
+    for (before, after, part) in [
+        (
+            r#"{"other_medicines": ["none"]}"#,
+            r#"{"other_medicines": ["diabetes_medicine"]}"#,
+            "Low blood sugar, if you take diabetes medicine: first not to watch for more, then to watch for more",
+        ),
+        (
+            r#"{"heart_history": {"heart_attack": "yes", "stroke": "no"}}"#,
+            r#"{"heart_history": {"heart_attack": "yes", "stroke": "not_sure"}}"#,
+            "Past heart attack or stroke: first applies, then applies (not sure of: Stroke or mini-stroke)",
+        ),
+        (
+            r#"{"symptoms_now": {"stroke": "not_sure"}}"#,
+            r#"{"symptoms_now": {"stroke": "yes"}}"#,
+            "How urgent: first an emergency sign was marked as not sure, then an emergency sign was marked",
+        ),
+        (
+            r#"{"stage": "thinking", "pregnancy": "pregnant", "symptoms_now": ["shingles"]}"#,
+            r#"{"stage": "taking_now", "pregnancy": "pregnant", "symptoms_now": ["shingles"]}"#,
+            "Pregnancy now: first applies, then applies, to call about today",
+        ),
+        (
+            r#"{"stage": "thinking", "clot_history": "yes"}"#,
+            r#"{"stage": "taking_now", "clot_history": "yes"}"#,
+            "first \"Speak to your doctor before your first dose\", then \"Call your doctor this week\"",
+        ),
+    ] {
+        let said = said(before, after);
+        assert!(said.contains(part), "no `{part}` in {said}");
+        assert!(!said.contains("No caution and no warning sign differs"), "{said}");
+    }
+}
+
+#[test]
 fn an_answer_that_only_takes_a_question_away_is_the_reason() {
     // With eczema an earlier treatment counts that is not asked of others.
     let before = answers(r#"{"condition": "ad"}"#);
@@ -121,11 +163,30 @@ proptest! {
     fn a_comparison_tells_every_difference_and_no_other(first in random_answers(), second in random_answers()) {
         let (before, after) = (answers_from(built_in(), &first), answers_from(built_in(), &second));
         let (comparison, one, two) = compare(&before, &after);
+        let side = |caution: &CautionInfo| (caution.state, caution.same_day, caution.also_not_sure.clone());
         for caution in &two.cautions {
-            let from = one.cautions.iter().find(|known| known.id == caution.id).unwrap().state;
+            let from = side(one.cautions.iter().find(|known| known.id == caution.id).unwrap());
             let told = comparison.cautions.iter().find(|change| change.id == caution.id);
-            prop_assert_eq!(told.map(|change| (change.from, change.to)), (from != caution.state).then_some((from, caution.state)));
+            let told = told.map(|change| [&change.from, &change.to].map(|side| {
+                (side.state, side.same_day, side.also_not_sure.clone())
+            }));
+            let to = side(caution);
+            prop_assert_eq!(told, (from != to).then_some([from, to]));
         }
+        for symptom in built_in().warning_symptoms() {
+            let side = |report: &Report| {
+                report.symptom(symptom.id.as_str()).map_or((false, None), |told| (told.watch_more, told.reported))
+            };
+            let (from, to) = (side(&one), side(&two));
+            let told = comparison.warning_symptoms.iter().find(|change| symptom.id == *change.id);
+            let told = told.map(|change| [change.from, change.to].map(|side| (side.watch_more, side.reported)));
+            prop_assert_eq!(told, (from != to).then_some([from, to]));
+        }
+        let (from, to) = (one.pieces.now, two.pieces.now);
+        prop_assert_eq!(comparison.urgent.as_ref().map(|change| (change.from, change.to)), (from != to).then_some((from, to)));
+        let because = comparison.cautions.iter().map(|change| &change.because);
+        let because = because.chain(comparison.warning_symptoms.iter().map(|change| &change.because));
+        let because: Vec<&Vec<String>> = because.chain(comparison.urgent.iter().map(|change| &change.because)).collect();
         for change in &comparison.answers {
             prop_assert_eq!(change.from.as_ref(), first.get(&change.question));
             prop_assert_eq!(change.to.as_ref(), second.get(&change.question));
@@ -133,7 +194,7 @@ proptest! {
         let differing = built_in().items().filter(|item| first.get(&item.reference) != second.get(&item.reference));
         prop_assert_eq!(comparison.answers.len(), differing.count());
         let known: Vec<&String> = comparison.answers.iter().map(|change| &change.question).collect();
-        for because in comparison.cautions.iter().map(|change| &change.because) {
+        for because in because {
             prop_assert!(!because.is_empty() && because.iter().all(|question| known.contains(&question)));
         }
         let (itself, _, _) = compare(&after, &after);

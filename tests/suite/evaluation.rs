@@ -163,7 +163,7 @@ fn every_state_of_every_warning_symptom_agrees_with_the_second_evaluator() {
                 let report = Report::new(rules, &answers, day());
                 let is_printed = report.warning_symptoms.iter().any(|one| symptom.id == *one.id.as_str());
                 assert_eq!(is_printed, found.shown, "{given:?}");
-                let level = evaluation.urgent.map(|(level, _)| serde_json::to_value(level).unwrap());
+                let level = evaluation.urgent.map(|(now, _)| serde_json::to_value(now.level()).unwrap());
                 assert_eq!(level.as_ref().and_then(serde_json::Value::as_str), urgency(&given), "{given:?}");
                 hidden += usize::from(!found.shown);
             }
@@ -197,7 +197,7 @@ proptest! {
             prop_assert_eq!(finding.watch_more, naive.value(&watch_more_when(id), false), "`{}`", id);
             prop_assert_eq!(finding.shown, is_shown(id, &naive), "`{}`", id);
         }
-        let level = evaluation.urgent.map(|(level, _)| serde_json::to_value(level).unwrap());
+        let level = evaluation.urgent.map(|(now, _)| serde_json::to_value(now.level()).unwrap());
         prop_assert_eq!(level.as_ref().and_then(serde_json::Value::as_str), urgency(&given));
     }
 }

@@ -6,7 +6,7 @@ use jakcheck::answers::{Answer, Answers, Situation};
 use jakcheck::evaluation::Evaluation;
 use jakcheck::render::json;
 use jakcheck::report::Report;
-use jakcheck::rules::{RuleFile, RuleFiles, RuleSet, State, Urgent};
+use jakcheck::rules::{Now, RuleFile, RuleFiles, RuleSet, State};
 use proptest::prelude::*;
 
 use crate::support::{Given, answers_from, built_in, day, options_of, random_answers, text_of, to_json};
@@ -24,12 +24,8 @@ fn weight(state: State) -> u8 {
     }
 }
 
-fn urgency(evaluation: &Evaluation<'_>) -> u8 {
-    match evaluation.urgent {
-        None => 0,
-        Some((Urgent::SameDay, _)) => 1,
-        Some((Urgent::Emergency, _)) => 2,
-    }
+fn urgency(evaluation: &Evaluation<'_>) -> Option<Now> {
+    evaluation.urgent.as_ref().map(|(now, _)| *now)
 }
 
 fn watched(evaluation: &Evaluation<'_>) -> BTreeSet<String> {
