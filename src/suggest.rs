@@ -31,6 +31,12 @@ pub fn listing<'w>(what: &str, allowed: impl IntoIterator<Item = &'w str>) -> St
     format!("the {what} are: {}", words.join(", "))
 }
 
+/// "`a` is now `b` and `c`."
+pub fn is_now<'w>(before: &str, now: impl IntoIterator<Item = &'w str>) -> String {
+    let now: Vec<String> = now.into_iter().map(|id| format!("`{id}`")).collect();
+    format!("`{before}` is now {}", now.join(" and "))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{closest, hint};

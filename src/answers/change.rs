@@ -27,12 +27,13 @@ impl Change {
                 format!("name one item of the group, such as {}=yes", item.reference)
             } else {
                 let known: Vec<&str> = rules.items().map(|item| item.reference.as_str()).collect();
-                word::retired_hint(rules, reference).unwrap_or_else(|| suggest::hint(reference, "questions", known))
+                word::retired_name_hint(rules, reference)
+                    .unwrap_or_else(|| suggest::hint(reference, "questions", known))
             };
             return Err(("there is no question with this name to change".to_owned(), hint));
         };
         let Some(answer) = word::answer(item, option) else {
-            return Err(word::unknown_option(rules, item, option));
+            return Err(word::unknown_option(rules, item));
         };
         Ok(Self { item: item.index, answer })
     }

@@ -11,7 +11,6 @@ use crate::truth::Truth;
 
 pub use self::change::Change;
 pub use self::read::{LARGEST, read, read_part};
-pub use self::word::retired_hint;
 pub use self::write::write;
 
 /// What was answered to an item. There is no default: what is missing is `Unanswered`, never *no*.

@@ -152,7 +152,7 @@ impl<'a> Reader<'a> {
     }
 
     fn hint_for_unknown(&self, key: &str) -> String {
-        if let Some(hint) = word::retired_hint(self.rules, key) {
+        if let Some(hint) = word::retired_name_hint(self.rules, key) {
             return hint;
         }
         if let Some((question, item)) = key.split_once('.')
@@ -196,12 +196,18 @@ impl<'a> Reader<'a> {
     fn answer(&mut self, question: &Question, item: &Item, value: &'a str) -> Option<Answer> {
         let Ok(text) = serde_json::from_str::<String>(value) else {
             let message = format!("the answer to `{}` must be a text", item.reference);
-            self.report(value, Some(question.id.as_str()), Code::WrongType, message, word::options_hint(item));
+            self.report(
+                value,
+                Some(question.id.as_str()),
+                Code::WrongType,
+                message,
+                word::options_hint(self.rules, item),
+            );
             return None;
         };
         let answer = word::answer(item, &text);
         if answer.is_none() {
-            let (message, hint) = word::unknown_option(self.rules, item, &text);
+            let (message, hint) = word::unknown_option(self.rules, item);
             self.report(value, Some(question.id.as_str()), Code::UnknownOption, message, hint);
         }
         answer
@@ -232,7 +238,7 @@ impl<'a> Reader<'a> {
             let Some(item) = question.items.iter().find(|item| item.id == *key.0) else {
                 let at = key.position(value.get(), self.whole);
                 let message = format!("`{}` has no item with this name", question.id);
-                let hint = word::retired_hint(self.rules, &key.0).unwrap_or_else(|| items_hint(question));
+                let hint = word::items_hint(self.rules, question);
                 self.report_at(at, Some(question.id.as_str()), Code::UnknownItem, message, hint);
                 continue;
             };
@@ -265,7 +271,7 @@ impl<'a> Reader<'a> {
                     Some(id),
                     Code::WrongType,
                     format!("the items of `{id}` must be texts"),
-                    items_hint(question),
+                    word::items_hint(self.rules, question),
                 );
                 continue;
             };
@@ -277,7 +283,7 @@ impl<'a> Reader<'a> {
                     Some(id),
                     Code::UnknownItem,
                     format!("`{id}` has no item with this name"),
-                    word::retired_hint(self.rules, &word).unwrap_or_else(|| items_hint(question)),
+                    word::items_hint(self.rules, question),
                 );
             }
             if named.contains(&word) {
@@ -318,10 +324,6 @@ impl<'a> Reader<'a> {
             self.answers.set(item.index, answer);
         }
     }
-}
-
-fn items_hint(question: &Question) -> String {
-    suggest::listing("items", question.items.iter().map(|item| item.id.as_str()))
 }
 
 fn group_hint(question: &Question) -> String {

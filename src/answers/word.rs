@@ -1,7 +1,7 @@
 //! The words of answers: which one chooses what, and what is said of one that chooses nothing.
 
 use super::Answer;
-use crate::rules::{Item, OptionIndex, RuleSet};
+use crate::rules::{Id, Item, OptionIndex, Question, RetiredId, RuleSet};
 use crate::suggest;
 use crate::visible::is_unprintable;
 
@@ -33,22 +33,43 @@ pub(crate) fn of(item: &Item, answer: Answer) -> Option<&str> {
 }
 
 /// The words that an item knows, as a hint.
-pub(crate) fn options_hint(item: &Item) -> String {
-    suggest::listing("options", item.options.iter().map(|option| option.id.as_str()).chain([NOT_SURE]))
+pub(crate) fn options_hint(rules: &RuleSet, item: &Item) -> String {
+    let listing = suggest::listing("options", item.options.iter().map(|option| option.id.as_str()).chain([NOT_SURE]));
+    with_retired(rules, listing, |id| item.options.iter().any(|option| option.id == *id))
+}
+
+/// The items of a group, as a hint.
+pub(crate) fn items_hint(rules: &RuleSet, question: &Question) -> String {
+    let listing = suggest::listing("items", question.items.iter().map(|item| item.id.as_str()));
+    with_retired(rules, listing, |id| question.items.iter().any(|item| item.id == *id))
+}
+
+/// Everything that changed at a place is said there, whatever was answered: a hint for one word alone would give it away.
+fn with_retired(rules: &RuleSet, listing: String, is_known: impl Fn(&Id) -> bool) -> String {
+    let retired = rules.retired().iter().filter(|retired| retired.now.iter().all(&is_known));
+    let changes: Vec<String> = retired.map(RetiredId::is_now).collect();
+    if changes.is_empty() { listing } else { format!("{listing}; ids that changed: {}", changes.join(", ")) }
 }
 
 /// What is said of a word that chooses nothing, and the hint. The word itself is an answer, and is not repeated.
-pub(crate) fn unknown_option(rules: &RuleSet, item: &Item, word: &str) -> (String, String) {
-    let hint = retired_hint(rules, word).unwrap_or_else(|| options_hint(item));
-    (format!("`{}` has no such option", item.reference), hint)
+pub(crate) fn unknown_option(rules: &RuleSet, item: &Item) -> (String, String) {
+    (format!("`{}` has no such option", item.reference), options_hint(rules, item))
 }
 
-/// What took the place of a word of an earlier rule set: an option, a question, or an item behind its group.
-pub fn retired_hint(rules: &RuleSet, word: &str) -> Option<String> {
-    let id = word.rsplit('.').next().unwrap_or(word);
-    let id = id.rsplit("__").next().unwrap_or(id);
-    let now: Vec<String> = rules.replacements(id)?.iter().map(|id| format!("`{id}`")).collect();
-    Some(format!("it is now {}", now.join(" and ")))
+/// What took the place of the name of a question or of an item: `group.item` and `group__item` stay in their group.
+pub(crate) fn retired_name_hint(rules: &RuleSet, name: &str) -> Option<String> {
+    let (group, id) = match name.split_once('.').or_else(|| name.split_once("__")) {
+        Some((group, id)) => (Some(rules.question(group)?), id),
+        None => (None, name),
+    };
+    let questions = group.map_or(rules.questions(), std::slice::from_ref);
+    let reference = |id: &Id| {
+        let mut items = questions.iter().flat_map(|question| &question.items);
+        items.find(|item| item.id == *id).map(|item| item.reference.as_str())
+    };
+    let retired = rules.retired_id(id)?;
+    let now: Option<Vec<&str>> = retired.now.iter().map(reference).collect();
+    Some(suggest::is_now(name, now?))
 }
 
 /// Whether the `id` of a record can be echoed: not too long, and every character can be seen.

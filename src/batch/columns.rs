@@ -79,7 +79,7 @@ impl<'r> Columns<'r> {
             (Code::WrongType, "this is a group of items".to_owned(), hint)
         } else {
             let message = "there is no question with the name of this column".to_owned();
-            let hint = word::retired_hint(self.rules, name);
+            let hint = word::retired_name_hint(self.rules, name);
             let hint = hint.unwrap_or_else(|| suggest::hint(name, "columns", references));
             (Code::UnknownQuestion, message, hint)
         };
@@ -111,16 +111,16 @@ impl<'r> Columns<'r> {
                 }
                 Column::Item(item) => match word::answer(item, field) {
                     Some(answer) => answers.set(item.index, answer),
-                    None => found.push(self.unknown_option(index, item, field)),
+                    None => found.push(self.unknown_option(index, item)),
                 },
             }
         }
         if found.is_empty() { Ok(answers) } else { Err(found) }
     }
 
-    fn unknown_option(&self, index: usize, item: &Item, field: &str) -> Diagnostic {
+    fn unknown_option(&self, index: usize, item: &Item) -> Diagnostic {
         let question = item.reference.split('.').next();
-        let (message, hint) = word::unknown_option(self.rules, item, field);
+        let (message, hint) = word::unknown_option(self.rules, item);
         self.finding(index, question, Code::UnknownOption, message, hint)
     }
 

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use jakcheck::answers;
 use jakcheck::document::{explanation, frame};
 use jakcheck::explanation::Explanation;
 use jakcheck::suggest;
@@ -20,8 +19,8 @@ pub(super) fn run(global: &Global, id: Option<&str>, answers: Option<&Path>) -> 
         return for_people(global, &explanation::list(rules, frame));
     };
     let Some(caution) = rules.caution(id) else {
-        let known = rules.cautions().iter().map(|caution| caution.id.as_str());
-        let hint = answers::retired_hint(rules, id).unwrap_or_else(|| suggest::hint(id, "cautions", known));
+        let known: Vec<&str> = rules.cautions().iter().map(|caution| caution.id.as_str()).collect();
+        let hint = rules.retired_hint(id, &known).unwrap_or_else(|| suggest::hint(id, "cautions", known));
         return Err(Failure::new(Exit::Usage, "there is no caution with this id", &hint));
     };
     let answers = answers.map(|file| check::answers(rules, file)).transpose()?;

@@ -34,11 +34,11 @@ fn check(global: &Global) -> Result<Outcome, Failure> {
 fn show(global: &Global, rules: &RuleSet, cases: &Cases, id: Option<&str>) -> Result<Outcome, Failure> {
     let selection = review::Selection::new(rules, id);
     if selection.is_empty() {
-        let meant = suggest::closest(id.unwrap_or(""), review::ids(rules));
-        let hint = meant.map_or_else(
-            || "`jakcheck topics` lists the topics; `jakcheck rules show TOPIC` shows everything in one".to_owned(),
-            |id| format!("did you mean `{id}`?"),
-        );
+        let (id, known) = (id.unwrap_or(""), review::ids(rules));
+        let meant = || suggest::closest(id, known.iter().copied()).map(|id| format!("did you mean `{id}`?"));
+        let hint = rules.retired_hint(id, &known).or_else(meant).unwrap_or_else(|| {
+            "`jakcheck topics` lists the topics; `jakcheck rules show TOPIC` shows everything in one".to_owned()
+        });
         return Err(Failure::new(
             Exit::Usage,
             "there is no topic, question, caution or warning symptom with this id",

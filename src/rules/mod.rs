@@ -7,6 +7,7 @@ pub mod kind;
 mod model;
 mod packed;
 pub mod raw;
+mod retired;
 mod validate;
 
 pub(crate) use self::validate::{Log, Place, checked_text, shape, unique_ids};
@@ -20,8 +21,9 @@ pub use self::id::{Id, RESERVED, RESULTS};
 pub use self::kind::{Now, Read, State, Urgency, Urgent};
 pub use self::model::{
     Advice, AnswerOption, Caution, Citation, ClinicalReview, Coverage, CoveredBy, Header, Heading, Item, ItemIndex,
-    Level, OptionIndex, Question, RetiredId, Source, Statement, Study, StudyCount, StudyOutcome, Topic, WarningSymptom,
+    Level, OptionIndex, Question, Source, Statement, Study, StudyCount, StudyOutcome, Topic, WarningSymptom,
 };
+pub use self::retired::RetiredId;
 use crate::diagnostic::Diagnostic;
 
 /// A rule set in which every reference resolves, every text is clean and every sentence has its sources.
@@ -74,9 +76,9 @@ impl RuleSet {
         &self.header
     }
 
-    /// The ids that took the place of one that was used before.
-    pub fn replacements(&self, id: &str) -> Option<&[Id]> {
-        self.retired.iter().find(|retired| retired.id == *id).map(|retired| retired.now.as_slice())
+    /// The ids that were used before.
+    pub fn retired(&self) -> &[RetiredId] {
+        &self.retired
     }
 
     /// Headings of levels for some people; for everybody else the program has its own.

@@ -310,15 +310,6 @@ pub struct Heading {
     pub tell: Vec<String>,
 }
 
-/// An id that was used before and never will be again.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-pub struct RetiredId {
-    /// The id.
-    pub id: Id,
-    /// The ids that took its place; never empty.
-    pub now: Vec<Id>,
-}
-
 /// A symptom to watch for.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct WarningSymptom {

@@ -141,7 +141,8 @@ fn words_of_ids() -> BTreeSet<String> {
     let items = built_in().items().flat_map(|item| {
         item.options.iter().map(|option| option.id.as_str()).chain([item.reference.as_str(), "not_sure", "none"])
     });
-    items.flat_map(words).collect()
+    let retired = built_in().retired().iter().map(|retired| retired.id.as_str());
+    items.chain(retired).flat_map(words).collect()
 }
 
 #[test]

@@ -1,8 +1,7 @@
-//! What the built-in rules may say: numbers rest on labels, nothing old is left, no answer *not sure* is lost, and what is
+//! What the built-in rules may say: numbers rest on labels, no answer *not sure* is lost, and what is
 //! for today stands on top.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::sync::LazyLock;
 
 use jakcheck::answers::Answer;
@@ -11,7 +10,7 @@ use jakcheck::rules::{Citation, CoveredBy, Read, RuleSet, State};
 use jakcheck::wording::{heading, phrase};
 use regex::Regex;
 
-use crate::support::{answers, answers_from, built_in, day, files, project, report, run, text, text_of};
+use crate::support::{answers, answers_from, built_in, day, report, text_of};
 
 /// Labels and package leaflets: the only sources of doses, waits and intervals.
 const LABELS: [&str; 11] = [
@@ -131,48 +130,6 @@ fn the_check_for_amounts_can_fail() {
         .collect();
     assert!(page.iter().any(|cite| cite.says[0].contains("3 months")));
     assert_eq!(unsourced(rules, &sentence("A test comes every 3 months."), &page), ["3 month"]);
-}
-
-#[test]
-fn no_retired_id_is_left() {
-    let rules: serde_json::Value =
-        serde_json::from_str(&fs::read_to_string(project().join("rules/jak-inhibitors/rule-set.json")).unwrap())
-            .unwrap();
-    let retired: Vec<&str> =
-        rules["retired"].as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap()).collect();
-    assert_eq!(retired, ["18_49", "50_64", "65_plus", "liver_problem", "skin_or_lymph"]);
-    let words = retired.iter().map(|id| regex::escape(id)).collect::<Vec<_>>().join("|");
-    let used = Regex::new(&format!(r"(^|[^a-z0-9_])({words})($|[^a-z0-9_])")).unwrap();
-    let documents = files("rules", ".json").into_iter().chain(files("rules", ".md")).chain(files("examples", ""));
-    for path in documents.chain([project().join("README.md")]) {
-        // Only the list of retired ids itself names them.
-        if path.ends_with("jak-inhibitors/rule-set.json") {
-            continue;
-        }
-        let text = fs::read_to_string(&path).unwrap();
-        assert!(!used.is_match(&text), "{}: {}", path.display(), used.find(&text).unwrap().as_str());
-    }
-    assert!(used.is_match("{\"age_band\": \"50_64\"}"));
-}
-
-#[test]
-fn answers_saved_with_the_first_version_are_refused_with_what_replaced_them() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("saved.json");
-    fs::write(&file, "{\"smoking\": \"past\",\n \"age_band\": \"50_64\"}").unwrap();
-    let path = file.to_str().unwrap();
-    for arguments in [&["check", path][..], &["ask", "--accessible", "--resume", path]] {
-        let output = run(arguments, "1\n");
-        let told = text(&output.stderr);
-        assert_eq!(output.status.code(), Some(3), "{told}");
-        assert!(told.contains(":2:14") && told.contains("hint: it is now `50_to_64`"), "{told}");
-        assert!(!told.contains("50_64") && text(&output.stdout).is_empty(), "{told}");
-    }
-    let output = run(&["explain", "liver_problem"], "");
-    assert!(text(&output.stderr).contains("it is now `liver_severe` and `liver_mild`"));
-    let table = "id,symptoms_now.skin_or_lymph\np1,yes\n";
-    let output = run(&["batch", "--from", "csv", "-"], table);
-    assert!(text(&output.stderr).contains("it is now `swollen_glands` and `skin_change`"), "{}", text(&output.stderr));
 }
 
 /// Made-up answers: *not sure* beside yes, alone, where nothing reads it, in whole groups, everywhere.

@@ -31,6 +31,7 @@ mod pages;
 mod parity;
 mod properties;
 mod readme;
+mod retired;
 mod saving;
 mod schema;
 mod screens;

@@ -8,8 +8,9 @@ use super::names::{Names, unique};
 use super::place::Place;
 use super::text::{any_sentences, sentences, text};
 use crate::diagnostic::Code;
+use crate::rules::RetiredId;
 use crate::rules::files::RuleFiles;
-use crate::rules::model::{ClinicalReview, Coverage, CoveredBy, Header, Heading, Level, RetiredId};
+use crate::rules::model::{ClinicalReview, Coverage, CoveredBy, Header, Heading, Level};
 use crate::rules::raw;
 
 /// The coverage register.
