@@ -4,8 +4,13 @@ use super::condition::in_words;
 use super::{Block, Document, Item, Line, Section};
 use crate::analysis::{Case, Cases};
 use crate::report::provenance::review;
-use crate::rules::{Advice, Caution, Citation, Condition, Id, Question, RuleSet, Statement, Topic, WarningSymptom};
-use crate::wording::{self, phrase};
+use crate::rules::{
+    Advice, Caution, Citation, Condition, Coverage, CoveredBy, Heading, Id, Question, RuleSet, Statement, Topic,
+    WarningSymptom,
+};
+use crate::wording::{self, heading, phrase};
+
+const SHOWN: &str = "Shown unless this is surely not so";
 
 /// What `rules check` says of a rule set that holds.
 pub fn summary(rules: &RuleSet, cases: &Cases) -> Vec<Block> {
@@ -31,16 +36,17 @@ pub fn summary(rules: &RuleSet, cases: &Cases) -> Vec<Block> {
 pub struct Selection<'r> {
     topics: Vec<&'r Topic>,
     only: Option<&'r str>,
+    is_everything: bool,
 }
 
 impl<'r> Selection<'r> {
     /// Everything, one topic, or the one thing with an id.
     pub fn new(rules: &'r RuleSet, id: Option<&'r str>) -> Self {
         let Some(id) = id else {
-            return Self { topics: rules.topics().iter().collect(), only: None };
+            return Self { topics: rules.topics().iter().collect(), only: None, is_everything: true };
         };
         if let Some(topic) = rules.topic(id) {
-            return Self { topics: vec![topic], only: None };
+            return Self { topics: vec![topic], only: None, is_everything: false };
         }
         let questions = rules.questions().iter().map(|question| (&question.id, &question.topic));
         let cautions = rules.cautions().iter().map(|caution| (&caution.id, &caution.topic));
@@ -55,7 +61,7 @@ impl<'r> Selection<'r> {
             .map(|(_, topic)| topic)
             .collect();
         let topics = rules.topics().iter().filter(|topic| holders.contains(&&topic.id)).collect();
-        Self { topics, only: Some(id) }
+        Self { topics, only: Some(id), is_everything: false }
     }
 
     /// Whether nothing has that id.
@@ -91,7 +97,8 @@ pub fn document(rules: &RuleSet, cases: &Cases, selection: &Selection<'_>, frame
         Line::sentences(&review(header)).into(),
     ];
     let topics = selection.topics.iter().map(|topic| writer.topic(topic, selection));
-    let sections = [Section::untitled(intro)].into_iter().chain(topics).collect();
+    let general = selection.is_everything.then(|| writer.general()).into_iter().flatten();
+    let sections = [Section::untitled(intro)].into_iter().chain(topics).chain(general).collect();
     // What the frame says at its foot of the review was said first.
     let foot = vec![format!("{}.", frame.rules).into()];
     Document { title: header.title.clone(), sections, foot, ..frame }
@@ -122,6 +129,50 @@ impl Writer<'_> {
         Section::new(format!("Topic: {}", topic.title), blocks).with_parts(parts.collect())
     }
 
+    /// What stands in `rule-set.json` and in no topic.
+    fn general(&self) -> impl Iterator<Item = Section> {
+        let rules = self.rules;
+        let is_asked = |one: &&Coverage| matches!(one.by, CoveredBy::Questions(_));
+        let (asked, not_asked): (Vec<&Coverage>, Vec<&Coverage>) = rules.coverage().iter().partition(is_asked);
+        let of_register = |register: Vec<&Coverage>| register.into_iter().map(|one| self.coverage(one)).collect();
+        let retired: Vec<Item> = rules.retired().iter().map(|one| Item::of(format!("{}.", one.is_now()))).collect();
+        let with_parts = [
+            ("Always printed", rules.always().iter().map(|advice| self.advice(advice)).collect::<Vec<Section>>()),
+            ("Headings of levels", rules.headings().iter().map(|heading| self.heading(heading)).collect()),
+            ("What this list asks", of_register(asked)),
+            (heading::NOT_ASKED_ABOUT, of_register(not_asked)),
+        ];
+        let file = || Block::from("File: rule-set.json");
+        let retired = (!retired.is_empty()).then(|| Section::new("Retired ids", vec![file(), Block::List(retired)]));
+        let with_parts = with_parts.into_iter().filter(|(_, parts)| !parts.is_empty());
+        with_parts.map(move |(title, parts)| Section::new(title, vec![file()]).with_parts(parts)).chain(retired)
+    }
+
+    fn heading(&self, heading: &Heading) -> Section {
+        let Heading { level, when, cites, title, tell } = heading;
+        let mut items = self.sources(cites);
+        items.extend(self.condition("For those with", Some(when)));
+        if !tell.is_empty() {
+            items.push(labelled("Reads", tell));
+        }
+        Section::new(format!("Heading of level {}: {title}", level.number()), vec![Block::List(items)])
+    }
+
+    fn coverage(&self, coverage: &Coverage) -> Section {
+        let mut items = self.sources(&coverage.cites);
+        match &coverage.by {
+            CoveredBy::Questions(questions) => {
+                let ids: Vec<&str> = questions.iter().map(Id::as_str).collect();
+                items.push(Item::of(format!("Asked by: {}", ids.join(", "))));
+            }
+            CoveredBy::Printed { show_when, tell } => {
+                items.extend(self.condition(SHOWN, show_when.as_ref()));
+                items.push(labelled("Reads", tell));
+            }
+        }
+        titled("Coverage", &coverage.id, &coverage.title, items)
+    }
+
     fn sources(&self, cites: &[Citation]) -> Vec<Item> {
         cites.iter().map(|cite| self.source(cite)).collect()
     }
@@ -150,7 +201,7 @@ impl Writer<'_> {
 
     fn statement(&self, label: &str, statement: &Statement) -> Item {
         let mut items = self.sources(&statement.cites);
-        items.extend(self.condition("Shown unless this is definitely false", statement.show_when.as_ref()));
+        items.extend(self.condition(SHOWN, statement.show_when.as_ref()));
         items.push(labelled("Reads", &statement.tell));
         Item { lines: vec![format!("{label}:").into()], items }
     }
@@ -162,7 +213,7 @@ impl Writer<'_> {
 
     fn question(&self, question: &Question) -> Section {
         let mut items = self.sources(&question.cites);
-        items.extend(self.condition("Asked unless this is definitely false", question.ask_when.as_ref()));
+        items.extend(self.condition("Asked unless this is surely not so", question.ask_when.as_ref()));
         items.push(Item::of(format!("Asks: {}", question.text)));
         items.push(labelled("Why", &question.why));
         let mut options = Vec::new();
@@ -201,7 +252,11 @@ impl Writer<'_> {
 
     fn symptom(&self, symptom: &WarningSymptom) -> Section {
         let mut items = self.sources(&symptom.cites);
+        items.extend(self.condition(SHOWN, symptom.show_when.as_ref()));
         items.push(Item::of(format!("Urgency: {}", wording::urgency_heading(symptom.urgency))));
+        if symptom.not_sure_counts {
+            items.push(Item::of("Not sure counts as yes."));
+        }
         items.extend(self.condition("Especially for those with", Some(&symptom.watch_more_when)));
         items.push(Item::of(format!("In short: {}", symptom.brief)));
         items.push(Item::of(format!("Signs: {}", symptom.signs.join("; "))));

@@ -32,6 +32,7 @@ mod parity;
 mod properties;
 mod readme;
 mod retired;
+mod reviewer;
 mod saving;
 mod schema;
 mod screens;
