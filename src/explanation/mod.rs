@@ -27,7 +27,7 @@ pub struct Explanation {
     pub topic_title: String,
     /// Title of the caution.
     pub title: String,
-    /// 1 before the first or next dose, 2 before starting or at the next contact, 3 plan or prevent.
+    /// 1 before the first or next dose, 2 before starting or at the next visit, 3 plan.
     pub level: u8,
     /// When it applies, in words made from the condition.
     pub applies_when: Words,

@@ -265,9 +265,9 @@ impl Caution {
 pub enum Level {
     /// 1: before the next or first dose.
     BeforeDose,
-    /// 2: before starting, or at the next contact.
+    /// 2: before starting, or at the next visit.
     NextContact,
-    /// 3: plan or prevent.
+    /// 3: plan.
     Plan,
 }
 

@@ -109,7 +109,7 @@ pub struct Caution {
     pub open_when: Option<Condition>,
     /// When the doctor is to be called today.
     pub same_day_when: Option<Condition>,
-    /// 1 before the next or first dose, 2 before starting or at the next contact, 3 plan or prevent.
+    /// 1 before the next or first dose, 2 before starting or at the next visit, 3 plan.
     pub level: u8,
     /// What the person reads.
     pub tell: Sentences,
