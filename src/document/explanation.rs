@@ -3,8 +3,8 @@
 use super::marks::disagreement;
 use super::{Block, Document, Item, Line, Section, Tone};
 use crate::explanation::{Detail, Explanation, Named, Outcome, Part, PartPair, Said, Words};
-use crate::report::Because;
-use crate::rules::{Level, RuleSet, State};
+use crate::report::{Because, LevelInfo};
+use crate::rules::{Level, Now, RuleSet, State};
 use crate::wording::{self, explanation as words, phrase};
 
 /// The list of the cautions by topic, under the first lines of `frame`.
@@ -22,19 +22,33 @@ pub fn list(rules: &RuleSet, frame: Document) -> Document {
 
 /// A caution explained, under the first lines of `frame`.
 pub fn document(explanation: &Explanation, frame: Document) -> Document {
-    let Explanation { id, title, topic_title, level, .. } = explanation;
-    let how_soon = Level::from_number(*level).map(|level| phrase::how_soon(level).into());
-    let intro = [words::place(topic_title, id).into()].into_iter().chain(how_soon).collect();
+    let Explanation { id, title, topic_title, .. } = explanation;
+    let intro = [words::place(topic_title, id).into()].into_iter().chain(how_soon(explanation)).collect();
     let mut sections = vec![Section::untitled(intro)];
     sections.extend(explanation.answers.as_ref().map(outcome));
     sections.push(Section::new(words::APPLIES_WHEN, vec![Block::List(vec![of_words(&explanation.applies_when)])]));
     sections.push(raised_by(explanation));
     sections.push(left_open(explanation));
+    let today = |when| Section::new(words::CALL_TODAY, vec![Block::List(vec![of_words(when)])]);
+    sections.extend(explanation.same_day_when.as_ref().map(today));
     sections.push(parts(&explanation.parts));
     sections.push(reads(explanation));
     sections.push(Section::new(words::SOURCES, vec![Block::List(explanation.sources.iter().map(source).collect())]));
     let foot: [Block; 2] = [Line::sentences(&wording::KEEP_TAKING).into(), wording::NO_MATCH[1].into()];
     Document { title: title.clone(), sections, foot: foot.into_iter().chain(frame.foot).collect(), ..frame }
+}
+
+/// For given answers the words of the report; for nobody in particular those of the level.
+fn how_soon(explanation: &Explanation) -> Option<Block> {
+    match &explanation.answers {
+        Some(Outcome { same_day: true, .. }) => {
+            Some(Line::new(Tone::Urgent, wording::urgent_line(Now::SameDay)).into())
+        }
+        Some(Outcome { heading: Some(LevelInfo { title, tell, .. }), .. }) => {
+            Some(phrase::how_soon_for_you(title, tell).into())
+        }
+        _ => Level::from_number(explanation.level).map(|level| phrase::how_soon(level).into()),
+    }
 }
 
 fn of_words(condition: &Words) -> Item {
@@ -46,7 +60,7 @@ fn said(answers: &[Because]) -> Vec<&str> {
 }
 
 fn outcome(outcome: &Outcome) -> Section {
-    let Outcome { state, because, settled_by, also_not_sure } = outcome;
+    let Outcome { state, because, settled_by, also_not_sure, .. } = outcome;
     let mut blocks: Vec<Block> = vec![Line::new(Tone::Strong, words::outcome(*state)).into()];
     if *state == State::NoMatch {
         blocks.push(Line::sentences(&[wording::NO_MATCH[1], wording::NO_MATCH[2]]).into());

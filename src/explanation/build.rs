@@ -4,9 +4,11 @@ use super::{Detail, Explanation, Named, OneOf, Outcome, Part, PartPair, Said, Wo
 use crate::analysis::{AnswerSet, Pair, pairs, smallest_sets};
 use crate::answers::{Answer, Answers, Situation};
 use crate::evaluation::Verdict;
-use crate::report::{Because, rule_set_info};
+use crate::report::{Because, LevelInfo, heading, rule_set_info};
 use crate::rules::condition::OptionMask;
-use crate::rules::{AnswerOption, Caution, Citation, Condition, Item, ItemIndex, OptionIndex, RuleSet, Statement};
+use crate::rules::{
+    AnswerOption, Caution, Citation, Condition, Item, ItemIndex, OptionIndex, RuleSet, State, Statement,
+};
 use crate::wording::explanation as words;
 
 impl Explanation {
@@ -18,9 +20,14 @@ impl Explanation {
             show_when: detail.show_when.as_ref().map(|condition| explainer.words(condition)),
             tell: detail.tell.clone(),
         };
+        let situation = answers.map(|answers| Situation::new(rules, answers));
+        let outcome = situation.as_ref().map(|situation| explainer.outcome(caution, situation));
+        let is_headed = outcome.as_ref().is_some_and(|outcome| outcome.heading.is_some());
+        let heading = situation.filter(|_| is_headed).and_then(|situation| heading(rules, caution.level, &situation));
         let cites = caution.cites.iter().chain(caution.details.iter().flat_map(|detail| &detail.cites));
+        let cites = cites.chain(heading.iter().flat_map(|heading| &heading.cites));
         Self {
-            schema_version: 1,
+            schema_version: 2,
             rule_set: rule_set_info(rules.header()),
             id: caution.id.to_string(),
             topic: caution.topic.to_string(),
@@ -30,6 +37,7 @@ impl Explanation {
             applies_when: explainer.words(&caution.applies_when),
             left_open_by: explainer.left_open_by(caution, sets.as_deref()),
             open_when: caution.open_when.as_ref().map(|condition| explainer.words(condition)),
+            same_day_when: caution.same_day_when.as_ref().map(|condition| explainer.words(condition)),
             parts: explainer.parts(caution, sets.as_deref().unwrap_or(&[])),
             raised_by: sets.map(|sets| sets.iter().map(|set| explainer.set(set)).collect()),
             tell: caution.tell.clone(),
@@ -37,7 +45,7 @@ impl Explanation {
             ask: caution.ask.clone(),
             when_not_sure: caution.when_not_sure.clone(),
             sources: explainer.sources(cites),
-            answers: answers.map(|answers| explainer.outcome(caution, answers)),
+            answers: outcome,
         }
     }
 }
@@ -170,12 +178,13 @@ impl<'r> Explainer<'r> {
         sources
     }
 
-    fn outcome(&self, caution: &Caution, answers: &Answers) -> Outcome {
-        let situation = Situation::new(self.rules, answers);
-        let Verdict { state, because, settled_by, also_not_sure, same_day: _ } = Verdict::of(caution, &situation);
+    fn outcome(&self, caution: &Caution, situation: &Situation) -> Outcome {
+        let Verdict { state, because, settled_by, also_not_sure, same_day } = Verdict::of(caution, situation);
+        let heading =
+            (state == State::Applies && !same_day).then(|| LevelInfo::new(self.rules, caution.level, situation));
         let because = because.into_iter().filter_map(|item| self.because(item, situation.answer(item)));
         let named = |items: Vec<ItemIndex>| items.into_iter().map(|item| self.named(item)).collect();
         let (settled_by, also_not_sure) = (named(settled_by), named(also_not_sure));
-        Outcome { state, because: because.collect(), settled_by, also_not_sure }
+        Outcome { state, same_day, heading, because: because.collect(), settled_by, also_not_sure }
     }
 }

@@ -8,14 +8,14 @@ pub use self::build::sentence;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::report::{Because, RuleSetInfo};
+use crate::report::{Because, LevelInfo, RuleSetInfo};
 use crate::rules::{Read, State};
 
 /// A caution explained.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Explanation {
-    /// Version of this layout: 1.
+    /// Version of this layout: 2. The first one had claims where this one has passages.
     pub schema_version: u32,
     /// The rules it is taken from.
     pub rule_set: RuleSetInfo,
@@ -38,6 +38,8 @@ pub struct Explanation {
     pub left_open_by: Vec<Named>,
     /// When it stays open although everything was answered.
     pub open_when: Option<Words>,
+    /// When the doctor is to be called today.
+    pub same_day_when: Option<Words>,
     /// The parts of its condition, each with two sets of answers that show that it counts.
     pub parts: Vec<Part>,
     /// What the person reads.
@@ -150,6 +152,10 @@ pub struct Said {
 pub struct Outcome {
     /// What the answers say about it; `no_match` is no clearance.
     pub state: State,
+    /// Whether the doctor is to be called today.
+    pub same_day: bool,
+    /// Where it applies and can wait for longer than today: the heading of its level for this person.
+    pub heading: Option<LevelInfo>,
     /// The answers that make it so.
     pub because: Vec<Because>,
     /// The questions and items that could settle it.

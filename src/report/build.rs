@@ -10,9 +10,7 @@ use super::{
 use crate::answers::word::NOT_SURE;
 use crate::answers::{Answer, Answers, Situation};
 use crate::evaluation::{Evaluation, Finding, SymptomFinding, Verdict};
-use crate::rules::{
-    Advice, Citation, Condition, CoveredBy, Header, Heading, Item, ItemIndex, Level, RuleSet, State, Statement,
-};
+use crate::rules::{Advice, Citation, Condition, CoveredBy, Header, Item, ItemIndex, Level, RuleSet, State, Statement};
 use crate::truth::Truth;
 use crate::wording;
 
@@ -84,7 +82,7 @@ impl<'r> Builder<'r> {
             notice: notice(warning.as_deref(), &always, &review),
             urgent: self.urgent(&evaluation),
             questions_for_doctor: questions_for_doctor(&cautions),
-            levels: self.levels(),
+            levels: Level::ALL.map(|level| LevelInfo::new(self.rules, level, &self.situation)).to_vec(),
             cautions,
             other_not_sure: self.references(&other_not_sure),
             warning_symptoms,
@@ -210,22 +208,6 @@ impl<'r> Builder<'r> {
         advice.iter().filter(|advice| self.is_shown(&advice.statement)).map(advice_info).collect()
     }
 
-    /// When to speak about the cautions of each level: in the rules' words for this person, or in the program's own.
-    fn levels(&self) -> Vec<LevelInfo> {
-        let info = |level: Level| {
-            let holds = |heading: &&Heading| heading.when.evaluate(&self.situation) == Truth::True;
-            let heading = self.rules.headings().iter().filter(|heading| heading.level == level).find(holds);
-            let (words, level) = (wording::level_heading(level), level.number());
-            match heading {
-                Some(Heading { title, tell, cites, .. }) => {
-                    LevelInfo { level, title: title.clone(), tell: tell.clone(), cites: merge(cites.iter()) }
-                }
-                None => LevelInfo { level, title: words.to_owned(), tell: Vec::new(), cites: Vec::new() },
-            }
-        };
-        Level::ALL.map(info).to_vec()
-    }
-
     /// The answers *not sure* that nothing names: no caution, no warning symptom, no earlier treatment.
     fn other_not_sure(&self, evaluation: &Evaluation<'_>) -> Vec<ItemIndex> {
         let of_cautions = evaluation.findings.iter().flat_map(|finding| {
@@ -343,7 +325,7 @@ fn advice_info(advice: &Advice) -> AdviceInfo {
 }
 
 /// Citations, each source and place once.
-fn merge<'c>(citations: impl Iterator<Item = &'c Citation>) -> Vec<Cite> {
+pub(super) fn merge<'c>(citations: impl Iterator<Item = &'c Citation>) -> Vec<Cite> {
     let mut cites: Vec<Cite> = Vec::new();
     for citation in citations {
         let cite = Cite {

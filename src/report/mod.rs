@@ -3,9 +3,11 @@
 //! Parts marked `skip` hold what the other parts already say, cut in pieces for renderers.
 
 mod build;
+mod level;
 pub(crate) mod provenance;
 
 pub(crate) use self::build::{rule_set_info, source_info};
+pub(crate) use self::level::heading;
 pub use self::provenance::warnings;
 
 use std::collections::BTreeSet;

@@ -27,6 +27,8 @@ pub const NOT_SURE_LEAVES_OPEN: &str =
     "Not sure, or no answer, can leave it open for each of these. It is never taken as no.";
 /// What leaves it open although everything was answered.
 pub const OPEN_WHEN: &str = "It also stays open with these answers:";
+/// What makes it something for today.
+pub const CALL_TODAY: &str = "When to call the doctor today";
 /// That each part counts.
 pub const PARTS: &str = "Why each part counts";
 /// How that is shown.

@@ -160,6 +160,11 @@ pub fn how_soon(level: Level) -> String {
     format!("How soon: {}.", level_meaning(level))
 }
 
+/// The same in the words for one person, and what belongs to it.
+pub fn how_soon_for_you(title: &str, tell: &[String]) -> String {
+    [format!("How soon: {title}.")].iter().chain(tell).cloned().collect::<Vec<String>>().join(" ")
+}
+
 /// Who was studied.
 pub fn studied(who: &[String]) -> String {
     format!("Who was studied: {}", who.join(" "))

@@ -156,7 +156,7 @@ fn a_caution_is_explained_in_words_and_as_data() {
             "question": "smoking", "is": ["current", "past"], "said": "Smoking: \"Yes, now\" or \"Yes, in the past\""
         }]])
     );
-    assert_eq!(json["answers"], Value::Null);
+    assert_eq!((&json["answers"], &json["schema_version"]), (&Value::Null, &2.into()));
 }
 
 #[test]
@@ -173,6 +173,45 @@ fn given_answers_are_explained_too() {
     let json: Value = serde_json::from_str(&printed(&unsure).1).unwrap();
     assert_eq!(json["answers"]["state"], "not_sure");
     assert_eq!(json["answers"]["settled_by"][0]["question"], "clot_history");
+}
+
+/// `explain` with answers, as text on one line and as JSON.
+fn explained(caution: &str, answers: &str) -> (String, Value) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("answers.json");
+    std::fs::write(&file, answers).unwrap();
+    let arguments = ["explain", caution, "--answers", file.to_str().unwrap()];
+    let json = serde_json::from_str(&printed(&[&arguments[..], &["--format", "json"]].concat()).1).unwrap();
+    (printed(&arguments).1.split_whitespace().collect::<Vec<&str>>().join(" "), json)
+}
+
+#[test]
+fn how_soon_is_what_the_report_says() {
+    let on_it = |question: &str| format!("{{\"stage\": \"taking_now\", {question}}}");
+    let (said, json) = explained("pregnant_now", &on_it("\"pregnancy\": \"pregnant\""));
+    assert_eq!((&json["answers"]["same_day"], &json["answers"]["heading"]), (&true.into(), &Value::Null));
+    assert!(said.contains("TODAY: Call your doctor today.") && !said.contains("How soon"), "{said}");
+    assert!(said.contains("WHEN TO CALL THE DOCTOR TODAY - all of these: - "), "{said}");
+    assert!(json["same_day_when"]["parts"].as_array().is_some_and(|parts| parts.len() == 2), "{json}");
+
+    let (said, json) = explained("pregnant_now", "{\"stage\": \"thinking\", \"pregnancy\": \"pregnant\"}");
+    assert_eq!(json["answers"]["same_day"], false);
+    assert!(said.contains("How soon: Speak to your doctor before your first dose."), "{said}");
+
+    let (said, json) = explained("clot_history", &on_it("\"clot_history\": \"yes\""));
+    let heading = &json["answers"]["heading"];
+    let told = heading["tell"][0].as_str().unwrap();
+    assert!(said.contains(&format!("How soon: Call your doctor this week. {told}")), "{said}");
+    for cite in heading["cites"].as_array().unwrap() {
+        assert!(json["sources"].as_array().unwrap().iter().any(|source| source["source"] == cite["source"]), "{cite}");
+    }
+
+    // Where it does not apply, its level speaks for itself.
+    for (answer, state) in [("no", "no_match"), ("not_sure", "not_sure")] {
+        let (said, json) = explained("clot_history", &on_it(&format!("\"clot_history\": \"{answer}\"")));
+        assert_eq!((&json["answers"]["state"], &json["answers"]["heading"]), (&state.into(), &Value::Null));
+        assert!(said.contains("How soon: speak to the doctor before the first or next dose."), "{said}");
+    }
 }
 
 #[test]
