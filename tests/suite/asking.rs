@@ -1,84 +1,17 @@
 //! Asking: the flow with a scripted asker, and the line mode with typed text.
 
-use std::io::{self, Cursor};
+use std::io;
 
 use jakcheck::answers::Answer;
-use jakcheck::ask::{self, Asker, End, LineAsker, Menu, Reply, Screen};
-use jakcheck::render::{Paint, json};
+use jakcheck::ask::{self, End, Reply};
+use jakcheck::render::json;
 use jakcheck::report::Report;
 use jakcheck::rules::{Now, Question};
 use jakcheck::session::Session;
 use jakcheck::wording;
 
+use crate::script::{Script, answer, typed, without_breaks};
 use crate::support::{answers, built_in, day, options_of, text_of};
-
-/// An asker that answers by itself, and remembers what it was shown and asked.
-struct Script<F> {
-    answer: F,
-    choices: Vec<usize>,
-    shown: String,
-    asked: Vec<String>,
-}
-
-impl<F: FnMut(&Question, usize) -> Reply> Script<F> {
-    fn new(answer: F) -> Self {
-        Self { answer, choices: Vec::new(), shown: String::new(), asked: Vec::new() }
-    }
-}
-
-impl<F: FnMut(&Question, usize) -> Reply> Asker for Script<F> {
-    fn width(&self) -> usize {
-        80
-    }
-
-    fn paint(&self) -> Paint {
-        Paint::new(false)
-    }
-
-    fn keys(&self) -> &'static str {
-        wording::asking::KEYS
-    }
-
-    fn show(&mut self, text: &str) -> io::Result<()> {
-        self.shown.push_str(text);
-        Ok(())
-    }
-
-    fn ask(&mut self, screen: &Screen<'_>) -> io::Result<Reply> {
-        self.asked.push(screen.question.id.to_string());
-        Ok((self.answer)(screen.question, self.asked.len()))
-    }
-
-    fn rows(&self) -> Option<usize> {
-        None
-    }
-
-    fn choose(&mut self, menu: &Menu<'_>) -> io::Result<usize> {
-        self.shown.push_str(&menu.choices.join("\n"));
-        Ok(if self.choices.is_empty() { 0 } else { self.choices.remove(0) })
-    }
-}
-
-/// The option of each single question, and yes to the items named; every other item of a group is no.
-fn answer(question: &Question, chosen: &[(&str, &str)]) -> Reply {
-    let mut given = Vec::new();
-    for item in &question.items {
-        let wanted = chosen.iter().find(|(reference, _)| *reference == item.reference).map(|(_, option)| *option);
-        let options = options_of(item);
-        let answer = match wanted {
-            Some("not_sure") => Answer::NotSure,
-            Some(wanted) => options.iter().find(|(_, option)| option == wanted).unwrap().0,
-            None => options.last().unwrap().0,
-        };
-        given.push((item.index, answer));
-    }
-    Reply::Answered(given)
-}
-
-/// Text with its lines joined.
-fn without_breaks(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<&str>>().join(" ")
-}
 
 #[test]
 fn the_emergency_text_comes_before_the_first_question() {
@@ -245,17 +178,6 @@ fn progress_is_said_in_words() {
     assert_eq!((progress.number, progress.about), (1, 28));
     session.record(&[]);
     assert_eq!(session.progress().unwrap().topic, built_in().topic("treatment").unwrap().title);
-}
-
-/// Runs the line mode on typed lines.
-fn typed(lines: &str) -> (io::Result<End>, Session<'static>, String) {
-    let mut session = Session::new(built_in());
-    let mut output = Vec::new();
-    let end = {
-        let mut asker = LineAsker::new(Cursor::new(lines.to_owned()), &mut output, 80, Paint::new(false));
-        ask::run(&mut session, &mut asker, day())
-    };
-    (end, session, String::from_utf8(output).unwrap())
 }
 
 #[test]

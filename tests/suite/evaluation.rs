@@ -11,9 +11,8 @@ use jakcheck::report::Report;
 use jakcheck::rules::{Caution, Item, ItemIndex, RuleSet};
 use proptest::prelude::*;
 
-use crate::second_evaluator::{
-    Given, Naive, Text, applies_when, is_shown, items_of, open_when, same_day_when, show_when, urgency, watch_more_when,
-};
+use crate::rules_by_hand::{Text, applies_when, open_when, same_day_when, show_when, watch_more_when};
+use crate::second_evaluator::{Given, Naive, is_shown, items_of, urgency};
 use crate::support::{answers_from, built_in, day, options_of, random_answers};
 
 /// Everything that can stand behind an item: nothing, not sure, each option.

@@ -1,0 +1,91 @@
+//! Somebody who answers the questions: by a function, or with typed lines.
+
+use std::io::{self, Cursor};
+
+use jakcheck::answers::Answer;
+use jakcheck::ask::{self, Asker, End, LineAsker, Menu, Reply, Screen};
+use jakcheck::render::Paint;
+use jakcheck::rules::Question;
+use jakcheck::session::Session;
+use jakcheck::wording;
+
+use crate::support::{built_in, day, options_of};
+
+/// An asker that answers by itself, and remembers what it was shown and asked.
+pub(crate) struct Script<F> {
+    answer: F,
+    pub(crate) choices: Vec<usize>,
+    pub(crate) shown: String,
+    pub(crate) asked: Vec<String>,
+}
+
+impl<F: FnMut(&Question, usize) -> Reply> Script<F> {
+    pub(crate) fn new(answer: F) -> Self {
+        Self { answer, choices: Vec::new(), shown: String::new(), asked: Vec::new() }
+    }
+}
+
+impl<F: FnMut(&Question, usize) -> Reply> Asker for Script<F> {
+    fn width(&self) -> usize {
+        80
+    }
+
+    fn paint(&self) -> Paint {
+        Paint::new(false)
+    }
+
+    fn keys(&self) -> &'static str {
+        wording::asking::KEYS
+    }
+
+    fn show(&mut self, text: &str) -> io::Result<()> {
+        self.shown.push_str(text);
+        Ok(())
+    }
+
+    fn ask(&mut self, screen: &Screen<'_>) -> io::Result<Reply> {
+        self.asked.push(screen.question.id.to_string());
+        Ok((self.answer)(screen.question, self.asked.len()))
+    }
+
+    fn rows(&self) -> Option<usize> {
+        None
+    }
+
+    fn choose(&mut self, menu: &Menu<'_>) -> io::Result<usize> {
+        self.shown.push_str(&menu.choices.join("\n"));
+        Ok(if self.choices.is_empty() { 0 } else { self.choices.remove(0) })
+    }
+}
+
+/// The option of each single question, and yes to the items named; every other item of a group is no.
+pub(crate) fn answer(question: &Question, chosen: &[(&str, &str)]) -> Reply {
+    let mut given = Vec::new();
+    for item in &question.items {
+        let wanted = chosen.iter().find(|(reference, _)| *reference == item.reference).map(|(_, option)| *option);
+        let options = options_of(item);
+        let answer = match wanted {
+            Some("not_sure") => Answer::NotSure,
+            Some(wanted) => options.iter().find(|(_, option)| option == wanted).unwrap().0,
+            None => options.last().unwrap().0,
+        };
+        given.push((item.index, answer));
+    }
+    Reply::Answered(given)
+}
+
+/// Text with its lines joined.
+pub(crate) fn without_breaks(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<&str>>().join(" ")
+}
+
+/// Runs the line mode on typed lines.
+pub(crate) fn typed(lines: &str) -> (io::Result<End>, Session<'static>, String) {
+    let mut session = Session::new(built_in());
+    let mut output = Vec::new();
+    let end = {
+        let mut asker = LineAsker::new(Cursor::new(lines.to_owned()), &mut output, 80, Paint::new(false));
+        ask::run(&mut session, &mut asker, day())
+    };
+    (end, session, String::from_utf8(output).unwrap())
+}
