@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::answers::{Answer, Answers};
-use crate::report::{Because, CautionInfo, Cite, Report, Reported, SymptomInfo};
+use crate::report::{Because, CautionInfo, Cite, LevelInfo, Report, Reported, SymptomInfo};
 use crate::rules::{Item, Now, RuleSet, State};
 use crate::wording;
 
@@ -19,11 +19,12 @@ pub struct Comparison {
     pub answers: Vec<AnswerChange>,
     /// How urgent it is, where that differs.
     pub urgent: Option<UrgentChange>,
-    /// The headings that differ, of levels at which a caution applies to one of them.
+    /// The headings that differ over cautions that apply to both.
     pub headings: Vec<HeadingChange>,
-    /// The cautions of which the reports say something else: those of the second in report order.
+    /// The cautions that differ in state, in what is for today or in what else is not sure: those of the second in report
+    /// order.
     pub cautions: Vec<CautionChange>,
-    /// The warning symptoms of which the reports say something else.
+    /// The warning symptoms that differ in whether to watch for them more, or in what was said of having them now.
     pub warning_symptoms: Vec<SymptomChange>,
 }
 
@@ -65,9 +66,11 @@ pub struct HeadingChange {
     pub from: String,
     /// The heading for the second.
     pub to: String,
+    /// Titles of the cautions that stand under the one and then under the other.
+    pub cautions: Vec<String>,
 }
 
-/// A caution of which the reports say something else.
+/// A caution that differs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct CautionChange {
@@ -101,7 +104,7 @@ pub struct CautionSide {
     pub also_not_sure_titles: Vec<String>,
 }
 
-/// A warning symptom of which the reports say something else.
+/// A warning symptom that differs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct SymptomChange {
@@ -152,7 +155,7 @@ impl Comparison {
         Self { schema_version: 2, urgent, headings, cautions, warning_symptoms, answers }
     }
 
-    /// Whether the reports say the same, but for the answers.
+    /// Whether the same cautions and symptoms are told, equally urgent. Their words can differ all the same.
     pub fn is_same_list(&self) -> bool {
         let Self { urgent, headings, cautions, warning_symptoms, .. } = self;
         urgent.is_none() && headings.is_empty() && cautions.is_empty() && warning_symptoms.is_empty()
@@ -184,16 +187,21 @@ impl SymptomSide {
     }
 }
 
+/// A caution for today stands under no heading of a level.
 fn headings(first: &Report, second: &Report) -> Vec<HeadingChange> {
-    let is_used = |level: u8| {
-        let cautions = || first.cautions.iter().chain(&second.cautions);
-        cautions().any(|caution| caution.state == State::Applies && caution.level == level)
+    let is_under = |caution: &CautionInfo, level: u8| {
+        caution.state == State::Applies && !caution.same_day && caution.level == level
     };
-    let pairs = first.levels.iter().zip(&second.levels);
-    pairs
-        .filter(|(from, to)| (&from.title, &from.tell) != (&to.title, &to.tell) && is_used(from.level))
-        .map(|(from, to)| HeadingChange { level: from.level, from: from.title.clone(), to: to.title.clone() })
-        .collect()
+    let change = |(from, to): (&LevelInfo, &LevelInfo)| {
+        let is_under_both = |caution: &&CautionInfo| {
+            let mut others = first.cautions.iter().filter(|other| other.id == caution.id);
+            is_under(caution, to.level) && others.any(|other| is_under(other, from.level))
+        };
+        let cautions = second.cautions.iter().filter(is_under_both).map(|caution| caution.title.clone()).collect();
+        HeadingChange { level: to.level, from: from.title.clone(), to: to.title.clone(), cautions }
+    };
+    let changes = first.levels.iter().zip(&second.levels).map(change);
+    changes.filter(|change| change.from != change.to && !change.cautions.is_empty()).collect()
 }
 
 fn answer_change(item: &Item, before: &Answers, after: &Answers) -> Option<AnswerChange> {

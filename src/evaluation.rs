@@ -135,12 +135,13 @@ fn urgent(rules: &RuleSet, situation: &Situation) -> Option<(Now, Vec<ItemIndex>
     let mut now = emergency;
     if emergency != Some(Now::Emergency) {
         let same_day = same_day(rules, situation);
-        now = match (emergency, is_sure(&same_day)) {
-            (None, true) => Some(Now::SameDay),
-            (None, false) => (!same_day.is_empty()).then_some(Now::MaybeSameDay),
-            (Some(_), true) => Some(Now::MaybeEmergencyOrSameDay),
-            (Some(_), false) => emergency,
-        };
+        if !same_day.is_empty() {
+            now = match emergency {
+                Some(_) => Some(Now::MaybeEmergencyOrSameDay),
+                None if is_sure(&same_day) => Some(Now::SameDay),
+                None => Some(Now::MaybeSameDay),
+            };
+        }
         items.extend(same_day);
     }
     items.sort_unstable();

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::answers::{Answer, Answers, Situation};
 use crate::evaluation::{self, Evaluation};
-use crate::rules::{Item, ItemIndex, Now, Question, RuleSet, Urgency};
+use crate::rules::{Item, ItemIndex, Now, Question, RuleSet, Urgency, Urgent};
 use crate::truth::Truth;
 
 /// A questionnaire under way.
@@ -155,7 +155,8 @@ impl<'r> Session<'r> {
 
     /// Raises the alarm or takes it back, as the answers have it.
     pub fn raise_alarm(&self) {
-        self.alarm.set(self.emergency());
+        let urgent = self.urgent().filter(|now| now.level() == Urgent::Emergency);
+        self.alarm.set(self.emergency().max(urgent));
     }
 
     fn set(&mut self, answers: &[(ItemIndex, Answer)]) {

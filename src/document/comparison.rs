@@ -50,7 +50,9 @@ impl Writer<'_> {
             items
                 .push(Item { lines: [said].into_iter().chain(self.because(&urgent.because)).collect(), items: vec![] });
         }
-        items.extend(headings.iter().map(|heading| Item::of(words::heading(&heading.from, &heading.to))));
+        items.extend(
+            headings.iter().map(|heading| Item::of(words::heading(&heading.cautions, &heading.from, &heading.to))),
+        );
         for CautionChange { title, from, to, because, cites, .. } in cautions {
             items.push(self.change(words::caution(title, from, to), because, cites));
         }

@@ -4,7 +4,7 @@ use super::marks::disagreement;
 use super::{Block, Document, Item, Line, Section, Tone};
 use crate::explanation::{Detail, Explanation, Named, Outcome, Part, PartPair, Said, Words};
 use crate::report::{Because, LevelInfo};
-use crate::rules::{Level, Now, RuleSet, State};
+use crate::rules::{Level, RuleSet, State, Urgent};
 use crate::wording::{self, explanation as words, phrase};
 
 /// The list of the cautions by topic, under the first lines of `frame`.
@@ -38,17 +38,17 @@ pub fn document(explanation: &Explanation, frame: Document) -> Document {
     Document { title: title.clone(), sections, foot: foot.into_iter().chain(frame.foot).collect(), ..frame }
 }
 
-/// For given answers the words of the report; for nobody in particular those of the level.
-fn how_soon(explanation: &Explanation) -> Option<Block> {
-    match &explanation.answers {
-        Some(Outcome { same_day: true, .. }) => {
-            Some(Line::new(Tone::Urgent, wording::urgent_line(Now::SameDay)).into())
-        }
-        Some(Outcome { heading: Some(LevelInfo { title, tell, .. }), .. }) => {
-            Some(phrase::how_soon_for_you(title, tell).into())
-        }
-        _ => Level::from_number(explanation.level).map(|level| phrase::how_soon(level).into()),
-    }
+/// For given answers what they ask for now, and the words of the report; for nobody in particular those of the level.
+fn how_soon(explanation: &Explanation) -> Vec<Block> {
+    let of_level = || Level::from_number(explanation.level).map(|level| phrase::how_soon(level).into());
+    let Some(Outcome { now, heading, .. }) = &explanation.answers else { return of_level().into_iter().collect() };
+    let urgent = now.map(|now| Line::new(Tone::Urgent, wording::urgent_line(now)).into());
+    let is_emergency = now.is_some_and(|now| now.level() == Urgent::Emergency);
+    // Nothing that can wait stands beside an emergency.
+    let later = heading.as_ref().filter(|_| !is_emergency);
+    let later = later.map(|LevelInfo { title, tell, .. }| phrase::how_soon_for_you(title, tell).into());
+    let later = if now.is_none() { later.or_else(of_level) } else { later };
+    urgent.into_iter().chain(later).collect()
 }
 
 fn of_words(condition: &Words) -> Item {

@@ -137,7 +137,7 @@ impl Writer<'_> {
         let of_register = |register: Vec<&Coverage>| register.into_iter().map(|one| self.coverage(one)).collect();
         let retired: Vec<Item> = rules.retired().iter().map(|one| Item::of(format!("{}.", one.is_now()))).collect();
         let with_parts = [
-            ("Always printed", rules.always().iter().map(|advice| self.advice(advice)).collect::<Vec<Section>>()),
+            ("On top of every list", rules.always().iter().map(|advice| self.advice(advice)).collect::<Vec<Section>>()),
             ("Headings of levels", rules.headings().iter().map(|heading| self.heading(heading)).collect()),
             ("What this list asks", of_register(asked)),
             (heading::NOT_ASKED_ABOUT, of_register(not_asked)),

@@ -79,12 +79,11 @@ fn applies(sheet: &Sheet) -> Section {
 
 /// What the person is not sure of stands here once, and not beside each caution.
 fn not_sure(sheet: &Sheet, titles: &[String]) -> Option<Section> {
-    let answers = (!titles.is_empty()).then(|| phrase::all_not_sure(titles));
-    let list: Vec<String> = sheet.not_sure.iter().map(in_short).chain(answers).collect();
-    let first = Line::sentences(&[wording::NOT_SURE[0], phrase::CHECK_MY_NOTES]);
-    let is_needed = !list.is_empty();
-    let blocks = vec![first.into(), Block::Ticks { list, has_room: false }];
-    is_needed.then(|| Section::new(heading::NOT_SURE, blocks))
+    let list: Vec<String> = sheet.not_sure.iter().map(in_short).collect();
+    let mut blocks = vec![Line::sentences(&[wording::NOT_SURE[0], phrase::CHECK_MY_NOTES]).into()];
+    blocks.extend((!list.is_empty()).then_some(Block::Ticks { list, has_room: false }));
+    blocks.extend((!titles.is_empty()).then(|| phrase::all_not_sure(titles).into()));
+    (!titles.is_empty() || !sheet.not_sure.is_empty()).then(|| Section::new(heading::NOT_SURE, blocks))
 }
 
 fn not_asked(sheet: &Sheet) -> Option<Section> {

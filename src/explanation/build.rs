@@ -3,7 +3,7 @@
 use super::{Detail, Explanation, Named, OneOf, Outcome, Part, PartPair, Said, Words};
 use crate::analysis::{AnswerSet, Pair, pairs, smallest_sets};
 use crate::answers::{Answer, Answers, Situation};
-use crate::evaluation::Verdict;
+use crate::evaluation::{Evaluation, Verdict};
 use crate::report::{Because, LevelInfo, heading, rule_set_info};
 use crate::rules::condition::OptionMask;
 use crate::rules::{
@@ -185,6 +185,7 @@ impl<'r> Explainer<'r> {
         let because = because.into_iter().filter_map(|item| self.because(item, situation.answer(item)));
         let named = |items: Vec<ItemIndex>| items.into_iter().map(|item| self.named(item)).collect();
         let (settled_by, also_not_sure) = (named(settled_by), named(also_not_sure));
-        Outcome { state, same_day, heading, because: because.collect(), settled_by, also_not_sure }
+        let now = Evaluation::new(self.rules, situation).urgent.map(|(now, _)| now);
+        Outcome { state, same_day, now, heading, because: because.collect(), settled_by, also_not_sure }
     }
 }

@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::report::{Because, LevelInfo, RuleSetInfo};
-use crate::rules::{Read, State};
+use crate::rules::{Now, Read, State};
 
 /// A caution explained.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -152,8 +152,10 @@ pub struct Said {
 pub struct Outcome {
     /// What the answers say about it; `no_match` is no clearance.
     pub state: State,
-    /// Whether the doctor is to be called today.
+    /// Whether the doctor is to be called about it today.
     pub same_day: bool,
+    /// What all the answers together ask for now, about this caution or anything else.
+    pub now: Option<Now>,
     /// Where it applies and can wait for longer than today: the heading of its level for this person.
     pub heading: Option<LevelInfo>,
     /// The answers that make it so.

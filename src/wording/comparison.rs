@@ -17,8 +17,9 @@ pub const SYMPTOMS: &str = "What that does to the warning signs";
 pub const NO_ANSWER: &str = "no answer";
 /// Nothing differs.
 pub const NOTHING: &str = "Nothing differs: the same answers, the same cautions, the same warning signs.";
-/// The answers differ, and nothing else.
-pub const NO_CAUTION: &str = "No caution and no warning sign differs.";
+/// The answers differ, and no caution or sign in kind.
+pub const NO_CAUTION: &str =
+    "The same cautions and warning signs are on both lists, equally urgent. What the lists say about them can differ.";
 /// "Smoking: never, then current"
 pub fn answer(title: &str, from: &str, to: &str) -> String {
     format!("{title}: first {from}, then {to}")
@@ -38,9 +39,9 @@ fn caution_side(side: &CautionSide) -> String {
     format!("{}{today}{beside}", state(side.state))
 }
 
-/// The headings over the cautions of a level.
-pub fn heading(from: &str, to: &str) -> String {
-    format!("When to speak about what applies: first \"{from}\", then \"{to}\"")
+/// The headings over some cautions.
+pub fn heading(cautions: &[String], from: &str, to: &str) -> String {
+    format!("{}: first under \"{from}\", then under \"{to}\"", cautions.join("; "))
 }
 
 /// "Low blood sugar: first to watch for like everybody, then to watch for more"

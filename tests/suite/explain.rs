@@ -6,8 +6,9 @@ use jakcheck::analysis::{AnswerSet, pairs, smallest_sets};
 use jakcheck::answers::{Answer, Answers, Situation};
 use jakcheck::evaluation::Verdict;
 use jakcheck::explanation::Explanation;
-use jakcheck::rules::{Caution, ItemIndex, OptionIndex, State};
+use jakcheck::rules::{Caution, ItemIndex, Now, OptionIndex, State};
 use jakcheck::truth::Truth;
+use jakcheck::wording;
 use serde_json::Value;
 
 use crate::support::{built_in, run, text};
@@ -204,6 +205,19 @@ fn how_soon_is_what_the_report_says() {
     assert!(said.contains(&format!("How soon: Call your doctor this week. {told}")), "{said}");
     for cite in heading["cites"].as_array().unwrap() {
         assert!(json["sources"].as_array().unwrap().iter().any(|source| source["source"] == cite["source"]), "{cite}");
+    }
+
+    // What any answer asks for now comes first, and nothing that can wait stands beside an emergency.
+    for (id, given, now, later) in [
+        ("infection_now", r#""infection_now": "yes", "symptoms_now": {"heart_attack": "yes"}"#, Now::Emergency, false),
+        ("clot_history", r#""clot_history": "yes", "symptoms_now": {"clot_leg": "yes"}"#, Now::Emergency, false),
+        ("infection_now", r#""infection_now": "not_sure", "symptoms_now": {"shingles": "yes"}"#, Now::SameDay, false),
+        ("clot_history", r#""clot_history": "yes", "pregnancy": "pregnant""#, Now::SameDay, true),
+    ] {
+        let (said, json) = explained(id, &on_it(given));
+        assert_eq!(json["answers"]["now"], serde_json::to_value(now).unwrap());
+        assert!(said.contains(&wording::urgent_line(now)), "{said}");
+        assert_eq!(said.contains("How soon:"), later, "{said}");
     }
 
     // Where it does not apply, its level speaks for itself.
