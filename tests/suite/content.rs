@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use jakcheck::answers::Answer;
+use jakcheck::document::sheet;
+use jakcheck::render::{self, Paint};
 use jakcheck::report::{Report, Reported};
 use jakcheck::rules::{Citation, CoveredBy, Read, RuleSet, State};
 use jakcheck::wording::{heading, phrase};
@@ -169,7 +171,18 @@ fn named(report: &Report) -> BTreeSet<&str> {
 fn assert_nothing_is_lost(report: &Report, answers: &jakcheck::answers::Answers) {
     let named = named(report);
     let words = text_of(report, 80).split_whitespace().collect::<Vec<_>>().join(" ");
+    let sheet = render::text::render(&sheet::document(report), 10_000, Paint::new(false));
+    let on_sheet = sheet.lines().find_map(|line| line.strip_prefix("You are not sure of this: "));
+    let on_sheet: Vec<&str> =
+        on_sheet.map_or_else(Vec::new, |titles| titles.trim_end_matches('.').split("; ").collect());
     for item in built_in().items().filter(|item| answers.answer(item.index) == Answer::NotSure) {
+        let question = built_in()
+            .questions()
+            .iter()
+            .find(|question| question.items.iter().any(|of| of.index == item.index))
+            .unwrap();
+        let is_on_sheet = on_sheet.iter().any(|title| *title == item.title || *title == question.title);
+        assert!(is_on_sheet, "{} is not on the sheet: {on_sheet:?}", item.reference);
         let sign = item.reference.strip_prefix("symptoms_now.");
         let symptom = report.warning_symptoms.iter().find(|symptom| Some(symptom.id.as_str()) == sign);
         let is_told = symptom.is_some_and(|symptom| symptom.reported == Some(Reported::NotSure));
