@@ -44,20 +44,21 @@ pub fn heading(cautions: &[String], from: &str, to: &str) -> String {
     format!("{}: first under \"{from}\", then under \"{to}\"", cautions.join("; "))
 }
 
-/// "Low blood sugar: first to watch for like everybody, then to watch for more"
+/// "Low blood sugar: first not to watch for more, then to watch for more". What was said of having it now stands there where it
+/// differs.
 pub fn symptom(title: &str, from: SymptomSide, to: SymptomSide) -> String {
-    format!("{title}: first {}, then {}", symptom_side(from), symptom_side(to))
-}
-
-fn symptom_side(side: SymptomSide) -> String {
-    let watch = if side.watch_more { "to watch for more" } else { "not to watch for more" };
-    let reported = match side.reported {
-        None => "",
-        Some(Reported::Yes) => ", marked yes",
-        Some(Reported::NotSure) => ", marked not sure",
-        Some(Reported::No) => ", marked no",
+    let side = |side: SymptomSide| {
+        let watch = if side.watch_more { "to watch for more" } else { "not to watch for more" };
+        let reported = match side.reported {
+            _ if from.reported == to.reported => "",
+            None => ", no answer",
+            Some(Reported::Yes) => ", marked yes",
+            Some(Reported::NotSure) => ", marked not sure",
+            Some(Reported::No) => ", marked no",
+        };
+        format!("{watch}{reported}")
     };
-    format!("{watch}{reported}")
+    format!("{title}: first {}, then {}", side(from), side(to))
 }
 
 /// How urgent both are.
