@@ -10,10 +10,11 @@ use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 use jakcheck::answers::{self, Answers};
 use jakcheck::batch::{Engine, Face, PADDING};
-use jakcheck::document;
+use jakcheck::load::RuleFiles;
+use jakcheck::model::RuleSet;
+use jakcheck::pages;
+use jakcheck::pages::report::Report;
 use jakcheck::render::{Paint, json, text};
-use jakcheck::report::Report;
-use jakcheck::rules::{RuleFiles, RuleSet};
 use jiff::civil::{Date, date};
 
 /// Records in a block.
@@ -76,20 +77,20 @@ mod one {
     fn evaluate(bencher: Bencher<'_, '_>) {
         let rules = rules();
         let answers = answers(&rules);
-        bencher.bench(|| Report::new(&rules, &answers, DAY));
+        bencher.bench(|| Report::new(&answers, DAY));
     }
 
     #[divan::bench]
     fn render_text(bencher: Bencher<'_, '_>) {
         let rules = rules();
-        let report = Report::new(&rules, &answers(&rules), DAY);
-        bencher.bench(|| text::render(&document::report::document(&report), 80, Paint::new(false)));
+        let report = Report::new(&answers(&rules), DAY);
+        bencher.bench(|| text::render(&pages::report::page::document(&report), 80, Paint::new(false)));
     }
 
     #[divan::bench]
     fn render_json(bencher: Bencher<'_, '_>) {
         let rules = rules();
-        let report = Report::new(&rules, &answers(&rules), DAY);
+        let report = Report::new(&answers(&rules), DAY);
         bencher.bench(|| json::render(&report));
     }
 }

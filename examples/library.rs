@@ -6,14 +6,14 @@ use std::error::Error;
 use std::io::{self, Write};
 
 use jakcheck::answers;
-use jakcheck::report::Report;
-use jakcheck::rules::{RuleSet, State};
+use jakcheck::model::{RuleSet, State};
+use jakcheck::pages::report::Report;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let rules = RuleSet::built_in()?;
     let document = br#"{ "age_band": "50_to_64", "smoking": "past", "clot_history": "not_sure" }"#;
     let answers = answers::read(&rules, "example", document).map_err(|found| format!("{found:?}"))?;
-    let report = Report::new(&rules, &answers, "2026-12-01".parse()?);
+    let report = Report::new(&answers, "2026-12-01".parse()?);
 
     let mut out = io::stdout().lock();
     for caution in report.cautions.iter().filter(|caution| caution.state == State::Applies) {

@@ -43,25 +43,13 @@ pub mod analysis;
 pub mod answers;
 pub mod ask;
 pub mod batch;
-mod built_in;
-pub mod comparison;
-pub mod diagnostic;
-pub mod document;
-pub mod evaluation;
-pub mod explanation;
+pub mod evaluate;
 pub mod export;
-pub mod locate;
-pub mod people;
+pub mod load;
+pub mod model;
+pub mod pages;
 pub mod render;
-pub mod report;
-pub mod rules;
-pub mod session;
-pub mod sheet;
-mod spreadsheet;
-pub mod suggest;
-pub mod truth;
-pub mod visible;
-pub mod wording;
+pub mod text;
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -1,10 +1,6 @@
 //! The `jakcheck` program: parse, dispatch, exit code.
 
 mod cli;
-mod color;
-mod commands;
-mod outcome;
-mod target;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -12,15 +8,16 @@ use std::process::ExitCode;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches};
-use jakcheck::visible::escaped_lines;
+use jakcheck::render::visible::escaped_lines;
 
-use self::cli::{Cli, ColorChoice};
-use self::outcome::{Exit, Failure};
+use self::cli::arguments::{Cli, ColorChoice};
+use self::cli::color;
+use self::cli::outcome::{Exit, Failure};
 
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     match parse(&arguments) {
-        Ok(cli) => commands::run(&cli).unwrap_or_else(|failure| report(&failure)).into(),
+        Ok(cli) => cli::run(&cli).unwrap_or_else(|failure| report(&failure)).into(),
         Err(error) => usage(&error).into(),
     }
 }

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::answers::{Situation, read_part};
-use crate::diagnostic::{self, Code, Diagnostic};
-use crate::evaluation::{Evaluation, Finding};
-use crate::rules::raw::{CasesFile, Expectation, Expected};
-use crate::rules::{ItemIndex, Log, Place, RuleFiles, RuleSet, State, checked_text, raw, shape, unique_ids};
+use crate::answers::read_part;
+use crate::evaluate::Situation;
+use crate::evaluate::{Evaluation, Finding};
+use crate::load::diagnostic::{self, Code, Diagnostic};
+use crate::load::raw::{CasesFile, Expectation, Expected};
+use crate::load::{Log, Place, RuleFiles, checked_text, raw, shape, unique_ids};
+use crate::model::{ItemIndex, RuleSet, State};
 
 /// The worked cases of a rule set, all of which hold.
 #[derive(Clone, Debug)]
@@ -98,8 +100,8 @@ fn prove_case(rules: &RuleSet, log: &Log, place: &Place<'_>, case: &raw::Case) {
     match read_part(rules, place.path(), place.text(), place.key("answers").value()) {
         Err(found) => found.into_iter().for_each(|diagnostic| log.add(diagnostic)),
         Ok(answers) => {
-            let situation = Situation::new(rules, &answers);
-            let checker = Checker { rules, evaluation: Evaluation::new(rules, &situation) };
+            let situation = Situation::new(&answers);
+            let checker = Checker { rules, evaluation: Evaluation::new(&situation) };
             for (at, expected) in place.each("expect", &case.expect) {
                 checker.caution(&at, expected);
             }
@@ -134,8 +136,7 @@ impl Checker<'_> {
 
     fn items(&self, place: &Place<'_>, key: &str, expected: Option<&Vec<String>>, items: &[ItemIndex]) {
         let Some(expected) = expected else { return };
-        let found: BTreeSet<&str> =
-            items.iter().filter_map(|item| self.rules.item(*item)).map(|item| item.reference.as_str()).collect();
+        let found: BTreeSet<&str> = items.iter().map(|item| self.rules[*item].reference.as_str()).collect();
         if found != expected.iter().map(String::as_str).collect() {
             let found: Vec<&str> = found.into_iter().collect();
             let message = format!("`{key}` is [{}]", found.join(", "));
@@ -202,7 +203,7 @@ fn report_missing(rules: &RuleSet, files: &RuleFiles, log: &Log, cases: &[Case])
             log.add(Diagnostic {
                 code: Code::MissingCase,
                 file: path,
-                at: crate::locate::Position::START,
+                at: crate::load::locate::Position::START,
                 question: None,
                 message: format!("caution `{}` has no worked case that {outcome}", caution.id),
                 hint: "add one, with the reason in `why`".to_owned(),

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::rules::condition::OptionMask;
-use crate::rules::{Condition, ItemIndex, Leaf};
+use crate::model::OptionMask;
+use crate::model::{Condition, ItemIndex, Leaf};
 
 /// More sets than this on the way are too many to list.
 const MOST: usize = 1000;

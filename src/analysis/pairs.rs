@@ -2,10 +2,12 @@
 //! it does not. So the part counts by itself.
 
 use super::minimal::AnswerSet;
-use crate::answers::{Answer, Answers, Situation};
-use crate::evaluation::Verdict;
-use crate::rules::condition::OptionMask;
-use crate::rules::{Caution, Condition, ItemIndex, Leaf, OptionIndex, RuleSet, State};
+use crate::answers::Answers;
+use crate::evaluate::Situation;
+use crate::evaluate::Verdict;
+use crate::model::Answer;
+use crate::model::OptionMask;
+use crate::model::{Caution, Condition, ItemIndex, Leaf, OptionIndex, RuleSet, State};
 
 /// Ways to answer everything else that are tried before giving up.
 const TRIES: usize = 512;
@@ -61,7 +63,7 @@ impl<'c> Finder<'c> {
         items.sort_unstable();
         items.dedup();
         let options = |item: ItemIndex| {
-            let length = rules.item(item).map_or(0, |found| found.options.len());
+            let length = rules[item].options.len();
             let read =
                 |index: &usize| leaves.iter().filter(|leaf| leaf.item == item && leaf.options.has(*index)).count();
             let mut indices: Vec<usize> = (0..length).collect();
@@ -119,7 +121,7 @@ impl<'c> Finder<'c> {
         for (item, option) in given {
             answers.set(*item, Answer::Chosen(*option));
         }
-        Verdict::of(self.caution, &Situation::new(self.rules, &answers)).state
+        Verdict::of(self.caution, &Situation::new(&answers)).state
     }
 }
 

@@ -1,8 +1,8 @@
 //! One answer changed, as it is typed: `smoking=never`, `heart_history.stroke=yes`.
 
 use super::{Answer, Answers, word};
-use crate::rules::{ItemIndex, RuleSet};
-use crate::suggest;
+use crate::load::suggest;
+use crate::model::{ItemIndex, RuleSet};
 
 /// Another answer to one item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ impl Change {
     }
 
     /// Makes the change.
-    pub fn make(self, answers: &mut Answers) {
+    pub fn make(self, answers: &mut Answers<'_>) {
         answers.set(self.item, self.answer);
     }
 }

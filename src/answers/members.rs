@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use crate::locate::{Position, offset_of};
+use crate::load::locate::{Position, offset_of};
 
 /// The members of a JSON object in the order they stand, duplicates and all.
 pub(super) struct Members<'t>(pub(super) Vec<(Key<'t>, &'t RawValue)>);

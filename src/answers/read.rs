@@ -4,12 +4,13 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::members::{Key, Members};
-use super::word::{self, NONE, NOT_SURE};
+use super::word;
 use super::{Answer, Answers};
-use crate::diagnostic::{self, Code, Diagnostic, plain};
-use crate::locate::{Position, offset_of};
-use crate::rules::{Item, OptionIndex, Question, RuleSet};
-use crate::suggest;
+use crate::load::diagnostic::{self, Code, Diagnostic, plain};
+use crate::load::locate::{Position, offset_of};
+use crate::load::suggest;
+use crate::model::words::{NONE, NOT_SURE, RECORD_ID};
+use crate::model::{Item, Question, RuleSet};
 
 /// An answers document is at most this many bytes: 64 KiB.
 pub const LARGEST: usize = 64 << 10;
@@ -18,7 +19,7 @@ pub const LARGEST: usize = 64 << 10;
 ///
 /// # Errors
 /// Everything that is wrong with it, in the order of places.
-pub fn read(rules: &RuleSet, file: &str, bytes: &[u8]) -> Result<Answers, Vec<Diagnostic>> {
+pub fn read<'r>(rules: &'r RuleSet, file: &str, bytes: &[u8]) -> Result<Answers<'r>, Vec<Diagnostic>> {
     let whole = |code, message: &str, hint: &str| {
         vec![Diagnostic {
             code,
@@ -53,7 +54,7 @@ pub fn read(rules: &RuleSet, file: &str, bytes: &[u8]) -> Result<Answers, Vec<Di
 ///
 /// # Errors
 /// Everything that is wrong with it, placed in the larger text.
-pub fn read_part(rules: &RuleSet, file: &str, whole: &str, part: &str) -> Result<Answers, Vec<Diagnostic>> {
+pub fn read_part<'r>(rules: &'r RuleSet, file: &str, whole: &str, part: &str) -> Result<Answers<'r>, Vec<Diagnostic>> {
     let mut reader = Reader { rules, file, whole, found: Vec::new(), answers: Answers::none(rules) };
     reader.document(part);
     let Reader { mut found, answers, .. } = reader;
@@ -61,15 +62,15 @@ pub fn read_part(rules: &RuleSet, file: &str, whole: &str, part: &str) -> Result
     if found.is_empty() { Ok(answers) } else { Err(found) }
 }
 
-struct Reader<'a> {
-    rules: &'a RuleSet,
+struct Reader<'r, 'a> {
+    rules: &'r RuleSet,
     file: &'a str,
     whole: &'a str,
     found: Vec<Diagnostic>,
-    answers: Answers,
+    answers: Answers<'r>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> Reader<'_, 'a> {
     /// A finding about a part of the text.
     fn report(&mut self, part: &str, question: Option<&str>, code: Code, message: String, hint: String) {
         let at = Position::of_offset(self.whole, offset_of(self.whole, part).unwrap_or(0));
@@ -135,7 +136,7 @@ impl<'a> Reader<'a> {
     }
 
     fn member(&mut self, key: &Key<'_>, value: &'a str) {
-        if key.0 == "id" {
+        if key.0 == RECORD_ID {
             self.record_id(value);
             return;
         }
@@ -315,11 +316,11 @@ impl<'a> Reader<'a> {
         let others_not_sure = named.iter().any(|word| word == NOT_SURE);
         for item in &question.items {
             let answer = if named.iter().any(|word| item.id == *word.as_str()) {
-                Answer::Chosen(OptionIndex::YES)
+                Answer::YES
             } else if others_not_sure {
                 Answer::NotSure
             } else {
-                Answer::Chosen(OptionIndex::NO)
+                Answer::NO
             };
             self.answers.set(item.index, answer);
         }

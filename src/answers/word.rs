@@ -1,15 +1,10 @@
 //! The words of answers: which one chooses what, and what is said of one that chooses nothing.
 
-use super::Answer;
-use crate::rules::{Id, Item, OptionIndex, Question, RetiredId, RuleSet};
-use crate::suggest;
-use crate::visible::is_unprintable;
-
-/// The word for *not sure*.
-pub(crate) const NOT_SURE: &str = "not_sure";
-
-/// The word for no item of a group.
-pub(crate) const NONE: &str = "none";
+use crate::load::suggest;
+use crate::model::Answer;
+use crate::model::words::NOT_SURE;
+use crate::model::{Id, Item, OptionIndex, Question, RuleSet};
+use crate::render::visible::is_unprintable;
 
 /// The `id` of a record is at most this many characters.
 const LONGEST_ID: usize = 200;
@@ -47,7 +42,7 @@ pub(crate) fn items_hint(rules: &RuleSet, question: &Question) -> String {
 /// Everything that changed at a place is said there, whatever was answered: a hint for one word alone would give it away.
 fn with_retired(rules: &RuleSet, listing: String, is_known: impl Fn(&Id) -> bool) -> String {
     let retired = rules.retired().iter().filter(|retired| retired.now.iter().all(&is_known));
-    let changes: Vec<String> = retired.map(RetiredId::is_now).collect();
+    let changes: Vec<String> = retired.map(suggest::retired_is_now).collect();
     if changes.is_empty() { listing } else { format!("{listing}; ids that changed: {}", changes.join(", ")) }
 }
 

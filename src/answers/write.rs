@@ -3,29 +3,29 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{Answers, word};
+use crate::model::words::RECORD_ID;
+use crate::model::{Item, Question};
 use crate::render::json;
-use crate::rules::{Item, Question, RuleSet};
 
 /// The JSON document for some answers, in the order of the questionnaire. What is unanswered is left out.
 ///
 /// # Errors
 /// None for answers to these rules.
-pub fn write(rules: &RuleSet, answers: &Answers) -> Result<String, serde_json::Error> {
-    json::render(&Document { rules, answers })
+pub fn write(answers: &Answers<'_>) -> Result<String, serde_json::Error> {
+    json::render(&Document { answers })
 }
 
 struct Document<'a> {
-    rules: &'a RuleSet,
-    answers: &'a Answers,
+    answers: &'a Answers<'a>,
 }
 
 impl Serialize for Document<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         if let Some(id) = &self.answers.id {
-            map.serialize_entry("id", id)?;
+            map.serialize_entry(RECORD_ID, id)?;
         }
-        for question in self.rules.questions() {
+        for question in self.answers.rules().questions() {
             let group = Group { question, answers: self.answers };
             if question.is_group {
                 if group.answered().next().is_some() {
@@ -42,7 +42,7 @@ impl Serialize for Document<'_> {
 /// The answers to the items of one question.
 struct Group<'a> {
     question: &'a Question,
-    answers: &'a Answers,
+    answers: &'a Answers<'a>,
 }
 
 impl<'a> Group<'a> {

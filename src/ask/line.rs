@@ -7,11 +7,11 @@ use super::{
     Asker, Menu, Reply, Screen, no, show, with_hint, write_answer_before, write_answers, write_question_text,
     write_why, yes,
 };
-use crate::answers::Answer;
+use crate::model::Answer;
+use crate::model::{Item, OptionIndex};
+use crate::render::visible::escaped;
 use crate::render::{Page, Paint};
-use crate::rules::{Item, OptionIndex};
-use crate::visible::escaped;
-use crate::wording::asking;
+use crate::text::asking;
 
 /// A typed line is at most this many bytes.
 const LONGEST_LINE: u64 = 4096;
@@ -294,8 +294,8 @@ fn read_place(word: &str, length: usize) -> Result<usize, String> {
 #[cfg(test)]
 mod tests {
     use super::{no, read_list, read_place, yes};
-    use crate::answers::Answer::NotSure;
-    use crate::wording::asking;
+    use crate::model::Answer::NotSure;
+    use crate::text::asking;
 
     #[test]
     fn a_list_names_what_is_yes_and_what_is_not_sure() {

@@ -14,11 +14,11 @@ use textwrap::Options;
 use super::line::LineAsker;
 use super::terminal::Quiet;
 use super::{Asker, Menu, Reply, Screen, no, show, with_hint, write_answers, write_question, write_why, yes};
-use crate::answers::Answer;
-use crate::evaluation::emergency;
+use crate::evaluate::emergency;
+use crate::model::Answer;
+use crate::model::{Item, ItemIndex, Now, OptionIndex};
 use crate::render::Paint;
-use crate::rules::{Item, ItemIndex, Now, OptionIndex};
-use crate::wording::{self, asking};
+use crate::text::{self, asking};
 
 /// Lines wider than this are hard to follow.
 const WIDEST: usize = 80;
@@ -176,7 +176,7 @@ impl ListAsker {
                         screen.alarm.set(now);
                     }
                     if let Some(now) = now.filter(|_| now != before) {
-                        let line = wording::urgent_line(now);
+                        let line = text::urgent_line(now);
                         show(self, |page| page.styled("", &line, Paint::urgent))?;
                     }
                 }

@@ -3,7 +3,7 @@
 use std::io;
 
 use super::{Asker, show};
-use crate::wording::asking;
+use crate::text::asking;
 
 /// A few things to do, of which the person chooses one. Nothing is preselected.
 #[derive(Clone, Copy, Debug)]

@@ -4,21 +4,22 @@ mod line;
 mod list;
 mod menu;
 mod review;
+pub mod session;
 pub mod terminal;
 
 use std::io;
 
 use jiff::civil::Date;
 
-use crate::answers::Answer;
-use crate::document::frame::emergency_block;
-use crate::evaluation::emergency;
+use self::session::{Alarm, Progress, Session};
+use crate::evaluate::emergency;
+use crate::model::Answer;
+use crate::model::{ItemIndex, Now, OptionIndex, Question, Urgency};
+use crate::pages::frame::emergency_block;
+use crate::pages::provenance::{date_warning, review};
 use crate::render::text::blocks;
 use crate::render::{Page, Paint};
-use crate::report::provenance::{date_warning, review};
-use crate::rules::{ItemIndex, Now, OptionIndex, Question, Urgency};
-use crate::session::{Alarm, Progress, Session};
-use crate::wording::{self, asking};
+use crate::text::{self, asking};
 
 pub use self::line::LineAsker;
 pub use self::list::ListAsker;
@@ -255,7 +256,7 @@ fn write_emergency(page: &mut Page, session: &Session<'_>) {
 /// What to do at once, or today.
 fn write_urgent(page: &mut Page, session: &Session<'_>) {
     if let Some(now) = session.urgent() {
-        page.styled("", &wording::urgent_line(now), Paint::urgent);
+        page.styled("", &text::urgent_line(now), Paint::urgent);
     }
 }
 
@@ -308,7 +309,7 @@ fn said(question: &Question, answers: &[(ItemIndex, Answer)]) -> String {
         }
         let label = match answer_to(item.index) {
             Some(Answer::Chosen(option)) => item.options.get(option.0).map(|option| option.label.as_str()),
-            Some(Answer::NotSure) => Some(wording::NOT_SURE_LABEL),
+            Some(Answer::NotSure) => Some(text::NOT_SURE_LABEL),
             Some(Answer::Unanswered | Answer::LeftOut) | None => None,
         };
         match label {

@@ -2,12 +2,12 @@
 
 use std::io;
 
+use super::session::Session;
 use super::{Asker, Menu, Reply, goes_on_after, said, screen, show};
-use crate::answers::Answer;
+use crate::model::Answer;
+use crate::model::{Id, ItemIndex, Question};
 use crate::render::Page;
-use crate::rules::{Id, ItemIndex, Question};
-use crate::session::Session;
-use crate::wording::asking;
+use crate::text::asking;
 
 /// What the person wants after seeing the answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,8 +1,9 @@
 //! Which answers the rules read, one bit an option, and the bits of 64 records turned so that one word holds one bit of
 //! all of them.
 
-use crate::answers::{Answer, Answers};
-use crate::rules::{Item, ItemIndex, Leaf, OptionIndex, Question, RuleSet};
+use crate::answers::Answers;
+use crate::model::Answer;
+use crate::model::{Item, ItemIndex, Leaf, OptionIndex, Question, RuleSet};
 
 /// Records that are evaluated together: one a bit of a word.
 pub(super) const RECORDS: usize = 64;
@@ -86,7 +87,7 @@ fn leaves(rules: &RuleSet) -> Vec<Leaf> {
     });
     let of_symptoms = rules.warning_symptoms().iter().map(|symptom| &symptom.watch_more_when);
     let of_questions = rules.questions().iter().filter_map(|question| question.ask_when.as_ref());
-    of_cautions.chain(of_symptoms).chain(of_questions).flat_map(crate::rules::Condition::leaves).collect()
+    of_cautions.chain(of_symptoms).chain(of_questions).flat_map(crate::model::Condition::leaves).collect()
 }
 
 /// The bit at a place below 64.
@@ -206,7 +207,7 @@ impl Records {
     }
 
     /// Adds a record.
-    pub(super) fn add(&mut self, layout: &Layout, answers: &Answers) {
+    pub(super) fn add(&mut self, layout: &Layout, answers: &Answers<'_>) {
         for (index, item) in layout.items.iter().enumerate() {
             let (chosen, not_sure) = match answers.answer(ItemIndex(index)) {
                 Answer::Chosen(option) => (item.options.get(option.0).copied().unwrap_or(0), 0),

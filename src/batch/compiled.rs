@@ -6,7 +6,7 @@
 
 use super::bits::{Block, Layout, RECORDS, Records, bit, turn};
 use super::doubts::{self, Doubt};
-use crate::rules::{Caution, Condition, ItemIndex, OptionIndex, RuleSet, Urgency, Urgent, WarningSymptom};
+use crate::model::{Caution, Condition, ItemIndex, OptionIndex, RuleSet, Urgency, Urgent, WarningSymptom};
 
 /// What is known about something in each of 64 records.
 #[derive(Clone, Copy, Debug)]

@@ -1,7 +1,7 @@
 //! Answers *not sure* beside others that already raise a caution: which items of which cautions they can stand at.
 
 use super::bits::{Layout, RECORDS, place};
-use crate::rules::{Caution, Condition, Item, ItemIndex, Leaf, RuleSet};
+use crate::model::{Caution, Condition, Item, ItemIndex, Leaf, RuleSet};
 
 /// An item that a caution reads.
 #[derive(Clone, Debug)]

@@ -2,14 +2,14 @@
 
 use jiff::civil::Date;
 
-use super::columns::Columns;
 use super::compiled::Compiled;
 use super::flat::{Flat, Row};
 use super::line::Writer;
 use super::scan::Scanner;
 use super::table::Table;
 use super::worker::Worker;
-use crate::rules::{Caution, RuleSet, WarningSymptom};
+use crate::answers::Columns;
+use crate::model::{Caution, RuleSet, WarningSymptom};
 
 /// Bytes that must follow a block of lines and belong to none: the scanner reads ahead.
 pub const PADDING: usize = 64;
@@ -167,7 +167,7 @@ impl<'r> Engine<'r> {
 /// The cautions as a report orders those of one state.
 fn in_report_order(rules: &RuleSet) -> Vec<&Caution> {
     let mut cautions: Vec<&Caution> = rules.cautions().iter().collect();
-    cautions.sort_by_cached_key(|caution| caution.place_in_report(rules));
+    cautions.sort_by_cached_key(|caution| rules.place_in_report(caution));
     cautions
 }
 

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::diagnostic::Diagnostic;
+use crate::load::diagnostic::Diagnostic;
 
 /// A hostile line can have thousands of mistakes.
 const MOST: usize = 100;
@@ -58,7 +58,7 @@ impl Mistake {
     /// The strict reader never refuses without a finding; if it did, the line is bad all the same.
     fn unknown() -> Self {
         Self {
-            code: crate::diagnostic::Code::BadJson.name(),
+            code: crate::load::diagnostic::Code::BadJson.name(),
             question: None,
             column: 1,
             message: "this line could not be read".to_owned(),

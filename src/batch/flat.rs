@@ -5,8 +5,8 @@ use serde::ser::{SerializeMap, Serializer};
 
 use super::line::write_json;
 use crate::answers::{Answers, word};
-use crate::rules::{Item, RuleSet};
-use crate::spreadsheet::write_row;
+use crate::model::{Item, RuleSet};
+use crate::render::csv::write_row;
 
 /// The column of the record's `id`.
 const ID: &str = "id";
@@ -41,7 +41,7 @@ impl<'r> Flat<'r> {
     }
 
     /// The row of a record.
-    pub(super) fn write(&self, out: &mut Vec<u8>, answers: &Answers) {
+    pub(super) fn write(&self, out: &mut Vec<u8>, answers: &Answers<'_>) {
         match self.row {
             Row::Json => {
                 write_json(out, &Object { flat: self, answers });
@@ -60,7 +60,7 @@ impl<'r> Flat<'r> {
 /// A record as a JSON object.
 struct Object<'a> {
     flat: &'a Flat<'a>,
-    answers: &'a Answers,
+    answers: &'a Answers<'a>,
 }
 
 impl Serialize for Object<'_> {

@@ -6,8 +6,8 @@ use super::bits::{Block, RECORDS, bit, place};
 use super::compiled::Findings;
 use super::doubts::Doubt;
 use super::error::Bad;
-use crate::report::Report;
-use crate::rules::{Caution, Id, Urgency, Urgent, WarningSymptom};
+use crate::model::{Caution, Id, Urgency, Urgent, WarningSymptom};
+use crate::pages::report::Report;
 
 /// Bytes of a piece: an id of 60, quotes and a comma.
 const LONGEST: usize = 64;

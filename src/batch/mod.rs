@@ -2,7 +2,6 @@
 
 mod bits;
 mod blocks;
-mod columns;
 mod compiled;
 mod doubts;
 mod engine;
@@ -15,7 +14,6 @@ mod table;
 mod words;
 mod worker;
 
-pub use self::columns::Columns;
 pub use self::engine::{Counts, Engine, Face, PADDING};
 pub use self::error::{Bad, Mistake};
 pub use self::flat::Row;

@@ -233,7 +233,7 @@ mod tests {
 
     use super::{Watch, run};
     use crate::batch::{Engine, Face};
-    use crate::rules::RuleSet;
+    use crate::model::RuleSet;
 
     struct Nobody;
 

@@ -6,8 +6,8 @@
 use super::bits::{Effect, Layout, Row, bit};
 use super::words::{Expected, Words};
 use crate::answers::LARGEST;
-use crate::answers::word::NOT_SURE;
-use crate::rules::{Item, OptionIndex, Question, RuleSet};
+use crate::model::words::NOT_SURE;
+use crate::model::{Item, OptionIndex, Question, RuleSet};
 
 /// Reads records of the questions of one rule set.
 #[derive(Clone, Debug)]

@@ -4,8 +4,9 @@ use super::bits::{Block, RECORDS, bit};
 use super::compiled::Findings;
 use super::doubts::Doubt;
 use super::error::Bad;
-use crate::rules::{Caution, RESULTS, RuleSet, Urgent, WarningSymptom};
-use crate::spreadsheet::{harmless, write_row};
+use crate::model::words::RESULTS;
+use crate::model::{Caution, RuleSet, Urgent, WarningSymptom};
+use crate::render::csv::{harmless, write_row};
 
 /// Writes rows of results.
 #[derive(Clone, Debug)]

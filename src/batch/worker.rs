@@ -12,7 +12,7 @@ use super::error::Bad;
 use super::scan::Order;
 use super::{line, table};
 use crate::answers::{self, Answers, LARGEST};
-use crate::report::Report;
+use crate::pages::report::Report;
 
 /// Turns blocks of lines into blocks of results.
 #[derive(Debug)]
@@ -20,18 +20,18 @@ pub struct Worker<'e> {
     engine: &'e Engine<'e>,
     records: Records,
     findings: Findings,
-    entries: Vec<Entry>,
+    entries: Vec<Entry<'e>>,
     order: Order,
     refused: Vec<u8>,
 }
 
 /// A line that waits for its turn to be written.
 #[derive(Debug)]
-enum Entry {
+enum Entry<'e> {
     /// A record that was recognised, with its line number, and its `id` as a range of the block.
     Scanned { line: u64, id: Option<Range<usize>> },
     /// A record that a strict reader read.
-    Read { line: u64, answers: Box<Answers> },
+    Read { line: u64, answers: Box<Answers<'e>> },
     /// A line with mistakes.
     Bad { line: u64, bad: Box<Bad> },
 }
@@ -145,7 +145,7 @@ impl<'e> Worker<'e> {
 }
 
 fn count(counts: &mut Counts, findings: &Findings, record: usize) {
-    use crate::rules::Urgent;
+    use crate::model::Urgent;
     counts.with_cautions += u64::from(findings.has_caution(record));
     match findings.urgent(record) {
         Some(Urgent::Emergency) => counts.emergency += 1,
@@ -186,7 +186,7 @@ fn write_read(
     findings: &Findings,
     out: &mut Vec<u8>,
     line: u64,
-    answers: &Answers,
+    answers: &Answers<'_>,
     record: usize,
 ) {
     let id = answers.id.as_deref();
@@ -199,7 +199,7 @@ fn write_read(
             writer.write_findings(out, findings, record);
         }
         Output::Table(table) => table.write_findings(out, &table::Row { line, id, record }, findings),
-        Output::Reports(date) => line::write_report(out, line, &Report::new(engine.rules, answers, *date)),
+        Output::Reports(date) => line::write_report(out, line, &Report::new(answers, *date)),
         Output::Columns(flat) => flat.write(out, answers),
     }
 }

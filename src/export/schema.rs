@@ -4,12 +4,13 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
 use crate::batch::Mistake;
-use crate::comparison::Comparison;
-use crate::explanation::Explanation;
-use crate::report::Report;
-use crate::rules::{AnswerOption, Item, Question, RuleSet, raw};
-use crate::sheet::Sheet;
-use crate::wording;
+use crate::load::raw;
+use crate::model::{AnswerOption, Item, Question, RuleSet};
+use crate::pages::comparison::Comparison;
+use crate::pages::explanation::Explanation;
+use crate::pages::report::Report;
+use crate::pages::sheet::Sheet;
+use crate::text;
 
 /// Address of the JSON Schema dialect.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -58,7 +59,7 @@ fn question_schema(question: &Question) -> Value {
 /// Each option with what a person reads.
 fn labelled_options(item: &Item) -> Vec<Value> {
     let option = |option: &AnswerOption| json!({ "const": option.id.as_str(), "title": option.label });
-    let not_sure = json!({ "const": "not_sure", "title": wording::NOT_SURE_LABEL });
+    let not_sure = json!({ "const": "not_sure", "title": text::NOT_SURE_LABEL });
     item.options.iter().map(option).chain([not_sure]).collect()
 }
 

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use crate::visible::is_unprintable;
+use crate::render::visible::is_unprintable;
 
 /// Any value of the program as a JSON document.
 ///

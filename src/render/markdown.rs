@@ -4,9 +4,9 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Tag};
 use pulldown_cmark_to_cmark::cmark;
 
 use super::text::{marked, rows};
-use crate::document::{Block, Document, Item, Line, Section, Tone};
-use crate::visible::seen;
-use crate::wording::phrase;
+use crate::render::document::{Block, Document, Item, Line, Section, Tone};
+use crate::render::visible::seen;
+use crate::text::phrase;
 
 /// The document.
 ///

@@ -3,7 +3,7 @@
 use textwrap::{Options, WordSplitter};
 
 use super::Paint;
-use crate::visible::seen;
+use crate::render::visible::seen;
 
 /// Narrower than this nothing can be read.
 pub(super) const NARROWEST: usize = 20;

@@ -1,8 +1,8 @@
 //! A document as plain text: linear, every meaning in words, no tables and no boxes.
 
 use super::{Page, Paint};
-use crate::document::{Block, Document, Item, Line, Section, Tone};
-use crate::wording::phrase;
+use crate::render::document::{Block, Document, Item, Line, Section, Tone};
+use crate::text::phrase;
 
 /// Signs of a picture in one row.
 const ROW: usize = 50;

@@ -8,7 +8,7 @@ use std::fs;
 use std::sync::LazyLock;
 
 use jakcheck::answers::{LARGEST, read};
-use jakcheck::diagnostic::{Code, Diagnostic};
+use jakcheck::load::diagnostic::{Code, Diagnostic};
 use proptest::prelude::*;
 
 use crate::bad_rules::{data, faults, file_names, lies_in, printed, snapshots, stale_snapshots, utf_16};

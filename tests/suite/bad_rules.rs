@@ -9,9 +9,10 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use jakcheck::analysis::Cases;
-use jakcheck::diagnostic::{Code, Diagnostic};
-use jakcheck::locate::Position;
-use jakcheck::rules::{LARGEST, LoadError, RuleFile, RuleFiles, RuleSet};
+use jakcheck::load::diagnostic::{Code, Diagnostic};
+use jakcheck::load::locate::Position;
+use jakcheck::load::{LARGEST, LoadError, RuleFile, RuleFiles};
+use jakcheck::model::RuleSet;
 
 /// A rule set with a mistake.
 struct Bad {

@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 use std::fs;
 
 use jakcheck::batch::{Counts, Engine, Face, PADDING};
-use jakcheck::rules::{RuleFiles, RuleSet};
+use jakcheck::load::RuleFiles;
+use jakcheck::model::RuleSet;
 use proptest::prelude::*;
 use proptest::test_runner::{RngAlgorithm, TestRng};
 use serde_json::{Value, json};

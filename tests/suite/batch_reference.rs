@@ -1,8 +1,8 @@
 //! The lines of a batch as they must be, from the answers reader and the report of `check`.
 
 use jakcheck::answers;
-use jakcheck::report::Report;
-use jakcheck::rules::{RuleSet, State};
+use jakcheck::model::{RuleSet, State};
+use jakcheck::pages::report::Report;
 use jiff::civil::{Date, date};
 use serde_json::json;
 
@@ -39,7 +39,7 @@ pub(crate) fn expected(rules: &RuleSet, line: &[u8], number: usize) -> Option<St
             }
         }
         Ok(answers) => {
-            let report = Report::new(rules, &answers, DAY);
+            let report = Report::new(&answers, DAY);
             let of = |state| -> Vec<&str> {
                 let cautions = report.cautions.iter().filter(|caution| caution.state == state);
                 cautions.map(|caution| caution.id.as_str()).collect()

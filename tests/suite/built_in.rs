@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jakcheck::analysis::Cases;
-use jakcheck::rules::{Citation, RuleFiles, State, Statement};
+use jakcheck::load::RuleFiles;
+use jakcheck::model::{Citation, State, Statement};
 
 use crate::support::{built_in, files, project};
 

@@ -273,7 +273,7 @@ fn help_wraps_at_the_width_of_the_terminal() {
 #[test]
 fn a_list_made_for_somebody_else_says_who_is_meant() {
     let lines = |who: &str| format!("{who}\n0\n{}1\n", "?\n".repeat(11));
-    let said = jakcheck::wording::asking::YOU_IS_SOMEONE;
+    let said = jakcheck::text::asking::YOU_IS_SOMEONE;
     let list = |who: &str, format: &str| {
         text(&run(&["ask", "--short", "--accessible", "--format", format], &lines(who)).stdout)
     };

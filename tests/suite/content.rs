@@ -4,12 +4,12 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use jakcheck::answers::Answer;
-use jakcheck::document::sheet;
+use jakcheck::model::Answer;
+use jakcheck::model::{Citation, CoveredBy, Read, RuleSet, State};
+use jakcheck::pages::report::{Report, Reported};
+use jakcheck::pages::sheet;
 use jakcheck::render::{self, Paint};
-use jakcheck::report::{Report, Reported};
-use jakcheck::rules::{Citation, CoveredBy, Read, RuleSet, State};
-use jakcheck::wording::{heading, phrase};
+use jakcheck::text::{heading, phrase};
 use regex::Regex;
 
 use crate::support::{answers, answers_from, built_in, day, report, text_of};
@@ -168,10 +168,10 @@ fn named(report: &Report) -> BTreeSet<&str> {
     of_cautions.chain(tried).chain(&report.other_not_sure).map(String::as_str).collect()
 }
 
-fn assert_nothing_is_lost(report: &Report, answers: &jakcheck::answers::Answers) {
+fn assert_nothing_is_lost(report: &Report, answers: &jakcheck::answers::Answers<'_>) {
     let named = named(report);
     let words = text_of(report, 80).split_whitespace().collect::<Vec<_>>().join(" ");
-    let sheet = render::text::render(&sheet::document(report), 10_000, Paint::new(false));
+    let sheet = render::text::render(&sheet::page::document(report), 10_000, Paint::new(false));
     let on_sheet = sheet.lines().find_map(|line| line.strip_prefix("You are not sure of this: "));
     let on_sheet: Vec<&str> =
         on_sheet.map_or_else(Vec::new, |titles| titles.trim_end_matches('.').split("; ").collect());
@@ -225,7 +225,7 @@ proptest::proptest! {
     #[test]
     fn no_random_answer_not_sure_is_lost(given in crate::support::random_answers()) {
         let answers = answers_from(built_in(), &given);
-        assert_nothing_is_lost(&Report::new(built_in(), &answers, day()), &answers);
+        assert_nothing_is_lost(&Report::new(&answers, day()), &answers);
     }
 }
 

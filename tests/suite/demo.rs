@@ -3,22 +3,22 @@
 use std::collections::BTreeSet;
 
 use jakcheck::answers::Answers;
-use jakcheck::comparison::Comparison;
-use jakcheck::document::{comparison as page, frame};
-use jakcheck::people::PEOPLE;
+use jakcheck::model::State;
+use jakcheck::pages::comparison::Comparison;
+use jakcheck::pages::people::PEOPLE;
+use jakcheck::pages::report::{CautionInfo, Report};
+use jakcheck::pages::{comparison::page, frame};
 use jakcheck::render::{self, Paint};
-use jakcheck::report::{CautionInfo, Report};
-use jakcheck::rules::State;
-use jakcheck::wording::comparison::NO_CAUTION;
+use jakcheck::text::comparison::NO_CAUTION;
 use proptest::prelude::*;
 use serde_json::Value;
 
 use crate::support::{DAY, answers, answers_from, built_in, day, random_answers, run, text};
 
-fn compare(before: &Answers, after: &Answers) -> (Comparison, Report, Report) {
-    let report = |answers| Report::new(built_in(), answers, day());
+fn compare(before: &Answers<'_>, after: &Answers<'_>) -> (Comparison, Report, Report) {
+    let report = |answers| Report::new(answers, day());
     let (first, second) = (report(before), report(after));
-    (Comparison::new(built_in(), (before, &first), (after, &second)), first, second)
+    (Comparison::new((before, &first), (after, &second)), first, second)
 }
 
 fn printed(arguments: &[&str]) -> (Option<i32>, String, String) {
@@ -35,12 +35,12 @@ fn every_example_says_that_it_is_one_in_every_format() {
         let (code, stdout, _) = printed(&["demo", person.name]);
         assert_eq!(code, Some(0), "{}", person.name);
         let first = stdout.lines().next().unwrap();
-        assert_eq!(first, jakcheck::wording::EXAMPLE, "{}", person.name);
+        assert_eq!(first, jakcheck::text::EXAMPLE, "{}", person.name);
         let json: Value = serde_json::from_str(&printed(&["demo", person.name, "--format", "json"]).1).unwrap();
         assert_eq!(json["example"], true, "{}", person.name);
         for sheet in [&[][..], &["--sheet"]] {
             let page = |format| printed(&[&["demo", person.name, "--format", format], sheet].concat()).1;
-            assert!(page("markdown").starts_with(jakcheck::wording::EXAMPLE), "{}", person.name);
+            assert!(page("markdown").starts_with(jakcheck::text::EXAMPLE), "{}", person.name);
             let html = page("html");
             assert!(html.contains("<h1>Example: ") && html.contains("<title>Example: "), "{}", person.name);
             // On each printed page; a test in a browser reads them.
@@ -55,7 +55,7 @@ fn a_changed_answer_is_told_before_the_report_with_its_source() {
     let (code, stdout, _) = printed(&change);
     assert_eq!(code, Some(0));
     let (changes, report) = stdout.split_once("\nTHE LIST AFTER THE CHANGE\n").unwrap();
-    let first = format!("{}\n\n{}\n", jakcheck::wording::EXAMPLE, jakcheck::wording::EMERGENCY_LEAD);
+    let first = format!("{}\n\n{}\n", jakcheck::text::EXAMPLE, jakcheck::text::EMERGENCY_LEAD);
     assert!(stdout.starts_with(&first), "{stdout}");
     assert!(changes.contains("- Smoking: first No, never, then Yes, now"), "{changes}");
     assert!(

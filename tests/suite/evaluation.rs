@@ -5,10 +5,12 @@ use std::env;
 use std::ops::Range;
 use std::thread;
 
-use jakcheck::answers::{Answer, Answers, Situation};
-use jakcheck::evaluation::{Evaluation, Verdict};
-use jakcheck::report::Report;
-use jakcheck::rules::{Caution, Item, ItemIndex, RuleSet};
+use jakcheck::answers::Answers;
+use jakcheck::evaluate::Situation;
+use jakcheck::evaluate::{Evaluation, Verdict};
+use jakcheck::model::Answer;
+use jakcheck::model::{Caution, Item, ItemIndex, RuleSet};
+use jakcheck::pages::report::Report;
 use proptest::prelude::*;
 
 use crate::rules_by_hand::{Text, applies_when, open_when, same_day_when, show_when, watch_more_when};
@@ -92,7 +94,7 @@ impl<'r> Space<'r> {
                 given.0.extend(option.as_ref().map(|option| (*name, option.as_str())));
             }
             let (naive, open) = (Naive { given: &given }, self.open.as_ref());
-            let found = Verdict::of(self.caution, &Situation::new(self.rules, &answers));
+            let found = Verdict::of(self.caution, &Situation::new(&answers));
             let told = || format!("`{}` with {given:?}", self.caution.id);
             assert_eq!(found.state, naive.state(&self.applies, open), "{}", told());
             assert_eq!(
@@ -108,7 +110,7 @@ impl<'r> Space<'r> {
 }
 
 fn references<'r>(rules: &'r RuleSet, items: &[ItemIndex]) -> BTreeSet<&'r str> {
-    items.iter().map(|item| rules.item(*item).unwrap().reference.as_str()).collect()
+    items.iter().map(|item| rules[*item].reference.as_str()).collect()
 }
 
 #[test]
@@ -124,8 +126,8 @@ fn the_conditions_read_the_items_that_the_text_names_and_no_others() {
         let mut read: Vec<&str> = conditions
             .into_iter()
             .flatten()
-            .flat_map(jakcheck::rules::Condition::leaves)
-            .map(|leaf| rules.item(leaf.item).unwrap().reference.as_str())
+            .flat_map(jakcheck::model::Condition::leaves)
+            .map(|leaf| rules[leaf.item].reference.as_str())
             .collect();
         named.sort_unstable();
         read.sort_unstable();
@@ -155,11 +157,11 @@ fn every_state_of_every_warning_symptom_agrees_with_the_second_evaluator() {
                 answers.set(reported.index, now);
                 let given = [(other.reference.as_str(), option.as_deref()), (own.as_str(), sign.as_deref())];
                 let given = Given(given.into_iter().filter_map(|(item, answer)| Some((item, answer?))).collect());
-                let evaluation = Evaluation::new(rules, &Situation::new(rules, &answers));
+                let evaluation = Evaluation::new(&Situation::new(&answers));
                 let found = evaluation.symptoms.iter().find(|one| one.symptom.id == symptom.id).unwrap();
                 assert_eq!(found.shown, is_shown(symptom.id.as_str(), &Naive { given: &given }), "{given:?}");
                 assert!(found.shown || !matches!(sign.as_deref(), Some("yes" | "not_sure")), "{given:?}");
-                let report = Report::new(rules, &answers, day());
+                let report = Report::new(&answers, day());
                 let is_printed = report.warning_symptoms.iter().any(|one| symptom.id == *one.id.as_str());
                 assert_eq!(is_printed, found.shown, "{given:?}");
                 let level = evaluation.urgent.map(|(now, _)| serde_json::to_value(now.level()).unwrap());
@@ -181,7 +183,7 @@ proptest! {
         let answers = answers_from(rules, &given);
         let given = Given(given.iter().map(|(item, answer)| (item.as_str(), answer.as_str())).collect());
         let naive = Naive { given: &given };
-        let evaluation = Evaluation::new(rules, &Situation::new(rules, &answers));
+        let evaluation = Evaluation::new(&Situation::new(&answers));
         for finding in &evaluation.findings {
             let id = finding.caution.id.as_str();
             let expected = naive.state(&applies_when(id), open_when(id).as_ref());

@@ -5,11 +5,11 @@
 use std::collections::BTreeSet;
 use std::{env, fs};
 
-use jakcheck::document;
+use jakcheck::model::{State, Urgent};
+use jakcheck::pages;
+use jakcheck::pages::report::Report;
 use jakcheck::render::{Paint, html, json, markdown, text};
-use jakcheck::report::Report;
-use jakcheck::rules::{State, Urgent};
-use jakcheck::wording;
+use jakcheck::text as wording;
 
 use crate::support::{files, project, report, text_of};
 
@@ -180,7 +180,7 @@ fn the_printed_reports_are_what_the_program_prints() {
     for path in files("examples/people", ".json") {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         let report = example(&name);
-        let (full, sheet) = (document::report::document(&report), document::sheet::document(&report));
+        let (full, sheet) = (pages::report::page::document(&report), pages::sheet::page::document(&report));
         let printed = [
             ("txt", text_of(&report, 80)),
             ("json", json::render(&report).unwrap()),

@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 
 use jakcheck::analysis::{AnswerSet, pairs, smallest_sets};
-use jakcheck::answers::{Answer, Answers, Situation};
-use jakcheck::evaluation::Verdict;
-use jakcheck::explanation::Explanation;
-use jakcheck::rules::{Caution, ItemIndex, Now, OptionIndex, State};
-use jakcheck::truth::Truth;
-use jakcheck::wording;
+use jakcheck::answers::Answers;
+use jakcheck::evaluate::Situation;
+use jakcheck::evaluate::Verdict;
+use jakcheck::model::Answer;
+use jakcheck::model::Truth;
+use jakcheck::model::{Caution, ItemIndex, Now, OptionIndex, State};
+use jakcheck::pages::explanation::Explanation;
+use jakcheck::text;
 use serde_json::Value;
 
 use crate::support::{built_in, run, text};
@@ -16,12 +18,12 @@ use crate::support::{built_in, run, text};
 /// Answers to some items, one option each.
 type Given = Vec<(ItemIndex, OptionIndex)>;
 
-fn situation(given: &[(ItemIndex, OptionIndex)]) -> Situation {
+fn situation(given: &[(ItemIndex, OptionIndex)]) -> Situation<'static> {
     let mut answers = Answers::none(built_in());
     for (item, option) in given {
         answers.set(*item, Answer::Chosen(*option));
     }
-    Situation::new(built_in(), &answers)
+    Situation::new(&answers)
 }
 
 fn raises(caution: &Caution, given: &[(ItemIndex, OptionIndex)]) -> bool {
@@ -43,7 +45,7 @@ fn ways(set: &AnswerSet) -> Vec<Given> {
 
 /// The options of an item, found by asking it which it takes.
 fn options_of(item: ItemIndex) -> Vec<OptionIndex> {
-    crate::support::options_of(built_in().item(item).unwrap())
+    crate::support::options_of(&built_in()[item])
         .into_iter()
         .filter_map(|(answer, _)| if let Answer::Chosen(option) = answer { Some(option) } else { None })
         .collect()
@@ -135,7 +137,7 @@ fn what_is_said_to_leave_a_caution_open_can() {
                 answers.set(item, Answer::Chosen(option));
             }
             answers.set(item, Answer::NotSure);
-            let state = Verdict::of(caution, &Situation::new(built_in(), &answers)).state;
+            let state = Verdict::of(caution, &Situation::new(&answers)).state;
             assert_eq!(state, State::NotSure, "`{}` {}", caution.id, named.question);
         }
     }
@@ -216,7 +218,7 @@ fn how_soon_is_what_the_report_says() {
     ] {
         let (said, json) = explained(id, &on_it(given));
         assert_eq!(json["answers"]["now"], serde_json::to_value(now).unwrap());
-        assert!(said.contains(&wording::urgent_line(now)), "{said}");
+        assert!(said.contains(&text::urgent_line(now)), "{said}");
         assert_eq!(said.contains("How soon:"), later, "{said}");
     }
 

@@ -1,7 +1,8 @@
 //! Other forms of the rules on the command line: which there are, what each needs, the decision table.
 
 use jakcheck::export;
-use jakcheck::rules::{RuleFile, RuleFiles, RuleSet};
+use jakcheck::load::{RuleFile, RuleFiles};
+use jakcheck::model::RuleSet;
 use serde_json::Value;
 
 use crate::support::{built_in, project, run, text};
@@ -29,7 +30,7 @@ fn the_decision_table_has_a_row_a_caution() {
         assert_eq!(field(row, "level"), caution.level.number().to_string());
         // Each option that a condition reads is named, and each source.
         for leaf in caution.applies_when.leaves() {
-            let item = built_in().item(leaf.item).unwrap();
+            let item = &built_in()[leaf.item];
             let labels = item.options.iter().enumerate().filter(|(place, _)| leaf.options.has(*place));
             for (_, option) in labels.filter(|_| !item.reference.contains('.')) {
                 assert!(field(row, "applies_when").contains(&format!("\"{}\"", option.label)), "{row:?}");

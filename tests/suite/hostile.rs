@@ -1,10 +1,12 @@
 //! Nothing written in a rule set or in answers is markup, in any format, and nothing of it is hidden.
 
-use jakcheck::document::{self, Block, Document, Item, Line, Section, frame};
+use jakcheck::load::{RuleFile, RuleFiles};
+use jakcheck::model::RuleSet;
+use jakcheck::pages::report::Report;
+use jakcheck::pages::{self, frame};
+use jakcheck::render::document::{Block, Document, Item, Line, Section};
+use jakcheck::render::visible::{is_unprintable, seen};
 use jakcheck::render::{html, markdown};
-use jakcheck::report::Report;
-use jakcheck::rules::{RuleFile, RuleFiles, RuleSet};
-use jakcheck::visible::{is_unprintable, seen};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use serde_json::Value;
@@ -155,7 +157,7 @@ fn assert_harmless_markdown(document: &Document) {
 #[test]
 fn hostile_texts_are_only_text() {
     let example = report(r#"{"clot_history": "yes", "smoking": "not_sure", "stage": "taking_now"}"#).as_example();
-    let documents = [document::report::document(&example), document::sheet::document(&example)];
+    let documents = [pages::report::page::document(&example), pages::sheet::page::document(&example)];
     for document in documents.into_iter().chain(of_rules(built_in()).into_iter().take(24)) {
         let hostile = hostile(&document);
         assert_harmless(&hostile);
@@ -216,9 +218,9 @@ fn a_hostile_rule_set_gives_harmless_pages() {
     let rules = hostile_rules();
     let given =
         jakcheck::answers::read(&rules, "answers", br#"{"clot_history": "yes", "smoking": "not_sure"}"#).unwrap();
-    let report = Report::new(&rules, &given, day());
+    let report = Report::new(&given, day());
     let mut documents = of_rules(&rules);
-    documents.extend([document::report::document(&report), document::sheet::document(&report)]);
+    documents.extend([pages::report::page::document(&report), pages::sheet::page::document(&report)]);
     for document in &documents {
         assert_harmless(document);
     }
@@ -229,8 +231,8 @@ fn a_hostile_rule_set_gives_harmless_pages() {
 fn a_hostile_id_of_a_person_is_only_text() {
     let id = serde_json::to_string(HOSTILE).unwrap();
     let report = report(&format!(r#"{{"id": {id}, "smoking": "past"}}"#));
-    assert_harmless(&document::report::document(&report));
-    assert_harmless(&document::sheet::document(&report));
+    assert_harmless(&pages::report::page::document(&report));
+    assert_harmless(&pages::sheet::page::document(&report));
 }
 
 proptest! {

@@ -4,14 +4,16 @@ use std::fs;
 use std::sync::LazyLock;
 
 use jakcheck::analysis::Cases;
-use jakcheck::document::{self, Document, review, topic};
-use jakcheck::explanation::Explanation;
 use jakcheck::export::sql::{self, Dialect, Shape};
+use jakcheck::load::RuleFiles;
+use jakcheck::model::{Advice, Citation, CoveredBy, RuleSet, State, Statement};
+use jakcheck::pages::explanation::Explanation;
+use jakcheck::pages::report::Report;
+use jakcheck::pages::sheet::Sheet;
+use jakcheck::pages::{self, review, topic};
+use jakcheck::render::document::Document;
 use jakcheck::render::{Page, Paint, json, text};
-use jakcheck::report::Report;
-use jakcheck::rules::{Advice, Citation, CoveredBy, RuleFiles, RuleSet, State, Statement};
-use jakcheck::sheet::Sheet;
-use jakcheck::wording;
+use jakcheck::text as wording;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use regex::Regex;
@@ -91,7 +93,7 @@ fn fixed() -> Vec<String> {
     let literal = Regex::new(r#""((?:[^"\\]|\\.)*)""#).unwrap();
     let part = Regex::new(r"\{[a-z_]*\}").unwrap();
     let mut texts = Vec::new();
-    for file in files("src/wording", ".rs") {
+    for file in files("src/text", ".rs") {
         let code = fs::read_to_string(file).unwrap();
         let code: String =
             code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
@@ -288,9 +290,9 @@ fn the_check_for_an_all_clear_can_fail() {
 
 fn assert_report(report: &Report, what: &str) {
     assert_no_all_clear(&json::render(report).unwrap(), what);
-    assert_document(&document::report::document(report), what);
+    assert_document(&pages::report::page::document(report), what);
     assert_no_all_clear(&json::render(&Sheet::new(report)).unwrap(), what);
-    assert_document(&document::sheet::document(report), what);
+    assert_document(&pages::sheet::page::document(report), what);
 }
 
 /// Text, Markdown and HTML say the same (another test holds that); plain text is the quickest to read.
@@ -321,7 +323,7 @@ fn random_answers_give_no_all_clear() {
     let mut runner = TestRunner::deterministic();
     for _ in 0..120 {
         let given = random_answers().new_tree(&mut runner).unwrap().current();
-        assert_report(&Report::new(built_in(), &answers_from(built_in(), &given), day()), &format!("{given:?}"));
+        assert_report(&Report::new(&answers_from(built_in(), &given), day()), &format!("{given:?}"));
     }
 }
 
@@ -335,18 +337,18 @@ fn example_people_and_pages_give_no_all_clear() {
         assert_no_all_clear(&text, "the wording");
     }
     let rules = built_in();
-    let frame = || document::frame::of_rules(rules.header(), day(), false);
+    let frame = || pages::frame::of_rules(rules.header(), day(), false);
     for one in rules.topics() {
         assert_document(&topic::page(rules, one, frame()), one.id.as_str());
     }
     assert_document(&topic::list(rules, frame()), "the list of topics");
     assert_document(&topic::all(rules, frame()), "all topics");
-    assert_document(&document::explanation::list(rules, frame()), "the list of cautions");
+    assert_document(&pages::explanation::page::list(rules, frame()), "the list of cautions");
     for caution in rules.cautions() {
         let mut explained = Explanation::new(rules, caution, Some(&answers("{}")));
         // Sections of documents carry the words of their labels.
         explained.sources.iter_mut().for_each(|said| said.section = None);
-        assert_document(&document::explanation::document(&explained, frame()), caution.id.as_str());
+        assert_document(&pages::explanation::page::document(&explained, frame()), caution.id.as_str());
     }
     let cases = Cases::prove(rules, &RuleFiles::built_in()).unwrap();
     let everything = review::Selection::new(rules, None);

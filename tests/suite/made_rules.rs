@@ -1,7 +1,8 @@
 //! Rule sets made at random: conditions of every kind and depth, named ones in named ones, questions left out.
 
 use fastrand::Rng;
-use jakcheck::rules::{RuleFile, RuleFiles, RuleSet};
+use jakcheck::load::{RuleFile, RuleFiles};
+use jakcheck::model::RuleSet;
 use serde_json::{Value, json};
 
 /// Questions with one answer, asked in this order; the group of items comes after the first two.

@@ -2,15 +2,17 @@
 
 use jakcheck::analysis::Cases;
 use jakcheck::answers::Answers;
-use jakcheck::comparison::Comparison;
-use jakcheck::document::review::Selection;
-use jakcheck::document::{self, Document, frame, topic};
-use jakcheck::explanation::Explanation;
-use jakcheck::people::PEOPLE;
+use jakcheck::load::RuleFiles;
+use jakcheck::model::{RuleSet, State};
+use jakcheck::pages::comparison::Comparison;
+use jakcheck::pages::explanation::Explanation;
+use jakcheck::pages::people::PEOPLE;
+use jakcheck::pages::report::Report;
+use jakcheck::pages::review::Selection;
+use jakcheck::pages::{self, frame, topic};
+use jakcheck::render::document::Document;
 use jakcheck::render::{Paint, html, markdown, text};
-use jakcheck::report::Report;
-use jakcheck::rules::{RuleFiles, RuleSet, State};
-use jakcheck::wording::{self, phrase};
+use jakcheck::text::{self as wording, phrase};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use scraper::{Html, Selector};
@@ -19,18 +21,18 @@ use serde_json::Value;
 use crate::support::{answers, built_in, day, random_answers, to_json};
 
 /// Every document that can be printed of a person.
-fn of_person(answers: &Answers) -> Vec<Document> {
-    let report = Report::new(built_in(), answers, day());
+fn of_person(answers: &Answers<'static>) -> Vec<Document> {
+    let report = Report::new(answers, day());
     let other = Answers::none(built_in());
-    let comparison = Comparison::new(built_in(), (&other, &Report::new(built_in(), &other, day())), (answers, &report));
+    let comparison = Comparison::new((&other, &Report::new(&other, day())), (answers, &report));
     let frame = || frame::of_rules(built_in().header(), day(), false);
     vec![
-        document::report::document(&report),
-        document::report::document(&report.clone().as_example().for_someone_else()),
-        document::report::changed(&report, &comparison),
-        document::sheet::document(&report),
-        document::sheet::changed(&report.clone().as_example(), &comparison),
-        document::comparison::document(&comparison, &report.sources, frame()),
+        pages::report::page::document(&report),
+        pages::report::page::document(&report.clone().as_example().for_someone_else()),
+        pages::report::page::changed(&report, &comparison),
+        pages::sheet::page::document(&report),
+        pages::sheet::page::changed(&report.clone().as_example(), &comparison),
+        pages::comparison::page::document(&comparison, &report.sources, frame()),
     ]
 }
 
@@ -38,19 +40,18 @@ fn of_person(answers: &Answers) -> Vec<Document> {
 pub(crate) fn of_rules(rules: &RuleSet) -> Vec<Document> {
     let frame = || frame::of_rules(rules.header(), day(), false);
     let mut documents = vec![topic::all(rules, frame()), topic::list(rules, frame())];
-    documents.push(document::explanation::list(rules, frame()));
+    documents.push(pages::explanation::page::list(rules, frame()));
     documents.extend(rules.topics().iter().map(|one| topic::page(rules, one, frame())));
     let asked = Answers::none(rules);
     documents.extend(
-        rules
-            .cautions()
-            .iter()
-            .map(|caution| document::explanation::document(&Explanation::new(rules, caution, Some(&asked)), frame())),
+        rules.cautions().iter().map(|caution| {
+            pages::explanation::page::document(&Explanation::new(rules, caution, Some(&asked)), frame())
+        }),
     );
     documents
 }
 
-fn people() -> impl Iterator<Item = Answers> {
+fn people() -> impl Iterator<Item = Answers<'static>> {
     let people = PEOPLE.iter().map(|person| person.answers(built_in()).unwrap());
     people.chain([answers("{}")])
 }
@@ -164,7 +165,7 @@ fn text_markdown_and_html_say_the_same_to_the_reviewer() {
     let cases = Cases::prove(built_in(), &RuleFiles::built_in()).unwrap();
     let all = Selection::new(built_in(), None);
     let frame = frame::of_rules(built_in().header(), day(), false);
-    assert_same_words(&document::review::document(built_in(), &cases, &all, frame));
+    assert_same_words(&pages::review::document(built_in(), &cases, &all, frame));
 }
 
 /// Every sentence of a report that JSON and text both print, as JSON has it.
@@ -201,8 +202,8 @@ fn sentences(report: &Value) -> Vec<String> {
 #[test]
 fn whatever_json_says_text_says_too() {
     for answers in people() {
-        let report = Report::new(built_in(), &answers, day());
-        let printed = words_of_text(&document::report::document(&report)).join(" ");
+        let report = Report::new(&answers, day());
+        let printed = words_of_text(&pages::report::page::document(&report)).join(" ");
         let sentences = sentences(&serde_json::to_value(&report).unwrap());
         assert!(sentences.len() > 100);
         for sentence in &sentences {
@@ -214,9 +215,9 @@ fn whatever_json_says_text_says_too() {
 #[test]
 fn a_sheet_says_nothing_that_the_report_does_not() {
     for answers in people() {
-        let report = Report::new(built_in(), &answers, day());
+        let report = Report::new(&answers, day());
         let full = serde_json::to_value(&report).unwrap();
-        let sheet = serde_json::to_value(jakcheck::sheet::Sheet::new(&report)).unwrap();
+        let sheet = serde_json::to_value(pages::sheet::Sheet::new(&report)).unwrap();
         for (part, state) in [("applies", "applies"), ("not_sure", "not_sure"), ("not_asked", "not_asked")] {
             let ids = |list: &Value, wanted: Option<&str>| -> Vec<Value> {
                 let all = list.as_array().unwrap().iter();
@@ -227,7 +228,7 @@ fn a_sheet_says_nothing_that_the_report_does_not() {
             assert_eq!(ids(&sheet[part], None), ids(&full["cautions"], Some(state)));
         }
         assert_eq!(sheet["urgent"], full["urgent"]);
-        let printed = words_of_text(&document::sheet::document(&report)).join(" ");
+        let printed = words_of_text(&pages::sheet::page::document(&report)).join(" ");
         for caution in report.cautions.iter().filter(|caution| caution.state != State::NoMatch) {
             assert!(printed.contains(&caution.title.to_lowercase()), "the sheet lacks `{}`", caution.title);
         }
@@ -255,8 +256,8 @@ proptest! {
     #[test]
     fn anybody_reads_the_same_in_each_format(given in random_answers()) {
         let answers = answers(&to_json(&given));
-        let report = Report::new(built_in(), &answers, day());
-        assert_same_words(&document::report::document(&report));
-        assert_same_words(&document::sheet::document(&report));
+        let report = Report::new(&answers, day());
+        assert_same_words(&pages::report::page::document(&report));
+        assert_same_words(&pages::sheet::page::document(&report));
     }
 }

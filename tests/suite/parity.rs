@@ -7,11 +7,11 @@ use std::path::Path;
 use std::thread;
 
 use jakcheck::answers::{self, Answers};
+use jakcheck::ask::session::Session;
 use jakcheck::ask::{self, End, LineAsker};
+use jakcheck::model::{Question, Urgency};
+use jakcheck::pages::report::Report;
 use jakcheck::render::{Paint, json};
-use jakcheck::report::Report;
-use jakcheck::rules::{Question, Urgency};
-use jakcheck::session::Session;
 
 use crate::support::{DAY, Given, answers_from, built_in, day};
 use crate::virtual_terminal::{DOWN, ENTER, Terminal};
@@ -86,7 +86,7 @@ impl Answering {
         is_urgent(yes) || is_urgent(not_sure)
     }
 
-    fn in_lines(&self) -> Answers {
+    fn in_lines(&self) -> Answers<'static> {
         let mut lines = "1\n".to_owned();
         for question in self.asked() {
             if question.is_group {
@@ -150,8 +150,8 @@ fn rows_below(index: usize) -> usize {
     if index == 0 { 5 } else { 6 }
 }
 
-fn print(answers: &Answers) -> String {
-    json::render(&Report::new(built_in(), answers, day())).unwrap()
+fn print(answers: &Answers<'_>) -> String {
+    json::render(&Report::new(answers, day())).unwrap()
 }
 
 #[test]
@@ -174,7 +174,7 @@ fn lines_and_documents_give_the_same_report() {
         let answering = Answering { turn };
         let document = print(&answers_from(built_in(), &answering.given()));
         assert_eq!(print(&answering.in_lines()), document, "turn {turn}");
-        let written = answers::write(built_in(), &answering.in_lines()).unwrap();
+        let written = answers::write(&answering.in_lines()).unwrap();
         assert_eq!(print(&answers::read(built_in(), "written", written.as_bytes()).unwrap()), document);
     }
 }

@@ -2,17 +2,20 @@
 
 use std::collections::BTreeSet;
 
-use jakcheck::answers::{Answer, Answers, Situation};
-use jakcheck::evaluation::Evaluation;
+use jakcheck::answers::Answers;
+use jakcheck::evaluate::Evaluation;
+use jakcheck::evaluate::Situation;
+use jakcheck::load::{RuleFile, RuleFiles};
+use jakcheck::model::Answer;
+use jakcheck::model::{Now, RuleSet, State};
+use jakcheck::pages::report::Report;
 use jakcheck::render::json;
-use jakcheck::report::Report;
-use jakcheck::rules::{Now, RuleFile, RuleFiles, RuleSet, State};
 use proptest::prelude::*;
 
 use crate::support::{Given, answers_from, built_in, day, options_of, random_answers, text_of, to_json};
 
-fn evaluate(answers: &Answers) -> Evaluation<'static> {
-    Evaluation::new(built_in(), &Situation::new(built_in(), answers))
+fn evaluate(answers: &Answers<'static>) -> Evaluation<'static> {
+    Evaluation::new(&Situation::new(answers))
 }
 
 /// How much a state asks of the person; what is open for one reason or the other asks the same.
@@ -42,7 +45,7 @@ fn assert_no_less(before: &Evaluation<'_>, after: &Evaluation<'_>, what: &str) {
 }
 
 /// The answers by which nothing is a risk: *no* to an item of a group, and options that no rule reads.
-fn is_no_risk(item: &jakcheck::rules::Item, answer: Answer) -> bool {
+fn is_no_risk(item: &jakcheck::model::Item, answer: Answer) -> bool {
     let options = options_of(item);
     let chosen = options.iter().position(|(option, _)| *option == answer).and_then(|index| item.options.get(index));
     chosen.is_some_and(|option| option.unread.is_some() || (item.reference.contains('.') && option.id == *"no"))
@@ -130,7 +133,7 @@ proptest! {
         let print = |members: &[String]| {
             let document = format!("{{{}}}", members.join(", "));
             let answers = jakcheck::answers::read(built_in(), "answers", document.as_bytes()).unwrap();
-            json::render(&Report::new(built_in(), &answers, day())).unwrap()
+            json::render(&Report::new(&answers, day())).unwrap()
         };
         prop_assert_eq!(print(&members), print(&shuffled));
     }
@@ -155,7 +158,7 @@ fn the_order_of_the_rules_changes_no_byte() {
     runner
         .run(&random_answers(), |given: Given| {
             let print = |rules: &RuleSet| {
-                let mut report = Report::new(rules, &answers_from(rules, &given), day());
+                let mut report = Report::new(&answers_from(rules, &given), day());
                 // What names the files themselves differs, and should.
                 report.rule_set.digest = String::new();
                 report.rule_set.built_in = true;
@@ -171,7 +174,7 @@ fn the_order_of_the_rules_changes_no_byte() {
 #[test]
 fn a_width_moves_line_breaks_and_nothing_else() {
     let answers = answers_from(built_in(), &Given::from([("smoking".to_owned(), "past".to_owned())]));
-    let report = Report::new(built_in(), &answers, day());
+    let report = Report::new(&answers, day());
     let letters = |width| {
         let text = text_of(&report, width);
         text.chars().filter(|c| !c.is_whitespace()).collect::<String>()

@@ -1,6 +1,6 @@
 //! The reviewer's copy: it prints everything that decides what a person reads.
 
-use jakcheck::rules::CoveredBy;
+use jakcheck::model::CoveredBy;
 
 use crate::support::{built_in, run, text};
 

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use jakcheck::answers::{self, Answer};
+use jakcheck::answers;
+use jakcheck::model::Answer;
 use proptest::prelude::*;
 
 use crate::support::{Given, answers_from, built_in, jakcheck, random_answers, text};
@@ -190,7 +191,7 @@ proptest! {
     #[test]
     fn what_is_written_is_read_as_the_same(given in random_answers()) {
         let before = answers_from(built_in(), &given);
-        let document = answers::write(built_in(), &before).unwrap();
+        let document = answers::write(&before).unwrap();
         prop_assert_eq!(answers::read(built_in(), "saved", document.as_bytes()).unwrap(), before);
     }
 }

@@ -2,13 +2,13 @@
 
 use std::fs;
 
-use jakcheck::comparison::Comparison;
-use jakcheck::explanation::Explanation;
 use jakcheck::export;
-use jakcheck::people::PEOPLE;
-use jakcheck::report::Report;
-use jakcheck::rules::RuleFiles;
-use jakcheck::sheet::Sheet;
+use jakcheck::load::RuleFiles;
+use jakcheck::pages::comparison::Comparison;
+use jakcheck::pages::explanation::Explanation;
+use jakcheck::pages::people::PEOPLE;
+use jakcheck::pages::report::Report;
+use jakcheck::pages::sheet::Sheet;
 use serde_json::{Value, json};
 
 use crate::support::{answers, built_in, day, files, random_answers, to_json};
@@ -124,12 +124,12 @@ fn sheets_comparisons_and_explanations_are_valid() {
     );
     let rules = built_in();
     let nothing = answers("{}");
-    let first = Report::new(rules, &nothing, day());
+    let first = Report::new(&nothing, day());
     for person in PEOPLE {
         let given = person.answers(rules).unwrap();
-        let report = Report::new(rules, &given, day()).as_example();
+        let report = Report::new(&given, day()).as_example();
         assert_valid(&sheets, &serde_json::to_value(Sheet::new(&report)).unwrap(), person.name);
-        let comparison = Comparison::new(rules, (&nothing, &first), (&given, &report));
+        let comparison = Comparison::new((&nothing, &first), (&given, &report));
         assert_valid(&comparisons, &serde_json::to_value(comparison).unwrap(), person.name);
         for caution in rules.cautions() {
             let explained = Explanation::new(rules, caution, Some(&given));

@@ -2,12 +2,12 @@
 
 use std::io::{self, Cursor};
 
-use jakcheck::answers::Answer;
+use jakcheck::ask::session::Session;
 use jakcheck::ask::{self, Asker, End, LineAsker, Menu, Reply, Screen};
+use jakcheck::model::Answer;
+use jakcheck::model::Question;
 use jakcheck::render::Paint;
-use jakcheck::rules::Question;
-use jakcheck::session::Session;
-use jakcheck::wording;
+use jakcheck::text;
 
 use crate::support::{built_in, day, options_of};
 
@@ -35,7 +35,7 @@ impl<F: FnMut(&Question, usize) -> Reply> Asker for Script<F> {
     }
 
     fn keys(&self) -> &'static str {
-        wording::asking::KEYS
+        text::asking::KEYS
     }
 
     fn show(&mut self, text: &str) -> io::Result<()> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use jakcheck::rules::State;
+use jakcheck::model::State;
 
 use crate::rules_by_hand::Text::{self, All, Any, Is};
 use crate::rules_by_hand::{same_day_when, show_when};

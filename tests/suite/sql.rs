@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use fastrand::Rng;
-use jakcheck::answers::{self, Situation};
-use jakcheck::evaluation::Verdict;
+use jakcheck::answers;
+use jakcheck::evaluate::Situation;
+use jakcheck::evaluate::Verdict;
 use jakcheck::export::sql::{self, Dialect, Shape};
-use jakcheck::rules::{Item, RuleFile, RuleFiles, RuleSet};
+use jakcheck::load::{RuleFile, RuleFiles};
+use jakcheck::model::{Item, RuleSet};
 use rusqlite::Connection;
 use rusqlite::types::Value as SqlValue;
 use serde_json::Value;
@@ -53,7 +55,7 @@ pub(crate) fn records(rules: &RuleSet, rng: &mut Rng, count: usize) -> Vec<Recor
 /// The answers in a document, as a record.
 fn record_of(rules: &RuleSet, document: &str) -> Record {
     let answers = answers::read(rules, "answers", document.as_bytes()).unwrap();
-    let document: Value = serde_json::from_str(&answers::write(rules, &answers).unwrap()).unwrap();
+    let document: Value = serde_json::from_str(&answers::write(&answers).unwrap()).unwrap();
     let answer = |item: &Item| {
         let path = format!("/{}", item.reference.replace('.', "/"));
         document.pointer(&path).map(|answer| answer.as_str().unwrap().to_owned())
@@ -186,12 +188,12 @@ fn compare_long(rules: &RuleSet, records: &[Record]) -> usize {
             continue;
         }
         let answers = answers::read(rules, "answers", line(rules, 0, record).as_bytes()).unwrap();
-        let situation = Situation::new(rules, &answers);
+        let situation = Situation::new(&answers);
         for caution in rules.cautions() {
             let (id, level) = (caution.id.to_string(), i64::from(caution.level.number()));
             let state = wide.get(row, &id).clone();
             let items = Verdict::of(caution, &situation).also_not_sure;
-            let items: Vec<&str> = items.iter().map(|item| rules.item(*item).unwrap().reference.as_str()).collect();
+            let items: Vec<&str> = items.iter().map(|item| rules[*item].reference.as_str()).collect();
             let beside = if items.is_empty() { SqlValue::Null } else { items.join(",").into() };
             turned.push([first.clone(), vec![id.into(), level.into(), state, beside]].concat());
         }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use jakcheck::answers::{self, Situation};
+use jakcheck::answers;
 use jakcheck::batch::{Engine, Face, PADDING};
+use jakcheck::evaluate::Situation;
 use jakcheck::export::sql::{self, Dialect, Shape};
-use jakcheck::rules::RuleSet;
-use jakcheck::truth::Truth;
+use jakcheck::model::RuleSet;
+use jakcheck::model::Truth;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
@@ -96,7 +97,7 @@ pub(crate) fn line(rules: &RuleSet, number: usize, record: &Record) -> String {
 
 /// The records as a table, with their numbers as ids.
 pub(crate) fn csv(rules: &RuleSet, records: &[Record]) -> String {
-    let header: Vec<String> = rules.items().map(jakcheck::rules::Item::column).collect();
+    let header: Vec<String> = rules.items().map(jakcheck::model::Item::column).collect();
     let row = |(number, record): (usize, &Record)| {
         let fields: Vec<&str> = record.iter().map(|answer| answer.as_deref().unwrap_or("")).collect();
         format!("{number},{}\n", fields.join(","))
@@ -109,7 +110,7 @@ pub(crate) fn csv(rules: &RuleSet, records: &[Record]) -> String {
 fn of_batch(rules: &RuleSet, records: &[Record]) -> Vec<String> {
     let table = csv(rules, records);
     let (header, rows) = table.split_once('\n').unwrap();
-    let columns = jakcheck::batch::Columns::new(rules, "records", header.as_bytes()).unwrap();
+    let columns = answers::Columns::new(rules, "records", header.as_bytes()).unwrap();
     let engine = Engine::new(rules, "records", Face::Table).for_table(columns);
     let padded = [rows.as_bytes(), &[0; PADDING]].concat();
     let mut results = Vec::new();
@@ -148,7 +149,7 @@ pub(crate) fn compare(rules: &RuleSet, records: &[Record]) -> BTreeMap<String, u
     let step = records.len().div_ceil(4000);
     for (row, record) in said.rows.iter().zip(records).step_by(step) {
         let answers = answers::read(rules, "answers", line(rules, 0, record).as_bytes()).unwrap();
-        let situation = Situation::new(rules, &answers);
+        let situation = Situation::new(&answers);
         for (symptom, value) in rules.warning_symptoms().iter().zip(&row[cautions.end..]) {
             let expected = match symptom.watch_more_when.evaluate(&situation) {
                 Truth::True => Value::Integer(1),

@@ -6,11 +6,12 @@ use std::process::{Command, Output, Stdio};
 use std::sync::OnceLock;
 use std::{env, fs};
 
-use jakcheck::answers::{self, Answer, Answers};
-use jakcheck::document;
+use jakcheck::answers::{self, Answers};
+use jakcheck::model::Answer;
+use jakcheck::model::{Item, RuleSet};
+use jakcheck::pages;
+use jakcheck::pages::report::Report;
 use jakcheck::render::{self, Paint};
-use jakcheck::report::Report;
-use jakcheck::rules::{Item, RuleSet};
 use jiff::civil::Date;
 use proptest::prelude::*;
 
@@ -24,18 +25,18 @@ pub(crate) fn built_in() -> &'static RuleSet {
 }
 
 /// The answers in a JSON text.
-pub(crate) fn answers(json: &str) -> Answers {
+pub(crate) fn answers(json: &str) -> Answers<'static> {
     answers::read(built_in(), "answers", json.as_bytes()).expect("good answers")
 }
 
 /// The report on the answers in a JSON text.
 pub(crate) fn report(json: &str) -> Report {
-    Report::new(built_in(), &answers(json), day())
+    Report::new(&answers(json), day())
 }
 
 /// A report as plain text.
 pub(crate) fn text_of(report: &Report, width: usize) -> String {
-    render::text::render(&document::report::document(report), width, Paint::new(false))
+    render::text::render(&pages::report::page::document(report), width, Paint::new(false))
 }
 
 /// [`DAY`] as a date.
@@ -95,7 +96,7 @@ pub(crate) fn to_json(given: &Given) -> String {
 }
 
 /// Answers by item reference, as the program reads them.
-pub(crate) fn answers_from(rules: &RuleSet, given: &Given) -> Answers {
+pub(crate) fn answers_from<'r>(rules: &'r RuleSet, given: &Given) -> Answers<'r> {
     answers::read(rules, "answers", to_json(given).as_bytes()).expect("good answers")
 }
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use jakcheck::rules::Item;
+use jakcheck::model::Item;
 use serde_json::{Value, json};
 
 use crate::sql::{random, records};

@@ -12,7 +12,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use jakcheck::rules::{LoadError, RuleSet};
+use jakcheck::load::LoadError;
+use jakcheck::model::RuleSet;
 
 /// What to do.
 #[derive(Debug, Parser)]

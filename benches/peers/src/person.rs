@@ -1,6 +1,6 @@
 //! Made-up people who answer every question.
 
-use jakcheck::rules::{Question, RuleSet};
+use jakcheck::model::{Question, RuleSet};
 
 use crate::random::Random;
 

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use jakcheck::rules::RuleSet;
+use jakcheck::model::RuleSet;
 
 use crate::person::{self, NOT_SURE, Reply};
 use crate::random::Random;

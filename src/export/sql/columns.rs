@@ -2,7 +2,8 @@
 
 use super::dialect::Dialect;
 use super::expression::Expression;
-use crate::rules::{AnswerOption, Condition, Item, ItemIndex, Leaf, NamedCondition, Question, RuleSet};
+use crate::model::words::HOLDS;
+use crate::model::{AnswerOption, Condition, Item, ItemIndex, Leaf, NamedCondition, Question, RuleSet};
 
 /// The columns that hold answers and named conditions.
 #[derive(Clone, Copy, Debug)]
@@ -26,21 +27,14 @@ impl<'r> Columns<'r> {
         self.dialect.name(name)
     }
 
-    /// The item at a place. Every leaf of a rule set has one.
-    fn item(self, index: ItemIndex) -> Option<(&'r Question, &'r Item)> {
-        let mut items = self.rules.questions().iter().flat_map(|one| one.items.iter().map(move |item| (one, item)));
-        items.find(|(_, item)| item.index == index)
-    }
-
     /// The column with what is known of an item: an option, or NULL.
     pub(super) fn known(self, index: ItemIndex) -> String {
-        self.item(index).map_or_else(String::new, |(question, item)| self.name(&known(question, item)))
+        self.name(&known(self.rules.question_of(index), &self.rules[index]))
     }
 
     /// The column that is true where the answer to an item is *not sure*.
     pub(super) fn not_sure(self, index: ItemIndex) -> Expression {
-        let name = |(_, item): (_, &Item)| self.name(&not_sure(&item.column()));
-        Expression::Atom(self.item(index).map_or_else(String::new, name))
+        Expression::Atom(self.name(&not_sure(&self.rules[index].column())))
     }
 
     /// What is known about a condition.
@@ -60,7 +54,7 @@ impl<'r> Columns<'r> {
     }
 
     fn answered(self, leaf: Leaf) -> Expression {
-        let options = self.item(leaf.item).map_or(&[][..], |(_, item)| &item.options);
+        let options = &self.rules[leaf.item].options;
         let chosen = options.iter().enumerate().filter(|(place, _)| leaf.options.has(*place));
         let chosen: Vec<String> = chosen.map(|(_, option)| literal(option)).collect();
         let column = self.known(leaf.item);
@@ -129,7 +123,7 @@ pub(super) fn not_sure(column: &str) -> String {
 
 /// The column of a named condition. No question is called `holds`.
 pub(super) fn holds(named: &NamedCondition) -> String {
-    format!("holds__{}", named.id)
+    format!("{HOLDS}__{}", named.id)
 }
 
 /// An option as text. Ids hold no quote.

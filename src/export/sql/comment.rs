@@ -1,7 +1,7 @@
 //! Texts of a rule set in comments: one line each, with nothing in it that means something to an engine or to a tool
 //! between.
 
-use crate::visible::is_unprintable;
+use crate::render::visible::is_unprintable;
 
 /// A comment on a line of its own, at an indent.
 pub(super) fn line(indent: usize, text: &str) -> String {

@@ -4,9 +4,9 @@ use jiff::civil::Date;
 
 use super::comment::line;
 use super::{Dialect, Shape};
-use crate::report::provenance::{date_warning, review};
-use crate::rules::{Id, RuleSet, Source};
-use crate::wording::{self, export};
+use crate::model::{Id, RuleSet, Source};
+use crate::pages::provenance::{date_warning, review};
+use crate::text::{self, export};
 
 /// Above a query.
 pub(super) fn of_query(rules: &RuleSet, dialect: Dialect, shape: Shape, date: Date) -> String {
@@ -30,7 +30,7 @@ pub(super) fn of_query(rules: &RuleSet, dialect: Dialect, shape: Shape, date: Da
     text.push_str(&lines(&["", export::SOURCES]));
     for source in cited(rules) {
         let Source { id, title, publisher, date, read, .. } = source;
-        text.push_str(&line(0, &format!("- {id}: {title}. {publisher}, {date}, {}.", wording::read(*read))));
+        text.push_str(&line(0, &format!("- {id}: {title}. {publisher}, {date}, {}.", text::read(*read))));
     }
     text
 }

@@ -17,7 +17,7 @@ mod table;
 use jiff::civil::Date;
 
 pub use self::dialect::Dialect;
-use crate::rules::RuleSet;
+use crate::model::RuleSet;
 
 /// What a query gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,8 +5,8 @@ use super::comment;
 use super::expression::Expression;
 use super::table::{ANSWERS, options};
 use super::{Dialect, Shape};
-use crate::answers::word::NOT_SURE;
-use crate::rules::{
+use crate::model::words::NOT_SURE;
+use crate::model::{
     Caution, Citation, Condition, Id, ItemIndex, Leaf, NamedCondition, Question, RuleSet, Urgency, WarningSymptom,
 };
 
@@ -158,7 +158,7 @@ impl Writer<'_> {
 
     /// The first column with what is no option.
     fn error(&self) -> String {
-        let when = |item: &crate::rules::Item| {
+        let when = |item: &crate::model::Item| {
             let column = item.column();
             let (read, options) = if self.columns.dialect.compares_alike() {
                 (format!("a.{}", self.name(&column)), format!("{}, '{NOT_SURE}'", options(item)))
@@ -174,7 +174,7 @@ impl Writer<'_> {
     /// A question that is left out where its condition is definitely false. An answer that was given counts all the same.
     fn left_out(&self, question: &Question, ask_when: &Condition) -> Step {
         let is_asked = self.columns.condition(ask_when);
-        let column = |item: &crate::rules::Item| {
+        let column = |item: &crate::model::Item| {
             let column = item.column();
             let (name, doubt) = (self.name(&column), self.name(&not_sure(&column)));
             format!(
@@ -225,12 +225,12 @@ impl Writer<'_> {
     fn also_not_sure(&self, caution: &Caution) -> Option<(String, String)> {
         let leaves: Vec<(Leaf, Vec<&Condition>)> =
             caution.conditions().flat_map(Condition::leaves_and_beside).collect();
-        let is_read = |item: &&crate::rules::Item| leaves.iter().any(|(leaf, _)| leaf.item == item.index);
-        let items: Vec<&crate::rules::Item> = self.rules.items().filter(is_read).collect();
+        let is_read = |item: &&crate::model::Item| leaves.iter().any(|(leaf, _)| leaf.item == item.index);
+        let items: Vec<&crate::model::Item> = self.rules.items().filter(is_read).collect();
         if self.shape == Shape::Wide || items.len() < 2 {
             return None;
         }
-        let listed = |item: &&crate::rules::Item| {
+        let listed = |item: &&crate::model::Item| {
             let of_item = leaves.iter().filter(|(leaf, _)| leaf.item == item.index);
             let path = |(_, beside): &(Leaf, Vec<&Condition>)| {
                 // Every part of the whole holds wherever this is read.

@@ -3,8 +3,8 @@
 use super::columns::literal;
 use super::comment;
 use super::dialect::Dialect;
-use crate::answers::word::NOT_SURE;
-use crate::rules::{Item, RuleSet};
+use crate::model::words::NOT_SURE;
+use crate::model::{Item, RuleSet};
 
 /// The name of the table.
 pub(super) const ANSWERS: &str = "answers";

@@ -8,9 +8,9 @@ use maud::{DOCTYPE, Escaper, Markup, PreEscaped, Render, html};
 use self::picture::picture;
 pub use self::style::Size;
 use self::style::Style;
-use crate::document::{Block, Document, Item, Line, Section, Tone};
-use crate::visible::seen;
-use crate::wording::{self, phrase};
+use crate::render::document::{Block, Document, Item, Line, Section, Tone};
+use crate::render::visible::seen;
+use crate::text::{self, phrase};
 
 /// The document, for the screen and to be printed in letters of a size.
 pub fn render(document: &Document, size: Size) -> String {
@@ -31,7 +31,7 @@ pub fn render(document: &Document, size: Size) -> String {
                     header {
                         @for lead in &document.lead { (paragraph(lead)) }
                         @if !document.emergency.is_empty() {
-                            section.emergency aria-label=(wording::EMERGENCY) { (blocks(&document.emergency, 2)) }
+                            section.emergency aria-label=(text::EMERGENCY) { (blocks(&document.emergency, 2)) }
                         }
                     }
                 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use maud::{Markup, html};
 
-use crate::wording::phrase;
+use crate::text::phrase;
 
 /// People in a row.
 const ROW: u64 = 50;

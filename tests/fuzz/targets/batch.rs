@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use jakcheck::batch::{Engine, Face, PADDING};
-use jakcheck::rules::RuleSet;
+use jakcheck::model::RuleSet;
 use libfuzzer_sys::fuzz_target;
 
 #[path = "../../suite/batch_reference.rs"]

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use bumpalo::Bump;
 use datalogic_rs::{DataValue, Engine, Error};
-use jakcheck::rules::RuleSet;
+use jakcheck::model::RuleSet;
 
 use crate::{Problem, lines, rules};
 

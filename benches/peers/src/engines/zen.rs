@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
-use jakcheck::rules::RuleSet;
+use jakcheck::model::RuleSet;
 use zen_expression::vm::VM;
 use zen_expression::{Scope, Variable, compile_expression};
 

@@ -7,7 +7,7 @@ mod python;
 mod sql;
 mod zen;
 
-use jakcheck::rules::RuleSet;
+use jakcheck::model::RuleSet;
 
 pub(crate) use self::json_logic::condition as json_logic;
 pub(crate) use self::plain::{Rule, Unsupported, plain};

@@ -3,7 +3,7 @@
 //! Conditions have no *not*, so whether one definitely holds depends only on which of its leaves definitely hold: an
 //! answer *not sure* or a missing one is simply not true here.
 
-use jakcheck::rules::{Condition, ItemIndex, Leaf, Question, RuleSet};
+use jakcheck::model::{Condition, ItemIndex, Leaf, Question, RuleSet};
 
 /// When a caution applies.
 #[derive(Debug)]
@@ -53,7 +53,7 @@ pub(crate) enum Unsupported {
 /// # Errors
 /// A rule that other engines are not given.
 pub(crate) fn plain(rules: &RuleSet) -> Result<Vec<Rule>, Unsupported> {
-    let rule = |caution: &jakcheck::rules::Caution| {
+    let rule = |caution: &jakcheck::model::Caution| {
         Ok(Rule { id: caution.id.to_string(), when: condition(rules, &caution.applies_when)? })
     };
     rules.cautions().iter().map(rule).collect()

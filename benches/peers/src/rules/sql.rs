@@ -1,6 +1,6 @@
 //! Rules as a query of `DuckDB` over lines of JSON.
 
-use jakcheck::rules::RuleSet;
+use jakcheck::model::RuleSet;
 
 use super::joined;
 use super::plain::{Plain, Rule};

@@ -1,0 +1,188 @@
+//! `jakcheck ask`: questions in the terminal, then the report.
+
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use console::Term;
+use jakcheck::answers::Answers;
+use jakcheck::ask::session::{Alarm, Session};
+use jakcheck::ask::{self, Asker, End, LineAsker, ListAsker, Menu, terminal};
+use jakcheck::model::{Now, RuleSet};
+use jakcheck::pages::report::Report;
+use jakcheck::render::Paint;
+use jakcheck::text::{self, asking};
+
+use super::arguments::{AskArgs, Global};
+use super::color;
+use super::outcome::{Exit, Failure, Outcome};
+use super::{WIDTH, check, date, load, saved};
+
+/// What asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Face {
+    /// Lists to move through.
+    Lists,
+    /// Numbered lines: nothing moves, no colour, no escape byte.
+    Lines,
+}
+
+/// Asks, and prints the report on the answers.
+pub(super) fn run(global: &Global, args: &AskArgs, face: Face) -> Result<Outcome, Failure> {
+    let rules = load(global)?;
+    if let Some(path) = &args.save_answers {
+        saved::check_target(path, args.resume.as_deref())?;
+    }
+    let before = args.resume.as_ref().map(|path| saved::load(path, rules)).transpose()?;
+    let alarm = Alarm::default();
+    terminal::remember();
+    terminal::give_back_on_panic();
+    let raised = alarm.clone();
+    ctrlc::set_handler(move || stop_now(&raised))
+        .map_err(|error| Failure::new(Exit::Io, &format!("cannot watch for Ctrl-C: {error}"), "please report this"))?;
+    let mut asker: Box<dyn Asker> = match face {
+        Face::Lists => {
+            let paint = Paint::new(color::is_on(global.color, true, &color::Environment::current()));
+            Box::new(ListAsker::new(paint))
+        }
+        Face::Lines => {
+            Box::new(LineAsker::new(io::stdin().lock(), io::stderr(), line_width(global), Paint::new(false)))
+        }
+    };
+    let asked = Asking { global, args, rules, alarm: alarm.clone() }.run(asker.as_mut(), before);
+    match asked {
+        Ok(outcome) => outcome,
+        // Ctrl-C inside a list arrives as an error; the handler is ending the program.
+        Err(error) if error.kind() == ErrorKind::Interrupted => stop_now(&alarm),
+        Err(error) if error.kind() == ErrorKind::UnexpectedEof => {
+            let mut failure =
+                Failure::new(Exit::BadInput, &error.to_string(), "answer all questions, or choose to stop");
+            failure.message.push_str("\n\n");
+            failure.message.push_str(&stopped(alarm.raised(), false));
+            Err(failure)
+        }
+        Err(error) => Err(Failure::unreadable("the keyboard", &error)),
+    }
+}
+
+/// One run of the questionnaire.
+struct Asking<'a> {
+    global: &'a Global,
+    args: &'a AskArgs,
+    rules: &'a RuleSet,
+    alarm: Alarm,
+}
+
+impl Asking<'_> {
+    /// The outer error is the terminal's, the inner one the run's.
+    fn run(
+        &self,
+        asker: &mut dyn Asker,
+        before: Option<(Answers<'_>, String)>,
+    ) -> io::Result<Result<Outcome, Failure>> {
+        let session = if self.args.short { Session::short(self.rules) } else { Session::new(self.rules) };
+        let mut session = session.with_alarm(self.alarm.clone());
+        // The file of somebody else is not written over.
+        let mut resumed = None;
+        if let Some((answers, day)) = before
+            && Menu::new(&asking::saved_on(&day), &asking::ARE_THEY_YOURS).put(asker)? == 0
+        {
+            session = session.resumed(&answers);
+            resumed = self.args.resume.as_deref();
+        }
+        let end = ask::run(&mut session, asker, date(self.global))?;
+        let target = self.target(asker, &session, resumed, end)?;
+        let unsaved = match &target {
+            Some(path) => self.save(asker, &session, path, resumed)?.err(),
+            None => None,
+        };
+        Ok(match (end, unsaved) {
+            (End::Stopped, Some(mut failure)) => {
+                failure.message.push_str("\n\n");
+                failure.message.push_str(&stopped(self.alarm.raised(), false));
+                Err(failure)
+            }
+            (End::Stopped, None) => {
+                let message = stopped(self.alarm.raised(), target.is_some() || !session.has_answers());
+                Err(Failure { exit: Exit::Stopped, message })
+            }
+            (End::Finished, None) => self.list(&session),
+            // The list is worth more than the file: it is printed all the same.
+            (End::Finished, Some(failure)) => {
+                ask::show(asker, |page| failure.message.lines().for_each(|line| page.line(line)))?;
+                self.list(&session).map(|outcome| Outcome { exit: failure.exit, ..outcome })
+            }
+        })
+    }
+
+    /// The report on the answers, for the person who gave them or for the one they care for.
+    fn list(&self, session: &Session<'_>) -> Result<Outcome, Failure> {
+        let report = Report::new(&session.answers(), date(self.global));
+        let report = if session.is_for_someone_else() { report.for_someone_else() } else { report };
+        check::print(self.global, &report, self.args.report)
+    }
+
+    /// Where to save: where the person said, or where they agree to when they stop. Nobody in an emergency is asked.
+    fn target(
+        &self,
+        asker: &mut dyn Asker,
+        session: &Session<'_>,
+        resumed: Option<&Path>,
+        end: End,
+    ) -> io::Result<Option<PathBuf>> {
+        if let Some(path) = &self.args.save_answers {
+            return Ok(Some(path.clone()));
+        }
+        let can_offer = end == End::Stopped && session.has_answers() && self.alarm.raised().is_none();
+        let names =
+            resumed.map(Path::to_path_buf).into_iter().chain((1..100).map(asking::save_file).map(PathBuf::from));
+        let free = names.filter(|_| can_offer).find(|path| saved::check_target(path, resumed).is_ok());
+        let Some(offered) = free else { return Ok(None) };
+        let save = asking::save_in(&offered.display().to_string());
+        match Menu::new(asking::KEEP_ANSWERS, &[asking::LEAVE, &save]).put(asker) {
+            Ok(choice) => Ok((choice == 1).then_some(offered)),
+            // A pipe that ends with "stop" has said all it wanted.
+            Err(error) if error.kind() == ErrorKind::UnexpectedEof => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn save(
+        &self,
+        asker: &mut dyn Asker,
+        session: &Session<'_>,
+        path: &Path,
+        resumed: Option<&Path>,
+    ) -> io::Result<Result<(), Failure>> {
+        let saved = saved::save(path, resumed, &session.answers_to_keep());
+        if saved.is_ok() {
+            let path = path.display().to_string();
+            ask::show(asker, |page| asking::answers_saved(&path).iter().for_each(|line| page.line(line)))?;
+        }
+        Ok(saved)
+    }
+}
+
+/// Columns of the questions in line mode.
+fn line_width(global: &Global) -> usize {
+    let of_terminal = || Term::stderr().size_checked().map(|(_, columns)| usize::from(columns).saturating_sub(1));
+    global.width.map(usize::from).or_else(of_terminal).unwrap_or(WIDTH).min(WIDTH)
+}
+
+/// What is said when the person stopped. What to do in an emergency stands last.
+fn stopped(emergency: Option<Now>, is_all_saved: bool) -> String {
+    let emergency = emergency.map_or_else(|| text::EMERGENCY_AGAIN.to_owned(), |now| text::urgent_now(now).join(" "));
+    let answers = if is_all_saved { String::new() } else { format!(" {}", asking::NOT_SAVED) };
+    format!("{}{answers}\n{emergency}", asking::STOPPED)
+}
+
+/// Leaves the terminal as it was, says so, and ends the program, once.
+#[expect(clippy::exit, reason = "called from the thread that watches for signals, where no return can end the program")]
+fn stop_now(alarm: &Alarm) -> ! {
+    static STOPPING: Mutex<()> = Mutex::new(());
+    // Held until the end: a second caller waits here while the first one ends the program.
+    let _only_one = STOPPING.lock();
+    terminal::give_back();
+    let _ = writeln!(io::stderr().lock(), "\n{}", stopped(alarm.raised(), false));
+    std::process::exit(130)
+}

@@ -1,0 +1,209 @@
+//! `jakcheck batch`: many records, one line of results each.
+
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader, ErrorKind, IsTerminal, Read, Write};
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressStyle};
+use jakcheck::answers::{self, Columns};
+use jakcheck::batch::{self, Broken, Counts, Engine, Face, Row, Watch};
+use jakcheck::model::RuleSet;
+use jakcheck::pages;
+use jakcheck::text;
+
+use super::arguments::{BatchArgs, BatchInput, Format, Global};
+use super::outcome::{Exit, Failure};
+use super::target::Target;
+use super::{date, load, pipe};
+
+/// Work that is done sooner shows no progress.
+const LONG: Duration = Duration::from_secs(1);
+
+/// Checks every record of the input. Nobody waits for the end: results are written as they come.
+pub(super) fn run(global: &Global, args: &BatchArgs) -> Result<Exit, Failure> {
+    let face = face(global, args)?;
+    let rules = load(global)?;
+    let (name, size, mut input) = open(&args.file)?;
+    let engine = Engine::new(rules, &name, face);
+    let engine = if args.is_table() { engine.for_table(columns(rules, &name, &mut input)?) } else { engine };
+    // Before the first result, and whether or not anybody wants to hear it.
+    for warning in pages::warnings(rules.header(), date(global)) {
+        let _ = writeln!(io::stderr().lock(), "{warning}");
+    }
+    let progress = Progress::new(global.quiet, size);
+    let threads = args.threads.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZero::get);
+    let counts = match Target::of(global) {
+        Some(target) => {
+            let mut file = target.begin()?;
+            remove_when_stopped(file.unfinished())?;
+            let counts =
+                batch::run(&engine, input, file.writer(), threads, &progress).map_err(|broken| failure(&name, &broken));
+            file.keep_if(counts)?
+        }
+        None => match batch::run(&engine, input, &mut pipe::widened(io::stdout()), threads, &progress) {
+            // A reader that has gone away is no error: it had what it wanted.
+            Err(Broken::Output(error)) if error.kind() == ErrorKind::BrokenPipe => return Ok(Exit::Done),
+            counts => counts.map_err(|broken| failure(&name, &broken))?,
+        },
+    };
+    progress.end();
+    say(global.quiet, args.to_columns, &counts);
+    Ok(exit(global, &counts))
+}
+
+/// What goes out.
+fn face(global: &Global, args: &BatchArgs) -> Result<Face, Failure> {
+    if args.to_columns && global.exit_code {
+        let hint = "leave out --exit-code; the results of a batch without --to-columns have it";
+        return Err(Failure::new(Exit::Usage, "answers in columns are not checked", hint));
+    }
+    match (global.format, args.full, args.to_columns) {
+        (Format::Csv, true, _) => {
+            let hint = "leave out --full, or --format csv";
+            Err(Failure::new(Exit::Usage, "a table has no room for whole reports", hint))
+        }
+        (Format::Csv, false, true) => Ok(Face::Columns(Row::Csv)),
+        (Format::Csv, false, false) => Ok(Face::Table),
+        (Format::Text | Format::Json, _, true) => Ok(Face::Columns(Row::Json)),
+        (Format::Text | Format::Json, true, false) => Ok(Face::Reports(date(global))),
+        (Format::Text | Format::Json, false, false) => Ok(Face::Lines),
+        (Format::Markdown | Format::Html, _, _) => {
+            let hint = "use --format json or csv; `jakcheck check` prints one report in this format";
+            Err(Failure::new(Exit::Usage, "a batch has no pages", hint))
+        }
+    }
+}
+
+/// Stopped half way, a file that nobody can use is not left behind.
+#[expect(clippy::exit, reason = "called from the thread that watches for signals, where no return can end the program")]
+fn remove_when_stopped(unfinished: PathBuf) -> Result<(), Failure> {
+    let stop = move || {
+        let _ = fs::remove_file(&unfinished);
+        std::process::exit(130)
+    };
+    ctrlc::set_handler(stop)
+        .map_err(|error| Failure::new(Exit::Io, &format!("cannot watch for Ctrl-C: {error}"), "please report this"))
+}
+
+fn failure(name: &str, broken: &Broken) -> Failure {
+    match broken {
+        Broken::Input(error) => Failure::unreadable(name, error),
+        Broken::Output(error) => Failure::unwritten(error),
+    }
+}
+
+fn exit(global: &Global, counts: &Counts) -> Exit {
+    let is_found = counts.with_cautions + counts.emergency + counts.same_day > 0;
+    if counts.errors > 0 {
+        Exit::BadInput
+    } else if global.exit_code && is_found {
+        Exit::Found
+    } else {
+        Exit::Done
+    }
+}
+
+/// Says what must not be missed, and to who wants it how much was done.
+fn say(quiet: bool, is_columns: bool, counts: &Counts) {
+    let Counts { records, errors, blank, emergency, same_day, with_cautions: _ } = *counts;
+    let mut lines = if is_columns {
+        text::batch::left_out(errors).into_iter().collect()
+    } else {
+        text::batch::warnings(emergency, same_day, errors)
+    };
+    if !quiet {
+        let summary = if is_columns { text::batch::in_columns } else { text::batch::summary };
+        lines.push(summary(records, blank));
+    }
+    let mut stderr = io::stderr().lock();
+    for line in lines {
+        let _ = writeln!(stderr, "{line}");
+    }
+}
+
+/// The name of an input, its size if that is known, and the input.
+type Opened = (String, Option<u64>, Box<dyn Read + Send>);
+
+fn open(file: &Path) -> Result<Opened, Failure> {
+    if file != Path::new("-") {
+        let name = file.display().to_string();
+        let unreadable = |error: &io::Error| Failure::unreadable(&name, error);
+        let opened = File::open(file).map_err(|error| unreadable(&error))?;
+        let found = opened.metadata().map_err(|error| unreadable(&error))?;
+        if found.is_dir() {
+            return Err(unreadable(&ErrorKind::IsADirectory.into()));
+        }
+        return Ok((name, found.is_file().then_some(found.len()), Box::new(opened)));
+    }
+    if io::stdin().is_terminal() {
+        let hint = "name a file, or pipe lines in: each line holds the answers of one person as JSON";
+        return Err(Failure::new(Exit::Usage, "there are no answers to check", hint));
+    }
+    Ok(("standard input".to_owned(), None, Box::new(pipe::widened(io::stdin()))))
+}
+
+/// The columns that the first line of a table names.
+fn columns<'r>(rules: &'r RuleSet, name: &str, input: &mut Box<dyn Read + Send>) -> Result<Columns<'r>, Failure> {
+    let mut buffered = BufReader::new(std::mem::replace(input, Box::new(io::empty())));
+    let mut header = Vec::new();
+    let most = u64::try_from(answers::LARGEST + 2).unwrap_or(u64::MAX);
+    buffered.by_ref().take(most).read_until(b'\n', &mut header).map_err(|error| Failure::unreadable(name, &error))?;
+    *input = Box::new(buffered);
+    let header = header.strip_suffix(b"\n").unwrap_or(&header);
+    let header = header.strip_suffix(b"\r").unwrap_or(header);
+    Columns::new(rules, name, header).map_err(|found| Failure::diagnostics(&found))
+}
+
+impl BatchArgs {
+    /// Whether rows of a table come in.
+    fn is_table(&self) -> bool {
+        let is_csv = |file: &PathBuf| file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
+        match self.from {
+            Some(BatchInput::Csv) => true,
+            Some(BatchInput::Ndjson) => false,
+            None => is_csv(&self.file),
+        }
+    }
+}
+
+/// What is shown of long work to somebody who watches.
+struct Progress {
+    bar: ProgressBar,
+    since: Instant,
+}
+
+impl Progress {
+    fn new(quiet: bool, size: Option<u64>) -> Self {
+        let is_watched = !quiet && io::stderr().is_terminal();
+        let bar = match size {
+            _ if !is_watched => ProgressBar::hidden(),
+            Some(size) => ProgressBar::new(size).with_style(style("{bar:30} {percent}% of {total_bytes}, {eta} left")),
+            None => ProgressBar::no_length().with_style(style("{bytes} read, {elapsed}")),
+        };
+        Self { bar, since: Instant::now() }
+    }
+
+    fn end(&self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+impl Watch for Progress {
+    fn read(&self, bytes: u64) {
+        if self.since.elapsed() > LONG {
+            self.bar.set_position(bytes);
+        }
+    }
+
+    fn refused(&self, lines: &[u8]) {
+        let _ = self.bar.suspend(|| io::stderr().lock().write_all(lines));
+    }
+}
+
+/// A template that a test draws; without one the bar has its own.
+fn style(template: &str) -> ProgressStyle {
+    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar())
+}

@@ -1,0 +1,111 @@
+//! Whether a stream gets colour: one pure function, so that flag, environment and terminal are weighed in one place.
+
+use std::borrow::Cow;
+use std::env;
+use std::ffi::OsString;
+
+use super::arguments::ColorChoice;
+
+/// What the environment says about colour.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Environment {
+    no_color: Option<OsString>,
+    clicolor: Option<OsString>,
+    clicolor_force: Option<OsString>,
+    term: Option<OsString>,
+}
+
+impl Environment {
+    /// The environment of this process.
+    pub(crate) fn current() -> Self {
+        Self {
+            no_color: env::var_os("NO_COLOR"),
+            clicolor: env::var_os("CLICOLOR"),
+            clicolor_force: env::var_os("CLICOLOR_FORCE"),
+            term: env::var_os("TERM"),
+        }
+    }
+}
+
+/// The flag comes first, then `NO_COLOR`, then `CLICOLOR_FORCE`, then whether it is a terminal that knows colour.
+pub(crate) fn is_on(choice: ColorChoice, is_terminal: bool, environment: &Environment) -> bool {
+    let is_set = |variable: &Option<OsString>| variable.as_ref().is_some_and(|value| !value.is_empty());
+    let is = |variable: &Option<OsString>, text: &str| variable.as_ref().is_some_and(|value| value == text);
+    match choice {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto if is_set(&environment.no_color) => false,
+        ColorChoice::Auto if is_set(&environment.clicolor_force) && !is(&environment.clicolor_force, "0") => true,
+        ColorChoice::Auto => is_terminal && !is(&environment.term, "dumb") && !is(&environment.clicolor, "0"),
+    }
+}
+
+/// The `--color` of the arguments, before they are parsed: help and usage errors follow it too.
+pub(crate) fn choice_in(arguments: &[OsString]) -> ColorChoice {
+    let mut choice = ColorChoice::Auto;
+    let mut rest = arguments.iter().skip(1).map(|argument| argument.to_string_lossy());
+    while let Some(argument) = rest.next() {
+        let value = match argument.as_ref() {
+            "--" => break,
+            "--color" => rest.next().map(Cow::into_owned),
+            other => other.strip_prefix("--color=").map(str::to_owned),
+        };
+        match value.as_deref() {
+            Some("always") => choice = ColorChoice::Always,
+            Some("never") => choice = ColorChoice::Never,
+            Some("auto") => choice = ColorChoice::Auto,
+            Some(_) | None => {}
+        }
+    }
+    choice
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Environment, choice_in, is_on};
+    use crate::cli::arguments::ColorChoice::{Always, Auto, Never};
+
+    type Pairs = &'static [(&'static str, &'static str)];
+
+    fn environment(pairs: &[(&str, &str)]) -> Environment {
+        let value = |name| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).into());
+        Environment {
+            no_color: value("NO_COLOR"),
+            clicolor: value("CLICOLOR"),
+            clicolor_force: value("CLICOLOR_FORCE"),
+            term: value("TERM"),
+        }
+    }
+
+    #[test]
+    fn the_policy_follows_the_table() {
+        let table: [(_, bool, Pairs, bool); 14] = [
+            (Auto, true, &[], true),
+            (Auto, false, &[], false),
+            (Auto, true, &[("NO_COLOR", "1")], false),
+            (Auto, true, &[("NO_COLOR", "")], true),
+            (Auto, true, &[("CLICOLOR", "0")], false),
+            (Auto, false, &[("CLICOLOR_FORCE", "1")], true),
+            (Auto, false, &[("CLICOLOR_FORCE", "0")], false),
+            (Auto, false, &[("CLICOLOR_FORCE", "")], false),
+            (Auto, true, &[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")], false),
+            (Auto, true, &[("TERM", "dumb")], false),
+            (Always, false, &[("NO_COLOR", "1")], true),
+            (Always, false, &[("TERM", "dumb")], true),
+            (Never, true, &[("CLICOLOR_FORCE", "1")], false),
+            (Never, true, &[], false),
+        ];
+        for (choice, is_terminal, pairs, on) in table {
+            assert_eq!(is_on(choice, is_terminal, &environment(pairs)), on, "{choice:?} {is_terminal} {pairs:?}");
+        }
+    }
+
+    #[test]
+    fn the_flag_is_found_before_parsing() {
+        let choice = |words: &[&str]| choice_in(&words.iter().map(Into::into).collect::<Vec<_>>());
+        assert_eq!(choice(&["jakcheck", "--color", "never", "--help"]), Never);
+        assert_eq!(choice(&["jakcheck", "check", "--color=always"]), Always);
+        assert_eq!(choice(&["jakcheck", "--", "--color=always"]), Auto);
+        assert_eq!(choice(&["jakcheck", "--color"]), Auto);
+    }
+}

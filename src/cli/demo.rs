@@ -1,0 +1,80 @@
+//! `jakcheck demo`: the example people, and what one answer changes.
+
+use jakcheck::answers::{Answers, Change};
+use jakcheck::load::suggest;
+use jakcheck::model::RuleSet;
+use jakcheck::pages::comparison::Comparison;
+use jakcheck::pages::people::{self, PEOPLE, Person};
+use jakcheck::pages::report::{self, Report};
+use jakcheck::pages::sheet::{self, Sheet};
+use jakcheck::pages::{demo, frame};
+use serde::Serialize;
+
+use super::arguments::{DemoArgs, Global};
+use super::outcome::{Exit, Failure, Outcome};
+use super::print::{for_people, print};
+use super::{check, date, load};
+
+/// Prints the report of an example person, or the list of all.
+pub(super) fn run(global: &Global, args: &DemoArgs) -> Result<Outcome, Failure> {
+    let rules = load(global)?;
+    let Some(name) = &args.person else {
+        return list(rules, global);
+    };
+    let Some(person) = people::find(name) else {
+        let hint = suggest::hint(name, "people", PEOPLE.iter().map(|person| person.name));
+        return Err(Failure::new(Exit::Usage, "there is no example person with this name", &hint));
+    };
+    let before = answers_of(person, rules)?;
+    let first = Report::new(&before, date(global)).as_example();
+    if args.change.is_empty() {
+        return check::print(global, &first, args.report);
+    }
+    let after = changed(&before, &args.change)?;
+    let second = Report::new(&after, date(global)).as_example();
+    let comparison = Comparison::new((&before, &first), (&after, &second));
+    let outcome = if args.report.sheet {
+        let data = Changed { example: true, comparison: &comparison, report: &Sheet::new(&second) };
+        print(global, &data, &sheet::page::changed(&second, &comparison))?
+    } else {
+        let data = Changed { example: true, comparison: &comparison, report: &second };
+        print(global, &data, &report::page::changed(&second, &comparison))?
+    };
+    Ok(Outcome { exit: check::exit(global, &second), ..outcome })
+}
+
+/// A changed example in JSON.
+#[derive(Debug, Serialize)]
+struct Changed<'c, R> {
+    /// Always true: it is an example.
+    example: bool,
+    /// What the change does.
+    comparison: &'c Comparison,
+    /// The report after the change, or its visit sheet.
+    report: &'c R,
+}
+
+fn answers_of<'r>(person: &Person, rules: &'r RuleSet) -> Result<Answers<'r>, Failure> {
+    person.answers(rules).map_err(|found| Failure::diagnostics(&found))
+}
+
+/// The answers with each change made, in the order they are written.
+fn changed<'r>(before: &Answers<'r>, changes: &[String]) -> Result<Answers<'r>, Failure> {
+    let mut after = before.clone();
+    for change in changes {
+        let refuse = |(message, hint): (String, String)| Failure::new(Exit::Usage, &message, &hint);
+        Change::read(before.rules(), change).map_err(refuse)?.make(&mut after);
+    }
+    Ok(after)
+}
+
+/// Everybody, with what their report says first.
+fn list(rules: &RuleSet, global: &Global) -> Result<Outcome, Failure> {
+    let mut people = Vec::new();
+    for person in PEOPLE {
+        let report = Report::new(&answers_of(person, rules)?, date(global));
+        people.push((person.name, report));
+    }
+    let frame = frame::of_rules(rules.header(), date(global), true);
+    for_people(global, &demo::document(&people, frame))
+}

@@ -1,0 +1,58 @@
+//! Answers kept in a file, only when asked: private, whole or not at all, never through a link.
+
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::Path;
+
+use jakcheck::answers::{self, Answers};
+use jakcheck::load::read_at_most;
+use jakcheck::model::RuleSet;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
+
+use super::outcome::{Exit, Failure};
+use super::target::{Existing, already_there, folder_of, write_private};
+
+/// Finds out, before the first question, whether answers can be saved at a path. An existing file is written over only
+/// where it is the one the answers came from.
+pub(super) fn check_target(path: &Path, resumed: Option<&Path>) -> Result<(), Failure> {
+    let failed = |error: &io::Error| cannot_save(path, error);
+    match path.symlink_metadata() {
+        Ok(found) if found.is_symlink() => Err(failed(&io::Error::other("it is a link"))),
+        Ok(_) if resumed == Some(path) => Ok(()),
+        Ok(_) => Err(failed(&already_there())),
+        Err(_) => tempfile::NamedTempFile::new_in(folder_of(path)).map(drop).map_err(|error| failed(&error)),
+    }
+}
+
+/// Saves answers in a file that only its owner can read.
+pub(super) fn save(path: &Path, resumed: Option<&Path>, answers: &Answers<'_>) -> Result<(), Failure> {
+    check_target(path, resumed)?;
+    let failed = |error: &io::Error| cannot_save(path, error);
+    let text = answers::write(answers).map_err(|error| failed(&error.into()))?;
+    let existing = if resumed == Some(path) { Existing::Replace } else { Existing::Keep };
+    write_private(path, &text, existing).map_err(|error| failed(&error))
+}
+
+/// The answers in a file, and the day they were saved.
+pub(super) fn load<'r>(path: &Path, rules: &'r RuleSet) -> Result<(Answers<'r>, String), Failure> {
+    let name = path.display().to_string();
+    let unreadable = |error: &io::Error| Failure::unreadable(&name, error);
+    let bytes = read_at_most(path, answers::LARGEST + 1).map_err(|error| unreadable(&error))?;
+    let modified = fs::metadata(path).and_then(|found| found.modified()).map_err(|error| unreadable(&error))?;
+    let day = Timestamp::try_from(modified).map_or_else(
+        |_| "an unknown day".to_owned(),
+        |moment| Zoned::new(moment, TimeZone::system()).date().to_string(),
+    );
+    let answers = answers::read(rules, &name, &bytes).map_err(|found| Failure::answers(&found))?;
+    Ok((answers, day))
+}
+
+fn cannot_save(path: &Path, error: &io::Error) -> Failure {
+    let hint = if error.kind() == ErrorKind::AlreadyExists {
+        "name a new file, or go on with these answers: --resume FILE --save-answers FILE"
+    } else {
+        "name a new file in a folder where you may write"
+    };
+    Failure::new(Exit::Io, &format!("cannot save answers in {}: {error}", path.display()), hint)
+}

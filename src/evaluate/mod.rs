@@ -1,0 +1,194 @@
+//! What answers say about each caution and each warning symptom, with reasons. Pure and total.
+
+mod condition;
+mod situation;
+
+pub use self::situation::Situation;
+use crate::model::{Answer, Caution, Condition, ItemIndex, Now, RuleSet, State, Truth, Urgency, WarningSymptom};
+
+/// What the answers of one person give.
+#[derive(Clone, Debug)]
+pub struct Evaluation<'r> {
+    /// One finding a caution, in the order of the rule set.
+    pub findings: Vec<Finding<'r>>,
+    /// One a warning symptom, in the order of the rule set.
+    pub symptoms: Vec<SymptomFinding<'r>>,
+    /// What to do now, and the items whose answers make it so.
+    pub urgent: Option<(Now, Vec<ItemIndex>)>,
+}
+
+/// What the answers say about a caution.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// The state of the caution.
+    pub state: State,
+    /// The items whose answers make it so, in questionnaire order; none where nothing was answered to that end.
+    pub because: Vec<ItemIndex>,
+    /// The items whose answers are unknown and still count, in questionnaire order.
+    pub settled_by: Vec<ItemIndex>,
+    /// Where the caution applies: the items answered *not sure* that could be further reasons, in questionnaire order.
+    pub also_not_sure: Vec<ItemIndex>,
+    /// Where the caution applies: whether the doctor is to be called about it today.
+    pub same_day: bool,
+}
+
+/// A caution and what the answers say about it.
+#[derive(Clone, Debug)]
+pub struct Finding<'r> {
+    /// The caution.
+    pub caution: &'r Caution,
+    /// What the answers say about it.
+    pub verdict: Verdict,
+}
+
+/// A warning symptom and what the answers say about it.
+#[derive(Clone, Debug)]
+pub struct SymptomFinding<'r> {
+    /// The symptom.
+    pub symptom: &'r WarningSymptom,
+    /// Whether this person should watch for it more than others.
+    pub watch_more: bool,
+    /// The items whose answers make it so.
+    pub because: Vec<ItemIndex>,
+    /// Whether it is printed: left out only where it surely has nothing to do with this person.
+    pub shown: bool,
+    /// What the person said about having it now.
+    pub reported: Answer,
+}
+
+impl<'r> Evaluation<'r> {
+    /// Evaluates every rule.
+    pub fn new(situation: &Situation<'r>) -> Self {
+        let rules = situation.rules();
+        let finding = |caution| Finding { caution, verdict: Verdict::of(caution, situation) };
+        let symptom = |symptom| SymptomFinding::new(symptom, situation);
+        Self {
+            findings: rules.cautions().iter().map(finding).collect(),
+            symptoms: rules.warning_symptoms().iter().map(symptom).collect(),
+            urgent: urgent(situation),
+        }
+    }
+}
+
+impl Verdict {
+    /// What a situation says about a caution.
+    pub fn of(caution: &Caution, situation: &Situation<'_>) -> Self {
+        let applies = caution.applies_when.evaluate(situation);
+        let open = caution.open_when.as_ref().map_or(Truth::False, |open| open.evaluate(situation));
+        let unknown = |truth, condition: &Condition| {
+            if truth == Truth::Unknown { condition.decisive_items(situation) } else { Vec::new() }
+        };
+        if applies == Truth::True {
+            let same_day = caution.same_day_when.as_ref().is_some_and(|when| when.evaluate(situation) == Truth::True);
+            let because = caution.applies_when.decisive_items(situation);
+            let mut also_not_sure: Vec<ItemIndex> =
+                caution.conditions().flat_map(|condition| condition.not_sure_items(situation)).collect();
+            also_not_sure.sort_unstable();
+            also_not_sure.dedup();
+            return Self { state: State::Applies, because, settled_by: Vec::new(), also_not_sure, same_day };
+        }
+        let open_state = |state, because, settled_by| Self {
+            state,
+            because,
+            settled_by,
+            also_not_sure: Vec::new(),
+            same_day: false,
+        };
+        let mut settled_by = unknown(applies, &caution.applies_when);
+        if let Some(condition) = &caution.open_when {
+            if open == Truth::True {
+                return open_state(State::NotSure, condition.decisive_items(situation), settled_by);
+            }
+            settled_by.extend(unknown(open, condition));
+        }
+        settled_by.sort_unstable();
+        settled_by.dedup();
+        let because: Vec<ItemIndex> =
+            settled_by.iter().copied().filter(|item| situation.answer(*item) == Answer::NotSure).collect();
+        let state = match (settled_by.is_empty(), because.is_empty()) {
+            (true, _) => State::NoMatch,
+            (false, true) => State::NotAsked,
+            (false, false) => State::NotSure,
+        };
+        open_state(state, because, settled_by)
+    }
+}
+
+impl<'r> SymptomFinding<'r> {
+    fn new(symptom: &'r WarningSymptom, situation: &Situation<'_>) -> Self {
+        let watch_more = symptom.watch_more_when.evaluate(situation) == Truth::True;
+        let reported = symptom.reported_by.map_or(Answer::Unanswered, |item| situation.answer(item));
+        let may_concern = symptom.show_when.as_ref().is_none_or(|when| when.evaluate(situation) != Truth::False);
+        Self {
+            symptom,
+            watch_more,
+            because: if watch_more { symptom.watch_more_when.decisive_items(situation) } else { Vec::new() },
+            shown: may_concern || watch_more || is_yes(reported) || reported == Answer::NotSure,
+            reported,
+        }
+    }
+}
+
+/// An emergency if an emergency symptom is reported; the same day if a same-day symptom is reported or a caution says so.
+/// An emergency that is only *not sure* does not hide what is for the same day.
+fn urgent(situation: &Situation<'_>) -> Option<(Now, Vec<ItemIndex>)> {
+    let is_sure = |items: &[ItemIndex]| items.iter().any(|item| situation.answer(*item) != Answer::NotSure);
+    let mut items = reported(situation.rules(), situation, Urgency::Emergency);
+    let emergency = emergency(items.iter().map(|item| situation.answer(*item)));
+    let mut now = emergency;
+    if emergency != Some(Now::Emergency) {
+        let same_day = same_day(situation.rules(), situation);
+        if !same_day.is_empty() {
+            now = match emergency {
+                Some(_) => Some(Now::MaybeEmergencyOrSameDay),
+                None if is_sure(&same_day) => Some(Now::SameDay),
+                None => Some(Now::MaybeSameDay),
+            };
+        }
+        items.extend(same_day);
+    }
+    items.sort_unstable();
+    items.dedup();
+    now.map(|now| (now, items))
+}
+
+/// What answers about emergency signs ask for: one yes is an emergency, and *not sure* alone perhaps one.
+pub fn emergency(answers: impl Iterator<Item = Answer>) -> Option<Now> {
+    let of = |answer: Answer| match answer {
+        _ if is_yes(answer) => Some(Now::Emergency),
+        Answer::NotSure => Some(Now::MaybeEmergency),
+        Answer::Chosen(_) | Answer::Unanswered | Answer::LeftOut => None,
+    };
+    answers.filter_map(of).max()
+}
+
+/// The items by which symptoms of an urgency are reported.
+fn reported(rules: &RuleSet, situation: &Situation<'_>, urgency: Urgency) -> Vec<ItemIndex> {
+    let of_urgency = rules.warning_symptoms().iter().filter(|symptom| symptom.urgency == urgency);
+    let counts = |symptom: &WarningSymptom| {
+        let item = symptom.reported_by?;
+        is_reported(symptom, situation.answer(item)).then_some(item)
+    };
+    of_urgency.filter_map(counts).collect()
+}
+
+/// The items whose answers ask for a call today.
+fn same_day(rules: &RuleSet, situation: &Situation<'_>) -> Vec<ItemIndex> {
+    let mut items = reported(situation.rules(), situation, Urgency::SameDay);
+    for condition in rules.cautions().iter().filter_map(|caution| caution.same_day_when.as_ref()) {
+        if condition.evaluate(situation) == Truth::True {
+            items.extend(condition.decisive_items(situation));
+        }
+    }
+    items
+}
+
+/// Whether an answer reports a symptom: yes, and *not sure* where that counts like yes.
+fn is_reported(symptom: &WarningSymptom, answer: Answer) -> bool {
+    is_yes(answer) || (symptom.not_sure_counts && answer == Answer::NotSure)
+}
+
+/// Whether an item of a group is answered with yes.
+pub fn is_yes(answer: Answer) -> bool {
+    answer == Answer::YES
+}

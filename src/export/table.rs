@@ -1,0 +1,67 @@
+//! A rule set as a table for spreadsheets: one row a caution.
+
+use crate::model::{Caution, Citation, Condition, RuleSet};
+use crate::pages::explanation::sentence;
+use crate::pages::provenance::review;
+use crate::render::csv::{harmless, write_row};
+use crate::text::{self, export};
+
+/// The columns.
+const COLUMNS: [&str; 11] = [
+    "caution",
+    "topic",
+    "title",
+    "level",
+    "how_soon",
+    "applies_when",
+    "stays_open_when",
+    "call_today_when",
+    "sources",
+    "rule_set",
+    "review",
+];
+
+/// The table, its header first. Which rules these are and how far they were reviewed stands in each row, as rows are
+/// sorted, cut out and passed on.
+pub fn decision_table(rules: &RuleSet) -> String {
+    let mut out = Vec::new();
+    write_row(&mut out, COLUMNS.into_iter());
+    for caution in rules.cautions() {
+        let row = row(rules, caution);
+        let row: Vec<_> = row.iter().map(|field| harmless(field)).collect();
+        write_row(&mut out, row.iter().map(AsRef::as_ref));
+    }
+    String::from_utf8(out).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+}
+
+fn row(rules: &RuleSet, caution: &Caution) -> [String; COLUMNS.len()] {
+    let header = rules.header();
+    let words =
+        |condition: Option<&Condition>| condition.map_or_else(String::new, |condition| sentence(rules, condition));
+    let mut sources: Vec<String> = Vec::new();
+    for source in caution.cites.iter().map(|cite| source(rules, cite)) {
+        if !sources.contains(&source) {
+            sources.push(source);
+        }
+    }
+    [
+        caution.id.to_string(),
+        caution.topic.to_string(),
+        caution.title.clone(),
+        caution.level.number().to_string(),
+        text::level_meaning(caution.level).to_owned(),
+        words(Some(&caution.applies_when)),
+        words(caution.open_when.as_ref()),
+        words(caution.same_day_when.as_ref()),
+        sources.join(" "),
+        export::rule_set(header.id.as_str(), &header.version, &header.digest),
+        review(header).join(" "),
+    ]
+}
+
+/// A source and where in it, as an explanation names it.
+fn source(rules: &RuleSet, cite: &Citation) -> String {
+    let Some(source) = rules.source(&cite.source) else { return String::new() };
+    let about = (source.title.as_str(), source.publisher.as_str(), source.date.as_str());
+    text::explanation::source(about, source.read, cite.section.as_deref())
+}

@@ -1,0 +1,218 @@
+//! A finding about a document: what is wrong, where, and what to do next.
+
+use std::fmt;
+
+use crate::load::locate::Position;
+use crate::render::visible::escaped;
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal,)+) => {
+        /// What is wrong, as a stable word for scripts.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[doc = $doc])+ $variant,)+
+        }
+
+        impl Code {
+            /// Every code there is.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The word that stands for this code in messages and JSON, in `snake_case`.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The file is larger than its limit. Split it or shorten it.
+    TooLarge = "too_large",
+    /// The file is not UTF-8 text. Save it as UTF-8.
+    NotUtf8 = "not_utf8",
+    /// The file begins with a byte order mark. Save it without one.
+    ByteOrderMark = "byte_order_mark",
+    /// The text is not JSON, or something follows the document.
+    BadJson = "bad_json",
+    /// A key stands twice in one object, so one of the values would be lost.
+    DuplicateKey = "duplicate_key",
+    /// A key that the format does not know.
+    UnknownKey = "unknown_key",
+    /// A key that the format asks for is missing.
+    MissingKey = "missing_key",
+    /// A value of the wrong type, such as a number where text belongs.
+    WrongType = "wrong_type",
+    /// Conditions or JSON nested deeper than the limit.
+    NestingTooDeep = "nesting_too_deep",
+
+    /// Answers name a question that the rule set does not ask.
+    UnknownQuestion = "unknown_question",
+    /// An option that the question does not have.
+    UnknownOption = "unknown_option",
+    /// An item that the group does not have.
+    UnknownItem = "unknown_item",
+    /// A list of items is empty: it says neither yes nor no. Leave the question out, or write `["none"]`.
+    EmptyList = "empty_list",
+    /// `none` stands beside other items.
+    NoneWithOthers = "none_with_others",
+    /// An item stands twice in a list.
+    RepeatedItem = "repeated_item",
+    /// The `id` of a record is too long or has control characters.
+    BadRecordId = "bad_record_id",
+    /// A row of a table has too many or too few fields, or a quote that is not closed.
+    BadCsv = "bad_csv",
+
+    /// A rule file that the rule set needs is not there.
+    MissingFile = "missing_file",
+    /// A file in the folder that the rule set does not name, so that its rules would be lost.
+    UnlistedFile = "unlisted_file",
+    /// The `format` number is not one that this program reads.
+    UnsupportedFormat = "unsupported_format",
+    /// An id is not `snake_case`.
+    BadId = "bad_id",
+    /// An id that the format keeps for itself, such as `none`.
+    ReservedId = "reserved_id",
+    /// An id that was retired is in use, or nothing has the id that took its place.
+    RetiredId = "retired_id",
+    /// Two things of one kind have the same id.
+    DuplicateId = "duplicate_id",
+    /// The `id` in the file is not the one its name promises.
+    WrongFileName = "wrong_file_name",
+    /// A date is not a real day, or `review_by` is not after `checked_on`.
+    BadDate = "bad_date",
+    /// A citation of a source that `sources.json` does not list.
+    UnknownSource = "unknown_source",
+    /// A citation of a passage that its source does not list.
+    UnknownPassage = "unknown_passage",
+    /// A named condition that `rule-set.json` does not define.
+    UnknownCondition = "unknown_condition",
+    /// A worked case names a caution that no topic has.
+    UnknownCaution = "unknown_caution",
+    /// A worked case names a warning symptom that no topic has.
+    UnknownSymptom = "unknown_symptom",
+    /// A condition is not exactly one of the forms of the format.
+    ConditionShape = "condition_shape",
+    /// A condition without parts or options.
+    EmptyCondition = "empty_condition",
+    /// A condition that reads too many answers once its named conditions are put in.
+    ConditionTooLarge = "condition_too_large",
+    /// Named conditions that lead back to themselves.
+    Cycle = "cycle",
+    /// `show_when` of a warning symptom reads the item that reports it.
+    ReadsItself = "reads_itself",
+    /// `ask_when` reads a question that is asked later.
+    QuestionOrder = "question_order",
+    /// A question has not exactly one of `options`, `items` and `items_from`.
+    QuestionShape = "question_shape",
+    /// A question has more options or items than the program can hold.
+    TooManyOptions = "too_many_options",
+    /// A sentence that a person reads without a source.
+    MissingCitation = "missing_citation",
+    /// A question or a worked case does not say why.
+    MissingWhy = "missing_why",
+    /// A text or a list of sentences is empty.
+    MissingText = "missing_text",
+    /// A level other than 1, 2 and 3.
+    BadLevel = "bad_level",
+    /// Control characters, zero-width or bidirectional marks, or private characters in a text.
+    HiddenCharacter = "hidden_character",
+    /// Spaces at an end of a text, two in a row, or a line break or tab.
+    StraySpace = "stray_space",
+    /// An option or item that no condition reads, without the reason in `unread`.
+    UnreadOption = "unread_option",
+    /// A reason in `unread` although a condition reads the option.
+    NeedlessReason = "needless_reason",
+    /// A source that nothing cites.
+    UnusedSource = "unused_source",
+    /// A passage of a source that nothing cites.
+    UnusedPassage = "unused_passage",
+    /// A topic of the coverage register that is neither asked about nor printed, or both.
+    CoverageShape = "coverage_shape",
+    /// The coverage register says that a question covers a topic, but no rule reads it.
+    NothingReads = "nothing_reads",
+    /// A study count that cannot be, such as more events than people.
+    BadCount = "bad_count",
+    /// A caution without a worked case for one of its outcomes.
+    MissingCase = "missing_case",
+    /// A worked case that gives something else than it says.
+    CaseFailed = "case_failed",
+}
+
+/// One thing that is wrong in one document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What is wrong, as a stable word.
+    pub code: Code,
+    /// The document: a path, `standard input` or a built-in file's name.
+    pub file: String,
+    /// The place in the document.
+    pub at: Position,
+    /// The question it is about, for answers; never an answer.
+    pub question: Option<String>,
+    /// One plain sentence in lower case, without a full stop.
+    pub message: String,
+    /// What to do next.
+    pub hint: String,
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { code, file, at, question: _, message, hint } = self;
+        writeln!(f, "error[{}]: {}", code.name(), escaped(message))?;
+        writeln!(f, "  --> {}:{}:{}", escaped(file), at.line, at.column)?;
+        write!(f, "  hint: {}", escaped(hint))
+    }
+}
+
+/// What the JSON parser says, in plain words. It names what it expected, never what it found.
+pub(crate) fn plain(sentence: &str) -> String {
+    const WORDS: [(&str, &str); 11] = [
+        ("invalid type: ", "this is "),
+        ("a sequence", "a list"),
+        ("sequence", "a list"),
+        ("expected a boolean", "expected true or false"),
+        ("floating point", "the number"),
+        ("boolean `true`", "true"),
+        ("boolean `false`", "false"),
+        ("struct ", "an object of the kind "),
+        (" map", " an object"),
+        ("u32", "a whole number"),
+        ("u8", "a whole number"),
+    ];
+    match sentence {
+        sentence if sentence.starts_with("EOF while parsing") => "it ends too early".to_owned(),
+        "trailing characters" => "something follows the end of the document".to_owned(),
+        "trailing comma" => "there is a comma too many".to_owned(),
+        "key must be a string" => "a key in double quotes is missing here, or a comma is too many".to_owned(),
+        "expected value" => "a value is missing here, or is not in double quotes".to_owned(),
+        sentence if sentence.starts_with("control character") => {
+            "there is a line break or control character in a text".to_owned()
+        }
+        "unexpected end of hex escape" | "lone leading surrogate in hex escape" => "a \\u escape is broken".to_owned(),
+        "recursion limit exceeded" => "it is nested too deeply".to_owned(),
+        sentence => WORDS.iter().fold(sentence.to_owned(), |text, (word, plain)| text.replace(word, plain)),
+    }
+}
+
+/// Puts diagnostics in the order of their files and places, so that a run always prints the same.
+pub fn sort(diagnostics: &mut [Diagnostic]) {
+    diagnostics.sort_by(|a, b| (&a.file, a.at, a.code, &a.message).cmp(&(&b.file, b.at, b.code, &b.message)));
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::Code;
+
+    #[test]
+    fn codes_are_distinct_snake_case_words() {
+        let names: BTreeSet<&str> = Code::ALL.iter().map(|code| code.name()).collect();
+        assert_eq!(names.len(), Code::ALL.len());
+        assert!(
+            names
+                .iter()
+                .all(|name| { name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_') })
+        );
+    }
+}

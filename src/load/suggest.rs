@@ -1,0 +1,69 @@
+//! "Did you mean": the closest of the words that are allowed.
+
+use crate::model::{Id, RetiredId, RuleSet};
+
+/// Words must be this much alike (0 to 1) to be suggested.
+const ALIKE: f64 = 0.75;
+
+/// The allowed word closest to `word`, if one is close enough.
+pub fn closest<'w>(word: &str, allowed: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
+    let word = word.to_lowercase();
+    allowed
+        .into_iter()
+        .map(|candidate| (strsim::jaro_winkler(&word, candidate), candidate))
+        .filter(|(likeness, _)| *likeness >= ALIKE)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, candidate)| candidate)
+}
+
+/// A hint for a word that is not allowed: the closest one if there is one, otherwise all of them.
+pub fn hint<'w>(word: &str, what: &str, allowed: impl IntoIterator<Item = &'w str> + Clone) -> String {
+    match closest(word, allowed.clone()) {
+        Some(candidate) => format!("did you mean `{candidate}`?"),
+        None => listing(what, allowed),
+    }
+}
+
+/// "The options are a, b, c."
+pub fn listing<'w>(what: &str, allowed: impl IntoIterator<Item = &'w str>) -> String {
+    let words: Vec<&str> = allowed.into_iter().collect();
+    if words.is_empty() {
+        return format!("there are no {what} yet");
+    }
+    format!("the {what} are: {}", words.join(", "))
+}
+
+/// What took the place of an id that was used before; nothing where that is not among the known ones.
+pub fn retired_hint(rules: &RuleSet, id: &str, known: &[&str]) -> Option<String> {
+    let retired = rules.retired_id(id)?;
+    retired.now.iter().all(|now| known.contains(&now.as_str())).then(|| retired_is_now(retired))
+}
+
+/// What took the place of an id that was used before.
+pub(crate) fn retired_is_now(retired: &RetiredId) -> String {
+    is_now(retired.id.as_str(), retired.now.iter().map(Id::as_str))
+}
+
+/// "`a` is now `b` and `c`."
+pub fn is_now<'w>(before: &str, now: impl IntoIterator<Item = &'w str>) -> String {
+    let now: Vec<String> = now.into_iter().map(|id| format!("`{id}`")).collect();
+    format!("`{before}` is now {}", now.join(" and "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{closest, hint};
+
+    #[test]
+    fn a_typing_slip_is_recognised() {
+        let allowed = ["clot_history", "clot_risks", "smoking"];
+        assert_eq!(closest("clot_hystory", allowed), Some("clot_history"));
+        assert_eq!(closest("SMOKING", allowed), Some("smoking"));
+        assert_eq!(closest("zebra", allowed), None);
+    }
+
+    #[test]
+    fn without_a_close_word_all_are_listed() {
+        assert_eq!(hint("zzz", "options", ["yes", "no"]), "the options are: yes, no");
+    }
+}

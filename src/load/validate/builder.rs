@@ -1,0 +1,142 @@
+//! Whatever carries citations: statements, advice, and the sources themselves.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use super::condition::Resolver;
+use super::names::unique;
+use super::place::Place;
+use super::text::{optional, optional_sentences, sentences, text};
+use crate::load::diagnostic::Code;
+use crate::load::raw;
+use crate::load::suggest;
+use crate::model::Id;
+use crate::model::{Advice, Citation, Source, Statement};
+
+/// Builds what carries citations, and remembers what was cited.
+#[derive(Debug)]
+pub(super) struct Builder<'r> {
+    pub(super) resolver: Resolver<'r>,
+    sources: Vec<(Place<'r>, &'r raw::Source)>,
+    /// The sources that were cited, each with its passages.
+    cited: RefCell<BTreeSet<(&'r str, &'r str)>>,
+}
+
+impl<'r> Builder<'r> {
+    /// A builder that knows the sources.
+    pub(super) fn new(resolver: Resolver<'r>, place: &Place<'r>, file: &'r raw::SourcesFile) -> Self {
+        unique("source", place.each("sources", &file.sources), |source| &source.id);
+        Self { resolver, sources: place.each("sources", &file.sources).collect(), cited: RefCell::default() }
+    }
+
+    /// The sources themselves.
+    pub(super) fn sources(&self) -> Vec<Source> {
+        self.sources.iter().map(|(place, raw)| source(place, raw)).collect()
+    }
+
+    /// Citations of something; at least one.
+    pub(super) fn cites(&self, place: &Place<'r>, list: &'r [raw::Citation]) -> Vec<Citation> {
+        if list.is_empty() {
+            place.key("cites").report(Code::MissingCitation, "nothing is cited", "name at least one source");
+        }
+        place.each("cites", list).map(|(at, raw)| self.citation(&at, raw)).collect()
+    }
+
+    fn citation(&self, place: &Place<'r>, raw: &'r raw::Citation) -> Citation {
+        let passage = self.passage(place, raw);
+        let (section, says) = passage.map_or((None, &[][..]), |passage| (passage.section.clone(), &passage.says));
+        Citation {
+            source: place.key("source").id(&raw.source),
+            passage: place.key("passage").id(&raw.passage),
+            section,
+            says: says.to_vec(),
+            disagrees: optional_sentences(place, "disagrees", raw.disagrees.as_ref()),
+        }
+    }
+
+    /// The passage that is cited.
+    fn passage(&self, place: &Place<'r>, raw: &raw::Citation) -> Option<&'r raw::Passage> {
+        let Some((_, source)) = self.sources.iter().find(|(_, source)| source.id == raw.source) else {
+            let known = self.sources.iter().map(|(_, source)| source.id.as_str());
+            place.key("source").unknown(Code::UnknownSource, "source", &raw.source, known);
+            return None;
+        };
+        let Some(passage) = source.passages.iter().find(|passage| passage.id == raw.passage) else {
+            let hint = suggest::hint(&raw.passage, "passages", source.passages.iter().map(|known| known.id.as_str()));
+            let message = format!("source `{}` has no passage `{}`", source.id, raw.passage);
+            place.key("passage").report(Code::UnknownPassage, message, hint);
+            return None;
+        };
+        self.cited.borrow_mut().insert((&source.id, &passage.id));
+        Some(passage)
+    }
+
+    /// Sentences with their sources.
+    pub(super) fn statement(&self, place: &Place<'r>, raw: &'r raw::Statement) -> Statement {
+        optional_sentences(place, "note", raw.note.as_ref());
+        Statement {
+            cites: self.cites(place, &raw.cites),
+            show_when: self.resolver.optional(place, "show_when", raw.show_when.as_ref()),
+            tell: sentences(place, "tell", &raw.tell),
+        }
+    }
+
+    /// Sentences with their sources under a title.
+    pub(super) fn advice(&self, topic: Option<&Id>, place: &Place<'r>, raw: &'r raw::Advice) -> Advice {
+        optional_sentences(place, "note", raw.note.as_ref());
+        Advice {
+            topic: topic.cloned(),
+            id: place.key("id").id(&raw.id),
+            title: text(&place.key("title"), &raw.title),
+            statement: Statement {
+                cites: self.cites(place, &raw.cites),
+                show_when: self.resolver.optional(place, "show_when", raw.show_when.as_ref()),
+                tell: sentences(place, "tell", &raw.tell),
+            },
+        }
+    }
+
+    /// Reports the sources that nothing cites.
+    pub(super) fn report_unused_sources(&self) {
+        let cited = self.cited.borrow();
+        for (place, source) in &self.sources {
+            if !cited.iter().any(|(id, _)| *id == source.id) {
+                let message = format!("nothing cites source `{}`", source.id);
+                place.report(Code::UnusedSource, message, "cite it, or remove it");
+            }
+        }
+    }
+
+    /// Reports the passages that nothing cites. A mistake elsewhere can be why, so that it is said first.
+    pub(super) fn report_unused_passages(&self) {
+        let cited = self.cited.borrow();
+        for (place, source) in &self.sources {
+            for (at, passage) in place.each("passages", &source.passages) {
+                if !cited.contains(&(source.id.as_str(), passage.id.as_str())) {
+                    let message = format!("nothing cites passage `{}` of source `{}`", passage.id, source.id);
+                    at.report(Code::UnusedPassage, message, "cite it, or remove it");
+                }
+            }
+        }
+    }
+}
+
+fn source(place: &Place<'_>, raw: &raw::Source) -> Source {
+    optional_sentences(place, "note", raw.note.as_ref());
+    unique("passage", place.each("passages", &raw.passages), |passage| &passage.id);
+    for (at, passage) in place.each("passages", &raw.passages) {
+        at.key("id").id(&passage.id);
+        optional(&at, "section", passage.section.as_ref());
+        sentences(&at, "says", &passage.says);
+    }
+    Source {
+        id: place.key("id").id(&raw.id),
+        title: text(&place.key("title"), &raw.title),
+        publisher: text(&place.key("publisher"), &raw.publisher),
+        date: text(&place.key("date"), &raw.date),
+        location: text(&place.key("where"), &raw.location),
+        read: raw.read,
+        address: optional(place, "address", raw.address.as_ref()),
+        official: optional(place, "official", raw.official.as_ref()),
+    }
+}

@@ -1,0 +1,246 @@
+//! Conditions: every reference resolved, every shape checked.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::names::{ItemName, Names, unique};
+use super::place::Place;
+use super::text::{optional_sentences, text};
+use crate::load::diagnostic::Code;
+use crate::load::raw;
+use crate::model::{Condition, Leaf, NamedCondition, OptionMask};
+use crate::model::{ItemIndex, OptionIndex};
+
+/// Resolves conditions against the names of a rule set.
+#[derive(Debug)]
+pub(super) struct Resolver<'r> {
+    names: &'r Names<'r>,
+    named: Vec<(Place<'r>, &'r raw::NamedCondition)>,
+    resolved: RefCell<BTreeMap<&'r str, Option<Arc<NamedCondition>>>>,
+    under_way: RefCell<Vec<&'r str>>,
+}
+
+impl<'r> Resolver<'r> {
+    /// A resolver that knows the named conditions of `rule-set.json`.
+    pub(super) fn new(names: &'r Names<'r>, frame: &Place<'r>, conditions: &'r [raw::NamedCondition]) -> Self {
+        unique("named condition", frame.each("conditions", conditions), |named| &named.id);
+        Self {
+            names,
+            named: frame.each("conditions", conditions).collect(),
+            resolved: RefCell::default(),
+            under_way: RefCell::default(),
+        }
+    }
+
+    /// All named conditions, in the order they are written.
+    pub(super) fn all_named(&self) -> Vec<Arc<NamedCondition>> {
+        self.named.iter().filter_map(|(place, raw)| self.named_condition(place, &raw.id)).collect()
+    }
+
+    /// The condition at a place, or nothing where something in it was reported.
+    pub(super) fn condition(&self, place: &Place<'r>, raw: &'r raw::Condition) -> Option<Condition> {
+        let condition = self.shape(place, raw)?;
+        if condition.size() > Condition::MOST_LEAVES {
+            place.report(
+                Code::ConditionTooLarge,
+                format!(
+                    "the condition reads more than {} answers once its named conditions are put in",
+                    Condition::MOST_LEAVES
+                ),
+                "say it with fewer parts",
+            );
+            return None;
+        }
+        if condition.depth() > Condition::DEEPEST {
+            place.report(
+                Code::NestingTooDeep,
+                format!("the condition nests more than {} deep", Condition::DEEPEST),
+                "flatten it, or use named conditions",
+            );
+        }
+        Some(condition)
+    }
+
+    /// A condition that may be missing.
+    pub(super) fn optional(&self, place: &Place<'r>, key: &str, raw: Option<&'r raw::Condition>) -> Option<Condition> {
+        self.condition(&place.key(key), raw?)
+    }
+
+    fn shape(&self, place: &Place<'r>, raw: &'r raw::Condition) -> Option<Condition> {
+        match raw {
+            raw::Condition {
+                all: Some(parts),
+                any: None,
+                question: None,
+                is: None,
+                group: None,
+                any_is: None,
+                holds: None,
+            } => self.parts(place, "all", parts).map(Condition::All),
+            raw::Condition {
+                all: None,
+                any: Some(parts),
+                question: None,
+                is: None,
+                group: None,
+                any_is: None,
+                holds: None,
+            } => self.parts(place, "any", parts).map(Condition::Any),
+            raw::Condition {
+                all: None,
+                any: None,
+                question: Some(item),
+                is: Some(is),
+                group: None,
+                any_is: None,
+                holds: None,
+            } => self.answered(place, item, &is.0).map(Condition::Answered),
+            raw::Condition {
+                all: None,
+                any: None,
+                question: None,
+                is: None,
+                group: Some(group),
+                any_is: Some(is),
+                holds: None,
+            } => self.any_item(place, group, is),
+            raw::Condition {
+                all: None,
+                any: None,
+                question: None,
+                is: None,
+                group: None,
+                any_is: None,
+                holds: Some(name),
+            } => self.named_condition(&place.key("holds"), name).map(Condition::Holds),
+            _ => {
+                place.report(
+                    Code::ConditionShape,
+                    "a condition has exactly one form",
+                    "write one of `all`, `any`, `question` with `is`, `group` with `any_is`, or `holds`",
+                );
+                None
+            }
+        }
+    }
+
+    fn parts(&self, place: &Place<'r>, key: &str, parts: &'r [raw::Condition]) -> Option<Vec<Condition>> {
+        if parts.is_empty() {
+            place.key(key).report(Code::EmptyCondition, format!("`{key}` has no parts"), "add the conditions it joins");
+            return None;
+        }
+        // Every part is looked at, so that one run reports everything; a condition with a broken part is none.
+        let parts: Vec<Option<Condition>> = place.each(key, parts).map(|(at, part)| self.shape(&at, part)).collect();
+        parts.into_iter().collect()
+    }
+
+    fn answered(&self, place: &Place<'r>, reference: &str, is: &[String]) -> Option<Leaf> {
+        if is.is_empty() {
+            place.key("is").report(Code::EmptyCondition, "`is` names no option", "name the options that make it true");
+        }
+        let Some(item) = self.names.items.get(reference) else {
+            self.unknown_item(&place.key("question"), reference);
+            return None;
+        };
+        let mut options = OptionMask::default();
+        for (place_in_list, option) in is.iter().enumerate() {
+            match item.options.iter().position(|known| known == option) {
+                Some(index) => options = options.with(index),
+                None => unknown_option(&place.key("is").at(place_in_list), reference, option, item),
+            }
+        }
+        Some(Leaf { item: ItemIndex(item.index), options })
+    }
+
+    fn unknown_item(&self, place: &Place<'r>, reference: &str) {
+        let group =
+            reference.split_once('.').and_then(|(group, item)| Some((group, item, self.names.groups.get(group)?)));
+        if let Some((_, item, references)) = group {
+            let items: Vec<&str> = references.iter().filter_map(|known| Some(known.split_once('.')?.1)).collect();
+            place.unknown(Code::UnknownItem, "item", item, items);
+            return;
+        }
+        if self.names.groups.contains_key(reference) {
+            place.report(
+                Code::UnknownQuestion,
+                format!("`{reference}` is a group"),
+                format!("write `{{ \"group\": \"{reference}\", \"any_is\": \"yes\" }}`, or name an item as `{reference}.item`"),
+            );
+            return;
+        }
+        place.unknown(Code::UnknownQuestion, "question", reference, self.names.items.keys().map(String::as_str));
+    }
+
+    fn any_item(&self, place: &Place<'r>, group: &str, is: &str) -> Option<Condition> {
+        let Some(references) = self.names.groups.get(group) else {
+            let at = place.key("group");
+            if self.names.items.contains_key(group) {
+                let hint = format!("write `{{ \"question\": \"{group}\", \"is\": ... }}`");
+                at.report(Code::UnknownQuestion, format!("`{group}` is no group"), hint);
+            } else {
+                at.unknown(Code::UnknownQuestion, "group", group, self.names.groups.keys().copied());
+            }
+            return None;
+        };
+        if is != "yes" {
+            place.key("any_is").report(
+                Code::UnknownOption,
+                "`any_is` can only be `yes`",
+                "write `\"any_is\": \"yes\"`",
+            );
+        }
+        let yes = OptionMask::default().with(OptionIndex::YES.0);
+        let leaf =
+            |reference| self.names.items.get(reference).map(|item| Leaf { item: ItemIndex(item.index), options: yes });
+        Some(Condition::AnyItem {
+            group: place.key("group").id(group),
+            leaves: references.iter().filter_map(leaf).collect(),
+        })
+    }
+
+    fn named_condition(&self, place: &Place<'r>, name: &str) -> Option<Arc<NamedCondition>> {
+        let Some((at, raw)) = self.named.iter().find(|(_, named)| named.id == name) else {
+            place.unknown(
+                Code::UnknownCondition,
+                "named condition",
+                name,
+                self.named.iter().map(|(_, named)| named.id.as_str()),
+            );
+            return None;
+        };
+        if let Some(known) = self.resolved.borrow().get(raw.id.as_str()) {
+            return known.clone();
+        }
+        if self.under_way.borrow().contains(&raw.id.as_str()) {
+            let chain = [self.under_way.borrow().join(" -> "), raw.id.clone()].join(" -> ");
+            place.report(
+                Code::Cycle,
+                format!("named conditions lead back to themselves: {chain}"),
+                "break the chain at one of them",
+            );
+            return None;
+        }
+        if self.under_way.borrow().len() >= Condition::DEEPEST {
+            place.report(
+                Code::NestingTooDeep,
+                format!("named conditions nest more than {} deep", Condition::DEEPEST),
+                "flatten them",
+            );
+            return None;
+        }
+        self.under_way.borrow_mut().push(&raw.id);
+        let when = self.condition(&at.key("when"), &raw.when);
+        self.under_way.borrow_mut().pop();
+        optional_sentences(at, "note", raw.note.as_ref());
+        let (id, title) = (at.key("id").id(&raw.id), text(&at.key("title"), &raw.title));
+        let named = when.map(|when| Arc::new(NamedCondition::new(id, title, when)));
+        self.resolved.borrow_mut().insert(&raw.id, named.clone());
+        named
+    }
+}
+
+fn unknown_option(place: &Place<'_>, reference: &str, option: &str, item: &ItemName<'_>) {
+    let hint = crate::load::suggest::hint(option, "options", item.options.iter().copied());
+    place.report(Code::UnknownOption, format!("question `{reference}` has no option `{option}`"), hint);
+}

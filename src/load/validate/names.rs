@@ -1,0 +1,173 @@
+//! Everything that can be referred to, collected before any reference is resolved.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Topic;
+use super::place::Place;
+use crate::load::diagnostic::Code;
+use crate::load::raw;
+use crate::model::OptionMask;
+
+/// The options of an item of a group, in the order of `OptionIndex::YES` and `NO`.
+pub(super) const YES_NO: [&str; 2] = ["yes", "no"];
+
+/// What takes one answer.
+#[derive(Debug)]
+pub(super) struct ItemName<'r> {
+    /// Place in the questionnaire, counted over items.
+    pub(super) index: usize,
+    /// Place of its question in the questionnaire.
+    pub(super) question: usize,
+    /// Ids of its options.
+    pub(super) options: Vec<&'r str>,
+}
+
+/// A symptom that can be reported, with what the person reads.
+#[derive(Debug)]
+pub(super) struct SymptomName<'r> {
+    pub(super) id: &'r str,
+    pub(super) brief: &'r str,
+}
+
+/// Everything that can be referred to.
+#[derive(Debug, Default)]
+pub(super) struct Names<'r> {
+    /// Items by reference: `question` or `group.item`.
+    pub(super) items: BTreeMap<String, ItemName<'r>>,
+    /// Groups, with the references of their items.
+    pub(super) groups: BTreeMap<&'r str, Vec<String>>,
+    /// Ids of the questions.
+    pub(super) questions: BTreeSet<&'r str>,
+    /// Groups whose items are the warning symptoms.
+    pub(super) symptom_groups: BTreeSet<&'r str>,
+    /// Warning symptoms, the most urgent first.
+    pub(super) symptoms: Vec<SymptomName<'r>>,
+}
+
+impl<'r> Names<'r> {
+    /// Collects the names of all topics, and reports what has the same name as another.
+    pub(super) fn collect(topics: &'r [Topic<'_>]) -> Self {
+        let mut names = Self { symptoms: symptoms(topics), ..Self::default() };
+        let questions = topics.iter().flat_map(|topic| topic.place.each("questions", &topic.raw.questions));
+        for (order, (place, question)) in questions.enumerate() {
+            if !names.questions.insert(&question.id) {
+                duplicate(&place, "question", &question.id);
+            }
+            names.add_question(order, &place, question);
+        }
+        unique("caution", topics.iter().flat_map(|t| t.place.each("cautions", &t.raw.cautions)), |c| &c.id);
+        unique(
+            "warning symptom",
+            topics.iter().flat_map(|t| t.place.each("warning_symptoms", &t.raw.warning_symptoms)),
+            |s| &s.id,
+        );
+        names.report_symptom_groups(topics);
+        unique("study", topics.iter().flat_map(|t| t.place.each("studies", &t.raw.studies)), |s| &s.id);
+        names
+    }
+
+    /// Exactly one question reports the warning symptoms, if there are any: a second one would go unread.
+    fn report_symptom_groups(&self, topics: &[Topic<'_>]) {
+        let needed = usize::from(!self.symptoms.is_empty());
+        if self.symptom_groups.len() != needed
+            && let Some(topic) = topics.first()
+        {
+            topic.place.report(
+                Code::QuestionShape,
+                format!("{} questions have `items_from` warning symptoms", self.symptom_groups.len()),
+                "let exactly one question ask for the warning symptoms",
+            );
+        }
+    }
+
+    /// Every id of a question, an item, an option, a caution or a symptom.
+    pub(super) fn used<'n>(&'n self, topics: &'n [Topic<'_>]) -> BTreeSet<&'n str> {
+        let of_items = self.items.iter().flat_map(|(reference, item)| {
+            let id = reference.rsplit_once('.').map_or(reference.as_str(), |(_, id)| id);
+            item.options.iter().copied().chain([id])
+        });
+        let cautions = topics.iter().flat_map(|topic| topic.raw.cautions.iter().map(|caution| caution.id.as_str()));
+        let symptoms = self.symptoms.iter().map(|symptom| symptom.id);
+        self.questions.iter().copied().chain(of_items).chain(cautions).chain(symptoms).collect()
+    }
+
+    fn add_question(&mut self, order: usize, place: &Place<'_>, question: &'r raw::Question) {
+        match (&question.options, &question.items, question.items_from) {
+            (Some(options), None, None) => {
+                unique("option", place.each("options", options), |option| &option.id);
+                let options = options.iter().map(|option| option.id.as_str()).collect();
+                self.add_item(place, question.id.clone(), order, options);
+            }
+            (None, Some(items), None) => {
+                unique("item", place.each("items", items), |item| &item.id);
+                self.add_group(order, place, question, &items.iter().map(|item| item.id.as_str()).collect::<Vec<_>>());
+            }
+            (None, None, Some(raw::ItemsFrom::WarningSymptoms)) => {
+                self.symptom_groups.insert(&question.id);
+                let ids: Vec<&str> = self.symptoms.iter().map(|symptom| symptom.id).collect();
+                self.add_group(order, place, question, &ids);
+            }
+            _ => place.report(
+                Code::QuestionShape,
+                format!("question `{}` must have exactly one of `options`, `items` and `items_from`", question.id),
+                "keep the one that is meant",
+            ),
+        }
+    }
+
+    fn add_group(&mut self, order: usize, place: &Place<'_>, question: &'r raw::Question, items: &[&'r str]) {
+        if items.is_empty() {
+            place.report(Code::QuestionShape, "the group has no items", "add the items");
+        }
+        let references: Vec<String> = items.iter().map(|item| format!("{}.{item}", question.id)).collect();
+        for reference in &references {
+            self.add_item(place, reference.clone(), order, YES_NO.to_vec());
+        }
+        self.groups.insert(&question.id, references);
+    }
+
+    fn add_item(&mut self, place: &Place<'_>, reference: String, question: usize, options: Vec<&'r str>) {
+        if options.is_empty() {
+            place.report(Code::QuestionShape, "the question has no options", "add the options");
+        }
+        if options.len() > OptionMask::MOST {
+            place.report(Code::TooManyOptions, "the question has more than 64 options", "split the question");
+        }
+        let index = self.items.len();
+        // A second question of the same name was reported; the first one keeps the name.
+        self.items.entry(reference).or_insert(ItemName { index, question, options });
+    }
+}
+
+fn symptoms<'r>(topics: &'r [Topic<'_>]) -> Vec<SymptomName<'r>> {
+    let mut symptoms: Vec<(usize, &raw::WarningSymptom)> = topics
+        .iter()
+        .enumerate()
+        .flat_map(|(topic, file)| file.raw.warning_symptoms.iter().map(move |symptom| (topic, symptom)))
+        .collect();
+    // By id within a topic: the order in which rules are written down says nothing.
+    symptoms.sort_by_key(|(topic, symptom)| (symptom.urgency, *topic, &symptom.id));
+    symptoms.into_iter().map(|(_, symptom)| SymptomName { id: &symptom.id, brief: &symptom.brief }).collect()
+}
+
+/// Reports every id that stands twice.
+pub(crate) fn unique<'p, 'r, T: 'r>(
+    kind: &str,
+    list: impl Iterator<Item = (Place<'p>, &'r T)>,
+    id_of: impl Fn(&'r T) -> &'r str,
+) {
+    let mut seen = BTreeSet::new();
+    for (place, element) in list {
+        if !seen.insert(id_of(element)) {
+            duplicate(&place, kind, id_of(element));
+        }
+    }
+}
+
+fn duplicate(place: &Place<'_>, kind: &str, id: &str) {
+    place.report(
+        Code::DuplicateId,
+        format!("the {kind} id `{id}` stands twice"),
+        "rename one of them; ids are never used twice",
+    );
+}

@@ -1,0 +1,111 @@
+//! Cautions, their states and levels.
+
+use schemars::JsonSchema;
+
+use super::condition::Condition;
+use super::id::Id;
+use super::source::{Citation, Statement};
+
+/// Something to speak about with the doctor.
+#[derive(Clone, Debug)]
+pub struct Caution {
+    /// Id of the topic.
+    pub topic: Id,
+    /// Id of the caution.
+    pub id: Id,
+    /// Title that a person reads.
+    pub title: String,
+    /// The sources; never empty.
+    pub cites: Vec<Citation>,
+    /// When it applies.
+    pub applies_when: Condition,
+    /// When it stays open although every answer was given.
+    pub open_when: Option<Condition>,
+    /// When the doctor is to be called today.
+    pub same_day_when: Option<Condition>,
+    /// How soon to speak about it.
+    pub level: Level,
+    /// What the person reads.
+    pub tell: Vec<String>,
+    /// More sentences, for one medicine or one situation.
+    pub details: Vec<Statement>,
+    /// Questions for the doctor.
+    pub ask: Vec<String>,
+    /// What to do while an answer is *not sure*.
+    pub when_not_sure: Vec<String>,
+    /// For the reviewer.
+    pub note: Vec<String>,
+}
+
+impl Caution {
+    /// The conditions that leave it open or raise it.
+    pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        [Some(&self.applies_when), self.open_when.as_ref()].into_iter().flatten()
+    }
+}
+
+/// What answers say about a caution.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// The answers match it.
+    Applies,
+    /// An answer *not sure* leaves it open.
+    NotSure,
+    /// A missing answer leaves it open.
+    NotAsked,
+    /// The answers did not match it. This is no clearance.
+    NoMatch,
+}
+
+/// How soon to speak about a caution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// 1: before the next or first dose.
+    BeforeDose,
+    /// 2: before starting, or at the next visit.
+    NextContact,
+    /// 3: plan.
+    Plan,
+}
+
+impl Level {
+    /// Every level, the most pressing first.
+    pub const ALL: [Self; 3] = [Self::BeforeDose, Self::NextContact, Self::Plan];
+
+    /// The level with this number.
+    pub fn from_number(number: u8) -> Option<Self> {
+        match number {
+            1 => Some(Self::BeforeDose),
+            2 => Some(Self::NextContact),
+            3 => Some(Self::Plan),
+            _ => None,
+        }
+    }
+
+    /// 1, 2 or 3.
+    pub fn number(self) -> u8 {
+        match self {
+            Self::BeforeDose => 1,
+            Self::NextContact => 2,
+            Self::Plan => 3,
+        }
+    }
+}
+
+/// The heading over the cautions of one level, for some people.
+#[derive(Clone, Debug)]
+pub struct Heading {
+    /// The level.
+    pub level: Level,
+    /// For whom: where it definitely holds. Of several the first counts.
+    pub when: Condition,
+    /// The sources; never empty.
+    pub cites: Vec<Citation>,
+    /// The heading.
+    pub title: String,
+    /// What stands below it.
+    pub tell: Vec<String>,
+}

@@ -1,0 +1,173 @@
+//! Conditions over answers: *all*, *any*, an answer, an item of a group, a named condition. There is no *not*.
+
+use std::sync::Arc;
+
+use super::id::Id;
+use super::place::ItemIndex;
+
+/// A condition whose every reference is resolved.
+#[derive(Clone, Debug)]
+pub enum Condition {
+    /// Every part holds.
+    All(Vec<Condition>),
+    /// One part holds.
+    Any(Vec<Condition>),
+    /// An item has one of some answers.
+    Answered(Leaf),
+    /// One item of a group is answered with yes.
+    AnyItem {
+        /// The group.
+        group: Id,
+        /// One leaf an item.
+        leaves: Vec<Leaf>,
+    },
+    /// A named condition holds.
+    Holds(Arc<NamedCondition>),
+}
+
+/// A condition under a name.
+#[derive(Debug)]
+pub struct NamedCondition {
+    /// The name.
+    pub id: Id,
+    /// What it means, in words.
+    pub title: String,
+    /// The condition.
+    pub when: Condition,
+    depth: usize,
+    size: usize,
+}
+
+impl NamedCondition {
+    /// A condition under a name. Its measures are taken once: named conditions in named conditions multiply.
+    pub(crate) fn new(id: Id, title: String, when: Condition) -> Self {
+        let (depth, size) = (when.depth(), when.size());
+        Self { id, title, when, depth, size }
+    }
+}
+
+/// An item has one of some answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Leaf {
+    /// The item it reads.
+    pub item: ItemIndex,
+    /// The options that make it true.
+    pub options: OptionMask,
+}
+
+/// A set of options of one item, one bit an option in the order of the question.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OptionMask(u64);
+
+impl OptionMask {
+    /// Options an item can have at most.
+    pub const MOST: usize = 64;
+
+    /// The same set and the option at `index`.
+    #[must_use]
+    pub fn with(self, index: usize) -> Self {
+        Self(self.0 | bit(index))
+    }
+
+    /// How many options are in the set.
+    pub fn len(self) -> u32 {
+        self.0.count_ones()
+    }
+
+    /// Whether no option is in the set.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The options that are in both sets.
+    #[must_use]
+    pub fn intersection(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// The options of this set that are not in the other.
+    #[must_use]
+    pub fn difference(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    /// The options of both sets.
+    #[must_use]
+    pub fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether the option at `index` is in the set.
+    pub fn has(self, index: usize) -> bool {
+        self.0 & bit(index) != 0
+    }
+}
+
+fn bit(index: usize) -> u64 {
+    u32::try_from(index).ok().and_then(|shift| 1_u64.checked_shl(shift)).unwrap_or(0)
+}
+
+impl Condition {
+    /// Conditions nest at most this deep.
+    pub const DEEPEST: usize = 16;
+
+    /// Conditions have at most this many leaves, counted with their named conditions put in.
+    pub const MOST_LEAVES: usize = 1000;
+
+    /// How deep it nests, named conditions included.
+    pub fn depth(&self) -> usize {
+        match self {
+            Self::All(parts) | Self::Any(parts) => 1 + parts.iter().map(Self::depth).max().unwrap_or(0),
+            Self::Holds(named) => 1 + named.depth,
+            Self::Answered(_) | Self::AnyItem { .. } => 1,
+        }
+    }
+
+    /// How many leaves it has, named conditions included.
+    pub fn size(&self) -> usize {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().map(Self::size).sum(),
+            Self::Holds(named) => named.size,
+            Self::Answered(_) => 1,
+            Self::AnyItem { group: _, leaves } => leaves.len(),
+        }
+    }
+
+    /// How many answers make it or a part of it true: the fewer, the more closely it speaks of one person.
+    pub fn breadth(&self) -> u32 {
+        self.leaves().iter().map(|leaf| leaf.options.len()).sum()
+    }
+
+    /// Every leaf, with what stands beside it in each *all* around it: beside an unknown leaf nothing else can make the
+    /// part false that the leaf stands in.
+    pub fn leaves_and_beside(&self) -> Vec<(Leaf, Vec<&Condition>)> {
+        let mut found = Vec::new();
+        self.walk_leaves(&[], &mut found);
+        found
+    }
+
+    fn walk_leaves<'c>(&'c self, beside: &[&'c Condition], found: &mut Vec<(Leaf, Vec<&'c Condition>)>) {
+        match self {
+            Self::All(parts) => {
+                for (place, part) in parts.iter().enumerate() {
+                    let others = parts.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, other)| other);
+                    part.walk_leaves(&beside.iter().copied().chain(others).collect::<Vec<&Condition>>(), found);
+                }
+            }
+            Self::Any(parts) => parts.iter().for_each(|part| part.walk_leaves(beside, found)),
+            Self::Holds(named) => named.when.walk_leaves(beside, found),
+            Self::Answered(leaf) => found.push((*leaf, beside.to_vec())),
+            Self::AnyItem { group: _, leaves } => found.extend(leaves.iter().map(|leaf| (*leaf, beside.to_vec()))),
+        }
+    }
+
+    /// Every leaf, in the order it is written.
+    pub fn leaves(&self) -> Vec<Leaf> {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::leaves).collect(),
+            Self::Answered(leaf) => vec![*leaf],
+            Self::AnyItem { group: _, leaves } => leaves.clone(),
+            Self::Holds(named) => named.when.leaves(),
+        }
+    }
+}

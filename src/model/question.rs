@@ -1,0 +1,70 @@
+//! Questions, their items and options.
+
+use super::condition::Condition;
+use super::id::Id;
+use super::place::ItemIndex;
+use super::source::Citation;
+
+/// A question of the questionnaire.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// Id of the topic.
+    pub topic: Id,
+    /// Id of the question.
+    pub id: Id,
+    /// Short name.
+    pub title: String,
+    /// The question as it is asked.
+    pub text: String,
+    /// Why it is asked.
+    pub why: Vec<String>,
+    /// The sources of `why`.
+    pub cites: Vec<Citation>,
+    /// Left out where this is definitely false.
+    pub ask_when: Option<Condition>,
+    /// Part of the short check.
+    pub short: bool,
+    /// Tells what was tried before.
+    pub tried: bool,
+    /// Whether yes, no or not sure is said of each of several items.
+    pub is_group: bool,
+    /// The items; a question that is not a group has exactly one.
+    pub items: Vec<Item>,
+}
+
+/// What takes one answer: a question with options, or an item of a group.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// Its place in the questionnaire.
+    pub index: ItemIndex,
+    /// `question`, or `group.item`.
+    pub reference: String,
+    /// Id within the question; for a question with options the id of the question.
+    pub id: Id,
+    /// Short name that a person reads.
+    pub title: String,
+    /// Examples beside it.
+    pub hint: Option<String>,
+    /// The options besides *not sure*.
+    pub options: Vec<AnswerOption>,
+}
+
+impl Item {
+    /// Its column in a database: `question`, or `group__item`. Ids have single underscores only, so no two are alike.
+    pub fn column(&self) -> String {
+        self.reference.replace('.', "__")
+    }
+}
+
+/// An option of an item.
+#[derive(Clone, Debug)]
+pub struct AnswerOption {
+    /// Id of the option.
+    pub id: Id,
+    /// What the person reads.
+    pub label: String,
+    /// Examples beside it.
+    pub hint: Option<String>,
+    /// Why no condition reads it.
+    pub unread: Option<String>,
+}

@@ -1,0 +1,188 @@
+//! A rule set: the index of everything in it.
+
+use std::ops::Index;
+use std::sync::Arc;
+
+use super::caution::{Caution, Heading, Level};
+use super::condition::NamedCondition;
+use super::coverage::Coverage;
+use super::header::Header;
+use super::id::Id;
+use super::place::ItemIndex;
+use super::question::{Item, Question};
+use super::retired::RetiredId;
+use super::source::{Advice, Source};
+use super::symptom::{Urgency, WarningSymptom};
+use super::topic::Topic;
+
+/// A rule set in which every reference resolves, every text is clean and every sentence has its sources.
+///
+/// Outside this crate validation is the only way in. An item, as an [`ItemIndex`] of the same rule set, is `rules[item]`.
+#[derive(Debug)]
+pub struct RuleSet {
+    parts: Parts,
+    /// For each item the place of its question, and its place in that.
+    items: Vec<(usize, usize)>,
+}
+
+/// What a rule set is made of, once it was validated.
+#[derive(Debug)]
+pub(crate) struct Parts {
+    pub(crate) header: Header,
+    pub(crate) retired: Vec<RetiredId>,
+    pub(crate) headings: Vec<Heading>,
+    pub(crate) topics: Vec<Topic>,
+    pub(crate) questions: Vec<Question>,
+    pub(crate) cautions: Vec<Caution>,
+    pub(crate) warning_symptoms: Vec<WarningSymptom>,
+    pub(crate) conditions: Vec<Arc<NamedCondition>>,
+    pub(crate) always: Vec<Advice>,
+    pub(crate) monitoring: Vec<Advice>,
+    pub(crate) alternatives: Vec<Advice>,
+    pub(crate) coverage: Vec<Coverage>,
+    pub(crate) sources: Vec<Source>,
+}
+
+impl RuleSet {
+    /// The rule set that these parts are.
+    pub(crate) fn new(parts: Parts) -> Self {
+        let places = |(place, question): (usize, &Question)| (0..question.items.len()).map(move |item| (place, item));
+        let items = parts.questions.iter().enumerate().flat_map(places).collect();
+        Self { parts, items }
+    }
+
+    /// Who made it, when, and how far it was reviewed.
+    pub fn header(&self) -> &Header {
+        &self.parts.header
+    }
+
+    /// The ids that were used before.
+    pub fn retired(&self) -> &[RetiredId] {
+        &self.parts.retired
+    }
+
+    /// The id that was used before, with what took its place.
+    pub fn retired_id(&self, id: &str) -> Option<&RetiredId> {
+        self.parts.retired.iter().find(|retired| retired.id == *id)
+    }
+
+    /// Headings of levels for some people; for everybody else the program has its own.
+    pub fn headings(&self) -> &[Heading] {
+        &self.parts.headings
+    }
+
+    /// The topics, in order.
+    pub fn topics(&self) -> &[Topic] {
+        &self.parts.topics
+    }
+
+    /// Orders the cautions of one state in a report: the pressing ones first, what speaks of one event before what speaks
+    /// of many; then by topic and id, because the order in which rules are written down says nothing.
+    pub fn place_in_report<'r>(&'r self, caution: &'r Caution) -> (Level, u32, usize, &'r Id) {
+        (caution.level, caution.applies_when.breadth(), self.place_of_topic(&caution.topic), &caution.id)
+    }
+
+    /// The place of a topic in their order.
+    pub fn place_of_topic(&self, id: &Id) -> usize {
+        self.parts.topics.iter().position(|topic| topic.id == *id).unwrap_or(self.parts.topics.len())
+    }
+
+    /// The topic with this id.
+    pub fn topic(&self, id: &str) -> Option<&Topic> {
+        self.parts.topics.iter().find(|topic| topic.id == *id)
+    }
+
+    /// The questions, in the order they are asked.
+    pub fn questions(&self) -> &[Question] {
+        &self.parts.questions
+    }
+
+    /// The question with this id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.parts.questions.iter().find(|question| question.id == *id)
+    }
+
+    /// Everything that takes an answer, in questionnaire order: the item with index *n* is the *n*th.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.parts.questions.iter().flat_map(|question| &question.items)
+    }
+
+    /// The question of an item.
+    #[expect(clippy::indexing_slicing, reason = "only a loaded rule set makes places, each of something that it has")]
+    pub fn question_of(&self, item: ItemIndex) -> &Question {
+        &self.parts.questions[self.items[item.0].0]
+    }
+
+    /// The item with this reference: `question`, or `group.item`.
+    pub fn find_item(&self, reference: &str) -> Option<&Item> {
+        self.items().find(|item| item.reference == reference)
+    }
+
+    /// The cautions, in the order of the topics.
+    pub fn cautions(&self) -> &[Caution] {
+        &self.parts.cautions
+    }
+
+    /// The caution with this id.
+    pub fn caution(&self, id: &str) -> Option<&Caution> {
+        self.parts.cautions.iter().find(|caution| caution.id == *id)
+    }
+
+    /// The warning symptoms, in the order of the topics.
+    pub fn warning_symptoms(&self) -> &[WarningSymptom] {
+        &self.parts.warning_symptoms
+    }
+
+    /// One line for each emergency symptom, in the order they are asked.
+    pub fn emergency_signs(&self) -> Vec<String> {
+        let mut symptoms: Vec<&WarningSymptom> =
+            self.parts.warning_symptoms.iter().filter(|symptom| symptom.urgency == Urgency::Emergency).collect();
+        symptoms.sort_by_key(|symptom| symptom.reported_by);
+        symptoms.into_iter().map(|symptom| symptom.brief.clone()).collect()
+    }
+
+    /// The named conditions.
+    pub fn conditions(&self) -> impl Iterator<Item = &NamedCondition> {
+        self.parts.conditions.iter().map(AsRef::as_ref)
+    }
+
+    /// Advice that is printed in every report.
+    pub fn always(&self) -> &[Advice] {
+        &self.parts.always
+    }
+
+    /// Tests and plans.
+    pub fn monitoring(&self) -> &[Advice] {
+        &self.parts.monitoring
+    }
+
+    /// Other kinds of treatment.
+    pub fn alternatives(&self) -> &[Advice] {
+        &self.parts.alternatives
+    }
+
+    /// The register of the topics that regulators warn of.
+    pub fn coverage(&self) -> &[Coverage] {
+        &self.parts.coverage
+    }
+
+    /// Every document that is cited.
+    pub fn sources(&self) -> &[Source] {
+        &self.parts.sources
+    }
+
+    /// The source with this id.
+    pub fn source(&self, id: &Id) -> Option<&Source> {
+        self.parts.sources.iter().find(|source| source.id == *id)
+    }
+}
+
+#[expect(clippy::indexing_slicing, reason = "only a loaded rule set makes places, each of something that it has")]
+impl Index<ItemIndex> for RuleSet {
+    type Output = Item;
+
+    fn index(&self, item: ItemIndex) -> &Item {
+        let (question, place) = self.items[item.0];
+        &self.parts.questions[question].items[place]
+    }
+}

@@ -1,0 +1,69 @@
+//! What stands around every document: what must be known first, and which rules spoke.
+
+use jiff::civil::Date;
+
+use crate::model::Header;
+use crate::pages::provenance::{date_warning, review};
+use crate::pages::report::Report;
+use crate::render::document::{Block, Document, Item, Line, Tone};
+use crate::text::{self, heading, phrase};
+
+/// Around what is said of one person: the emergency text comes before everything else.
+pub(super) fn of_person(report: &Report, title: &str) -> Document {
+    let is_example = report.example == Some(true);
+    let set = &report.rule_set;
+    let mut emergency = urgent(report);
+    emergency.extend(emergency_block(&report.pieces.emergency_signs));
+    Document {
+        title: if is_example { heading::example(title) } else { title.to_owned() },
+        is_example,
+        is_short: false,
+        rules: phrase::rules_in_short(&set.id, &set.version, &set.digest),
+        lead: lead(report.pieces.warning.as_deref(), is_example),
+        emergency,
+        sections: Vec::new(),
+        foot: Vec::new(),
+    }
+}
+
+/// Around what rules say, of nobody or of made-up people.
+pub fn of_rules(header: &Header, date: Date, is_example: bool) -> Document {
+    let rules = phrase::rules_in_short(header.id.as_str(), &header.version, &header.digest);
+    Document {
+        title: String::new(),
+        is_example,
+        is_short: false,
+        lead: lead(date_warning(header, date).as_deref(), is_example),
+        emergency: Vec::new(),
+        sections: Vec::new(),
+        foot: vec![Line::sentences(&review(header)).into(), format!("{rules}.").into()],
+        rules,
+    }
+}
+
+fn lead(warning: Option<&str>, is_example: bool) -> Vec<Line> {
+    let warning = warning.map(|warning| Line::new(Tone::Urgent, warning));
+    let example = is_example.then(|| Line::from(text::EXAMPLE));
+    warning.into_iter().chain(example).collect()
+}
+
+/// What a person with an emergency sees at once, and everybody sees first.
+pub fn emergency_block(signs: &[String]) -> Vec<Block> {
+    vec![
+        Block::Line(Line::new(Tone::Urgent, text::EMERGENCY_LEAD)),
+        Block::Short(signs.iter().map(|sign| Item::of(sign.as_str())).collect()),
+        Block::Line(Line::sentences(&text::EMERGENCY_DO)),
+    ]
+}
+
+fn urgent(report: &Report) -> Vec<Block> {
+    let Some(line) = urgent_line(report) else { return Vec::new() };
+    let because = report.urgent.because.iter().map(|reason| Item::of(reason.said.as_str()));
+    vec![Block::Line(line), phrase::URGENT_BECAUSE.into(), Block::List(because.collect()), Block::Break]
+}
+
+/// What to do about what is urgent, if anything is.
+pub(super) fn urgent_line(report: &Report) -> Option<Line> {
+    let line = text::urgent_line(report.pieces.now?);
+    Some(Line::new(Tone::Urgent, line))
+}

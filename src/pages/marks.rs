@@ -1,0 +1,75 @@
+//! Source marks: the numbers behind a text, and the list they lead to.
+
+use crate::model::{Citation, Source};
+use crate::pages::report::{Cite, SourceInfo};
+use crate::render::document::Block;
+use crate::text::{self, phrase};
+
+/// The sources cited in a document so far, in the order of their first mark.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    cited: Vec<String>,
+}
+
+impl Marks {
+    /// The numbers of what a part of a report cites, in order, each once.
+    pub(super) fn of<'c>(&mut self, cites: impl IntoIterator<Item = &'c Cite>) -> Vec<usize> {
+        self.places(cites.into_iter().map(|cite| cite.source.as_str()))
+    }
+
+    /// The same for a part of a rule set.
+    pub(super) fn of_rules<'c>(&mut self, cites: impl IntoIterator<Item = &'c Citation>) -> Vec<usize> {
+        self.places(cites.into_iter().map(|cite| cite.source.as_str()))
+    }
+
+    /// Whether nothing was marked.
+    pub(super) fn is_empty(&self) -> bool {
+        self.cited.is_empty()
+    }
+
+    fn places<'s>(&mut self, sources: impl Iterator<Item = &'s str>) -> Vec<usize> {
+        let mut places: Vec<usize> = sources.map(|source| self.place(source)).collect();
+        places.sort_unstable();
+        places.dedup();
+        places
+    }
+
+    /// From 1.
+    fn place(&mut self, source: &str) -> usize {
+        if let Some(place) = self.cited.iter().position(|cited| cited == source) {
+            return place + 1;
+        }
+        self.cited.push(source.to_owned());
+        self.cited.len()
+    }
+
+    /// The list of the sources that were marked, found among those of a report.
+    pub(super) fn list(&self, sources: &[SourceInfo]) -> Block {
+        let source =
+            |id: &String| sources.iter().find(|source| source.id == *id).map_or_else(|| id.clone(), source_line);
+        Block::Sources(self.cited.iter().map(source).collect())
+    }
+
+    /// The list of the sources that were marked, found among those of a rule set.
+    pub(super) fn list_of_rules(&self, sources: &[Source]) -> Block {
+        let sources: Vec<SourceInfo> = sources.iter().map(crate::pages::report::source_info).collect();
+        self.list(&sources)
+    }
+}
+
+/// A source as it is listed.
+fn source_line(source: &SourceInfo) -> String {
+    let SourceInfo { id: _, title, publisher, date, location, read, address, official } = source;
+    let about = format!("{title}. {publisher}, {date}. {location} ({}).", text::read(*read));
+    match address {
+        Some(address) => format!("{about} {}", phrase::read_at(address, official.as_deref())),
+        None => about,
+    }
+}
+
+/// "Sources disagree: …", if they do.
+pub(super) fn disagreement<'s>(said: impl Iterator<Item = &'s String>) -> Option<String> {
+    let mut said: Vec<&str> = said.map(String::as_str).collect();
+    said.dedup();
+    (!said.is_empty()).then(|| format!("{} {}", text::SOURCES_DISAGREE, said.join(" ")))
+}

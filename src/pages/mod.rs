@@ -1,0 +1,16 @@
+//! Pages: what each says, and how it is laid out.
+
+pub mod comparison;
+mod condition;
+pub mod demo;
+pub mod explanation;
+pub mod frame;
+mod marks;
+pub mod people;
+pub(crate) mod provenance;
+pub mod report;
+pub mod review;
+pub mod sheet;
+pub mod topic;
+
+pub use self::provenance::warnings;

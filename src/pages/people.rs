@@ -1,0 +1,62 @@
+//! The example people: made up, and built into the program.
+
+use crate::answers::{self, Answers};
+use crate::load::diagnostic::Diagnostic;
+use crate::model::RuleSet;
+
+/// An example person.
+#[derive(Clone, Copy, Debug)]
+pub struct Person {
+    /// Name, as it is typed.
+    pub name: &'static str,
+    document: &'static str,
+}
+
+macro_rules! people {
+    ($($name:literal,)+) => {
+        &[$(Person { name: $name, document: include_str!(concat!("../../examples/people/", $name, ".json")) },)+]
+    };
+}
+
+/// Everybody. A test compares this list with the folder.
+pub const PEOPLE: &[Person] = people![
+    "chest_pain_now",
+    "mostly_not_sure",
+    "nothing_applies",
+    "older_smoker",
+    "past_clot",
+    "past_heart_attack",
+    "pregnant",
+    "young_adult_on_the_pill",
+];
+
+/// The person with this name.
+pub fn find(name: &str) -> Option<&'static Person> {
+    PEOPLE.iter().find(|person| person.name == name)
+}
+
+impl Person {
+    /// What the person answered.
+    ///
+    /// # Errors
+    /// Where the rules are not those that the answers were made for.
+    pub fn answers<'r>(&self, rules: &'r RuleSet) -> Result<Answers<'r>, Vec<Diagnostic>> {
+        answers::read(rules, &format!("examples/people/{}.json", self.name), self.document.as_bytes())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::PEOPLE;
+
+    #[test]
+    fn everybody_in_the_folder_is_built_in() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/people");
+        let mut names: Vec<String> =
+            fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        assert_eq!(names, PEOPLE.iter().map(|person| format!("{}.json", person.name)).collect::<Vec<String>>());
+    }
+}

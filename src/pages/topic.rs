@@ -1,0 +1,178 @@
+//! Teaching pages as documents: what a topic says, asks and warns of, with its sources.
+
+use super::marks::{Marks, disagreement};
+use crate::model::{Advice, Caution, Citation, RuleSet, Study, StudyOutcome, Topic, WarningSymptom};
+use crate::render::document::{Block, Document, Item, Line, Section, Tone};
+use crate::text::{self, heading, phrase};
+
+/// The list of topics, under the first lines of `frame`.
+pub fn list(rules: &RuleSet, frame: Document) -> Document {
+    let topic = |topic: &Topic| Item::of(format!("{}: {}", topic.id, topic.title));
+    let topics = Block::List(rules.topics().iter().map(topic).collect());
+    let blocks = vec![phrase::PRINT_TOPIC.into(), Block::Break, topics];
+    Document { title: heading::TOPICS.to_owned(), sections: vec![Section::untitled(blocks)], ..frame }
+}
+
+/// One topic, under the first lines of `frame`.
+pub fn page(rules: &RuleSet, topic: &Topic, frame: Document) -> Document {
+    let mut writer = Writer { rules, topic, marks: Marks::default() };
+    let mut sections = vec![Section::untitled(writer.about())];
+    sections.extend(writer.sections());
+    sections.push(writer.sources());
+    Document { title: topic.title.clone(), sections, foot: foot(&frame.foot), ..frame }
+}
+
+/// Every topic in one document, under the first lines of `frame`.
+pub fn all(rules: &RuleSet, frame: Document) -> Document {
+    let mut marks = Marks::default();
+    let mut sections = Vec::new();
+    for topic in rules.topics() {
+        let mut writer = Writer { rules, topic, marks };
+        let about = Section::new(topic.title.as_str(), writer.about());
+        sections.push(about.with_parts(writer.sections()));
+        marks = writer.marks;
+    }
+    sections.push(Section::new(heading::SOURCES, vec![marks.list_of_rules(rules.sources())]));
+    Document { title: rules.header().title.clone(), sections, foot: foot(&frame.foot), ..frame }
+}
+
+fn foot(frame: &[Block]) -> Vec<Block> {
+    [Line::sentences(&text::KEEP_TAKING).into()].into_iter().chain(frame.iter().cloned()).collect()
+}
+
+struct Writer<'r> {
+    rules: &'r RuleSet,
+    topic: &'r Topic,
+    marks: Marks,
+}
+
+impl<'r> Writer<'r> {
+    fn about(&mut self) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        for statement in &self.topic.about {
+            blocks.push(Line::sentences(&statement.tell).marked(self.marks.of_rules(&statement.cites)).into());
+            blocks.extend(disagreement_of(&statement.cites).map(Block::from));
+        }
+        blocks
+    }
+
+    fn sections(&mut self) -> Vec<Section> {
+        let (rules, topic) = (self.rules, self.topic);
+        let mut sections: Vec<Section> = Vec::new();
+        sections.extend(self.questions());
+        sections.extend(self.cautions());
+        sections.extend(self.symptoms());
+        sections.extend(self.advice(heading::MONITORING, rules.monitoring()));
+        sections.extend(self.advice(heading::ALTERNATIVES, rules.alternatives()));
+        sections.extend(topic.studies.iter().map(|study| self.study(study)));
+        sections
+    }
+
+    fn questions(&mut self) -> Option<Section> {
+        let questions = self.rules.questions().iter().filter(|question| question.topic == self.topic.id);
+        let items: Vec<Item> = questions
+            .map(|question| {
+                let marks = self.marks.of_rules(&question.cites);
+                let mut lines = vec![Line::from(question.text.as_str())];
+                if question.is_group {
+                    let items: Vec<&str> = question.items.iter().map(|item| item.title.as_str()).collect();
+                    lines.push(format!("{}.", items.join("; ")).into());
+                }
+                lines.push(Line::from(phrase::why(&question.why)).marked(marks));
+                Item { lines, items: Vec::new() }
+            })
+            .collect();
+        (!items.is_empty()).then(|| Section::new(heading::WHAT_WE_ASK, vec![Block::List(items)]))
+    }
+
+    fn cautions(&mut self) -> Option<Section> {
+        let cautions = self.rules.cautions().iter().filter(|caution| caution.topic == self.topic.id);
+        let entries: Vec<Block> = cautions.map(|caution| self.caution(caution)).collect();
+        (!entries.is_empty()).then(|| Section::new(heading::WHO_SHOULD_ASK, entries))
+    }
+
+    fn caution(&mut self, caution: &Caution) -> Block {
+        let mut lines: Vec<Line> = vec![phrase::how_soon(caution.level).into()];
+        let details = caution.details.iter().flat_map(|detail| &detail.tell);
+        lines.push(Line::sentences(&caution.tell.iter().chain(details).collect::<Vec<&String>>()));
+        lines.extend(caution.ask.iter().map(|ask| phrase::ask(ask).into()));
+        lines.extend(disagreement_of(&caution.cites).map(Line::from));
+        let cites = caution.cites.iter().chain(caution.details.iter().flat_map(|detail| &detail.cites));
+        lines.push(Line::from(phrase::SOURCES).marked(self.marks.of_rules(cites)));
+        Block::Entry { title: format!("{} ({})", caution.title, caution.id), lines }
+    }
+
+    fn symptoms(&mut self) -> Option<Section> {
+        let symptoms = self.rules.warning_symptoms().iter().filter(|symptom| symptom.topic == self.topic.id);
+        let items: Vec<Item> = symptoms.map(|symptom| self.symptom(symptom)).collect();
+        (!items.is_empty()).then(|| Section::new(heading::WHAT_TO_WATCH, vec![Block::List(items)]))
+    }
+
+    fn symptom(&mut self, symptom: &WarningSymptom) -> Item {
+        let marks = self.marks.of_rules(&symptom.cites);
+        let signs = Line::from(phrase::symptom(&symptom.title, "", &symptom.signs)).marked(marks);
+        let details = symptom.details.iter().flat_map(|detail| detail.tell.iter().map(String::as_str));
+        let action = std::iter::once(text::urgency_action(symptom.urgency));
+        let tell: Vec<&str> = action.chain(symptom.tell.iter().map(String::as_str)).chain(details).collect();
+        Item { lines: vec![signs, Line::sentences(&tell)], items: Vec::new() }
+    }
+
+    fn advice(&mut self, title: &str, advice: &'r [Advice]) -> Option<Section> {
+        let own = advice.iter().filter(|advice| advice.topic.as_ref() == Some(&self.topic.id));
+        let items: Vec<Item> = own
+            .map(|advice| {
+                let said = format!("{}: {}", advice.title, advice.statement.tell.join(" "));
+                let said = Line::from(said).marked(self.marks.of_rules(&advice.statement.cites));
+                let disagreement = disagreement_of(&advice.statement.cites).map(Line::from);
+                Item { lines: [said].into_iter().chain(disagreement).collect(), items: Vec::new() }
+            })
+            .collect();
+        (!items.is_empty()).then(|| Section::new(title, vec![Block::List(items)]))
+    }
+
+    fn study(&mut self, study: &Study) -> Section {
+        let blocks: Vec<Block> = vec![
+            Line::from(phrase::studied(&study.who)).marked(self.marks.of_rules(&study.cites)).into(),
+            phrase::how_long(&study.how_long).into(),
+            phrase::limits(&study.limits).into(),
+            Block::Key,
+        ];
+        let outcomes = study.outcomes.iter().map(|outcome| self.outcome(outcome)).collect();
+        Section::new(study.title.as_str(), blocks).with_parts(outcomes)
+    }
+
+    fn outcome(&mut self, outcome: &StudyOutcome) -> Section {
+        let marks = self.marks.of_rules(&outcome.cites);
+        let heading = Line::new(Tone::Strong, outcome.title.as_str()).marked(marks);
+        let people = outcome.counts.iter().map(|count| {
+            let (had, had_not) = per_thousand(count.events, count.people);
+            Block::People { said: phrase::of_thousand(&count.group, had, &outcome.said, had_not).into(), had }
+        });
+        Section::new(heading, people.collect())
+    }
+
+    fn sources(&self) -> Section {
+        Section::new(heading::SOURCES, vec![self.marks.list_of_rules(self.rules.sources())])
+    }
+}
+
+fn disagreement_of(cites: &[Citation]) -> Option<String> {
+    disagreement(cites.iter().flat_map(|cite| &cite.disagrees))
+}
+
+/// Events and their complement of 1,000 people, rounded to whole people.
+fn per_thousand(events: u32, people: u32) -> (u64, u64) {
+    let (events, people) = (u64::from(events), u64::from(people.max(1)));
+    let had = (events * 1000 + people / 2) / people;
+    (had, 1000_u64.saturating_sub(had))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn natural_frequencies_are_rounded_to_whole_people() {
+        assert_eq!(super::per_thousand(180, 1455), (124, 876));
+        assert_eq!(super::per_thousand(0, 10), (0, 1000));
+        assert_eq!(super::per_thousand(10, 10), (1000, 0));
+    }
+}
