@@ -37,7 +37,7 @@ fn person() -> String {
     document.lines().map(str::trim).collect()
 }
 
-fn answers(rules: &RuleSet) -> Answers {
+fn answers(rules: &RuleSet) -> Answers<'_> {
     answers::read(rules, "answers", person().as_bytes()).expect("good answers")
 }
 
@@ -65,7 +65,7 @@ mod load {
 mod one {
     use jakcheck::answers::read;
 
-    use super::{Bencher, DAY, Paint, Report, answers, document, json, person, rules, text};
+    use super::{Bencher, DAY, Paint, Report, answers, json, pages, person, rules, text};
 
     #[divan::bench]
     fn parse(bencher: Bencher<'_, '_>) {

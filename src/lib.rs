@@ -1,25 +1,24 @@
 //! A screening checklist about JAK inhibitors: rules in, answers in, a sourced report out.
 //!
 //! ```text
-//!  rules/jak-inhibitors/*.json ──serde──▶ rules::raw      shape only: unknown key, wrong type → line:column
-//!                                           │ validate      every diagnostic: code, file:line:column, hint
-//!                                           ▼
-//!                                       RuleSet            typed, private fields, one way in, every reference resolved
-//!                     ┌───────────────┬────┴──────────┬──────────────┬───────────────┐
-//!                     ▼               ▼               ▼              ▼               ▼
-//!                 analysis         Session ◀▶ Asker  export        batch          document::review
-//!              worked cases        lists, lines      JSON Schema,  lines in, out  rules in words
-//!                                     ▼              SQL, a table  on bit masks
-//!  answers JSON ──────────────────▶ Answers
-//!                                     ▼  Situation: what was left out
-//!                                  Evaluation             pure and total; each caution → state + because + settled_by
-//!                                     ▼
-//!                                   Report                plain data in final order; its structs are the JSON report
-//!                                     ▼
-//!                                  document               sections, lists and lines; also of sheets, comparisons, topics
-//!                                     ▼
-//!                    render::{text, markdown, html, json}     pure renderers
+//!  rules/jak-inhibitors/*.json ──load──▶ model::RuleSet     every reference resolved; each mistake with file:line:column
+//!                                           │
+//!            ┌──────────────┬───────────────┼────────────────┬──────────────┐
+//!            ▼              ▼               ▼                ▼              ▼
+//!        analysis          ask          evaluate           batch         export
+//!    worked cases,    session, flow,   pure, total       bit masks     SQL, schema,
+//!    smallest sets     lists, lines        │                             table
+//!                           │              │
+//!  answers: JSON, table     ▼              ▼
+//!       ──answers::read──▶ Answers ──▶ Evaluation             caution → state + because + settled_by + also_not_sure
+//!                                          ▼
+//!                                        pages ──▶ JSON        what each page says, and how it is laid out
+//!                                          ▼
+//!                        render: text · markdown · html        pure; escaping is a type
 //! ```
+//!
+//! Imports go downwards only: `ask`, `batch`, `export`, `pages` → `analysis` → `evaluate` → `answers` → `model`, with
+//! `text`, `render` and `load` beside them.
 //!
 //! # Why it is built like this
 //!
@@ -29,10 +28,10 @@
 //! **No verdict.** A caution applies, is open because of an answer *not sure*, is open because of a missing answer, or
 //! did not match. There is no fifth state, no score and no all-clear, and no type that could hold one.
 //!
-//! **Raw and true.** [`rules::raw`] is what was written, [`rules::RuleSet`] is what is true: after validation nothing
-//! can fail to resolve. Every sentence that a person reads stands in the rules beside its sources, or in [`wording`].
+//! **Raw and true.** [`load::raw`] is what was written, [`model::RuleSet`] is what is true: after loading nothing can fail
+//! to resolve. Every sentence that a person reads stands in the rules beside its sources, or in [`text`](mod@text).
 //!
-//! **One meaning, three engines.** [`evaluation`] is the reference. [`batch`] compiles conditions to masks, two for the
+//! **One meaning, three engines.** [`evaluate`] is the reference. [`batch`] compiles conditions to masks, two for the
 //! three values, for 64 records at a time. [`export::sql`] writes them as a query, whose NULL is unknown as well. Each
 //! is held against the one before.
 //!

@@ -198,7 +198,7 @@ fn report_missing(rules: &RuleSet, files: &RuleFiles, log: &Log, cases: &[Case])
             (has(State::NotSure) || has(State::NotAsked), "leaves it open"),
         ];
         for (_, outcome) in outcomes.iter().filter(|(is_there, _)| !is_there) {
-            let file = format!("cases/{}.json", caution.topic);
+            let file = format!("cases/{}.json", rules[caution.topic].id);
             let path = files.iter().find(|known| known.name == file).map_or(file.clone(), |known| known.path.clone());
             log.add(Diagnostic {
                 code: Code::MissingCase,

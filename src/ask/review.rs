@@ -5,7 +5,7 @@ use std::io;
 use super::session::Session;
 use super::{Asker, Menu, Reply, goes_on_after, said, screen, show};
 use crate::model::Answer;
-use crate::model::{Id, ItemIndex, Question};
+use crate::model::{ItemIndex, Question, TopicIndex};
 use crate::render::Page;
 use crate::text::asking;
 
@@ -40,7 +40,7 @@ fn write_all(page: &mut Page, session: &Session<'_>) {
     let is_for_someone_else = session.is_for_someone_else();
     page.heading(if is_for_someone_else { asking::THEIR_ANSWERS } else { asking::YOUR_ANSWERS });
     for topic in topics(session) {
-        page.line(&title(session, topic));
+        page.line(&session.rules()[topic].title);
         for question in questions(session, topic) {
             page.item("  - ", &row(session, question));
         }
@@ -48,18 +48,14 @@ fn write_all(page: &mut Page, session: &Session<'_>) {
 }
 
 /// The topics of the questions that were asked, each once.
-fn topics<'r>(session: &Session<'r>) -> Vec<&'r Id> {
-    let mut topics: Vec<&Id> = session.answered().map(|(_, question)| &question.topic).collect();
+fn topics(session: &Session<'_>) -> Vec<TopicIndex> {
+    let mut topics: Vec<TopicIndex> = session.answered().map(|(_, question)| question.topic).collect();
     topics.dedup();
     topics
 }
 
-fn title(session: &Session<'_>, topic: &Id) -> String {
-    session.rules().topic(topic.as_str()).map_or_else(String::new, |topic| topic.title.clone())
-}
-
-fn questions<'r>(session: &Session<'r>, topic: &Id) -> Vec<&'r Question> {
-    session.answered().map(|(_, question)| question).filter(|question| question.topic == *topic).collect()
+fn questions<'r>(session: &Session<'r>, topic: TopicIndex) -> Vec<&'r Question> {
+    session.answered().map(|(_, question)| question).filter(|question| question.topic == topic).collect()
 }
 
 /// "Smoking: in the past"
@@ -72,9 +68,9 @@ fn row(session: &Session<'_>, question: &Question) -> String {
 /// The question to change: first its topic, then the question, so that each list fits a window.
 fn which<'r>(session: &Session<'r>, asker: &mut dyn Asker) -> io::Result<Option<&'r Question>> {
     let topics = topics(session);
-    let titles: Vec<String> = topics.iter().map(|topic| title(session, topic)).collect();
+    let titles: Vec<String> = topics.iter().map(|topic| session.rules()[*topic].title.clone()).collect();
     let Some(topic) = choose(asker, &titles)?.and_then(|index| topics.get(index)) else { return Ok(None) };
-    let questions = questions(session, topic);
+    let questions = questions(session, *topic);
     let rows: Vec<String> = questions.iter().map(|question| row(session, question)).collect();
     Ok(choose(asker, &rows)?.and_then(|index| questions.get(index).copied()))
 }

@@ -125,7 +125,7 @@ impl<'r> Session<'r> {
         let situation = self.situation();
         let to_come =
             self.planned().filter(|(known, question)| !self.asked.contains(known) && is_asked(question, &situation));
-        let topic = self.rules.questions().get(place).and_then(|question| self.rules.topic(question.topic.as_str()));
+        let topic = self.rules.questions().get(place).map(|question| &self.rules[question.topic]);
         let planned = self.answered().filter(|(_, question)| question.short || !self.is_short);
         Progress {
             number,

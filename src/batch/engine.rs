@@ -167,13 +167,13 @@ impl<'r> Engine<'r> {
 /// The cautions as a report orders those of one state.
 fn in_report_order(rules: &RuleSet) -> Vec<&Caution> {
     let mut cautions: Vec<&Caution> = rules.cautions().iter().collect();
-    cautions.sort_by_cached_key(|caution| rules.place_in_report(caution));
+    cautions.sort_by_cached_key(|caution| caution.place_in_report());
     cautions
 }
 
 /// The warning symptoms as a report orders those that are reported alike.
 fn symptoms_in_report_order(rules: &RuleSet) -> Vec<&WarningSymptom> {
     let mut symptoms: Vec<&WarningSymptom> = rules.warning_symptoms().iter().collect();
-    symptoms.sort_by_key(|symptom| (symptom.urgency, rules.place_of_topic(&symptom.topic), &symptom.id));
+    symptoms.sort_by_key(|symptom| symptom.place_in_report());
     symptoms
 }

@@ -93,7 +93,7 @@ impl Asking<'_> {
         let end = ask::run(&mut session, asker, date(self.global))?;
         let target = self.target(asker, &session, resumed, end)?;
         let unsaved = match &target {
-            Some(path) => self.save(asker, &session, path, resumed)?.err(),
+            Some(path) => Self::save(asker, &session, path, resumed)?.err(),
             None => None,
         };
         Ok(match (end, unsaved) {
@@ -148,7 +148,6 @@ impl Asking<'_> {
     }
 
     fn save(
-        &self,
         asker: &mut dyn Asker,
         session: &Session<'_>,
         path: &Path,

@@ -46,7 +46,7 @@ fn row(rules: &RuleSet, caution: &Caution) -> [String; COLUMNS.len()] {
     }
     [
         caution.id.to_string(),
-        caution.topic.to_string(),
+        rules[caution.topic].id.to_string(),
         caution.title.clone(),
         caution.level.number().to_string(),
         text::level_meaning(caution.level).to_owned(),
@@ -61,7 +61,7 @@ fn row(rules: &RuleSet, caution: &Caution) -> [String; COLUMNS.len()] {
 
 /// A source and where in it, as an explanation names it.
 fn source(rules: &RuleSet, cite: &Citation) -> String {
-    let Some(source) = rules.source(&cite.source) else { return String::new() };
+    let source = &rules[cite.source];
     let about = (source.title.as_str(), source.publisher.as_str(), source.date.as_str());
     text::explanation::source(about, source.read, cite.section.as_deref())
 }

@@ -4,13 +4,14 @@ use schemars::JsonSchema;
 
 use super::condition::Condition;
 use super::id::Id;
+use super::place::TopicIndex;
 use super::source::{Citation, Statement};
 
 /// Something to speak about with the doctor.
 #[derive(Clone, Debug)]
 pub struct Caution {
-    /// Id of the topic.
-    pub topic: Id,
+    /// Its topic.
+    pub topic: TopicIndex,
     /// Id of the caution.
     pub id: Id,
     /// Title that a person reads.
@@ -38,6 +39,12 @@ pub struct Caution {
 }
 
 impl Caution {
+    /// Orders the cautions of one state in a report: the pressing ones first, what speaks of one event before what speaks
+    /// of many; then by topic and id, because the order in which rules are written down says nothing.
+    pub fn place_in_report(&self) -> (Level, u32, TopicIndex, &Id) {
+        (self.level, self.applies_when.breadth(), self.topic, &self.id)
+    }
+
     /// The conditions that leave it open or raise it.
     pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
         [Some(&self.applies_when), self.open_when.as_ref()].into_iter().flatten()

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::id::Id;
-use super::place::ItemIndex;
+use super::place::{ItemIndex, QuestionIndex};
 
 /// A condition whose every reference is resolved.
 #[derive(Clone, Debug)]
@@ -17,7 +17,7 @@ pub enum Condition {
     /// One item of a group is answered with yes.
     AnyItem {
         /// The group.
-        group: Id,
+        group: QuestionIndex,
         /// One leaf an item.
         leaves: Vec<Leaf>,
     },

@@ -2,6 +2,7 @@
 
 use super::condition::Condition;
 use super::id::Id;
+use super::place::QuestionIndex;
 use super::source::Citation;
 
 /// A topic that regulators warn of, and what this list does about it.
@@ -21,7 +22,7 @@ pub struct Coverage {
 #[derive(Clone, Debug)]
 pub enum CoveredBy {
     /// These questions ask about it, and a rule reads them.
-    Questions(Vec<Id>),
+    Questions(Vec<QuestionIndex>),
     /// Nothing asks about it; this is printed.
     Printed {
         /// Left out where this is definitely false.

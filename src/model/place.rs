@@ -1,4 +1,12 @@
-//! Places in the questionnaire.
+//! Places in a rule set. Only loading makes them, each of something that is there: `rules[place]` always finds it.
+
+/// The place of a topic, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TopicIndex(pub(crate) usize);
+
+/// The place of a question in the questionnaire, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct QuestionIndex(pub(crate) usize);
 
 /// The place of an item in the questionnaire: single questions and the items of groups, counted through from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,3 +22,7 @@ impl OptionIndex {
     /// No, of an item of a group.
     pub const NO: Self = Self(1);
 }
+
+/// The place of a source, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourceIndex(pub(crate) usize);

@@ -2,14 +2,16 @@
 
 use super::condition::Condition;
 use super::id::Id;
-use super::place::ItemIndex;
+use super::place::{ItemIndex, QuestionIndex, TopicIndex};
 use super::source::Citation;
 
 /// A question of the questionnaire.
 #[derive(Clone, Debug)]
 pub struct Question {
-    /// Id of the topic.
-    pub topic: Id,
+    /// Its place in the questionnaire.
+    pub index: QuestionIndex,
+    /// Its topic.
+    pub topic: TopicIndex,
     /// Id of the question.
     pub id: Id,
     /// Short name.

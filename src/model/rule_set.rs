@@ -3,12 +3,11 @@
 use std::ops::Index;
 use std::sync::Arc;
 
-use super::caution::{Caution, Heading, Level};
+use super::caution::{Caution, Heading};
 use super::condition::NamedCondition;
 use super::coverage::Coverage;
 use super::header::Header;
-use super::id::Id;
-use super::place::ItemIndex;
+use super::place::{ItemIndex, QuestionIndex, SourceIndex, TopicIndex};
 use super::question::{Item, Question};
 use super::retired::RetiredId;
 use super::source::{Advice, Source};
@@ -17,7 +16,7 @@ use super::topic::Topic;
 
 /// A rule set in which every reference resolves, every text is clean and every sentence has its sources.
 ///
-/// Outside this crate validation is the only way in. An item, as an [`ItemIndex`] of the same rule set, is `rules[item]`.
+/// Outside this crate validation is the only way in. What stands at one of its places is `rules[place]`.
 #[derive(Debug)]
 pub struct RuleSet {
     parts: Parts,
@@ -76,17 +75,6 @@ impl RuleSet {
         &self.parts.topics
     }
 
-    /// Orders the cautions of one state in a report: the pressing ones first, what speaks of one event before what speaks
-    /// of many; then by topic and id, because the order in which rules are written down says nothing.
-    pub fn place_in_report<'r>(&'r self, caution: &'r Caution) -> (Level, u32, usize, &'r Id) {
-        (caution.level, caution.applies_when.breadth(), self.place_of_topic(&caution.topic), &caution.id)
-    }
-
-    /// The place of a topic in their order.
-    pub fn place_of_topic(&self, id: &Id) -> usize {
-        self.parts.topics.iter().position(|topic| topic.id == *id).unwrap_or(self.parts.topics.len())
-    }
-
     /// The topic with this id.
     pub fn topic(&self, id: &str) -> Option<&Topic> {
         self.parts.topics.iter().find(|topic| topic.id == *id)
@@ -108,7 +96,7 @@ impl RuleSet {
     }
 
     /// The question of an item.
-    #[expect(clippy::indexing_slicing, reason = "only a loaded rule set makes places, each of something that it has")]
+    #[expect(clippy::indexing_slicing, reason = "a rule set has something at each of its places")]
     pub fn question_of(&self, item: ItemIndex) -> &Question {
         &self.parts.questions[self.items[item.0].0]
     }
@@ -170,14 +158,29 @@ impl RuleSet {
     pub fn sources(&self) -> &[Source] {
         &self.parts.sources
     }
-
-    /// The source with this id.
-    pub fn source(&self, id: &Id) -> Option<&Source> {
-        self.parts.sources.iter().find(|source| source.id == *id)
-    }
 }
 
-#[expect(clippy::indexing_slicing, reason = "only a loaded rule set makes places, each of something that it has")]
+/// Gives what stands at a place. Only a loaded rule set makes places, each of something that it has.
+macro_rules! at_place {
+    ($($place:ty => $thing:ty, $list:ident;)+) => {$(
+        #[expect(clippy::indexing_slicing, reason = "a rule set has something at each of its places")]
+        impl Index<$place> for RuleSet {
+            type Output = $thing;
+
+            fn index(&self, place: $place) -> &$thing {
+                &self.parts.$list[place.0]
+            }
+        }
+    )+};
+}
+
+at_place! {
+    TopicIndex => Topic, topics;
+    QuestionIndex => Question, questions;
+    SourceIndex => Source, sources;
+}
+
+#[expect(clippy::indexing_slicing, reason = "a rule set has something at each of its places")]
 impl Index<ItemIndex> for RuleSet {
     type Output = Item;
 

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 
 use super::condition::Condition;
 use super::id::Id;
+use super::place::{SourceIndex, TopicIndex};
 
 /// A document that is cited.
 #[derive(Clone, Debug)]
@@ -41,8 +42,8 @@ pub enum Read {
 /// Where a sentence comes from.
 #[derive(Clone, Debug)]
 pub struct Citation {
-    /// Id of the source; the rule set has it.
-    pub source: Id,
+    /// The source.
+    pub source: SourceIndex,
     /// Id of the passage; the source has it.
     pub passage: Id,
     /// Where in the source.
@@ -67,8 +68,8 @@ pub struct Statement {
 /// Sentences with their sources under a title.
 #[derive(Clone, Debug)]
 pub struct Advice {
-    /// Id of the topic it stands in, if it stands in one.
-    pub topic: Option<Id>,
+    /// The topic it stands in, if it stands in one.
+    pub topic: Option<TopicIndex>,
     /// Id of the advice.
     pub id: Id,
     /// Title that a person reads.

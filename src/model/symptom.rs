@@ -4,14 +4,14 @@ use schemars::JsonSchema;
 
 use super::condition::Condition;
 use super::id::Id;
-use super::place::ItemIndex;
+use super::place::{ItemIndex, TopicIndex};
 use super::source::{Citation, Statement};
 
 /// A symptom to watch for.
 #[derive(Clone, Debug)]
 pub struct WarningSymptom {
-    /// Id of the topic.
-    pub topic: Id,
+    /// Its topic.
+    pub topic: TopicIndex,
     /// Id of the symptom.
     pub id: Id,
     /// Title that a person reads.
@@ -38,6 +38,14 @@ pub struct WarningSymptom {
     pub reported_by: Option<ItemIndex>,
 }
 
+impl WarningSymptom {
+    /// Orders the symptoms that a person reports alike: the urgent ones first; then by topic and id, because the order in
+    /// which rules are written down says nothing.
+    pub fn place_in_report(&self) -> (Urgency, TopicIndex, &Id) {
+        (self.urgency, self.topic, &self.id)
+    }
+}
+
 /// How soon help is needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize, serde::Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -48,4 +56,16 @@ pub enum Urgency {
     SameDay,
     /// Book a visit soon.
     NextVisit,
+}
+
+/// What a person said about having a symptom now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Reported {
+    /// Yes.
+    Yes,
+    /// Not sure.
+    NotSure,
+    /// No.
+    No,
 }

@@ -1,11 +1,14 @@
 //! Topics, and the studies they teach.
 
 use super::id::Id;
+use super::place::TopicIndex;
 use super::source::{Citation, Statement};
 
 /// A subject, as it is taught; its questions, cautions and symptoms name it.
 #[derive(Clone, Debug)]
 pub struct Topic {
+    /// Its place among the topics.
+    pub index: TopicIndex,
     /// Id of the topic.
     pub id: Id,
     /// Title that a person reads.

@@ -9,7 +9,7 @@ pub(super) fn in_words(rules: &RuleSet, condition: &Condition) -> Item {
         Condition::All(parts) => ("all of these:".to_owned(), parts),
         Condition::Any(parts) => ("any of these:".to_owned(), parts),
         Condition::Answered(leaf) => (answered(rules, *leaf), &[]),
-        Condition::AnyItem { group, leaves: _ } => (format!("any item of `{group}` is yes"), &[]),
+        Condition::AnyItem { group, leaves: _ } => (format!("any item of `{}` is yes", rules[*group].id), &[]),
         Condition::Holds(named) => (format!("`{}` ({}):", named.id, named.title), std::slice::from_ref(&named.when)),
     };
     Item { lines: vec![text.into()], items: parts.iter().map(|part| in_words(rules, part)).collect() }

@@ -1,6 +1,6 @@
 //! Source marks: the numbers behind a text, and the list they lead to.
 
-use crate::model::{Citation, Source};
+use crate::model::{Citation, RuleSet, Source};
 use crate::pages::report::{Cite, SourceInfo};
 use crate::render::document::Block;
 use crate::text::{self, phrase};
@@ -18,8 +18,12 @@ impl Marks {
     }
 
     /// The same for a part of a rule set.
-    pub(super) fn of_rules<'c>(&mut self, cites: impl IntoIterator<Item = &'c Citation>) -> Vec<usize> {
-        self.places(cites.into_iter().map(|cite| cite.source.as_str()))
+    pub(super) fn of_rules<'c>(
+        &mut self,
+        rules: &RuleSet,
+        cites: impl IntoIterator<Item = &'c Citation>,
+    ) -> Vec<usize> {
+        self.places(cites.into_iter().map(|cite| rules[cite.source].id.as_str()))
     }
 
     /// Whether nothing was marked.

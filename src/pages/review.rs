@@ -4,8 +4,8 @@ use super::condition::in_words;
 use crate::analysis::{Case, Cases};
 use crate::load::suggest::retired_is_now;
 use crate::model::{
-    Advice, Caution, Citation, Condition, Coverage, CoveredBy, Heading, Id, Question, RuleSet, Statement, Topic,
-    WarningSymptom,
+    Advice, Caution, Citation, Condition, Coverage, CoveredBy, Heading, Id, Question, RuleSet, Source, Statement,
+    Topic, TopicIndex, WarningSymptom,
 };
 use crate::pages::provenance::review;
 use crate::render::document::{Block, Document, Item, Line, Section};
@@ -49,19 +49,19 @@ impl<'r> Selection<'r> {
         if let Some(topic) = rules.topic(id) {
             return Self { topics: vec![topic], only: None, is_everything: false };
         }
-        let questions = rules.questions().iter().map(|question| (&question.id, &question.topic));
-        let cautions = rules.cautions().iter().map(|caution| (&caution.id, &caution.topic));
-        let symptoms = rules.warning_symptoms().iter().map(|symptom| (&symptom.id, &symptom.topic));
+        let questions = rules.questions().iter().map(|question| (&question.id, question.topic));
+        let cautions = rules.cautions().iter().map(|caution| (&caution.id, caution.topic));
+        let symptoms = rules.warning_symptoms().iter().map(|symptom| (&symptom.id, symptom.topic));
         let advice = rules.monitoring().iter().chain(rules.alternatives());
-        let advice = advice.filter_map(|advice| Some((&advice.id, advice.topic.as_ref()?)));
-        let holders: Vec<&Id> = questions
+        let advice = advice.filter_map(|advice| Some((&advice.id, advice.topic?)));
+        let holders: Vec<TopicIndex> = questions
             .chain(cautions)
             .chain(symptoms)
             .chain(advice)
             .filter(|(own, _)| **own == *id)
             .map(|(_, topic)| topic)
             .collect();
-        let topics = rules.topics().iter().filter(|topic| holders.contains(&&topic.id)).collect();
+        let topics = rules.topics().iter().filter(|topic| holders.contains(&topic.index)).collect();
         Self { topics, only: Some(id), is_everything: false }
     }
 
@@ -117,10 +117,10 @@ impl Writer<'_> {
         if selection.only.is_none() {
             blocks.extend(topic.about.iter().map(|about| Block::List(vec![self.statement("About", about)])));
         }
-        let questions = rules.questions().iter().filter(|one| one.topic == topic.id && selection.has(&one.id));
-        let cautions = rules.cautions().iter().filter(|one| one.topic == topic.id && selection.has(&one.id));
-        let symptoms = rules.warning_symptoms().iter().filter(|one| one.topic == topic.id && selection.has(&one.id));
-        let is_shown = |advice: &&Advice| advice.topic.as_ref() == Some(&topic.id) && selection.has(&advice.id);
+        let questions = rules.questions().iter().filter(|one| one.topic == topic.index && selection.has(&one.id));
+        let cautions = rules.cautions().iter().filter(|one| one.topic == topic.index && selection.has(&one.id));
+        let symptoms = rules.warning_symptoms().iter().filter(|one| one.topic == topic.index && selection.has(&one.id));
+        let is_shown = |advice: &&Advice| advice.topic == Some(topic.index) && selection.has(&advice.id);
         let advice = rules.monitoring().iter().chain(rules.alternatives()).filter(is_shown);
         let parts = questions
             .map(|question| self.question(question))
@@ -164,7 +164,7 @@ impl Writer<'_> {
         let mut items = self.sources(&coverage.cites);
         match &coverage.by {
             CoveredBy::Questions(questions) => {
-                let ids: Vec<&str> = questions.iter().map(Id::as_str).collect();
+                let ids: Vec<&str> = questions.iter().map(|question| self.rules[*question].id.as_str()).collect();
                 items.push(Item::of(format!("Asked by: {}", ids.join(", "))));
             }
             CoveredBy::Printed { show_when, tell } => {
@@ -180,9 +180,8 @@ impl Writer<'_> {
     }
 
     fn source(&self, cite: &Citation) -> Item {
-        let source = self.rules.source(&cite.source);
-        let title = source.map_or("", |source| source.title.as_str());
-        let read = source.map_or("", |source| text::read(source.read));
+        let Source { id, title, read, .. } = &self.rules[cite.source];
+        let read = text::read(*read);
         // Leaflets number their sections, labels name them.
         let place = match &cite.section {
             Some(section) if section.starts_with(|c: char| c.is_ascii_digit()) => format!(", section {section}"),
@@ -193,7 +192,7 @@ impl Writer<'_> {
         if !cite.disagrees.is_empty() {
             items.push(labelled("disagrees", &cite.disagrees));
         }
-        Item { lines: vec![format!("Source: {}.{} ({title}; {read}){place}", cite.source, cite.passage).into()], items }
+        Item { lines: vec![format!("Source: {id}.{} ({title}; {read}){place}", cite.passage).into()], items }
     }
 
     fn condition(&self, label: &str, condition: Option<&Condition>) -> Option<Item> {

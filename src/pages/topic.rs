@@ -50,7 +50,9 @@ impl<'r> Writer<'r> {
     fn about(&mut self) -> Vec<Block> {
         let mut blocks = Vec::new();
         for statement in &self.topic.about {
-            blocks.push(Line::sentences(&statement.tell).marked(self.marks.of_rules(&statement.cites)).into());
+            blocks.push(
+                Line::sentences(&statement.tell).marked(self.marks.of_rules(self.rules, &statement.cites)).into(),
+            );
             blocks.extend(disagreement_of(&statement.cites).map(Block::from));
         }
         blocks
@@ -69,10 +71,10 @@ impl<'r> Writer<'r> {
     }
 
     fn questions(&mut self) -> Option<Section> {
-        let questions = self.rules.questions().iter().filter(|question| question.topic == self.topic.id);
+        let questions = self.rules.questions().iter().filter(|question| question.topic == self.topic.index);
         let items: Vec<Item> = questions
             .map(|question| {
-                let marks = self.marks.of_rules(&question.cites);
+                let marks = self.marks.of_rules(self.rules, &question.cites);
                 let mut lines = vec![Line::from(question.text.as_str())];
                 if question.is_group {
                     let items: Vec<&str> = question.items.iter().map(|item| item.title.as_str()).collect();
@@ -86,7 +88,7 @@ impl<'r> Writer<'r> {
     }
 
     fn cautions(&mut self) -> Option<Section> {
-        let cautions = self.rules.cautions().iter().filter(|caution| caution.topic == self.topic.id);
+        let cautions = self.rules.cautions().iter().filter(|caution| caution.topic == self.topic.index);
         let entries: Vec<Block> = cautions.map(|caution| self.caution(caution)).collect();
         (!entries.is_empty()).then(|| Section::new(heading::WHO_SHOULD_ASK, entries))
     }
@@ -98,18 +100,18 @@ impl<'r> Writer<'r> {
         lines.extend(caution.ask.iter().map(|ask| phrase::ask(ask).into()));
         lines.extend(disagreement_of(&caution.cites).map(Line::from));
         let cites = caution.cites.iter().chain(caution.details.iter().flat_map(|detail| &detail.cites));
-        lines.push(Line::from(phrase::SOURCES).marked(self.marks.of_rules(cites)));
+        lines.push(Line::from(phrase::SOURCES).marked(self.marks.of_rules(self.rules, cites)));
         Block::Entry { title: format!("{} ({})", caution.title, caution.id), lines }
     }
 
     fn symptoms(&mut self) -> Option<Section> {
-        let symptoms = self.rules.warning_symptoms().iter().filter(|symptom| symptom.topic == self.topic.id);
+        let symptoms = self.rules.warning_symptoms().iter().filter(|symptom| symptom.topic == self.topic.index);
         let items: Vec<Item> = symptoms.map(|symptom| self.symptom(symptom)).collect();
         (!items.is_empty()).then(|| Section::new(heading::WHAT_TO_WATCH, vec![Block::List(items)]))
     }
 
     fn symptom(&mut self, symptom: &WarningSymptom) -> Item {
-        let marks = self.marks.of_rules(&symptom.cites);
+        let marks = self.marks.of_rules(self.rules, &symptom.cites);
         let signs = Line::from(phrase::symptom(&symptom.title, "", &symptom.signs)).marked(marks);
         let details = symptom.details.iter().flat_map(|detail| detail.tell.iter().map(String::as_str));
         let action = std::iter::once(text::urgency_action(symptom.urgency));
@@ -118,11 +120,11 @@ impl<'r> Writer<'r> {
     }
 
     fn advice(&mut self, title: &str, advice: &'r [Advice]) -> Option<Section> {
-        let own = advice.iter().filter(|advice| advice.topic.as_ref() == Some(&self.topic.id));
+        let own = advice.iter().filter(|advice| advice.topic == Some(self.topic.index));
         let items: Vec<Item> = own
             .map(|advice| {
                 let said = format!("{}: {}", advice.title, advice.statement.tell.join(" "));
-                let said = Line::from(said).marked(self.marks.of_rules(&advice.statement.cites));
+                let said = Line::from(said).marked(self.marks.of_rules(self.rules, &advice.statement.cites));
                 let disagreement = disagreement_of(&advice.statement.cites).map(Line::from);
                 Item { lines: [said].into_iter().chain(disagreement).collect(), items: Vec::new() }
             })
@@ -132,7 +134,7 @@ impl<'r> Writer<'r> {
 
     fn study(&mut self, study: &Study) -> Section {
         let blocks: Vec<Block> = vec![
-            Line::from(phrase::studied(&study.who)).marked(self.marks.of_rules(&study.cites)).into(),
+            Line::from(phrase::studied(&study.who)).marked(self.marks.of_rules(self.rules, &study.cites)).into(),
             phrase::how_long(&study.how_long).into(),
             phrase::limits(&study.limits).into(),
             Block::Key,
@@ -142,7 +144,7 @@ impl<'r> Writer<'r> {
     }
 
     fn outcome(&mut self, outcome: &StudyOutcome) -> Section {
-        let marks = self.marks.of_rules(&outcome.cites);
+        let marks = self.marks.of_rules(self.rules, &outcome.cites);
         let heading = Line::new(Tone::Strong, outcome.title.as_str()).marked(marks);
         let people = outcome.counts.iter().map(|count| {
             let (had, had_not) = per_thousand(count.events, count.people);

@@ -199,3 +199,7 @@ pub fn answers_saved(path: &str) -> [String; 4] {
         format!("To delete them: rm {path}. A deleted file can sometimes be brought back."),
     ]
 }
+
+/// What is said while asking.
+#[derive(Debug)]
+pub struct Asking {}

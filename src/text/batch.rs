@@ -43,3 +43,7 @@ pub fn in_columns(records: u64, blank: u64) -> String {
 fn of(count: u64, what: &str) -> String {
     if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
+
+/// What is said of many records.
+#[derive(Debug)]
+pub struct Batch {}

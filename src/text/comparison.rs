@@ -1,9 +1,8 @@
 //! What is said of two people, or of one before and after a change.
 
 use super::state;
-use crate::model::Now;
-use crate::pages::comparison::{CautionSide, SymptomSide};
-use crate::pages::report::Reported;
+use crate::model::Reported;
+use crate::model::{Now, State};
 
 /// Title of a comparison.
 pub const TITLE: &str = "What differs";
@@ -26,17 +25,18 @@ pub fn answer(title: &str, from: &str, to: &str) -> String {
 }
 
 /// "Smoking, now or in the past: first not asked, then applies"
-pub fn caution(title: &str, from: &CautionSide, to: &CautionSide) -> String {
-    format!("{title}: first {}, then {}", caution_side(from), caution_side(to))
+pub fn caution(title: &str, from: &str, to: &str) -> String {
+    format!("{title}: first {from}, then {to}")
 }
 
-fn caution_side(side: &CautionSide) -> String {
-    let today = if side.same_day { ", to call about today" } else { "" };
-    let beside = match side.also_not_sure_titles.as_slice() {
+/// What holds for one: the state of the caution, whether it is for today, the titles of what else is not sure.
+pub fn caution_side(of: State, same_day: bool, also_not_sure: &[String]) -> String {
+    let today = if same_day { ", to call about today" } else { "" };
+    let beside = match also_not_sure {
         [] => String::new(),
         titles => format!(" (not sure of: {})", titles.join("; ")),
     };
-    format!("{}{today}{beside}", state(side.state))
+    format!("{}{today}{beside}", state(of))
 }
 
 /// The headings over some cautions.
@@ -46,11 +46,11 @@ pub fn heading(cautions: &[String], from: &str, to: &str) -> String {
 
 /// "Low blood sugar: first not to watch for more, then to watch for more". What was said of having it now stands there where it
 /// differs.
-pub fn symptom(title: &str, from: SymptomSide, to: SymptomSide) -> String {
-    let side = |side: SymptomSide| {
-        let watch = if side.watch_more { "to watch for more" } else { "not to watch for more" };
-        let reported = match side.reported {
-            _ if from.reported == to.reported => "",
+pub fn symptom(title: &str, from: (bool, Option<Reported>), to: (bool, Option<Reported>)) -> String {
+    let side = |(watch_more, reported): (bool, Option<Reported>)| {
+        let watch = if watch_more { "to watch for more" } else { "not to watch for more" };
+        let reported = match reported {
+            _ if from.1 == to.1 => "",
             None => ", no answer",
             Some(Reported::Yes) => ", marked yes",
             Some(Reported::NotSure) => ", marked not sure",
@@ -83,3 +83,7 @@ fn urgency(now: Option<Now>) -> &'static str {
 pub fn because(said: &[&str]) -> String {
     format!("Because of: {}.", said.join("; "))
 }
+
+/// What is said of two people, or of one before and after a change.
+#[derive(Debug)]
+pub struct Comparison {}

@@ -21,3 +21,7 @@ pub fn person(name: &str, urgent: Option<Urgent>, titles: &[&str]) -> String {
     }
     format!("{name}: {urgent}{}", titles.join("; "))
 }
+
+/// What is said about the example people.
+#[derive(Debug)]
+pub struct Demo {}

@@ -119,3 +119,7 @@ fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
+
+/// What is said of one caution explained.
+#[derive(Debug)]
+pub struct Explanation {}

@@ -85,3 +85,7 @@ pub fn dates(checked_on: &str, review_by: &str) -> String {
 pub fn written_for(version: &str, engine: &str) -> String {
     format!("Written by jakcheck {version} for {engine}.")
 }
+
+/// What is said of the rules in other forms: queries, tables, schemas.
+#[derive(Debug)]
+pub struct Export {}

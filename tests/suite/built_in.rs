@@ -145,7 +145,7 @@ fn the_cautions_have_their_topics_and_levels() {
     let found: BTreeSet<(&str, &str, u8)> = built_in()
         .cautions()
         .iter()
-        .map(|caution| (caution.id.as_str(), caution.topic.as_str(), caution.level.number()))
+        .map(|caution| (caution.id.as_str(), built_in()[caution.topic].id.as_str(), caution.level.number()))
         .collect();
     assert_eq!(found, CAUTIONS.into_iter().collect());
 }
@@ -208,7 +208,7 @@ fn carriers() -> BTreeMap<String, BTreeSet<String>> {
     let rules = built_in();
     let mut carriers: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut add = |place: String, cites: &[Citation]| {
-        for cite in cites.iter().filter(|cite| cite.source == *"topic_page") {
+        for cite in cites.iter().filter(|cite| built_in()[cite.source].id == *"topic_page") {
             carriers.entry(cite.passage.to_string()).or_default().insert(place.clone());
         }
     };

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use jakcheck::model::Answer;
+use jakcheck::model::Reported;
 use jakcheck::model::{Citation, CoveredBy, Read, RuleSet, State};
-use jakcheck::pages::report::{Report, Reported};
+use jakcheck::pages::report::Report;
 use jakcheck::pages::sheet;
 use jakcheck::render::{self, Paint};
 use jakcheck::text::{heading, phrase};
@@ -45,8 +46,8 @@ fn amounts(sentence: &str) -> Vec<String> {
 /// The amounts in some sentences that no cited passage of a label has.
 fn unsourced(rules: &RuleSet, sentences: &[String], cites: &[Citation]) -> Vec<String> {
     let is_of_label = |cite: &&Citation| {
-        let is_read = rules.source(&cite.source).is_some_and(|source| source.read != Read::SecondHand);
-        is_read && cite.section.is_some() && LABELS.iter().any(|label| cite.source == **label)
+        let is_read = rules[cite.source].read != Read::SecondHand;
+        is_read && cite.section.is_some() && LABELS.iter().any(|label| rules[cite.source].id == **label)
     };
     let of = |cites: Vec<&Citation>| -> BTreeSet<String> {
         cites.iter().flat_map(|cite| &cite.says).flat_map(|said| amounts(said)).collect()
@@ -128,7 +129,7 @@ fn the_check_for_amounts_can_fail() {
         .monitoring()
         .iter()
         .flat_map(|advice| advice.statement.cites.clone())
-        .filter(|cite| cite.source == *"xeljanz_uk_monitoring")
+        .filter(|cite| rules[cite.source].id == *"xeljanz_uk_monitoring")
         .collect();
     assert!(page.iter().any(|cite| cite.says[0].contains("3 months")));
     assert_eq!(unsourced(rules, &sentence("A test comes every 3 months."), &page), ["3 month"]);

@@ -1,57 +1,52 @@
-//! Each outside crate is used where it belongs and nowhere else; files stay small; colour has one place.
+//! The house: which module may import which, each outside crate where it belongs and nowhere else, no file that is
+//! imported by what it imports, files that stay small.
 
+use std::collections::BTreeSet;
 use std::fs;
 
-use crate::support::{files, project};
+use crate::sources::{Source, imports, modules, sources};
+use crate::support::project;
+
+/// The modules from the lowest to the highest: each may import those before it, and none behind it.
+const LAYERS: [&str; 13] = [
+    "model", "text", "render", "load", "answers", "evaluate", "analysis", "pages", "batch", "ask", "export", "cli",
+    "main",
+];
 
 /// Crates and the files that may use them.
-const PLACES: [(&str, &[&str]); 26] = [
+const PLACES: [(&str, &[&str]); 25] = [
     ("base64", &["src/render/html/style.rs"]),
-    ("clap", &["src/cli.rs", "src/commands/manual.rs", "src/main.rs"]),
-    ("clap_complete", &["src/cli.rs", "src/commands/manual.rs"]),
-    ("clap_mangen", &["src/commands/manual.rs"]),
+    ("clap", &["src/cli/arguments.rs", "src/cli/manual.rs", "src/main.rs"]),
+    ("clap_complete", &["src/cli/arguments.rs", "src/cli/manual.rs"]),
+    ("clap_mangen", &["src/cli/manual.rs"]),
     ("colored", &["src/render/paint.rs"]),
-    ("console", &["src/ask/list.rs", "src/ask/terminal.rs", "src/commands/ask.rs", "src/commands/mod.rs"]),
-    ("ctrlc", &["src/commands/ask.rs", "src/commands/batch.rs"]),
-    ("csv", &["src/spreadsheet.rs"]),
-    ("csv_core", &["src/batch/columns.rs"]),
+    ("console", &["src/ask/list.rs", "src/ask/terminal.rs", "src/cli/ask.rs", "src/cli/mod.rs"]),
+    ("ctrlc", &["src/cli/ask.rs", "src/cli/batch.rs"]),
+    ("csv", &["src/render/csv.rs"]),
+    ("csv_core", &["src/answers/table.rs"]),
     ("dialoguer", &["src/ask/list.rs"]),
-    ("indicatif", &["src/commands/batch.rs"]),
+    ("indicatif", &["src/cli/batch.rs"]),
     ("itoa", &["src/batch/line.rs"]),
     (
         "jiff",
         &[
             "src/ask/mod.rs",
             "src/batch/engine.rs",
-            "src/cli.rs",
-            "src/commands/mod.rs",
-            "src/commands/saved.rs",
-            "src/document/frame.rs",
+            "src/cli/arguments.rs",
+            "src/cli/mod.rs",
+            "src/cli/saved.rs",
+            "src/pages/",
             "src/export/sql/",
-            "src/report/",
-            "src/rules/model.rs",
-            "src/rules/validate/frame.rs",
+            "src/load/validate/frame.rs",
+            "src/model/header.rs",
         ],
     ),
     ("maud", &["src/render/html/"]),
     ("memchr", &["src/batch/blocks.rs", "src/batch/worker.rs"]),
-    ("postcard", &["src/rules/packed.rs"]),
     ("pulldown_cmark", &["src/render/markdown.rs"]),
     ("pulldown_cmark_to_cmark", &["src/render/markdown.rs"]),
-    ("rustix", &["src/ask/terminal.rs", "src/commands/pipe.rs"]),
-    (
-        "schemars",
-        &[
-            "src/batch/error.rs",
-            "src/comparison.rs",
-            "src/explanation/mod.rs",
-            "src/export/schema.rs",
-            "src/report/mod.rs",
-            "src/rules/kind.rs",
-            "src/rules/raw/",
-            "src/sheet.rs",
-        ],
-    ),
+    ("rustix", &["src/ask/terminal.rs", "src/cli/pipe.rs"]),
+    ("schemars", &["src/batch/error.rs", "src/pages/", "src/export/schema.rs", "src/load/raw/", "src/model/"]),
     (
         "serde_json",
         &[
@@ -59,36 +54,139 @@ const PLACES: [(&str, &[&str]); 26] = [
             "src/answers/",
             "src/batch/line.rs",
             "src/export/schema.rs",
-            "src/locate.rs",
+            "src/load/locate.rs",
             "src/render/json.rs",
-            "src/rules/raw/case.rs",
-            "src/rules/validate/parse.rs",
+            "src/load/raw/case.rs",
+            "src/load/validate/parse.rs",
         ],
     ),
-    ("sha2", &["src/render/html/style.rs", "src/rules/files.rs"]),
-    ("strsim", &["src/suggest.rs"]),
-    ("tempfile", &["src/commands/saved.rs", "src/target.rs"]),
+    ("sha2", &["src/render/html/style.rs", "src/load/files.rs"]),
+    ("strsim", &["src/load/suggest.rs"]),
+    ("tempfile", &["src/cli/saved.rs", "src/cli/target.rs"]),
     ("textwrap", &["src/ask/list.rs", "src/render/page.rs"]),
-    ("thiserror", &["src/batch/run.rs", "src/export/sql/mod.rs", "src/rules/mod.rs"]),
+    ("thiserror", &["src/batch/run.rs", "src/export/sql/mod.rs", "src/load/mod.rs"]),
 ];
 
-fn sources() -> Vec<(String, String)> {
-    let name = |path: &std::path::Path| path.strip_prefix(project()).unwrap().to_string_lossy().replace('\\', "/");
-    files("src", ".rs").iter().map(|path| (name(path), fs::read_to_string(path).unwrap())).collect()
+/// The place of a file among the layers; nothing for `lib.rs`, which names them all.
+fn layer(source: &Source) -> Option<usize> {
+    let name = source.name.trim_start_matches("src/").trim_end_matches(".rs");
+    let module = name.split('/').next().unwrap();
+    let place = LAYERS.iter().position(|layer| *layer == module);
+    assert!(place.is_some() || module == "lib", "say in which layer {} is", source.name);
+    place
 }
 
-/// Whether a path stands in a text by itself: `csv::` is not the end of another name.
-fn is_path_in(text: &str, path: &str) -> bool {
-    let is_own = |before: &str| !before.ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':');
-    text.match_indices(path).any(|(at, _)| text.get(..at).is_some_and(is_own))
+#[test]
+fn imports_go_downwards_only() {
+    let sources = sources();
+    let modules = modules(&sources);
+    for source in &sources {
+        let Some(own) = layer(source) else { continue };
+        for other in imports(source, &modules) {
+            assert!(
+                layer(other).is_some_and(|other| other <= own),
+                "{} imports {}, which is above it",
+                source.name,
+                other.name
+            );
+        }
+    }
+}
+
+#[test]
+fn no_file_imports_what_imports_it() {
+    let sources = sources();
+    let modules = modules(&sources);
+    let mut circles = Vec::new();
+    for source in &sources {
+        let mut reached: BTreeSet<&str> = BTreeSet::new();
+        let mut next = imports(source, &modules);
+        while let Some(other) = next.pop() {
+            if reached.insert(&other.name) {
+                next.extend(imports(other, &modules));
+            }
+        }
+        if reached.contains(source.name.as_str()) && !IN_A_CIRCLE.contains(&source.name.as_str()) {
+            circles.push(source.name.as_str());
+        }
+    }
+    assert!(circles.is_empty(), "these import each other in a circle: {circles:#?}");
+}
+
+/// Texts that look like sentences and are none of ours: what the JSON parser says, and a policy for browsers.
+const FOREIGN: [&str; 4] = [
+    "key must be a string",
+    "unexpected end of hex escape",
+    "lone leading surrogate in hex escape",
+    "default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
+];
+
+/// Modules that still have sentences of their own.
+const WITH_SENTENCES: [&str; 12] =
+    ["analysis", "answers", "ask", "batch", "cli", "evaluate", "export", "load", "main", "model", "pages", "render"];
+
+/// Files that still import what imports them.
+const IN_A_CIRCLE: [&str; 14] = [
+    "src/text/comparison.rs",
+    "src/text/explanation.rs",
+    "src/text/mod.rs",
+    "src/ask/menu.rs",
+    "src/ask/mod.rs",
+    "src/ask/review.rs",
+    "src/batch/engine.rs",
+    "src/batch/worker.rs",
+    "src/cli/outcome.rs",
+    "src/cli/target.rs",
+    "src/load/validate/builder.rs",
+    "src/load/validate/condition.rs",
+    "src/load/validate/mod.rs",
+    "src/load/validate/names.rs",
+];
+
+/// Whether a text is a sentence, or a part of one: four words or more. What is put in and what SQL shouts is no word.
+fn is_sentence(literal: &str) -> bool {
+    let mut depth = 0_i32;
+    let text: String = literal
+        .chars()
+        .filter(|letter| {
+            depth += i32::from(*letter == '{');
+            let is_outside = depth == 0;
+            depth -= i32::from(*letter == '}' && depth > 0);
+            is_outside
+        })
+        .collect();
+    let is_word = |word: &&str| {
+        let word = word.trim_matches(|c: char| c.is_ascii_punctuation());
+        let mut letters = word.chars();
+        (word.len() > 1 || word == "a")
+            && letters.next().is_some_and(char::is_alphabetic)
+            && letters.all(|c| c.is_lowercase() || "'-".contains(c))
+    };
+    text.split_whitespace().filter(is_word).count() >= 4
+}
+
+fn is_left(source: &Source) -> bool {
+    layer(source).is_some_and(|layer| WITH_SENTENCES.contains(&LAYERS[layer]))
+}
+
+#[test]
+fn sentences_stand_in_the_module_of_texts() {
+    assert!(is_sentence("\"there is no {kind} `{word}` here\"") && !is_sentence("\"LEFT JOIN x ON a AND b\""));
+    let mut found = Vec::new();
+    for source in sources().iter().filter(|source| !source.name.starts_with("src/text/") && !is_left(source)) {
+        let sentences =
+            source.literals.iter().filter(|text| is_sentence(text) && !FOREIGN.contains(&text.trim_matches('"')));
+        found.extend(sentences.map(|text| format!("{}: {text}", source.name)));
+    }
+    assert!(found.is_empty(), "{} sentences stand outside src/text: {found:#?}", found.len());
 }
 
 #[test]
 fn each_crate_is_used_where_it_belongs() {
-    for (name, text) in sources() {
+    for Source { name, text, paths, .. } in sources() {
         for (library, places) in PLACES {
-            let paths = [format!("{library}::"), format!("use {library};")];
-            let is_used = paths.iter().any(|path| is_path_in(&text, path));
+            let is_used =
+                paths.iter().any(|path| path.parts[0] == library) || text.contains(&format!("use {library};"));
             let may_use = places.iter().any(|place| name.starts_with(place));
             assert!(!is_used || may_use, "{name} uses {library}, which belongs into {places:?}");
         }
@@ -109,7 +207,7 @@ fn every_dependency_has_its_place() {
 #[test]
 fn nothing_can_open_a_connection() {
     let lock = fs::read_to_string(project().join("Cargo.lock")).unwrap();
-    for (name, text) in sources() {
+    for Source { name, text, .. } in sources() {
         for word in ["std::net", "TcpStream", "UdpSocket"] {
             assert!(!text.contains(word), "{name} names {word}");
         }
@@ -121,7 +219,7 @@ fn nothing_can_open_a_connection() {
 
 #[test]
 fn files_hold_one_concept() {
-    for (name, text) in sources() {
+    for Source { name, text, .. } in sources() {
         let code = text.split("#[cfg(test)]").next().unwrap();
         let lines = code.lines().count();
         assert!(lines <= 420, "{name} has {lines} lines: split it by concept");

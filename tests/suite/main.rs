@@ -39,6 +39,7 @@ mod schema;
 mod screens;
 mod script;
 mod second_evaluator;
+mod sources;
 mod sql;
 mod sqlite;
 mod support;

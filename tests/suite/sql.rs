@@ -331,7 +331,10 @@ fn the_head_says_which_rules_these_are_and_what_a_state_is_not() {
             let (_, rest) = query.split_once(&place).unwrap_or_else(|| panic!("no `{place}`"));
             let sources = rest.lines().nth(1).unwrap();
             for cite in &caution.cites {
-                assert!(sources.starts_with("    -- Sources: ") && sources.contains(cite.source.as_str()), "{sources}");
+                assert!(
+                    sources.starts_with("    -- Sources: ") && sources.contains(built_in()[cite.source].id.as_str()),
+                    "{sources}"
+                );
             }
         }
         assert!(query.trim_end().ends_with(|end: char| end != ';'));

@@ -21,7 +21,7 @@ enum Join {
     Single,
 }
 
-impl<'r> Columns<'r> {
+impl Columns<'_> {
     /// A name in quotes.
     pub(super) fn name(self, name: &str) -> String {
         self.dialect.name(name)

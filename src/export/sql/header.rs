@@ -1,10 +1,12 @@
 //! What stands above a query or a table: which rules these are, how far they were reviewed, what goes in and comes out.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::comment::line;
 use super::{Dialect, Shape};
-use crate::model::{Id, RuleSet, Source};
+use crate::model::{RuleSet, Source, SourceIndex};
 use crate::pages::provenance::{date_warning, review};
 use crate::text::{self, export};
 
@@ -84,6 +86,6 @@ fn given(shape: Shape) -> Vec<(&'static str, &'static str)> {
 fn cited(rules: &RuleSet) -> impl Iterator<Item = &Source> {
     let cautions = rules.cautions().iter().flat_map(|caution| &caution.cites);
     let symptoms = rules.warning_symptoms().iter().flat_map(|symptom| &symptom.cites);
-    let cited: Vec<&Id> = cautions.chain(symptoms).map(|cite| &cite.source).collect();
-    rules.sources().iter().filter(move |source| cited.contains(&&source.id))
+    let cited: BTreeSet<SourceIndex> = cautions.chain(symptoms).map(|cite| cite.source).collect();
+    cited.into_iter().map(|source| &rules[source])
 }

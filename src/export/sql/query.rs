@@ -207,7 +207,7 @@ impl Writer<'_> {
         let names = CautionColumns::new(caution, self.columns);
         let mut text =
             comment::line(4, &format!("{}, level {}: {}", caution.id, caution.level.number(), caution.title));
-        text.push_str(&sources(&caution.cites));
+        text.push_str(&sources(self.rules, &caution.cites));
         let mut columns = vec![
             format!("    {} AS {}", self.columns.condition(&caution.applies_when).text(4), names.applies),
             format!("    {} AS {}", self.columns.doubted(&caution.applies_when).text(4), names.not_sure),
@@ -253,7 +253,7 @@ impl Writer<'_> {
     fn symptom(&self, symptom: &WarningSymptom) -> String {
         let title = comment::line(4, &format!("Warning symptom {}: {}", symptom.id, symptom.title));
         let condition = self.columns.condition(&symptom.watch_more_when).text(4);
-        format!("{title}{}    {condition} AS {}", sources(&symptom.cites), self.name(&watch_more(symptom)))
+        format!("{title}{}    {condition} AS {}", sources(self.rules, &symptom.cites), self.name(&watch_more(symptom)))
     }
 
     /// The most urgent thing: an emergency sign; then a sign for the same day, or a caution. Of some signs *not sure* counts.
@@ -371,7 +371,7 @@ fn watch_more(symptom: &WarningSymptom) -> String {
 }
 
 /// "Sources: `topic_page.s14d`, `rinvoq_us_label.lipids`"
-fn sources(cites: &[Citation]) -> String {
-    let named: Vec<String> = cites.iter().map(|cite| format!("{}.{}", cite.source, cite.passage)).collect();
+fn sources(rules: &RuleSet, cites: &[Citation]) -> String {
+    let named: Vec<String> = cites.iter().map(|cite| format!("{}.{}", rules[cite.source].id, cite.passage)).collect();
     comment::line(4, &format!("Sources: {}", named.join(", ")))
 }

@@ -10,8 +10,7 @@ use super::text::{optional, optional_sentences, sentences, text};
 use crate::load::diagnostic::Code;
 use crate::load::raw;
 use crate::load::suggest;
-use crate::model::Id;
-use crate::model::{Advice, Citation, Source, Statement};
+use crate::model::{Advice, Citation, Source, SourceIndex, Statement, TopicIndex};
 
 /// Builds what carries citations, and remembers what was cited.
 #[derive(Debug)]
@@ -43,10 +42,12 @@ impl<'r> Builder<'r> {
     }
 
     fn citation(&self, place: &Place<'r>, raw: &'r raw::Citation) -> Citation {
+        let source = self.sources.iter().position(|(_, source)| source.id == raw.source);
         let passage = self.passage(place, raw);
         let (section, says) = passage.map_or((None, &[][..]), |passage| (passage.section.clone(), &passage.says));
         Citation {
-            source: place.key("source").id(&raw.source),
+            // Where there is none that was reported, and no rule set comes of it.
+            source: SourceIndex(source.unwrap_or(0)),
             passage: place.key("passage").id(&raw.passage),
             section,
             says: says.to_vec(),
@@ -82,10 +83,10 @@ impl<'r> Builder<'r> {
     }
 
     /// Sentences with their sources under a title.
-    pub(super) fn advice(&self, topic: Option<&Id>, place: &Place<'r>, raw: &'r raw::Advice) -> Advice {
+    pub(super) fn advice(&self, topic: Option<TopicIndex>, place: &Place<'r>, raw: &'r raw::Advice) -> Advice {
         optional_sentences(place, "note", raw.note.as_ref());
         Advice {
-            topic: topic.cloned(),
+            topic,
             id: place.key("id").id(&raw.id),
             title: text(&place.key("title"), &raw.title),
             statement: Statement {

@@ -9,8 +9,7 @@ use super::place::Place;
 use super::text::{optional_sentences, text};
 use crate::load::diagnostic::Code;
 use crate::load::raw;
-use crate::model::{Condition, Leaf, NamedCondition, OptionMask};
-use crate::model::{ItemIndex, OptionIndex};
+use crate::model::{Condition, ItemIndex, Leaf, NamedCondition, OptionIndex, OptionMask};
 
 /// Resolves conditions against the names of a rule set.
 #[derive(Debug)]
@@ -194,7 +193,7 @@ impl<'r> Resolver<'r> {
         let leaf =
             |reference| self.names.items.get(reference).map(|item| Leaf { item: ItemIndex(item.index), options: yes });
         Some(Condition::AnyItem {
-            group: place.key("group").id(group),
+            group: *self.names.questions.get(group)?,
             leaves: references.iter().filter_map(leaf).collect(),
         })
     }

@@ -35,11 +35,11 @@ fn covered_by<'r>(builder: &Builder<'r>, place: &Place<'r>, raw: &'r raw::Covera
     match (&raw.asked_by, &raw.tell) {
         (Some(questions), None) if !questions.is_empty() && raw.show_when.is_none() => {
             for (at, question) in place.each("asked_by", questions) {
-                if !names.questions.contains(question.as_str()) {
-                    at.unknown(Code::UnknownQuestion, "question", question, names.questions.iter().copied());
+                if !names.questions.contains_key(question.as_str()) {
+                    at.unknown(Code::UnknownQuestion, "question", question, names.questions.keys().copied());
                 }
             }
-            CoveredBy::Questions(place.each("asked_by", questions).map(|(at, id)| at.id(id)).collect())
+            CoveredBy::Questions(questions.iter().filter_map(|id| names.questions.get(id.as_str()).copied()).collect())
         }
         (None, Some(tell)) => CoveredBy::Printed { show_when, tell: sentences(place, "tell", tell) },
         _ => {

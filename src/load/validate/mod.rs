@@ -17,7 +17,7 @@ use super::raw;
 use crate::load::diagnostic::{self, Code, Diagnostic};
 use crate::load::locate::Position;
 use crate::load::{RuleFile, RuleFiles};
-use crate::model::{Parts, RuleSet};
+use crate::model::{Parts, RuleSet, TopicIndex};
 
 pub(crate) use self::names::unique as unique_ids;
 use self::parse::{parse, text_of};
@@ -66,7 +66,11 @@ fn build(log: &Log, files: &RuleFiles) -> Option<RuleSet> {
     let retired = frame::retired(&frame, &raw.retired, &names, &topics);
     let headings = frame::headings(&builder, &frame, &raw.headings);
     let coverage = frame::coverage(&builder, &frame, &raw.coverage, &names);
-    let parts: Vec<topic::Parts> = topics.iter().map(|file| topic::topic(&builder, &names, file)).collect();
+    let parts: Vec<topic::Parts> = topics
+        .iter()
+        .enumerate()
+        .map(|(place, file)| topic::topic(&builder, &names, TopicIndex(place), file))
+        .collect();
     builder.report_unused_sources();
     let mut whole = Parts {
         header,

@@ -6,7 +6,7 @@ use super::Topic;
 use super::place::Place;
 use crate::load::diagnostic::Code;
 use crate::load::raw;
-use crate::model::OptionMask;
+use crate::model::{OptionMask, QuestionIndex};
 
 /// The options of an item of a group, in the order of `OptionIndex::YES` and `NO`.
 pub(super) const YES_NO: [&str; 2] = ["yes", "no"];
@@ -36,8 +36,8 @@ pub(super) struct Names<'r> {
     pub(super) items: BTreeMap<String, ItemName<'r>>,
     /// Groups, with the references of their items.
     pub(super) groups: BTreeMap<&'r str, Vec<String>>,
-    /// Ids of the questions.
-    pub(super) questions: BTreeSet<&'r str>,
+    /// Places of the questions by id.
+    pub(super) questions: BTreeMap<&'r str, QuestionIndex>,
     /// Groups whose items are the warning symptoms.
     pub(super) symptom_groups: BTreeSet<&'r str>,
     /// Warning symptoms, the most urgent first.
@@ -50,7 +50,7 @@ impl<'r> Names<'r> {
         let mut names = Self { symptoms: symptoms(topics), ..Self::default() };
         let questions = topics.iter().flat_map(|topic| topic.place.each("questions", &topic.raw.questions));
         for (order, (place, question)) in questions.enumerate() {
-            if !names.questions.insert(&question.id) {
+            if names.questions.insert(&question.id, QuestionIndex(order)).is_some() {
                 duplicate(&place, "question", &question.id);
             }
             names.add_question(order, &place, question);
@@ -88,7 +88,7 @@ impl<'r> Names<'r> {
         });
         let cautions = topics.iter().flat_map(|topic| topic.raw.cautions.iter().map(|caution| caution.id.as_str()));
         let symptoms = self.symptoms.iter().map(|symptom| symptom.id);
-        self.questions.iter().copied().chain(of_items).chain(cautions).chain(symptoms).collect()
+        self.questions.keys().copied().chain(of_items).chain(cautions).chain(symptoms).collect()
     }
 
     fn add_question(&mut self, order: usize, place: &Place<'_>, question: &'r raw::Question) {

@@ -10,9 +10,9 @@ use crate::load::diagnostic::Code;
 use crate::load::raw;
 use crate::model::words::{HOLDS, RECORD_ID, RESULTS};
 use crate::model::{
-    Advice, AnswerOption, Caution, Item, ItemIndex, Question, Study, StudyCount, StudyOutcome, Topic, WarningSymptom,
+    Advice, AnswerOption, Caution, Condition, Id, Item, ItemIndex, Question, QuestionIndex, Study, StudyCount,
+    StudyOutcome, Topic, TopicIndex, Urgency, WarningSymptom,
 };
-use crate::model::{Condition, Id, Urgency};
 
 /// Everything that one topic file holds.
 #[derive(Debug)]
@@ -26,30 +26,30 @@ pub(super) struct Parts {
 }
 
 /// Builds one topic.
-pub(super) fn topic<'r>(builder: &Builder<'r>, names: &Names<'r>, file: &'r TopicFile<'r>) -> Parts {
+pub(super) fn topic<'r>(builder: &Builder<'r>, names: &Names<'r>, index: TopicIndex, file: &'r TopicFile<'r>) -> Parts {
     let (place, raw) = (&file.place, &file.raw);
-    let id = place.key("id").id(&raw.id);
     let advice = |key: &'static str, list: &'r [raw::Advice]| -> Vec<Advice> {
-        place.each(key, list).map(|(at, one)| builder.advice(Some(&id), &at, one)).collect()
+        place.each(key, list).map(|(at, one)| builder.advice(Some(index), &at, one)).collect()
     };
     Parts {
         topic: Topic {
-            id: id.clone(),
+            index,
+            id: place.key("id").id(&raw.id),
             title: text(&place.key("title"), &raw.title),
             about: place.each("about", &raw.about).map(|(at, statement)| builder.statement(&at, statement)).collect(),
             studies: place.each("studies", &raw.studies).map(|(at, one)| study(builder, &at, one)).collect(),
         },
         questions: place
             .each("questions", &raw.questions)
-            .map(|(at, one)| question(builder, names, &id, &at, one))
+            .map(|(at, one)| question(builder, names, index, &at, one))
             .collect(),
         cautions: place
             .each("cautions", &raw.cautions)
-            .filter_map(|(at, one)| caution(builder, &id, &at, one))
+            .filter_map(|(at, one)| caution(builder, index, &at, one))
             .collect(),
         warning_symptoms: place
             .each("warning_symptoms", &raw.warning_symptoms)
-            .filter_map(|(at, one)| symptom(builder, names, &id, &at, one))
+            .filter_map(|(at, one)| symptom(builder, names, index, &at, one))
             .collect(),
         monitoring: advice("monitoring", &raw.monitoring),
         alternatives: advice("alternatives", &raw.alternatives),
@@ -59,7 +59,7 @@ pub(super) fn topic<'r>(builder: &Builder<'r>, names: &Names<'r>, file: &'r Topi
 fn question<'r>(
     builder: &Builder<'r>,
     names: &Names<'r>,
-    topic: &Id,
+    topic: TopicIndex,
     place: &Place<'r>,
     raw: &'r raw::Question,
 ) -> Question {
@@ -93,7 +93,8 @@ fn question<'r>(
         }
     }
     Question {
-        topic: topic.clone(),
+        index: names.questions.get(raw.id.as_str()).copied().unwrap_or(QuestionIndex(0)),
+        topic,
         id: place.key("id").id(&raw.id),
         items: items(names, place, raw, &title),
         title,
@@ -161,7 +162,7 @@ fn yes_or_no(place: &Place<'_>, id: &str, unread: Option<&String>) -> AnswerOpti
     }
 }
 
-fn caution<'r>(builder: &Builder<'r>, topic: &Id, place: &Place<'r>, raw: &'r raw::Caution) -> Option<Caution> {
+fn caution<'r>(builder: &Builder<'r>, topic: TopicIndex, place: &Place<'r>, raw: &'r raw::Caution) -> Option<Caution> {
     let level = level(place, raw.level);
     if RESULTS.contains(&raw.id.as_str()) {
         let message = format!("tables of results have a column `{}` of their own", raw.id);
@@ -180,7 +181,7 @@ fn caution<'r>(builder: &Builder<'r>, topic: &Id, place: &Place<'r>, raw: &'r ra
     let when_not_sure = optional_sentences(place, "when_not_sure", raw.when_not_sure.as_ref());
     let note = optional_sentences(place, "note", raw.note.as_ref());
     Some(Caution {
-        topic: topic.clone(),
+        topic,
         id,
         title,
         cites,
@@ -199,7 +200,7 @@ fn caution<'r>(builder: &Builder<'r>, topic: &Id, place: &Place<'r>, raw: &'r ra
 fn symptom<'r>(
     builder: &Builder<'r>,
     names: &Names<'r>,
-    topic: &Id,
+    topic: TopicIndex,
     place: &Place<'r>,
     raw: &'r raw::WarningSymptom,
 ) -> Option<WarningSymptom> {
@@ -228,7 +229,7 @@ fn symptom<'r>(
     let tell = any_sentences(place, "tell", &raw.tell);
     let details = place.each("details", &raw.details).map(|(at, one)| builder.statement(&at, one)).collect();
     Some(WarningSymptom {
-        topic: topic.clone(),
+        topic,
         id,
         title,
         urgency: raw.urgency,

@@ -26,14 +26,11 @@ pub(super) fn report(rules: &RuleSet, frame: &Place<'_>, raw: &raw::RuleSetFile,
         let CoveredBy::Questions(questions) = &coverage.by else {
             continue;
         };
-        for id in questions {
-            let is_read = rules
-                .question(id.as_str())
-                .is_some_and(|question| question.items.iter().any(|item| reading.contains(&item.index)));
-            if !is_read {
+        for question in questions.iter().map(|question| &rules[*question]) {
+            if !question.items.iter().any(|item| reading.contains(&item.index)) {
                 place.key("asked_by").report(
                     Code::NothingReads,
-                    format!("no rule reads question `{id}`"),
+                    format!("no rule reads question `{}`", question.id),
                     "print the topic with `tell` instead",
                 );
             }

@@ -8,8 +8,9 @@ use serde::Serialize;
 
 use crate::answers::Answers;
 use crate::model::Answer;
+use crate::model::Reported;
 use crate::model::{Item, Now, State};
-use crate::pages::report::{Because, CautionInfo, Cite, LevelInfo, Report, Reported, SymptomInfo};
+use crate::pages::report::{Because, CautionInfo, Cite, LevelInfo, Report, SymptomInfo};
 use crate::text;
 
 /// Two people, or one person before and after a change.

@@ -1,6 +1,6 @@
 //! A comparison as a document.
 
-use crate::pages::comparison::{CautionChange, Comparison, SymptomChange};
+use crate::pages::comparison::{CautionChange, CautionSide, Comparison, SymptomChange};
 use crate::pages::marks::Marks;
 use crate::pages::report::{Cite, SourceInfo};
 use crate::render::document::{Block, Document, Item, Line, Section};
@@ -54,7 +54,7 @@ impl Writer<'_> {
             headings.iter().map(|heading| Item::of(words::heading(&heading.cautions, &heading.from, &heading.to))),
         );
         for CautionChange { title, from, to, because, cites, .. } in cautions {
-            items.push(self.change(words::caution(title, from, to), because, cites));
+            items.push(self.change(words::caution(title, &side(from), &side(to)), because, cites));
         }
         (!items.is_empty()).then(|| Section::new(words::CAUTIONS, vec![Block::List(items)]))
     }
@@ -62,7 +62,11 @@ impl Writer<'_> {
     fn symptoms(&mut self) -> Option<Section> {
         let mut items = Vec::new();
         for SymptomChange { title, from, to, because, cites, .. } in &self.comparison.warning_symptoms {
-            items.push(self.change(words::symptom(title, *from, *to), because, cites));
+            items.push(self.change(
+                words::symptom(title, (from.watch_more, from.reported), (to.watch_more, to.reported)),
+                because,
+                cites,
+            ));
         }
         (!items.is_empty()).then(|| Section::new(words::SYMPTOMS, vec![Block::List(items)]))
     }
@@ -78,4 +82,8 @@ impl Writer<'_> {
         let titles: Vec<&str> = changes.map(|change| change.title.as_str()).collect();
         (!titles.is_empty()).then(|| words::because(&titles).into())
     }
+}
+
+fn side(CautionSide { state, same_day, also_not_sure_titles, .. }: &CautionSide) -> String {
+    words::caution_side(*state, *same_day, also_not_sure_titles)
 }

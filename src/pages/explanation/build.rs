@@ -30,8 +30,8 @@ impl Explanation {
             schema_version: 2,
             rule_set: rule_set_info(rules.header()),
             id: caution.id.to_string(),
-            topic: caution.topic.to_string(),
-            topic_title: rules.topic(caution.topic.as_str()).map_or_else(String::new, |topic| topic.title.clone()),
+            topic: rules[caution.topic].id.to_string(),
+            topic_title: rules[caution.topic].title.clone(),
             title: caution.title.clone(),
             level: caution.level.number(),
             applies_when: explainer.words(&caution.applies_when),
@@ -87,10 +87,7 @@ impl<'r> Explainer<'r> {
             Condition::All(parts) => (words::ALL.to_owned(), parts),
             Condition::Any(parts) => (words::ANY.to_owned(), parts),
             Condition::Answered(leaf) => (self.said(leaf.item, leaf.options), &[]),
-            Condition::AnyItem { group, leaves: _ } => {
-                let title = self.rules.question(group.as_str()).map_or(group.as_str(), |found| found.title.as_str());
-                (words::any_of(title), &[])
-            }
+            Condition::AnyItem { group, leaves: _ } => (words::any_of(&self.rules[*group].title), &[]),
             Condition::Holds(named) => (words::holds(&named.title), std::slice::from_ref(&named.when)),
         };
         Words { text, parts: parts.iter().map(|part| self.words(part)).collect() }
@@ -157,8 +154,8 @@ impl<'r> Explainer<'r> {
 
     fn sources<'c>(&self, cites: impl Iterator<Item = &'c Citation>) -> Vec<Said> {
         let said = |cite: &Citation| {
-            let source = self.rules.source(&cite.source)?;
-            Some(Said {
+            let source = &self.rules[cite.source];
+            Said {
                 source: source.id.to_string(),
                 title: source.title.clone(),
                 publisher: source.publisher.clone(),
@@ -167,10 +164,10 @@ impl<'r> Explainer<'r> {
                 section: cite.section.clone(),
                 says: cite.says.clone(),
                 disagrees: cite.disagrees.clone(),
-            })
+            }
         };
         let mut sources: Vec<Said> = Vec::new();
-        for said in cites.filter_map(said) {
+        for said in cites.map(said) {
             if !sources.contains(&said) {
                 sources.push(said);
             }

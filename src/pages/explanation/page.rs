@@ -11,7 +11,7 @@ use crate::text::{self, explanation as words, phrase};
 pub fn list(rules: &RuleSet, frame: Document) -> Document {
     let mut sections = vec![Section::untitled(vec![words::HOW.into()])];
     for topic in rules.topics() {
-        let cautions = rules.cautions().iter().filter(|caution| caution.topic == topic.id);
+        let cautions = rules.cautions().iter().filter(|caution| caution.topic == topic.index);
         let items: Vec<Item> = cautions.map(|caution| Item::of(format!("{}: {}", caution.id, caution.title))).collect();
         if !items.is_empty() {
             sections.push(Section::new(topic.title.as_str(), vec![Block::List(items)]));

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{
-    AdviceInfo, Because, CautionInfo, Cite, DoctorQuestion, LevelInfo, Pieces, Program, Report, Reported, RuleSetInfo,
+    AdviceInfo, Because, CautionInfo, Cite, DoctorQuestion, LevelInfo, Pieces, Program, Report, RuleSetInfo,
     SourceInfo, SymptomInfo, Tried, UrgentInfo,
 };
 use crate::answers::Answers;
@@ -12,7 +12,9 @@ use crate::evaluate::{Evaluation, Finding, SymptomFinding, Verdict};
 use crate::model::Answer;
 use crate::model::Truth;
 use crate::model::words::NOT_SURE;
-use crate::model::{Advice, Citation, Condition, CoveredBy, Header, Item, ItemIndex, Level, RuleSet, State, Statement};
+use crate::model::{
+    Advice, Citation, Condition, CoveredBy, Header, Item, ItemIndex, Level, Reported, RuleSet, State, Statement,
+};
 use crate::pages::provenance::{date_warning, review};
 use crate::text;
 
@@ -63,7 +65,7 @@ struct Builder<'r> {
     situation: Situation<'r>,
 }
 
-impl<'r> Builder<'r> {
+impl Builder<'_> {
     fn report(&self, answers: &Answers<'_>, date: Date) -> Report {
         let evaluation = Evaluation::new(&self.situation);
         let header = self.rules.header();
@@ -121,7 +123,7 @@ impl<'r> Builder<'r> {
 
     fn cautions(&self, evaluation: &Evaluation<'_>) -> Vec<CautionInfo> {
         let mut findings: Vec<&Finding<'_>> = evaluation.findings.iter().collect();
-        findings.sort_by_cached_key(|finding| (finding.verdict.state, self.rules.place_in_report(finding.caution)));
+        findings.sort_by_cached_key(|finding| (finding.verdict.state, finding.caution.place_in_report()));
         findings.into_iter().map(|finding| self.caution(finding)).collect()
     }
 
@@ -136,7 +138,7 @@ impl<'r> Builder<'r> {
         let cites = caution.cites.iter().chain(details.iter().flat_map(|detail| &detail.cites));
         CautionInfo {
             id: caution.id.to_string(),
-            topic: caution.topic.to_string(),
+            topic: self.rules[caution.topic].id.to_string(),
             title: caution.title.clone(),
             state: verdict.state,
             level: caution.level.number(),
@@ -148,7 +150,7 @@ impl<'r> Builder<'r> {
             settled_by: self.references(&verdict.settled_by),
             also_not_sure_titles: self.titles(&|item| verdict.also_not_sure.contains(&item.index)),
             also_not_sure: self.references(&verdict.also_not_sure),
-            cites: merge(cites),
+            cites: merge(self.rules, cites),
         }
     }
 
@@ -168,8 +170,7 @@ impl<'r> Builder<'r> {
         findings.sort_by_key(|finding| {
             let symptom = finding.symptom;
             let is_reported = matches!(reported(finding.reported), Some(Reported::Yes | Reported::NotSure));
-            let topic = self.rules.place_of_topic(&symptom.topic);
-            (symptom.urgency, !is_reported, !finding.watch_more, topic, &symptom.id)
+            (symptom.urgency, !is_reported, !finding.watch_more, symptom.topic, &symptom.id)
         });
         findings.into_iter().map(|finding| self.symptom(finding)).collect()
     }
@@ -182,7 +183,7 @@ impl<'r> Builder<'r> {
         tell.extend(details.iter().flat_map(|detail| detail.tell.clone()));
         SymptomInfo {
             id: symptom.id.to_string(),
-            topic: symptom.topic.to_string(),
+            topic: self.rules[symptom.topic].id.to_string(),
             urgency: symptom.urgency,
             title: symptom.title.clone(),
             signs: symptom.signs.clone(),
@@ -191,7 +192,7 @@ impl<'r> Builder<'r> {
             watch_more: finding.watch_more,
             because: self.because(&finding.because),
             reported: reported(finding.reported),
-            cites: merge(symptom.cites.iter().chain(details.iter().flat_map(|detail| &detail.cites))),
+            cites: merge(self.rules, symptom.cites.iter().chain(details.iter().flat_map(|detail| &detail.cites))),
         }
     }
 
@@ -205,7 +206,11 @@ impl<'r> Builder<'r> {
     }
 
     fn shown(&self, advice: &[Advice]) -> Vec<AdviceInfo> {
-        advice.iter().filter(|advice| self.is_shown(&advice.statement)).map(advice_info).collect()
+        advice
+            .iter()
+            .filter(|advice| self.is_shown(&advice.statement))
+            .map(|advice| advice_info(self.rules, advice))
+            .collect()
     }
 
     /// The answers *not sure* that nothing names: no caution, no warning symptom, no earlier treatment.
@@ -269,7 +274,7 @@ impl<'r> Builder<'r> {
             id: coverage.id.to_string(),
             title: coverage.title.clone(),
             tell: tell.clone(),
-            cites: merge(coverage.cites.iter()),
+            cites: merge(self.rules, coverage.cites.iter()),
         };
         printed.map(info).collect()
     }
@@ -311,21 +316,21 @@ pub(crate) fn source_info(source: &crate::model::Source) -> SourceInfo {
     }
 }
 
-fn advice_info(advice: &Advice) -> AdviceInfo {
+fn advice_info(rules: &RuleSet, advice: &Advice) -> AdviceInfo {
     AdviceInfo {
         id: advice.id.to_string(),
         title: advice.title.clone(),
         tell: advice.statement.tell.clone(),
-        cites: merge(advice.statement.cites.iter()),
+        cites: merge(rules, advice.statement.cites.iter()),
     }
 }
 
 /// Citations, each source and place once.
-pub(super) fn merge<'c>(citations: impl Iterator<Item = &'c Citation>) -> Vec<Cite> {
+pub(super) fn merge<'c>(rules: &RuleSet, citations: impl Iterator<Item = &'c Citation>) -> Vec<Cite> {
     let mut cites: Vec<Cite> = Vec::new();
     for citation in citations {
         let cite = Cite {
-            source: citation.source.to_string(),
+            source: rules[citation.source].id.to_string(),
             passage: citation.passage.to_string(),
             section: citation.section.clone(),
             disagrees: citation.disagrees.clone(),

@@ -19,7 +19,7 @@ impl LevelInfo {
         let (words, number) = (text::level_heading(level), level.number());
         match heading(rules, level, situation) {
             Some(Heading { title, tell, cites, .. }) => {
-                Self { level: number, title: title.clone(), tell: tell.clone(), cites: merge(cites.iter()) }
+                Self { level: number, title: title.clone(), tell: tell.clone(), cites: merge(rules, cites.iter()) }
             }
             None => Self { level: number, title: words.to_owned(), tell: Vec::new(), cites: Vec::new() },
         }

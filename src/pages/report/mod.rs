@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{Now, Read, State, Urgency, Urgent};
+use crate::model::{Now, Read, Reported, State, Urgency, Urgent};
 
 /// What one person's answers give, ready to be printed. There is no score, no risk level and no verdict in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -244,18 +244,6 @@ pub struct SymptomInfo {
     pub reported: Option<Reported>,
     /// Its sources.
     pub cites: Vec<Cite>,
-}
-
-/// What a person said about having a symptom now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Reported {
-    /// Yes.
-    Yes,
-    /// Not sure.
-    NotSure,
-    /// No.
-    No,
 }
 
 /// Sentences under a title.

@@ -1,10 +1,11 @@
 //! A report as a document: every meaning in words, the emergency text before everything else.
 
+use crate::model::Reported;
 use crate::model::{State, Urgency};
 use crate::pages::comparison::Comparison;
 use crate::pages::frame::{of_person, urgent_line};
 use crate::pages::marks::{Marks, disagreement};
-use crate::pages::report::{AdviceInfo, Because, CautionInfo, Cite, Report, Reported, SymptomInfo};
+use crate::pages::report::{AdviceInfo, Because, CautionInfo, Cite, Report, SymptomInfo};
 use crate::render::document::{Block, Document, Item, Line, Section, Tone};
 use crate::text::{self, heading, phrase};
 

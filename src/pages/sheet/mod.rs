@@ -5,9 +5,10 @@ pub mod page;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::model::Reported;
 use crate::model::{State, Urgency};
 use crate::pages::report::{
-    Because, CautionInfo, LevelInfo, Program, Report, Reported, RuleSetInfo, SymptomInfo, Tried, UrgentInfo,
+    Because, CautionInfo, LevelInfo, Program, Report, RuleSetInfo, SymptomInfo, Tried, UrgentInfo,
 };
 use crate::text::phrase;
 

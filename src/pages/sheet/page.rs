@@ -1,12 +1,13 @@
 //! The visit sheet as a document: two printed pages at most, so nothing on it only explains.
 
+use crate::model::Reported;
 use crate::model::Urgency;
 use crate::model::words::NOT_SURE;
 use crate::pages::comparison::Comparison;
 use crate::pages::frame::of_person;
 use crate::pages::marks::Marks;
+use crate::pages::report::Report;
 use crate::pages::report::page::purpose;
-use crate::pages::report::{Report, Reported};
 use crate::pages::sheet::{Sheet, SheetCaution, SheetSymptom};
 use crate::render::document::{Block, Document, Item, Line, Section, Tone};
 use crate::text::{self, heading, phrase};

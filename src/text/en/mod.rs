@@ -1,0 +1,35 @@
+//! English.
+
+mod answers;
+mod asking;
+mod batch;
+mod cli;
+mod comparison;
+mod demo;
+mod explanation;
+mod export;
+mod help;
+mod report;
+mod review;
+mod rules;
+mod safety;
+
+use super::Language;
+
+/// English.
+pub(super) static ENGLISH: Language = Language {
+    code: "en",
+    answers: answers::ANSWERS,
+    asking: asking::ASKING,
+    batch: batch::BATCH,
+    cli: cli::CLI,
+    comparison: comparison::COMPARISON,
+    demo: demo::DEMO,
+    explanation: explanation::EXPLANATION,
+    export: export::EXPORT,
+    help: help::HELP,
+    report: report::REPORT,
+    review: review::REVIEW,
+    rules: rules::RULES,
+    safety: safety::SAFETY,
+};
