@@ -11,7 +11,7 @@ use crate::model::Answer;
 use crate::model::{Item, OptionIndex};
 use crate::render::visible::escaped;
 use crate::render::{Page, Paint};
-use crate::text::asking;
+use crate::text::language;
 
 /// A typed line is at most this many bytes.
 const LONGEST_LINE: u64 = 4096;
@@ -71,7 +71,7 @@ impl<R: BufRead, W: Write> LineAsker<R, W> {
         while lines.len() > piece {
             let (now, later) = lines.split_at_checked(piece).unwrap_or((lines, &[]));
             self.show(&now.concat())?;
-            show(self, |page| page.line(asking::READ_ON))?;
+            show(self, |page| page.line(language().asking.read_on))?;
             self.read_line("before all was read")?;
             lines = later;
         }
@@ -90,7 +90,7 @@ impl<R: BufRead, W: Write> LineAsker<R, W> {
                 }
                 Typed::Nothing => match screen.answer_before() {
                     Some(answers) => return Ok(Reply::Answered(answers)),
-                    None => show(self, |page| page.line(asking::NOTHING_TYPED))?,
+                    None => show(self, |page| page.line(language().asking.nothing_typed))?,
                 },
                 Typed::Why => show(self, |page| write_why(page, screen))?,
                 Typed::Again => self.show_whole(|page| write_whole(page, screen))?,
@@ -104,17 +104,21 @@ impl<R: BufRead, W: Write> LineAsker<R, W> {
     fn prompt(&mut self, screen: &Screen<'_>) -> io::Result<Option<String>> {
         let question = screen.question;
         let options = question.items.first().map_or(0, |item| item.options.len());
-        let how =
-            if question.is_group { asking::type_list(question.items.len()) } else { asking::type_option(options) };
-        let commands = if screen.progress.number > 1 { asking::COMMANDS } else { asking::FIRST_COMMANDS };
+        let how = if question.is_group {
+            (language().asking.type_list)(question.items.len())
+        } else {
+            (language().asking.type_option)(options)
+        };
+        let commands =
+            if screen.progress.number > 1 { language().asking.commands } else { language().asking.first_commands };
         let is_between_lists = self.window.is_some();
         show(self, |page| {
             if is_between_lists {
-                page.line(asking::TOO_LONG_FOR_WINDOW);
+                page.line(language().asking.too_long_for_window);
             }
             page.line(&how);
             if screen.answer_before().is_some() {
-                page.line(asking::ENTER_KEEPS);
+                page.line(language().asking.enter_keeps);
             }
             page.line(commands);
         })?;
@@ -160,7 +164,7 @@ impl<R: BufRead, W: Write> Asker for LineAsker<R, W> {
     }
 
     fn keys(&self) -> &'static str {
-        asking::LINE_KEYS
+        language().asking.line_keys
     }
 
     fn show(&mut self, text: &str) -> io::Result<()> {
@@ -180,11 +184,11 @@ impl<R: BufRead, W: Write> Asker for LineAsker<R, W> {
         let length = menu.choices.len();
         show(self, |page| write_numbered(page, menu.choices.iter().map(|choice| (*choice).to_owned())))?;
         loop {
-            show(self, |page| page.line(&asking::type_one(length)))?;
+            show(self, |page| page.line(&(language().asking.type_one)(length)))?;
             let line = self.read_line("before you chose")?;
             let problem = match line.as_deref() {
-                None => asking::LINE_TOO_LONG.to_owned(),
-                Some("") => asking::NOTHING_TYPED.to_owned(),
+                None => language().asking.line_too_long.to_owned(),
+                Some("") => language().asking.nothing_typed.to_owned(),
                 Some(word) => match letter(menu, word).map_or_else(|| read_place(word, length), Ok) {
                     Ok(index) => return Ok(index),
                     Err(problem) => problem,
@@ -205,7 +209,7 @@ fn letter(menu: &Menu<'_>, word: &str) -> Option<usize> {
 }
 
 fn too_long() -> Typed {
-    Typed::Unclear(asking::LINE_TOO_LONG.to_owned())
+    Typed::Unclear(language().asking.line_too_long.to_owned())
 }
 
 fn write_whole(page: &mut Page, screen: &Screen<'_>) {
@@ -217,10 +221,10 @@ fn write_whole(page: &mut Page, screen: &Screen<'_>) {
 fn write_choices(page: &mut Page, screen: &Screen<'_>) {
     if screen.question.is_group {
         write_numbered(page, screen.question.items.iter().map(|item| with_hint(&item.title, item.hint.as_deref())));
-        page.item("0. ", &asking::none_of_these(&screen.question.text));
+        page.item("0. ", &(language().asking.none_of_these)(&screen.question.text));
     } else if let Some(item) = screen.question.items.first() {
         write_numbered(page, item.options.iter().map(|option| with_hint(&option.label, option.hint.as_deref())));
-        page.item("?. ", asking::NOT_SURE);
+        page.item("?. ", language().asking.not_sure);
     }
 }
 
@@ -242,7 +246,7 @@ fn read_typed(line: &str, is_group: bool, items: &[Item]) -> Typed {
         line if is_group => read_list(line, items.len()).map_or_else(Typed::Unclear, Typed::Answers),
         // What tells one item of a group is not sure has no place here.
         line if line.strip_suffix('?').is_some_and(|number| number.trim().parse::<usize>().is_ok()) => {
-            Typed::Unclear(asking::QUESTION_MARK_ALONE.to_owned())
+            Typed::Unclear(language().asking.question_mark_alone.to_owned())
         }
         line => {
             let options = items.first().map_or(0, |item| item.options.len());
@@ -266,17 +270,17 @@ fn read_list(line: &str, length: usize) -> Result<Vec<Answer>, String> {
         for word in words {
             let (number, answer) = word.strip_suffix('?').map_or((word, yes()), |number| (number, Answer::NotSure));
             let place = match number {
-                "" => return Err(asking::LONE_QUESTION_MARK.to_owned()),
-                "0" => return Err(asking::ZERO_STANDS_ALONE.to_owned()),
+                "" => return Err(language().asking.lone_question_mark.to_owned()),
+                "0" => return Err(language().asking.zero_stands_alone.to_owned()),
                 number => read_place(number, length)?,
             };
             if answers.get_mut(place).and_then(|slot| slot.replace(answer)).is_some() {
-                return Err(asking::typed_twice(place + 1));
+                return Err((language().asking.typed_twice)(place + 1));
             }
         }
     }
     if answers.iter().all(Option::is_none) && others == no() {
-        return Err(asking::NOTHING_TYPED.to_owned());
+        return Err(language().asking.nothing_typed.to_owned());
     }
     Ok(answers.into_iter().map(|answer| answer.unwrap_or(others)).collect())
 }
@@ -285,17 +289,16 @@ fn read_list(line: &str, length: usize) -> Result<Vec<Answer>, String> {
 fn read_place(word: &str, length: usize) -> Result<usize, String> {
     let said: String = escaped(word).chars().take(LONGEST_WORD).collect();
     if word.is_empty() || !word.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(asking::not_a_number(&said));
+        return Err((language().asking.not_a_number)(&said));
     }
     let place = word.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-    place.filter(|place| *place < length).ok_or_else(|| asking::no_such_number(&said, length))
+    place.filter(|place| *place < length).ok_or_else(|| (language().asking.no_such_number)(&said, length))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{no, read_list, read_place, yes};
+    use super::{language, no, read_list, read_place, yes};
     use crate::model::Answer::NotSure;
-    use crate::text::asking;
 
     #[test]
     fn a_list_names_what_is_yes_and_what_is_not_sure() {
@@ -308,19 +311,19 @@ mod tests {
     #[test]
     fn each_mistake_is_named() {
         for (typed, mistake) in [
-            ("5", asking::no_such_number("5", 4)),
-            ("1, 17?", asking::no_such_number("17", 4)),
-            ("99999999999999999999999", asking::no_such_number("99999999999999999999", 4)),
-            ("0, 3", asking::ZERO_STANDS_ALONE.to_owned()),
-            ("x", asking::not_a_number("x")),
-            ("-1", asking::not_a_number("-1")),
-            ("+1", asking::not_a_number("+1")),
-            ("2?x", asking::not_a_number("2?x")),
-            ("\u{1b}[2J", asking::not_a_number("\\u{1b}[2j")),
-            ("1,1", asking::typed_twice(1)),
-            ("1, 1?", asking::typed_twice(1)),
-            ("2 ?", asking::LONE_QUESTION_MARK.to_owned()),
-            (",", asking::NOTHING_TYPED.to_owned()),
+            ("5", (language().asking.no_such_number)("5", 4)),
+            ("1, 17?", (language().asking.no_such_number)("17", 4)),
+            ("99999999999999999999999", (language().asking.no_such_number)("99999999999999999999", 4)),
+            ("0, 3", language().asking.zero_stands_alone.to_owned()),
+            ("x", (language().asking.not_a_number)("x")),
+            ("-1", (language().asking.not_a_number)("-1")),
+            ("+1", (language().asking.not_a_number)("+1")),
+            ("2?x", (language().asking.not_a_number)("2?x")),
+            ("\u{1b}[2J", (language().asking.not_a_number)("\\u{1b}[2j")),
+            ("1,1", (language().asking.typed_twice)(1)),
+            ("1, 1?", (language().asking.typed_twice)(1)),
+            ("2 ?", language().asking.lone_question_mark.to_owned()),
+            (",", language().asking.nothing_typed.to_owned()),
         ] {
             assert_eq!(read_list(&typed.to_lowercase(), 4), Err(mistake), "{typed}");
         }

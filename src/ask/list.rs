@@ -18,7 +18,7 @@ use crate::evaluate::emergency;
 use crate::model::Answer;
 use crate::model::{Item, ItemIndex, Now, OptionIndex};
 use crate::render::Paint;
-use crate::text::{self, asking};
+use crate::text::language;
 
 /// Lines wider than this are hard to follow.
 const WIDEST: usize = 80;
@@ -119,7 +119,7 @@ impl ListAsker {
                 (with_hint(&option.label, option.hint.as_deref()), Row::Answer(Answer::Chosen(OptionIndex(index))))
             })
             .collect();
-        rows.push((asking::NOT_SURE.to_owned(), Row::Answer(Answer::NotSure)));
+        rows.push((language().asking.not_sure.to_owned(), Row::Answer(Answer::NotSure)));
         rows.extend(commands(screen));
         let labels: Vec<String> = rows.iter().map(|(label, _)| label.clone()).collect();
         if !self.fits(&labels) {
@@ -144,7 +144,7 @@ impl ListAsker {
 
     fn ask_group(&mut self, screen: &Screen<'_>) -> io::Result<Reply> {
         let mut marks = Marks::new(screen);
-        let widest = marks.rows(screen, asking::MARKS.len() - 1);
+        let widest = marks.rows(screen, language().asking.marks.len() - 1);
         if !self.fits(&widest.into_iter().map(|(label, _)| label).collect::<Vec<String>>()) {
             return self.in_lines(screen);
         }
@@ -176,14 +176,16 @@ impl ListAsker {
                         screen.alarm.set(now);
                     }
                     if let Some(now) = now.filter(|_| now != before) {
-                        let line = text::urgent_line(now);
+                        let line = (language().safety.urgent_line)(now);
                         show(self, |page| page.styled("", &line, Paint::urgent))?;
                     }
                 }
-                Some(Row::NoneOfThese) if !marks.is_empty() => show(self, |page| page.line(asking::NONE_BUT_MARKED))?,
+                Some(Row::NoneOfThese) if !marks.is_empty() => {
+                    show(self, |page| page.line(language().asking.none_but_marked))?;
+                }
                 Some(Row::NoneOfThese) => return Ok(Reply::Answered(marks.all(no()))),
                 Some(Row::NotSureOfOthers) => return Ok(Reply::Answered(marks.answers(Answer::NotSure))),
-                Some(Row::Done) if marks.is_empty() => show(self, |page| page.line(asking::MARK_ONE))?,
+                Some(Row::Done) if marks.is_empty() => show(self, |page| page.line(language().asking.mark_one))?,
                 Some(Row::Done) => return Ok(Reply::Answered(marks.answers(no()))),
                 Some(Row::Why) => show(self, |page| write_why(page, screen))?,
                 Some(Row::Stop) => return Ok(Reply::Stop),
@@ -219,7 +221,7 @@ impl Asker for ListAsker {
     }
 
     fn keys(&self) -> &'static str {
-        asking::KEYS
+        language().asking.list_keys
     }
 
     fn show(&mut self, text: &str) -> io::Result<()> {
@@ -301,7 +303,7 @@ impl Marks {
                 Some(answer) if answer == yes() => 1,
                 Some(_) => 2,
             };
-            asking::MARKS.get(place.max(at_least)).copied().unwrap_or("")
+            language().asking.marks.get(place.max(at_least)).copied().unwrap_or("")
         };
         let items = screen.question.items.iter().zip(&self.items).enumerate();
         let mut rows: Vec<(String, Row)> = items
@@ -310,9 +312,10 @@ impl Marks {
                 (format!("{} {label}", mark(*answer)), Row::Item(index))
             })
             .collect();
-        rows.push((asking::none_of_these(&screen.question.text), Row::NoneOfThese));
-        let not_sure = if self.is_empty() { asking::NOT_SURE_OF_ALL } else { asking::NOT_SURE_OF_OTHERS };
-        rows.push((asking::DONE.to_owned(), Row::Done));
+        rows.push(((language().asking.none_of_these)(&screen.question.text), Row::NoneOfThese));
+        let not_sure =
+            if self.is_empty() { language().asking.not_sure_of_all } else { language().asking.not_sure_of_others };
+        rows.push((language().asking.done.to_owned(), Row::Done));
         rows.push((not_sure.to_owned(), Row::NotSureOfOthers));
         rows.extend(commands(screen));
         rows
@@ -321,7 +324,7 @@ impl Marks {
 
 /// The rows that stand under every question.
 fn commands(screen: &Screen<'_>) -> impl Iterator<Item = (String, Row)> {
-    let back = (screen.progress.number > 1).then(|| (asking::BACK.to_owned(), Row::Back));
-    let why = (asking::WHY.to_owned(), Row::Why);
-    [why].into_iter().chain(back).chain([(asking::STOP.to_owned(), Row::Stop)])
+    let back = (screen.progress.number > 1).then(|| (language().asking.back.to_owned(), Row::Back));
+    let why = (language().asking.why.to_owned(), Row::Why);
+    [why].into_iter().chain(back).chain([(language().asking.stop.to_owned(), Row::Stop)])
 }

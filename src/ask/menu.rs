@@ -3,7 +3,7 @@
 use std::io;
 
 use super::{Asker, show};
-use crate::text::asking;
+use crate::text::language;
 
 /// A few things to do, of which the person chooses one. Nothing is preselected.
 #[derive(Clone, Copy, Debug)]
@@ -45,7 +45,7 @@ impl<'m> Menu<'m> {
         })?;
         let chosen = asker.choose(self)?;
         let label = self.choices.get(chosen).copied().unwrap_or("");
-        show(asker, |page| page.item("  ", &format!("{} {label}", asking::YOU_CHOSE)))?;
+        show(asker, |page| page.item("  ", &format!("{} {label}", language().asking.you_chose)))?;
         Ok(chosen)
     }
 }

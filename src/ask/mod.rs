@@ -19,7 +19,7 @@ use crate::pages::frame::emergency_block;
 use crate::pages::provenance::{date_warning, review};
 use crate::render::text::blocks;
 use crate::render::{Page, Paint};
-use crate::text::{self, asking};
+use crate::text::language;
 
 pub use self::line::LineAsker;
 pub use self::list::ListAsker;
@@ -147,17 +147,17 @@ fn open(session: &mut Session<'_>, asker: &mut dyn Asker, date: Date) -> io::Res
     let rows = emergency.lines().count() + welcome.lines().count() + ROWS_OF_A_MENU;
     asker.show(&emergency)?;
     if asker.rows().is_some_and(|window| window < rows)
-        && Menu::that_stops(asking::WHAT_NOW, &asking::READ, 1).put(asker)? != 0
+        && Menu::that_stops(language().asking.what_now, &language().asking.read, 1).put(asker)? != 0
     {
         return Ok(End::Stopped);
     }
     asker.show(&welcome)?;
-    let choices = if session.is_empty() { &asking::BEGIN } else { &asking::GO_ON };
-    match Menu::that_stops(asking::BEGIN_LEAD, choices, 2).put(asker)? {
+    let choices = if session.is_empty() { &language().asking.begin } else { &language().asking.go_on };
+    match Menu::that_stops(language().asking.begin_lead, choices, 2).put(asker)? {
         0 => session.set_for_someone_else(false),
         1 => {
             session.set_for_someone_else(true);
-            show(asker, |page| page.line(asking::YOU_IS_SOMEONE))?;
+            show(asker, |page| page.line(language().asking.you_is_someone))?;
         }
         _ => return Ok(End::Stopped),
     }
@@ -171,8 +171,8 @@ fn ask_open(session: &mut Session<'_>, asker: &mut dyn Asker) -> io::Result<End>
         session.raise_alarm();
         match asker.ask(&screen(session, question, progress))? {
             Reply::Stop => return Ok(End::Stopped),
-            Reply::Back if session.back() => show(asker, |page| page.line(asking::GOING_BACK))?,
-            Reply::Back => show(asker, |page| page.line(asking::FIRST))?,
+            Reply::Back if session.back() => show(asker, |page| page.line(language().asking.going_back))?,
+            Reply::Back => show(asker, |page| page.line(language().asking.first))?,
             Reply::Answered(answers) => {
                 let was_urgent = session.urgent();
                 session.record(&answers);
@@ -220,7 +220,7 @@ fn goes_on_after(
         return Ok(true);
     }
     show(asker, |page| write_emergency(page, session))?;
-    Ok(Menu::that_stops(asking::WHAT_NOW, &asking::AFTER_EMERGENCY, 0).put(asker)? != 0)
+    Ok(Menu::that_stops(language().asking.what_now, &language().asking.after_emergency, 0).put(asker)? != 0)
 }
 
 /// Shows a page at the width and in the colours of the asker.
@@ -236,12 +236,12 @@ fn write_welcome(page: &mut Page, session: &Session<'_>, date: Date, keys: &str)
     if let Some(warning) = date_warning(header, date) {
         page.styled("", &warning, Paint::urgent);
     }
-    page.sentences("", &asking::WELCOME);
-    page.sentences("", &asking::NOTHING_SAVED);
+    page.sentences("", &language().asking.welcome);
+    page.sentences("", &language().asking.nothing_saved);
     page.sentences("", &review(header));
     page.line(keys);
     if !session.is_empty() {
-        page.line(&asking::kept(session.answered().count()));
+        page.line(&(language().asking.kept)(session.answered().count()));
     }
 }
 
@@ -256,7 +256,7 @@ fn write_emergency(page: &mut Page, session: &Session<'_>) {
 /// What to do at once, or today.
 fn write_urgent(page: &mut Page, session: &Session<'_>) {
     if let Some(now) = session.urgent() {
-        page.styled("", &text::urgent_line(now), Paint::urgent);
+        page.styled("", &(language().safety.urgent_line)(now), Paint::urgent);
     }
 }
 
@@ -264,16 +264,16 @@ fn write_urgent(page: &mut Page, session: &Session<'_>) {
 fn write_question_text(page: &mut Page, screen: &Screen<'_>) {
     let Progress { number, about, topic } = &screen.progress;
     page.blank();
-    page.line(&asking::progress(*number, *about, topic, screen.is_for_someone_else));
+    page.line(&(language().asking.progress)(*number, *about, topic, screen.is_for_someone_else));
     page.styled("", &screen.question.text, Paint::heading);
 }
 
 /// What was answered before, where the question was put before.
 fn write_answer_before(page: &mut Page, screen: &Screen<'_>) {
     if let Some(answers) = screen.answer_before() {
-        page.line(&format!("{} {}.", asking::YOU_SAID_BEFORE, said(screen.question, &answers)));
+        page.line(&format!("{} {}.", language().asking.you_said_before, said(screen.question, &answers)));
     } else if let Some(marks) = screen.marks_before() {
-        page.line(&format!("{} {}.", asking::YOU_MARKED_BEFORE, said(screen.question, &marks)));
+        page.line(&format!("{} {}.", language().asking.you_marked_before, said(screen.question, &marks)));
     }
 }
 
@@ -282,7 +282,7 @@ fn write_question(page: &mut Page, screen: &Screen<'_>) {
     write_question_text(page, screen);
     write_answer_before(page, screen);
     if screen.question.is_group {
-        page.line(asking::CHECK_ALL);
+        page.line(language().asking.check_all);
     }
 }
 
@@ -293,12 +293,12 @@ fn write_why(page: &mut Page, screen: &Screen<'_>) {
 
 /// What the person said, in words: "Age: 65 or older".
 fn write_answers(page: &mut Page, question: &Question, answers: &[(ItemIndex, Answer)]) {
-    page.item("  ", &format!("{} {}", asking::YOU_SAID, said(question, answers)));
+    page.item("  ", &format!("{} {}", language().asking.you_said, said(question, answers)));
 }
 
 fn said(question: &Question, answers: &[(ItemIndex, Answer)]) -> String {
     if answers.len() > 1 && answers.iter().all(|(_, answer)| *answer == Answer::NotSure) {
-        return asking::ALL_NOT_SURE.to_owned();
+        return language().asking.all_not_sure.to_owned();
     }
     let answer_to = |index: ItemIndex| answers.iter().find(|(item, _)| *item == index).map(|(_, answer)| *answer);
     let all_others = others(answers);
@@ -309,7 +309,7 @@ fn said(question: &Question, answers: &[(ItemIndex, Answer)]) -> String {
         }
         let label = match answer_to(item.index) {
             Some(Answer::Chosen(option)) => item.options.get(option.0).map(|option| option.label.as_str()),
-            Some(Answer::NotSure) => Some(text::NOT_SURE_LABEL),
+            Some(Answer::NotSure) => Some(language().safety.not_sure_label),
             Some(Answer::Unanswered | Answer::LeftOut) | None => None,
         };
         match label {
@@ -320,7 +320,7 @@ fn said(question: &Question, answers: &[(ItemIndex, Answer)]) -> String {
         }
     }
     match all_others {
-        _ if parts.is_empty() => asking::NONE_SAID.to_owned(),
+        _ if parts.is_empty() => language().asking.none_said.to_owned(),
         Some((_, words)) if question.is_group => format!("{}; {words}", parts.join("; ")),
         Some(_) | None => parts.join("; "),
     }
@@ -330,8 +330,8 @@ fn said(question: &Question, answers: &[(ItemIndex, Answer)]) -> String {
 fn others(answers: &[(ItemIndex, Answer)]) -> Option<(Answer, &'static str)> {
     let number = |wanted: Answer| answers.iter().filter(|(_, answer)| *answer == wanted).count();
     match (number(no()), number(Answer::NotSure)) {
-        (1.., _) => Some((no(), asking::OTHERS_NO)),
-        (0, 2..) => Some((Answer::NotSure, asking::OTHERS_NOT_SURE)),
+        (1.., _) => Some((no(), language().asking.others_no)),
+        (0, 2..) => Some((Answer::NotSure, language().asking.others_not_sure)),
         (0, _) => None,
     }
 }

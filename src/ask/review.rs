@@ -7,7 +7,7 @@ use super::{Asker, Menu, Reply, goes_on_after, said, screen, show};
 use crate::model::Answer;
 use crate::model::{ItemIndex, Question, TopicIndex};
 use crate::render::Page;
-use crate::text::asking;
+use crate::text::language;
 
 /// What the person wants after seeing the answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,11 +24,11 @@ pub(super) enum Review {
 pub(super) fn run(session: &mut Session<'_>, asker: &mut dyn Asker) -> io::Result<Review> {
     loop {
         show(asker, |page| write_all(page, session))?;
-        match Menu::that_stops(asking::WHAT_NOW, &asking::REVIEW, 2).put(asker)? {
+        match Menu::that_stops(language().asking.what_now, &language().asking.review, 2).put(asker)? {
             0 => return Ok(Review::Show),
             1 => match which(session, asker)? {
                 Some(question) => return change(session, asker, question),
-                None => show(asker, |page| page.line(asking::UNCHANGED))?,
+                None => show(asker, |page| page.line(language().asking.unchanged))?,
             },
             _ => return Ok(Review::Stop),
         }
@@ -38,7 +38,7 @@ pub(super) fn run(session: &mut Session<'_>, asker: &mut dyn Asker) -> io::Resul
 fn write_all(page: &mut Page, session: &Session<'_>) {
     page.blank();
     let is_for_someone_else = session.is_for_someone_else();
-    page.heading(if is_for_someone_else { asking::THEIR_ANSWERS } else { asking::YOUR_ANSWERS });
+    page.heading(if is_for_someone_else { language().asking.their_answers } else { language().asking.your_answers });
     for topic in topics(session) {
         page.line(&session.rules()[topic].title);
         for question in questions(session, topic) {
@@ -77,8 +77,8 @@ fn which<'r>(session: &Session<'r>, asker: &mut dyn Asker) -> io::Result<Option<
 
 /// One of some rows, or none of them.
 fn choose(asker: &mut dyn Asker, rows: &[String]) -> io::Result<Option<usize>> {
-    let rows: Vec<&str> = rows.iter().map(String::as_str).chain([asking::KEEP]).collect();
-    let index = Menu::that_goes_back(asking::WHICH_TOPIC, &rows).put(asker)?;
+    let rows: Vec<&str> = rows.iter().map(String::as_str).chain([language().asking.keep]).collect();
+    let index = Menu::that_goes_back(language().asking.which_topic, &rows).put(asker)?;
     Ok((index + 1 < rows.len()).then_some(index))
 }
 
@@ -88,12 +88,14 @@ fn change(session: &mut Session<'_>, asker: &mut dyn Asker, question: &Question)
     match asker.ask(&screen(session, question, progress))? {
         Reply::Stop => Ok(Review::Stop),
         Reply::Back => {
-            show(asker, |page| page.line(asking::UNCHANGED))?;
+            show(asker, |page| page.line(language().asking.unchanged))?;
             Ok(Review::Changed)
         }
         Reply::Answered(answers) => {
             let is_same = answers.iter().all(|(item, answer)| session.given(*item) == *answer);
-            show(asker, |page| page.line(if is_same { asking::UNCHANGED } else { asking::CHANGED }))?;
+            show(asker, |page| {
+                page.line(if is_same { language().asking.unchanged } else { language().asking.changed });
+            })?;
             let was_urgent = session.urgent();
             session.change(&answers);
             let goes_on = goes_on_after(session, asker, &answers, was_urgent)?;

@@ -11,7 +11,7 @@ use jakcheck::ask::{self, Asker, End, LineAsker, ListAsker, Menu, terminal};
 use jakcheck::model::{Now, RuleSet};
 use jakcheck::pages::report::Report;
 use jakcheck::render::Paint;
-use jakcheck::text::{self, asking};
+use jakcheck::text::language;
 
 use super::arguments::{AskArgs, Global};
 use super::color;
@@ -85,7 +85,7 @@ impl Asking<'_> {
         // The file of somebody else is not written over.
         let mut resumed = None;
         if let Some((answers, day)) = before
-            && Menu::new(&asking::saved_on(&day), &asking::ARE_THEY_YOURS).put(asker)? == 0
+            && Menu::new(&(language().asking.saved_on)(&day), &language().asking.are_they_yours).put(asker)? == 0
         {
             session = session.resumed(&answers);
             resumed = self.args.resume.as_deref();
@@ -134,12 +134,14 @@ impl Asking<'_> {
             return Ok(Some(path.clone()));
         }
         let can_offer = end == End::Stopped && session.has_answers() && self.alarm.raised().is_none();
-        let names =
-            resumed.map(Path::to_path_buf).into_iter().chain((1..100).map(asking::save_file).map(PathBuf::from));
+        let names = resumed
+            .map(Path::to_path_buf)
+            .into_iter()
+            .chain((1..100).map(language().asking.save_file).map(PathBuf::from));
         let free = names.filter(|_| can_offer).find(|path| saved::check_target(path, resumed).is_ok());
         let Some(offered) = free else { return Ok(None) };
-        let save = asking::save_in(&offered.display().to_string());
-        match Menu::new(asking::KEEP_ANSWERS, &[asking::LEAVE, &save]).put(asker) {
+        let save = (language().asking.save_in)(&offered.display().to_string());
+        match Menu::new(language().asking.keep_answers, &[language().asking.leave, &save]).put(asker) {
             Ok(choice) => Ok((choice == 1).then_some(offered)),
             // A pipe that ends with "stop" has said all it wanted.
             Err(error) if error.kind() == ErrorKind::UnexpectedEof => Ok(None),
@@ -156,7 +158,7 @@ impl Asking<'_> {
         let saved = saved::save(path, resumed, &session.answers_to_keep());
         if saved.is_ok() {
             let path = path.display().to_string();
-            ask::show(asker, |page| asking::answers_saved(&path).iter().for_each(|line| page.line(line)))?;
+            ask::show(asker, |page| (language().asking.answers_saved)(&path).iter().for_each(|line| page.line(line)))?;
         }
         Ok(saved)
     }
@@ -170,9 +172,12 @@ fn line_width(global: &Global) -> usize {
 
 /// What is said when the person stopped. What to do in an emergency stands last.
 fn stopped(emergency: Option<Now>, is_all_saved: bool) -> String {
-    let emergency = emergency.map_or_else(|| text::EMERGENCY_AGAIN.to_owned(), |now| text::urgent_now(now).join(" "));
-    let answers = if is_all_saved { String::new() } else { format!(" {}", asking::NOT_SAVED) };
-    format!("{}{answers}\n{emergency}", asking::STOPPED)
+    let emergency = emergency.map_or_else(
+        || language().safety.emergency_again.to_owned(),
+        |now| (language().safety.urgent_now)(now).join(" "),
+    );
+    let answers = if is_all_saved { String::new() } else { format!(" {}", language().asking.not_saved) };
+    format!("{}{answers}\n{emergency}", language().asking.stopped)
 }
 
 /// Leaves the terminal as it was, says so, and ends the program, once.

@@ -12,7 +12,7 @@ use jakcheck::answers::{self, Columns};
 use jakcheck::batch::{self, Broken, Counts, Engine, Face, Row, Watch};
 use jakcheck::model::RuleSet;
 use jakcheck::pages;
-use jakcheck::text;
+use jakcheck::text::language;
 
 use super::arguments::{BatchArgs, BatchInput, Format, Global};
 use super::outcome::{Exit, Failure};
@@ -110,12 +110,12 @@ fn exit(global: &Global, counts: &Counts) -> Exit {
 fn say(quiet: bool, is_columns: bool, counts: &Counts) {
     let Counts { records, errors, blank, emergency, same_day, with_cautions: _ } = *counts;
     let mut lines = if is_columns {
-        text::batch::left_out(errors).into_iter().collect()
+        (language().batch.left_out)(errors).into_iter().collect()
     } else {
-        text::batch::warnings(emergency, same_day, errors)
+        (language().batch.warnings)(emergency, same_day, errors)
     };
     if !quiet {
-        let summary = if is_columns { text::batch::in_columns } else { text::batch::summary };
+        let summary = if is_columns { language().batch.in_columns } else { language().batch.summary };
         lines.push(summary(records, blank));
     }
     let mut stderr = io::stderr().lock();

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use jakcheck::export::{self, sql};
 use jakcheck::model::RuleSet;
 use jakcheck::pages::{self, frame, review};
-use jakcheck::text;
+use jakcheck::text::language;
 
 use super::arguments::{Engine, ExportArgs, Form, Global};
 use super::outcome::{Exit, Failure, Outcome};
@@ -66,5 +66,5 @@ fn dialect(engine: Engine) -> sql::Dialect {
 /// The forms, as the help of the command tells them.
 fn forms() -> String {
     let forms: Vec<String> = Form::all().map(|(form, help)| format!("- {form}: {help}\n")).collect();
-    format!("{}\n\n{}", text::export::FORMS, forms.concat())
+    format!("{}\n\n{}", language().export.forms, forms.concat())
 }

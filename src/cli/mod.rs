@@ -28,7 +28,7 @@ use jakcheck::load::{LoadError, RuleFiles};
 use jakcheck::model::RuleSet;
 use jakcheck::render::Paint;
 use jakcheck::render::visible::escaped;
-use jakcheck::text::asking;
+use jakcheck::text::language;
 use jiff::Zoned;
 use jiff::civil::Date;
 
@@ -73,7 +73,8 @@ pub(crate) fn run(cli: &Cli) -> Result<Exit, Failure> {
     if let (Ok(_), None | Some(Command::Ask(_)), Some(path), false) =
         (&written, &cli.command, &global.output, global.quiet)
     {
-        let _ = writeln!(io::stderr().lock(), "{}", escaped(&asking::saved_in(&path.display().to_string())));
+        let _ =
+            writeln!(io::stderr().lock(), "{}", escaped(&(language().asking.saved_in)(&path.display().to_string())));
     }
     written
 }

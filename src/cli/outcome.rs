@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use jakcheck::load::LoadError;
 use jakcheck::load::diagnostic::Diagnostic;
 use jakcheck::render::visible::escaped;
-use jakcheck::text;
+use jakcheck::text::language;
 
 use super::target::Target;
 
@@ -82,7 +82,7 @@ impl Failure {
     pub(crate) fn answers(diagnostics: &[Diagnostic]) -> Self {
         let mut failure = Self::diagnostics(diagnostics);
         failure.message.push_str("\n\n");
-        failure.message.push_str(text::EMERGENCY_AGAIN);
+        failure.message.push_str(language().safety.emergency_again);
         failure
     }
 

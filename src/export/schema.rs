@@ -10,7 +10,7 @@ use crate::pages::comparison::Comparison;
 use crate::pages::explanation::Explanation;
 use crate::pages::report::Report;
 use crate::pages::sheet::Sheet;
-use crate::text;
+use crate::text::language;
 
 /// Address of the JSON Schema dialect.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -59,7 +59,7 @@ fn question_schema(question: &Question) -> Value {
 /// Each option with what a person reads.
 fn labelled_options(item: &Item) -> Vec<Value> {
     let option = |option: &AnswerOption| json!({ "const": option.id.as_str(), "title": option.label });
-    let not_sure = json!({ "const": "not_sure", "title": text::NOT_SURE_LABEL });
+    let not_sure = json!({ "const": "not_sure", "title": language().safety.not_sure_label });
     item.options.iter().map(option).chain([not_sure]).collect()
 }
 

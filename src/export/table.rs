@@ -1,10 +1,10 @@
 //! A rule set as a table for spreadsheets: one row a caution.
 
-use crate::model::{Caution, Citation, Condition, RuleSet};
+use crate::model::{Caution, Citation, Condition, RuleSet, Source};
 use crate::pages::explanation::sentence;
 use crate::pages::provenance::review;
 use crate::render::csv::{harmless, write_row};
-use crate::text::{self, export};
+use crate::text::language;
 
 /// The columns.
 const COLUMNS: [&str; 11] = [
@@ -49,12 +49,12 @@ fn row(rules: &RuleSet, caution: &Caution) -> [String; COLUMNS.len()] {
         rules[caution.topic].id.to_string(),
         caution.title.clone(),
         caution.level.number().to_string(),
-        text::level_meaning(caution.level).to_owned(),
+        (language().safety.level_meaning)(caution.level).to_owned(),
         words(Some(&caution.applies_when)),
         words(caution.open_when.as_ref()),
         words(caution.same_day_when.as_ref()),
         sources.join(" "),
-        export::rule_set(header.id.as_str(), &header.version, &header.digest),
+        (language().export.rule_set)(header.id.as_str(), &header.version, &header.digest),
         review(header).join(" "),
     ]
 }
@@ -62,6 +62,6 @@ fn row(rules: &RuleSet, caution: &Caution) -> [String; COLUMNS.len()] {
 /// A source and where in it, as an explanation names it.
 fn source(rules: &RuleSet, cite: &Citation) -> String {
     let source = &rules[cite.source];
-    let about = (source.title.as_str(), source.publisher.as_str(), source.date.as_str());
-    text::explanation::source(about, source.read, cite.section.as_deref())
+    let Source { title, publisher, date, .. } = source;
+    (language().explanation.source)(title, publisher, date, source.read, cite.section.as_deref())
 }

@@ -6,7 +6,7 @@ use crate::model::Header;
 use crate::pages::provenance::{date_warning, review};
 use crate::pages::report::Report;
 use crate::render::document::{Block, Document, Item, Line, Tone};
-use crate::text::{self, heading, phrase};
+use crate::text::language;
 
 /// Around what is said of one person: the emergency text comes before everything else.
 pub(super) fn of_person(report: &Report, title: &str) -> Document {
@@ -15,10 +15,10 @@ pub(super) fn of_person(report: &Report, title: &str) -> Document {
     let mut emergency = urgent(report);
     emergency.extend(emergency_block(&report.pieces.emergency_signs));
     Document {
-        title: if is_example { heading::example(title) } else { title.to_owned() },
+        title: if is_example { (language().heading.example)(title) } else { title.to_owned() },
         is_example,
         is_short: false,
-        rules: phrase::rules_in_short(&set.id, &set.version, &set.digest),
+        rules: (language().phrase.rules_in_short)(&set.id, &set.version, &set.digest),
         lead: lead(report.pieces.warning.as_deref(), is_example),
         emergency,
         sections: Vec::new(),
@@ -28,7 +28,7 @@ pub(super) fn of_person(report: &Report, title: &str) -> Document {
 
 /// Around what rules say, of nobody or of made-up people.
 pub fn of_rules(header: &Header, date: Date, is_example: bool) -> Document {
-    let rules = phrase::rules_in_short(header.id.as_str(), &header.version, &header.digest);
+    let rules = (language().phrase.rules_in_short)(header.id.as_str(), &header.version, &header.digest);
     Document {
         title: String::new(),
         is_example,
@@ -43,27 +43,27 @@ pub fn of_rules(header: &Header, date: Date, is_example: bool) -> Document {
 
 fn lead(warning: Option<&str>, is_example: bool) -> Vec<Line> {
     let warning = warning.map(|warning| Line::new(Tone::Urgent, warning));
-    let example = is_example.then(|| Line::from(text::EXAMPLE));
+    let example = is_example.then(|| Line::from(language().safety.example));
     warning.into_iter().chain(example).collect()
 }
 
 /// What a person with an emergency sees at once, and everybody sees first.
 pub fn emergency_block(signs: &[String]) -> Vec<Block> {
     vec![
-        Block::Line(Line::new(Tone::Urgent, text::EMERGENCY_LEAD)),
+        Block::Line(Line::new(Tone::Urgent, language().safety.emergency_lead)),
         Block::Short(signs.iter().map(|sign| Item::of(sign.as_str())).collect()),
-        Block::Line(Line::sentences(&text::EMERGENCY_DO)),
+        Block::Line(Line::sentences(&language().safety.emergency_do)),
     ]
 }
 
 fn urgent(report: &Report) -> Vec<Block> {
     let Some(line) = urgent_line(report) else { return Vec::new() };
     let because = report.urgent.because.iter().map(|reason| Item::of(reason.said.as_str()));
-    vec![Block::Line(line), phrase::URGENT_BECAUSE.into(), Block::List(because.collect()), Block::Break]
+    vec![Block::Line(line), language().phrase.urgent_because.into(), Block::List(because.collect()), Block::Break]
 }
 
 /// What to do about what is urgent, if anything is.
 pub(super) fn urgent_line(report: &Report) -> Option<Line> {
-    let line = text::urgent_line(report.pieces.now?);
+    let line = (language().safety.urgent_line)(report.pieces.now?);
     Some(Line::new(Tone::Urgent, line))
 }

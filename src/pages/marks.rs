@@ -3,7 +3,7 @@
 use crate::model::{Citation, RuleSet, Source};
 use crate::pages::report::{Cite, SourceInfo};
 use crate::render::document::Block;
-use crate::text::{self, phrase};
+use crate::text::language;
 
 /// The sources cited in a document so far, in the order of their first mark.
 #[derive(Debug, Default)]
@@ -64,9 +64,9 @@ impl Marks {
 /// A source as it is listed.
 fn source_line(source: &SourceInfo) -> String {
     let SourceInfo { id: _, title, publisher, date, location, read, address, official } = source;
-    let about = format!("{title}. {publisher}, {date}. {location} ({}).", text::read(*read));
+    let about = format!("{title}. {publisher}, {date}. {location} ({}).", (language().safety.read)(*read));
     match address {
-        Some(address) => format!("{about} {}", phrase::read_at(address, official.as_deref())),
+        Some(address) => format!("{about} {}", (language().phrase.read_at)(address, official.as_deref())),
         None => about,
     }
 }
@@ -75,5 +75,5 @@ fn source_line(source: &SourceInfo) -> String {
 pub(super) fn disagreement<'s>(said: impl Iterator<Item = &'s String>) -> Option<String> {
     let mut said: Vec<&str> = said.map(String::as_str).collect();
     said.dedup();
-    (!said.is_empty()).then(|| format!("{} {}", text::SOURCES_DISAGREE, said.join(" ")))
+    (!said.is_empty()).then(|| format!("{} {}", language().safety.sources_disagree, said.join(" ")))
 }

@@ -3,14 +3,14 @@
 use jiff::civil::Date;
 
 use crate::model::Header;
-use crate::text;
+use crate::text::language;
 
 /// What must be said first where the content is out of date, or the date cannot be.
 pub(crate) fn date_warning(header: &Header, date: Date) -> Option<String> {
     if date > header.review_by {
-        Some(text::out_of_date(&header.review_by.to_string()))
+        Some((language().safety.out_of_date)(&header.review_by.to_string()))
     } else if date < header.checked_on {
-        Some(text::before_check(&header.checked_on.to_string()))
+        Some((language().safety.before_check)(&header.checked_on.to_string()))
     } else {
         None
     }
@@ -19,17 +19,17 @@ pub(crate) fn date_warning(header: &Header, date: Date) -> Option<String> {
 /// How far the rule set was reviewed, and that it is not the built-in one where it is not.
 pub(crate) fn review(header: &Header) -> Vec<String> {
     let mut sentences: Vec<String> = match &header.clinical_review {
-        Some(review) => vec![text::reviewed(&review.by, &review.on.to_string())],
-        None => text::NOT_REVIEWED.map(str::to_owned).to_vec(),
+        Some(review) => vec![(language().safety.reviewed)(&review.by, &review.on.to_string())],
+        None => language().safety.not_reviewed.map(str::to_owned).to_vec(),
     };
     if !header.built_in {
-        sentences.push(text::NOT_BUILT_IN.to_owned());
+        sentences.push(language().safety.not_built_in.to_owned());
     }
     sentences
 }
 
 /// What must be said of rules before anything made with them: that they are out of date, or not those built in.
 pub fn warnings(header: &Header, date: Date) -> Vec<String> {
-    let not_built_in = (!header.built_in).then(|| text::NOT_BUILT_IN.to_owned());
+    let not_built_in = (!header.built_in).then(|| language().safety.not_built_in.to_owned());
     date_warning(header, date).into_iter().chain(not_built_in).collect()
 }

@@ -9,7 +9,7 @@ use crate::model::{
 };
 use crate::pages::provenance::review;
 use crate::render::document::{Block, Document, Item, Line, Section};
-use crate::text::{self, heading, phrase};
+use crate::text::language;
 
 const SHOWN: &str = "Shown unless this is surely not so";
 
@@ -94,7 +94,7 @@ pub fn document(rules: &RuleSet, cases: &Cases, selection: &Selection<'_>, frame
     let header = rules.header();
     let (checked_on, review_by) = (header.checked_on.to_string(), header.review_by.to_string());
     let intro = vec![
-        phrase::rules(header.id.as_str(), &header.version, &checked_on, &review_by).into(),
+        (language().phrase.rules)(header.id.as_str(), &header.version, &checked_on, &review_by).into(),
         Line::sentences(&review(header)).into(),
     ];
     let topics = selection.topics.iter().map(|topic| writer.topic(topic, selection));
@@ -142,7 +142,7 @@ impl Writer<'_> {
             ("On top of every list", rules.always().iter().map(|advice| self.advice(advice)).collect::<Vec<Section>>()),
             ("Headings of levels", rules.headings().iter().map(|heading| self.heading(heading)).collect()),
             ("What this list asks", of_register(asked)),
-            (heading::NOT_ASKED_ABOUT, of_register(not_asked)),
+            (language().heading.not_asked_about, of_register(not_asked)),
         ];
         let file = || Block::from("File: rule-set.json");
         let retired = (!retired.is_empty()).then(|| Section::new("Retired ids", vec![file(), Block::List(retired)]));
@@ -181,7 +181,7 @@ impl Writer<'_> {
 
     fn source(&self, cite: &Citation) -> Item {
         let Source { id, title, read, .. } = &self.rules[cite.source];
-        let read = text::read(*read);
+        let read = (language().safety.read)(*read);
         // Leaflets number their sections, labels name them.
         let place = match &cite.section {
             Some(section) if section.starts_with(|c: char| c.is_ascii_digit()) => format!(", section {section}"),
@@ -236,7 +236,7 @@ impl Writer<'_> {
         items.extend(self.condition("Applies when", Some(&caution.applies_when)));
         items.extend(self.condition("Stays open when", caution.open_when.as_ref()));
         items.extend(self.condition("Call today when", caution.same_day_when.as_ref()));
-        let (number, meaning) = (caution.level.number(), text::level_meaning(caution.level));
+        let (number, meaning) = (caution.level.number(), (language().safety.level_meaning)(caution.level));
         items.push(Item::of(format!("Level {number}: {meaning}.")));
         items.push(labelled("Reads", &caution.tell));
         items.extend(caution.details.iter().map(|detail| self.statement("Detail", detail)));
@@ -254,7 +254,7 @@ impl Writer<'_> {
     fn symptom(&self, symptom: &WarningSymptom) -> Section {
         let mut items = self.sources(&symptom.cites);
         items.extend(self.condition(SHOWN, symptom.show_when.as_ref()));
-        items.push(Item::of(format!("Urgency: {}", text::urgency_heading(symptom.urgency))));
+        items.push(Item::of(format!("Urgency: {}", (language().safety.urgency_heading)(symptom.urgency))));
         if symptom.not_sure_counts {
             items.push(Item::of("Not sure counts as yes."));
         }
@@ -288,5 +288,5 @@ fn case(case: &Case, caution: &Id) -> Option<Item> {
     let (_, state) = case.expect.iter().find(|(id, _)| *caution == *id.as_str())?;
     let answers: String = case.answers.split_whitespace().collect::<Vec<&str>>().join(" ");
     let items = vec![Item::of(answers), Item::of(case.why.join(" "))];
-    Some(Item { lines: vec![format!("Case {}: {}", case.id, text::state(*state)).into()], items })
+    Some(Item { lines: vec![format!("Case {}: {}", case.id, (language().safety.state)(*state)).into()], items })
 }

@@ -3,14 +3,14 @@
 use super::marks::{Marks, disagreement};
 use crate::model::{Advice, Caution, Citation, RuleSet, Study, StudyOutcome, Topic, WarningSymptom};
 use crate::render::document::{Block, Document, Item, Line, Section, Tone};
-use crate::text::{self, heading, phrase};
+use crate::text::language;
 
 /// The list of topics, under the first lines of `frame`.
 pub fn list(rules: &RuleSet, frame: Document) -> Document {
     let topic = |topic: &Topic| Item::of(format!("{}: {}", topic.id, topic.title));
     let topics = Block::List(rules.topics().iter().map(topic).collect());
-    let blocks = vec![phrase::PRINT_TOPIC.into(), Block::Break, topics];
-    Document { title: heading::TOPICS.to_owned(), sections: vec![Section::untitled(blocks)], ..frame }
+    let blocks = vec![language().phrase.print_topic.into(), Block::Break, topics];
+    Document { title: language().heading.topics.to_owned(), sections: vec![Section::untitled(blocks)], ..frame }
 }
 
 /// One topic, under the first lines of `frame`.
@@ -32,12 +32,12 @@ pub fn all(rules: &RuleSet, frame: Document) -> Document {
         sections.push(about.with_parts(writer.sections()));
         marks = writer.marks;
     }
-    sections.push(Section::new(heading::SOURCES, vec![marks.list_of_rules(rules.sources())]));
+    sections.push(Section::new(language().heading.sources, vec![marks.list_of_rules(rules.sources())]));
     Document { title: rules.header().title.clone(), sections, foot: foot(&frame.foot), ..frame }
 }
 
 fn foot(frame: &[Block]) -> Vec<Block> {
-    [Line::sentences(&text::KEEP_TAKING).into()].into_iter().chain(frame.iter().cloned()).collect()
+    [Line::sentences(&language().safety.keep_taking).into()].into_iter().chain(frame.iter().cloned()).collect()
 }
 
 struct Writer<'r> {
@@ -64,8 +64,8 @@ impl<'r> Writer<'r> {
         sections.extend(self.questions());
         sections.extend(self.cautions());
         sections.extend(self.symptoms());
-        sections.extend(self.advice(heading::MONITORING, rules.monitoring()));
-        sections.extend(self.advice(heading::ALTERNATIVES, rules.alternatives()));
+        sections.extend(self.advice(language().heading.monitoring, rules.monitoring()));
+        sections.extend(self.advice(language().heading.alternatives, rules.alternatives()));
         sections.extend(topic.studies.iter().map(|study| self.study(study)));
         sections
     }
@@ -80,41 +80,41 @@ impl<'r> Writer<'r> {
                     let items: Vec<&str> = question.items.iter().map(|item| item.title.as_str()).collect();
                     lines.push(format!("{}.", items.join("; ")).into());
                 }
-                lines.push(Line::from(phrase::why(&question.why)).marked(marks));
+                lines.push(Line::from((language().phrase.why)(&question.why)).marked(marks));
                 Item { lines, items: Vec::new() }
             })
             .collect();
-        (!items.is_empty()).then(|| Section::new(heading::WHAT_WE_ASK, vec![Block::List(items)]))
+        (!items.is_empty()).then(|| Section::new(language().heading.what_we_ask, vec![Block::List(items)]))
     }
 
     fn cautions(&mut self) -> Option<Section> {
         let cautions = self.rules.cautions().iter().filter(|caution| caution.topic == self.topic.index);
         let entries: Vec<Block> = cautions.map(|caution| self.caution(caution)).collect();
-        (!entries.is_empty()).then(|| Section::new(heading::WHO_SHOULD_ASK, entries))
+        (!entries.is_empty()).then(|| Section::new(language().heading.who_should_ask, entries))
     }
 
     fn caution(&mut self, caution: &Caution) -> Block {
-        let mut lines: Vec<Line> = vec![phrase::how_soon(caution.level).into()];
+        let mut lines: Vec<Line> = vec![(language().phrase.how_soon)(caution.level).into()];
         let details = caution.details.iter().flat_map(|detail| &detail.tell);
         lines.push(Line::sentences(&caution.tell.iter().chain(details).collect::<Vec<&String>>()));
-        lines.extend(caution.ask.iter().map(|ask| phrase::ask(ask).into()));
+        lines.extend(caution.ask.iter().map(|ask| (language().phrase.ask)(ask).into()));
         lines.extend(disagreement_of(&caution.cites).map(Line::from));
         let cites = caution.cites.iter().chain(caution.details.iter().flat_map(|detail| &detail.cites));
-        lines.push(Line::from(phrase::SOURCES).marked(self.marks.of_rules(self.rules, cites)));
+        lines.push(Line::from(language().phrase.sources).marked(self.marks.of_rules(self.rules, cites)));
         Block::Entry { title: format!("{} ({})", caution.title, caution.id), lines }
     }
 
     fn symptoms(&mut self) -> Option<Section> {
         let symptoms = self.rules.warning_symptoms().iter().filter(|symptom| symptom.topic == self.topic.index);
         let items: Vec<Item> = symptoms.map(|symptom| self.symptom(symptom)).collect();
-        (!items.is_empty()).then(|| Section::new(heading::WHAT_TO_WATCH, vec![Block::List(items)]))
+        (!items.is_empty()).then(|| Section::new(language().heading.what_to_watch, vec![Block::List(items)]))
     }
 
     fn symptom(&mut self, symptom: &WarningSymptom) -> Item {
         let marks = self.marks.of_rules(self.rules, &symptom.cites);
-        let signs = Line::from(phrase::symptom(&symptom.title, "", &symptom.signs)).marked(marks);
+        let signs = Line::from((language().phrase.symptom)(&symptom.title, "", &symptom.signs)).marked(marks);
         let details = symptom.details.iter().flat_map(|detail| detail.tell.iter().map(String::as_str));
-        let action = std::iter::once(text::urgency_action(symptom.urgency));
+        let action = std::iter::once((language().safety.urgency_action)(symptom.urgency));
         let tell: Vec<&str> = action.chain(symptom.tell.iter().map(String::as_str)).chain(details).collect();
         Item { lines: vec![signs, Line::sentences(&tell)], items: Vec::new() }
     }
@@ -134,9 +134,11 @@ impl<'r> Writer<'r> {
 
     fn study(&mut self, study: &Study) -> Section {
         let blocks: Vec<Block> = vec![
-            Line::from(phrase::studied(&study.who)).marked(self.marks.of_rules(self.rules, &study.cites)).into(),
-            phrase::how_long(&study.how_long).into(),
-            phrase::limits(&study.limits).into(),
+            Line::from((language().phrase.studied)(&study.who))
+                .marked(self.marks.of_rules(self.rules, &study.cites))
+                .into(),
+            (language().phrase.how_long)(&study.how_long).into(),
+            (language().phrase.limits)(&study.limits).into(),
             Block::Key,
         ];
         let outcomes = study.outcomes.iter().map(|outcome| self.outcome(outcome)).collect();
@@ -148,13 +150,16 @@ impl<'r> Writer<'r> {
         let heading = Line::new(Tone::Strong, outcome.title.as_str()).marked(marks);
         let people = outcome.counts.iter().map(|count| {
             let (had, had_not) = per_thousand(count.events, count.people);
-            Block::People { said: phrase::of_thousand(&count.group, had, &outcome.said, had_not).into(), had }
+            Block::People {
+                said: (language().phrase.of_thousand)(&count.group, had, &outcome.said, had_not).into(),
+                had,
+            }
         });
         Section::new(heading, people.collect())
     }
 
     fn sources(&self) -> Section {
-        Section::new(heading::SOURCES, vec![self.marks.list_of_rules(self.rules.sources())])
+        Section::new(language().heading.sources, vec![self.marks.list_of_rules(self.rules.sources())])
     }
 }
 

@@ -6,7 +6,7 @@ use pulldown_cmark_to_cmark::cmark;
 use super::text::{marked, rows};
 use crate::render::document::{Block, Document, Item, Line, Section, Tone};
 use crate::render::visible::seen;
-use crate::text::phrase;
+use crate::text::language;
 
 /// The document.
 ///
@@ -82,7 +82,7 @@ impl Writer {
                     }
                 }
                 Block::People { said, had } => self.people(said, *had),
-                Block::Key => self.line(&phrase::PICTURE_OF_SIGNS.into()),
+                Block::Key => self.line(&language().phrase.picture_of_signs.into()),
                 Block::Ticks { list, has_room } => {
                     self.tag(Tag::List(None), |writer| list.iter().for_each(|tick| writer.tick(tick, *has_room)));
                 }
@@ -120,7 +120,7 @@ impl Writer {
             writer.events.push(Event::TaskListMarker(false));
             if has_room {
                 writer.line(&tick.into());
-                writer.line(&phrase::ROOM.into());
+                writer.line(&language().phrase.room.into());
             } else {
                 writer.text(tick);
             }

@@ -2,7 +2,7 @@
 
 use super::{Page, Paint};
 use crate::render::document::{Block, Document, Item, Line, Section, Tone};
-use crate::text::phrase;
+use crate::text::language;
 
 /// Signs of a picture in one row.
 const ROW: usize = 50;
@@ -57,7 +57,7 @@ pub fn blocks(page: &mut Page, blocks: &[Block]) {
                     page.item("  ", &row);
                 }
             }
-            Block::Key => page.line(phrase::PICTURE_OF_SIGNS),
+            Block::Key => page.line(language().phrase.picture_of_signs),
             Block::Ticks { list, has_room } => list.iter().for_each(|tick| self::tick(page, tick, *has_room)),
             Block::Sources(sources) => {
                 for (index, source) in sources.iter().enumerate() {
@@ -72,7 +72,7 @@ pub fn blocks(page: &mut Page, blocks: &[Block]) {
 fn tick(page: &mut Page, tick: &str, has_room: bool) {
     page.item("[ ] ", tick);
     if has_room {
-        page.item("    ", &format!("{} {}", phrase::ROOM, "_".repeat(LINE)));
+        page.item("    ", &format!("{} {}", language().phrase.room, "_".repeat(LINE)));
         page.gap();
     }
 }

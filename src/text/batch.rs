@@ -1,49 +1,14 @@
-//! What is said at the end of a batch.
-
-/// What must not be missed: emergencies first, then what is for today, then lines that could not be read.
-pub fn warnings(emergency: u64, same_day: u64, errors: u64) -> Vec<String> {
-    let mut lines = Vec::new();
-    if emergency > 0 {
-        let of = of(emergency, "record");
-        lines.push(format!("URGENT: {of} with an emergency sign. Look for \"emergency\" in `urgent`."));
-    }
-    if same_day > 0 {
-        let of = of(same_day, "record");
-        lines.push(format!("TODAY: {of} with something for the same day. Look for \"same_day\" in `urgent`."));
-    }
-    if errors > 0 {
-        lines.push(format!("{} could not be read. Look for `error`.", of(errors, "line")));
-    }
-    lines
-}
-
-/// How much was done.
-pub fn summary(records: u64, blank: u64) -> String {
-    format!("{} checked{}. No line says that a medicine is right for a person.", of(records, "record"), skipped(blank))
-}
-
-/// "", or ", 2 blank lines skipped".
-fn skipped(blank: u64) -> String {
-    if blank > 0 { format!(", {} skipped", of(blank, "blank line")) } else { String::new() }
-}
-
-/// Lines that are not among answers in columns.
-pub fn left_out(errors: u64) -> Option<String> {
-    let left_out =
-        |verb| format!("{} could not be read and {verb} left out. See the errors above.", of(errors, "line"));
-    (errors > 0).then(|| left_out(if errors == 1 { "is" } else { "are" }))
-}
-
-/// How much was put into columns.
-pub fn in_columns(records: u64, blank: u64) -> String {
-    format!("{} put into columns{}. Nothing was checked yet.", of(records, "record"), skipped(blank))
-}
-
-/// "1 record", "2 records"
-fn of(count: u64, what: &str) -> String {
-    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
-}
+//! What is said of many records.
 
 /// What is said of many records.
 #[derive(Debug)]
-pub struct Batch {}
+pub struct Batch {
+    /// What must not be missed: emergencies first, then what is for today, then lines that could not be read.
+    pub warnings: fn(u64, u64, u64) -> Vec<String>,
+    /// How much was done.
+    pub summary: fn(u64, u64) -> String,
+    /// Lines that are not among answers in columns.
+    pub left_out: fn(u64) -> Option<String>,
+    /// How much was put into columns.
+    pub in_columns: fn(u64, u64) -> String,
+}

@@ -8,7 +8,7 @@ use jakcheck::model::Answer;
 use jakcheck::model::{Now, Question};
 use jakcheck::pages::report::Report;
 use jakcheck::render::json;
-use jakcheck::text;
+use jakcheck::text::language;
 
 use crate::script::{Script, answer, typed, without_breaks};
 use crate::support::{answers, built_in, day, options_of, text_of};
@@ -18,7 +18,7 @@ fn the_emergency_text_comes_before_the_first_question() {
     let mut session = Session::new(built_in());
     let mut script = Script::new(|_: &Question, _| Reply::Stop);
     assert_eq!(ask::run(&mut session, &mut script, day()).unwrap(), End::Stopped);
-    assert!(script.shown.starts_with(text::EMERGENCY_LEAD));
+    assert!(script.shown.starts_with(language().safety.emergency_lead));
     assert_eq!(script.asked, ["symptoms_now"]);
 }
 
@@ -38,7 +38,7 @@ fn every_question_is_asked_once_in_order_and_a_needless_one_is_left_out() {
 #[test]
 fn an_emergency_is_said_at_once_and_stops_unless_the_person_goes_on() {
     for (reported, now) in [("yes", Now::Emergency), ("not_sure", Now::MaybeEmergency)] {
-        let said = text::urgent_line(now);
+        let said = (language().safety.urgent_line)(now);
         let reply = move |question: &Question, _| answer(question, &[("symptoms_now.heart_attack", reported)]);
         let mut session = Session::new(built_in());
         let mut script = Script::new(reply);
@@ -62,7 +62,7 @@ fn a_new_emergency_after_going_back_is_said_again() {
     assert_eq!(session.emergency(), Some(Now::Emergency));
     let output = without_breaks(&output);
     for now in [Now::MaybeEmergency, Now::Emergency] {
-        let said = text::urgent_line(now);
+        let said = (language().safety.urgent_line)(now);
         assert_eq!(output.matches(&said).count(), 2, "{output}");
     }
 }
@@ -73,7 +73,7 @@ fn a_line_that_is_too_long_answers_nothing() {
     assert_eq!(end.unwrap(), End::Stopped);
     let stage = built_in().find_item("stage").unwrap();
     assert_eq!(session.answers().answer(stage.index), options_of(stage)[2].0);
-    assert!(output.contains(text::asking::LINE_TOO_LONG));
+    assert!(output.contains(language().asking.line_too_long));
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn back_at_the_first_question_says_so() {
     let mut session = Session::new(built_in());
     let mut script = Script::new(|_: &Question, asked| if asked == 1 { Reply::Back } else { Reply::Stop });
     ask::run(&mut session, &mut script, day()).unwrap();
-    assert!(script.shown.contains(text::asking::FIRST));
+    assert!(script.shown.contains(language().asking.first));
 }
 
 #[test]
@@ -133,7 +133,7 @@ fn an_emergency_entered_on_the_review_is_said_at_once() {
     // Start; change; warning signs; its one question; stop at the emergency.
     script.choices = vec![0, 1, 0, 0, 0];
     assert_eq!(ask::run(&mut session, &mut script, day()).unwrap(), End::Stopped);
-    assert!(without_breaks(&script.shown).contains(&text::urgent_line(Now::Emergency)));
+    assert!(without_breaks(&script.shown).contains(&(language().safety.urgent_line)(Now::Emergency)));
 }
 
 #[test]
@@ -150,10 +150,10 @@ fn the_short_check_asks_its_twelve_questions_and_leaves_the_rest_unanswered() {
 fn somebody_who_answers_for_another_is_told_who_is_meant() {
     let (end, session, output) = typed("2\n0\ns\n");
     assert_eq!(end.unwrap(), End::Stopped);
-    assert!(session.is_for_someone_else() && output.contains(text::asking::YOU_IS_SOMEONE));
+    assert!(session.is_for_someone_else() && output.contains(language().asking.you_is_someone));
     let report = Report::new(&session.answers(), day()).for_someone_else();
-    assert!(report.notice.starts_with(text::asking::YOU_IS_SOMEONE));
-    assert!(text_of(&report, 80).contains(text::asking::YOU_IS_SOMEONE));
+    assert!(report.notice.starts_with(language().asking.you_is_someone));
+    assert!(text_of(&report, 80).contains(language().asking.you_is_someone));
 }
 
 #[test]
@@ -193,9 +193,9 @@ fn lines_take_numbers_lists_and_commands() {
     assert_eq!(of("stage"), options_of(built_in().find_item("stage").unwrap())[2].0);
     assert!(output.contains(&group.why[0]), "why was not said");
     for said in [
-        text::asking::no_such_number("18", 17),
-        text::asking::NOTHING_TYPED.to_owned(),
-        text::asking::no_such_number("9", 5),
+        (language().asking.no_such_number)("18", 17),
+        language().asking.nothing_typed.to_owned(),
+        (language().asking.no_such_number)("9", 5),
     ] {
         assert!(words(&output).contains(&said), "no `{said}` in {output}");
     }
@@ -273,7 +273,7 @@ fn what_must_be_done_today_is_said_at_once() {
     let (_, _, output) = typed("1\n8\ns\n");
     assert!(output.contains("TODAY: Call your doctor today."), "{output}");
     let (_, _, output) = typed("1\n8?\ns\n");
-    assert!(without_breaks(&output).contains(&text::urgent_line(Now::MaybeSameDay)), "{output}");
+    assert!(without_breaks(&output).contains(&(language().safety.urgent_line)(Now::MaybeSameDay)), "{output}");
     let (_, _, output) = typed("1\n3\n2\ns\n");
     assert!(!output.contains("TODAY"), "{output}");
 }
@@ -283,7 +283,7 @@ fn a_session_in_lines_that_ends_in_an_emergency_says_so_last() {
     for (reply, now) in [("3", Now::Emergency), ("3?", Now::MaybeEmergency)] {
         let output = crate::support::run(&["ask", "--accessible"], &format!("1\n{reply}\n2\n"));
         let stderr = crate::support::text(&output.stderr);
-        let last = text::urgent_now(now).join(" ");
+        let last = (language().safety.urgent_now)(now).join(" ");
         assert!(stderr.trim_end().ends_with(&last), "{stderr}");
     }
 }
@@ -303,7 +303,8 @@ fn what_becomes_certain_is_said_although_it_was_not_sure_before() {
         script.choices = vec![0, 1];
         assert_eq!(ask::run(&mut session, &mut script, day()).unwrap(), End::Finished);
         let shown = without_breaks(&script.shown);
-        let place = |now| shown.find(&text::urgent_line(now)).unwrap_or_else(|| panic!("{now:?} is not said"));
+        let place =
+            |now| shown.find(&(language().safety.urgent_line)(now)).unwrap_or_else(|| panic!("{now:?} is not said"));
         assert!(place(before) < place(now));
         assert_eq!(session.urgent(), Some(now));
     }

@@ -1,5 +1,6 @@
 //! The program from outside: streams, exit codes, files, formats, errors.
 
+use jakcheck::text::language;
 use std::fs;
 use std::process::Stdio;
 
@@ -273,7 +274,7 @@ fn help_wraps_at_the_width_of_the_terminal() {
 #[test]
 fn a_list_made_for_somebody_else_says_who_is_meant() {
     let lines = |who: &str| format!("{who}\n0\n{}1\n", "?\n".repeat(11));
-    let said = jakcheck::text::asking::YOU_IS_SOMEONE;
+    let said = language().asking.you_is_someone;
     let list = |who: &str, format: &str| {
         text(&run(&["ask", "--short", "--accessible", "--format", format], &lines(who)).stdout)
     };

@@ -10,7 +10,7 @@ use jakcheck::model::{Citation, CoveredBy, Read, RuleSet, State};
 use jakcheck::pages::report::Report;
 use jakcheck::pages::sheet;
 use jakcheck::render::{self, Paint};
-use jakcheck::text::{heading, phrase};
+use jakcheck::text::language;
 use regex::Regex;
 
 use crate::support::{answers, answers_from, built_in, day, report, text_of};
@@ -192,14 +192,18 @@ fn assert_nothing_is_lost(report: &Report, answers: &jakcheck::answers::Answers<
     // What JSON tells, the printed list says in words.
     for caution in &report.cautions {
         if !caution.also_not_sure.is_empty() {
-            assert!(words.contains(&phrase::also_not_sure(&caution.also_not_sure_titles)), "{}", caution.id);
+            assert!(
+                words.contains(&(language().phrase.also_not_sure)(&caution.also_not_sure_titles)),
+                "{}",
+                caution.id
+            );
         }
         if caution.state == State::NotSure {
-            assert!(words.contains(&phrase::worth_finding_out(&caution.title)), "{}", caution.id);
+            assert!(words.contains(&(language().phrase.worth_finding_out)(&caution.title)), "{}", caution.id);
         }
     }
     let other = &report.pieces.other_not_sure_titles;
-    assert!(other.is_empty() || words.contains(&phrase::other_not_sure(other)), "{other:?}");
+    assert!(other.is_empty() || words.contains(&(language().phrase.other_not_sure)(other)), "{other:?}");
     assert!(words.contains(&format!("Worth finding out: {}.", report.worth_finding_out())));
 }
 
@@ -288,7 +292,7 @@ fn what_is_for_today_stands_on_top_and_nowhere_else() {
     for (question, answer, title) in reasons {
         let on_it = format!(r#"{{"stage": "taking_now", "{question}": "{answer}", "clot_history": "yes"}}"#);
         let text = text_of(&report(&on_it), 80);
-        let today = section(&text, heading::TODAY).unwrap();
+        let today = section(&text, language().heading.today).unwrap();
         assert!(today.contains(&format!(": {title}\n")), "{text}");
         assert!(text.starts_with("TODAY: Call your doctor today.\n"), "{text}");
         assert!(!text.contains("Keep taking it until you have talked"), "{text}");
@@ -297,7 +301,7 @@ fn what_is_for_today_stands_on_top_and_nowhere_else() {
         assert!(text.find(today) < text.find(level));
         for stage in ["about_to_start", "stopped_recently", "not_sure"] {
             let report = report(&on_it.replace("taking_now", stage));
-            assert!(section(&text_of(&report, 80), heading::TODAY).is_none(), "{stage} {title}");
+            assert!(section(&text_of(&report, 80), language().heading.today).is_none(), "{stage} {title}");
             assert_eq!(report.urgent.level, None);
         }
     }
@@ -344,7 +348,7 @@ fn the_words_say_whether_yes_or_not_sure_made_it_urgent() {
         assert_eq!(report.urgent.level, None, "{sign}");
         let symptom = report.warning_symptoms.iter().find(|symptom| symptom.id == sign).unwrap();
         assert!(symptom.tell.iter().any(|sentence| sentence == "If you are not sure, call and ask."), "{sign}");
-        assert!(text_of(&report, 200).contains(phrase::MAY_HAVE_NOW), "{sign}");
+        assert!(text_of(&report, 200).contains(language().phrase.may_have_now), "{sign}");
     }
 }
 

@@ -9,7 +9,7 @@ use jakcheck::pages::people::PEOPLE;
 use jakcheck::pages::report::{CautionInfo, Report};
 use jakcheck::pages::{comparison::page, frame};
 use jakcheck::render::{self, Paint};
-use jakcheck::text::comparison::NO_CAUTION;
+use jakcheck::text::language;
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -35,12 +35,12 @@ fn every_example_says_that_it_is_one_in_every_format() {
         let (code, stdout, _) = printed(&["demo", person.name]);
         assert_eq!(code, Some(0), "{}", person.name);
         let first = stdout.lines().next().unwrap();
-        assert_eq!(first, jakcheck::text::EXAMPLE, "{}", person.name);
+        assert_eq!(first, language().safety.example, "{}", person.name);
         let json: Value = serde_json::from_str(&printed(&["demo", person.name, "--format", "json"]).1).unwrap();
         assert_eq!(json["example"], true, "{}", person.name);
         for sheet in [&[][..], &["--sheet"]] {
             let page = |format| printed(&[&["demo", person.name, "--format", format], sheet].concat()).1;
-            assert!(page("markdown").starts_with(jakcheck::text::EXAMPLE), "{}", person.name);
+            assert!(page("markdown").starts_with(language().safety.example), "{}", person.name);
             let html = page("html");
             assert!(html.contains("<h1>Example: ") && html.contains("<title>Example: "), "{}", person.name);
             // On each printed page; a test in a browser reads them.
@@ -55,7 +55,7 @@ fn a_changed_answer_is_told_before_the_report_with_its_source() {
     let (code, stdout, _) = printed(&change);
     assert_eq!(code, Some(0));
     let (changes, report) = stdout.split_once("\nTHE LIST AFTER THE CHANGE\n").unwrap();
-    let first = format!("{}\n\n{}\n", jakcheck::text::EXAMPLE, jakcheck::text::EMERGENCY_LEAD);
+    let first = format!("{}\n\n{}\n", language().safety.example, language().safety.emergency_lead);
     assert!(stdout.starts_with(&first), "{stdout}");
     assert!(changes.contains("- Smoking: first No, never, then Yes, now"), "{changes}");
     assert!(
@@ -146,7 +146,7 @@ fn what_a_report_leaves_out_is_a_difference_too() {
     ] {
         let said = said(before, after);
         assert!(said.contains(part), "no `{part}` in {said}");
-        assert!(!said.contains(NO_CAUTION), "{said}");
+        assert!(!said.contains(language().comparison.no_caution), "{said}");
     }
 }
 

@@ -9,7 +9,7 @@ use jakcheck::model::{State, Urgent};
 use jakcheck::pages;
 use jakcheck::pages::report::Report;
 use jakcheck::render::{Paint, html, json, markdown, text};
-use jakcheck::text as wording;
+use jakcheck::text::language;
 
 use crate::support::{files, project, report, text_of};
 
@@ -150,13 +150,16 @@ fn somebody_to_whom_nothing_applies_still_gets_what_everybody_gets() {
     let report = example("nothing_applies");
     let text = text_of(&report, 80);
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(text.starts_with(wording::EMERGENCY_LEAD));
-    for sentence in
-        [wording::MAIN, wording::NOT_A_VERDICT].iter().chain(&wording::NO_MATCH).chain(&wording::KEEP_TAKING)
+    assert!(text.starts_with(language().safety.emergency_lead));
+    for sentence in [language().safety.main, language().safety.not_a_verdict]
+        .iter()
+        .chain(&language().safety.no_match)
+        .chain(&language().safety.keep_taking)
     {
         assert!(words.contains(sentence), "no `{sentence}`");
     }
-    for heading in [wording::heading::WARNING_SYMPTOMS, wording::heading::NOT_ASKED_ABOUT, wording::heading::SOURCES] {
+    for heading in [language().heading.warning_symptoms, language().heading.not_asked_about, language().heading.sources]
+    {
         assert!(text.contains(&heading.to_uppercase()), "no `{heading}`");
     }
     // Low sugar and pregnancy are left out.

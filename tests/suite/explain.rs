@@ -10,7 +10,7 @@ use jakcheck::model::Answer;
 use jakcheck::model::Truth;
 use jakcheck::model::{Caution, ItemIndex, Now, OptionIndex, State};
 use jakcheck::pages::explanation::Explanation;
-use jakcheck::text;
+use jakcheck::text::language;
 use serde_json::Value;
 
 use crate::support::{built_in, run, text};
@@ -218,7 +218,7 @@ fn how_soon_is_what_the_report_says() {
     ] {
         let (said, json) = explained(id, &on_it(given));
         assert_eq!(json["answers"]["now"], serde_json::to_value(now).unwrap());
-        assert!(said.contains(&text::urgent_line(now)), "{said}");
+        assert!(said.contains(&(language().safety.urgent_line)(now)), "{said}");
         assert_eq!(said.contains("How soon:"), later, "{said}");
     }
 

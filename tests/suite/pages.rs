@@ -12,7 +12,7 @@ use jakcheck::pages::review::Selection;
 use jakcheck::pages::{self, frame, topic};
 use jakcheck::render::document::Document;
 use jakcheck::render::{Paint, html, markdown, text};
-use jakcheck::text::{self as wording, phrase};
+use jakcheck::text::language;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use scraper::{Html, Selector};
@@ -77,7 +77,7 @@ fn words_of_text(document: &Document) -> Vec<String> {
     }
     words
         .join(" ")
-        .replace(&phrase::PICTURE_OF_SIGNS.to_lowercase(), "")
+        .replace(&language().phrase.picture_of_signs.to_lowercase(), "")
         .split_whitespace()
         .map(str::to_owned)
         .collect()
@@ -106,7 +106,7 @@ pub(crate) fn words_of_markdown(document: &Document) -> Vec<String> {
         }
     }
     plain = words(&plain).join(" ");
-    words(&plain.replace(&phrase::PICTURE_OF_SIGNS.to_lowercase(), ""))
+    words(&plain.replace(&language().phrase.picture_of_signs.to_lowercase(), ""))
 }
 
 pub(crate) fn parsed(document: &Document) -> Html {
@@ -126,7 +126,7 @@ pub(crate) fn words_of_html(document: &Document) -> Vec<String> {
             plain.push('\n');
         }
     }
-    words(&words(&plain).join(" ").replace(&phrase::PICTURE_OF_DOTS.to_lowercase(), ""))
+    words(&words(&plain).join(" ").replace(&language().phrase.picture_of_dots.to_lowercase(), ""))
 }
 
 fn assert_same_words(document: &Document) {
@@ -232,8 +232,8 @@ fn a_sheet_says_nothing_that_the_report_does_not() {
         for caution in report.cautions.iter().filter(|caution| caution.state != State::NoMatch) {
             assert!(printed.contains(&caution.title.to_lowercase()), "the sheet lacks `{}`", caution.title);
         }
-        assert!(printed.contains(&phrase::SHEET_IS_SHORT.to_lowercase()));
-        let nothing = format!("{} {}", phrase::NOTHING_APPLIES, wording::NO_MATCH[1]).to_lowercase();
+        assert!(printed.contains(&language().phrase.sheet_is_short.to_lowercase()));
+        let nothing = format!("{} {}", language().phrase.nothing_applies, language().safety.no_match[1]).to_lowercase();
         let applies = report.cautions.iter().any(|caution| caution.state == State::Applies);
         assert_ne!(applies, printed.contains(&nothing), "nothing is said without what it does not mean");
     }

@@ -7,7 +7,7 @@ use jakcheck::ask::{self, Asker, End, LineAsker, Menu, Reply, Screen};
 use jakcheck::model::Answer;
 use jakcheck::model::Question;
 use jakcheck::render::Paint;
-use jakcheck::text;
+use jakcheck::text::language;
 
 use crate::support::{built_in, day, options_of};
 
@@ -35,7 +35,7 @@ impl<F: FnMut(&Question, usize) -> Reply> Asker for Script<F> {
     }
 
     fn keys(&self) -> &'static str {
-        text::asking::KEYS
+        language().asking.list_keys
     }
 
     fn show(&mut self, text: &str) -> io::Result<()> {

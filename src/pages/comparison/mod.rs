@@ -11,7 +11,7 @@ use crate::model::Answer;
 use crate::model::Reported;
 use crate::model::{Item, Now, State};
 use crate::pages::report::{Because, CautionInfo, Cite, LevelInfo, Report, SymptomInfo};
-use crate::text;
+use crate::text::language;
 
 /// Two people, or one person before and after a change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -216,7 +216,7 @@ fn answer_change(item: &Item, before: &Answers<'_>, after: &Answers<'_>) -> Opti
         title: item.title.clone(),
         from: option(item, from),
         to: option(item, to),
-        said: text::comparison::answer(&item.title, label(item, from), label(item, to)),
+        said: (language().comparison.answer)(&item.title, label(item, from), label(item, to)),
     })
 }
 
@@ -231,8 +231,8 @@ fn option(item: &Item, answer: Answer) -> Option<String> {
 fn label(item: &Item, answer: Answer) -> &str {
     match answer {
         Answer::Chosen(option) => item.options.get(option.0).map_or("", |option| option.label.as_str()),
-        Answer::NotSure => text::NOT_SURE_LABEL,
-        Answer::Unanswered | Answer::LeftOut => text::comparison::NO_ANSWER,
+        Answer::NotSure => language().safety.not_sure_label,
+        Answer::Unanswered | Answer::LeftOut => language().comparison.no_answer,
     }
 }
 

@@ -4,23 +4,23 @@ use crate::pages::comparison::{CautionChange, CautionSide, Comparison, SymptomCh
 use crate::pages::marks::Marks;
 use crate::pages::report::{Cite, SourceInfo};
 use crate::render::document::{Block, Document, Item, Line, Section};
-use crate::text::{self, comparison as words, heading, phrase};
+use crate::text::language;
 
 /// What differs, with the sources that it rests on, found among `sources`, under the first lines of `frame`.
 pub fn document(comparison: &Comparison, sources: &[SourceInfo], frame: Document) -> Document {
     let mut marks = Marks::default();
     let mut sections = sections(comparison, &mut marks);
     if !marks.is_empty() {
-        sections.push(Section::new(heading::SOURCES, vec![marks.list(sources)]));
+        sections.push(Section::new(language().heading.sources, vec![marks.list(sources)]));
     }
-    let foot = [text::NO_MATCH[1].into()].into_iter().chain(frame.foot).collect();
-    Document { title: words::TITLE.to_owned(), sections, foot, ..frame }
+    let foot = [language().safety.no_match[1].into()].into_iter().chain(frame.foot).collect();
+    Document { title: language().comparison.title.to_owned(), sections, foot, ..frame }
 }
 
 /// What differs.
 pub(in crate::pages) fn sections(comparison: &Comparison, marks: &mut Marks) -> Vec<Section> {
     if comparison.is_empty() {
-        return vec![Section::untitled(vec![words::NOTHING.into()])];
+        return vec![Section::untitled(vec![language().comparison.nothing.into()])];
     }
     let mut writer = Writer { comparison, marks };
     [writer.answers(), writer.cautions(), writer.symptoms()].into_iter().flatten().collect()
@@ -37,42 +37,44 @@ impl Writer<'_> {
         let items = answers.iter().map(|change| Item::of(change.said.as_str())).collect();
         let mut blocks = vec![Block::List(items)];
         if self.comparison.is_same_list() {
-            blocks.extend([Block::Break, words::NO_CAUTION.into()]);
+            blocks.extend([Block::Break, language().comparison.no_caution.into()]);
         }
-        (!answers.is_empty()).then(|| Section::new(words::ANSWERS, blocks))
+        (!answers.is_empty()).then(|| Section::new(language().comparison.answers, blocks))
     }
 
     fn cautions(&mut self) -> Option<Section> {
         let Comparison { urgent, headings, cautions, .. } = self.comparison;
         let mut items = Vec::new();
         if let Some(urgent) = urgent {
-            let said = Line::from(words::urgent(urgent.from, urgent.to));
+            let said = Line::from((language().comparison.urgent)(urgent.from, urgent.to));
             items
                 .push(Item { lines: [said].into_iter().chain(self.because(&urgent.because)).collect(), items: vec![] });
         }
         items.extend(
-            headings.iter().map(|heading| Item::of(words::heading(&heading.cautions, &heading.from, &heading.to))),
+            headings.iter().map(|heading| {
+                Item::of((language().comparison.heading)(&heading.cautions, &heading.from, &heading.to))
+            }),
         );
         for CautionChange { title, from, to, because, cites, .. } in cautions {
-            items.push(self.change(words::caution(title, &side(from), &side(to)), because, cites));
+            items.push(self.change((language().comparison.caution)(title, &side(from), &side(to)), because, cites));
         }
-        (!items.is_empty()).then(|| Section::new(words::CAUTIONS, vec![Block::List(items)]))
+        (!items.is_empty()).then(|| Section::new(language().comparison.cautions, vec![Block::List(items)]))
     }
 
     fn symptoms(&mut self) -> Option<Section> {
         let mut items = Vec::new();
         for SymptomChange { title, from, to, because, cites, .. } in &self.comparison.warning_symptoms {
             items.push(self.change(
-                words::symptom(title, (from.watch_more, from.reported), (to.watch_more, to.reported)),
+                (language().comparison.symptom)(title, (from.watch_more, from.reported), (to.watch_more, to.reported)),
                 because,
                 cites,
             ));
         }
-        (!items.is_empty()).then(|| Section::new(words::SYMPTOMS, vec![Block::List(items)]))
+        (!items.is_empty()).then(|| Section::new(language().comparison.symptoms, vec![Block::List(items)]))
     }
 
     fn change(&mut self, said: String, because: &[String], cites: &[Cite]) -> Item {
-        let sources = Line::from(phrase::SOURCES).marked(self.marks.of(cites));
+        let sources = Line::from(language().phrase.sources).marked(self.marks.of(cites));
         let lines = [said.into()].into_iter().chain(self.because(because)).chain([sources]);
         Item { lines: lines.collect(), items: Vec::new() }
     }
@@ -80,10 +82,10 @@ impl Writer<'_> {
     fn because(&self, questions: &[String]) -> Option<Line> {
         let changes = self.comparison.answers.iter().filter(|change| questions.contains(&change.question));
         let titles: Vec<&str> = changes.map(|change| change.title.as_str()).collect();
-        (!titles.is_empty()).then(|| words::because(&titles).into())
+        (!titles.is_empty()).then(|| (language().comparison.because)(&titles).into())
     }
 }
 
 fn side(CautionSide { state, same_day, also_not_sure_titles, .. }: &CautionSide) -> String {
-    words::caution_side(*state, *same_day, also_not_sure_titles)
+    (language().comparison.caution_side)(*state, *same_day, also_not_sure_titles)
 }

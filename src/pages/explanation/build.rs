@@ -9,7 +9,7 @@ use crate::model::Answer;
 use crate::model::OptionMask;
 use crate::model::{AnswerOption, Caution, Citation, Condition, ItemIndex, OptionIndex, RuleSet, State, Statement};
 use crate::pages::report::{Because, LevelInfo, heading, rule_set_info};
-use crate::text::explanation as words;
+use crate::text::language;
 
 impl Explanation {
     /// A caution of a rule set explained, and what some answers did to it.
@@ -55,10 +55,12 @@ pub fn sentence(rules: &RuleSet, condition: &Condition) -> String {
     let joined = |parts: &[Condition], word: &str| {
         let part = |part: &Condition| match part {
             Condition::All(parts) | Condition::Any(parts) if parts.len() > 1 => {
-                words::in_brackets(&sentence(rules, part))
+                (language().explanation.in_brackets)(&sentence(rules, part))
             }
             // Its options are joined with *or* as well.
-            Condition::Answered(leaf) if leaf.options.len() > 1 => words::in_brackets(&sentence(rules, part)),
+            Condition::Answered(leaf) if leaf.options.len() > 1 => {
+                (language().explanation.in_brackets)(&sentence(rules, part))
+            }
             Condition::All(_)
             | Condition::Any(_)
             | Condition::Answered(_)
@@ -68,10 +70,10 @@ pub fn sentence(rules: &RuleSet, condition: &Condition) -> String {
         parts.iter().map(part).collect::<Vec<String>>().join(word)
     };
     match condition {
-        Condition::All(parts) => joined(parts, words::AND),
-        Condition::Any(parts) => joined(parts, words::OR),
+        Condition::All(parts) => joined(parts, language().explanation.and),
+        Condition::Any(parts) => joined(parts, language().explanation.or),
         Condition::Holds(named) => {
-            format!("{} {}", named.title, words::in_brackets(&sentence(rules, &named.when)))
+            format!("{} {}", named.title, (language().explanation.in_brackets)(&sentence(rules, &named.when)))
         }
         Condition::Answered(_) | Condition::AnyItem { .. } => Explainer { rules }.words(condition).text,
     }
@@ -84,11 +86,15 @@ struct Explainer<'r> {
 impl<'r> Explainer<'r> {
     fn words(&self, condition: &Condition) -> Words {
         let (text, parts): (String, &[Condition]) = match condition {
-            Condition::All(parts) => (words::ALL.to_owned(), parts),
-            Condition::Any(parts) => (words::ANY.to_owned(), parts),
+            Condition::All(parts) => (language().explanation.all.to_owned(), parts),
+            Condition::Any(parts) => (language().explanation.any.to_owned(), parts),
             Condition::Answered(leaf) => (self.said(leaf.item, leaf.options), &[]),
-            Condition::AnyItem { group, leaves: _ } => (words::any_of(&self.rules[*group].title), &[]),
-            Condition::Holds(named) => (words::holds(&named.title), std::slice::from_ref(&named.when)),
+            Condition::AnyItem { group, leaves: _ } => {
+                ((language().explanation.any_of)(&self.rules[*group].title), &[])
+            }
+            Condition::Holds(named) => {
+                ((language().explanation.holds)(&named.title), std::slice::from_ref(&named.when))
+            }
         };
         Words { text, parts: parts.iter().map(|part| self.words(part)).collect() }
     }
@@ -100,7 +106,7 @@ impl<'r> Explainer<'r> {
 
     fn said(&self, item: ItemIndex, options: OptionMask) -> String {
         let labels: Vec<&str> = self.options(item, options).iter().map(|option| option.label.as_str()).collect();
-        words::answered(&self.named(item).title, &labels)
+        (language().explanation.answered)(&self.named(item).title, &labels)
     }
 
     fn named(&self, item: ItemIndex) -> Named {

@@ -16,7 +16,7 @@ use crate::model::{
     Advice, Citation, Condition, CoveredBy, Header, Item, ItemIndex, Level, Reported, RuleSet, State, Statement,
 };
 use crate::pages::provenance::{date_warning, review};
-use crate::text;
+use crate::text::language;
 
 impl Report {
     /// The report on one person's answers on one day.
@@ -35,7 +35,7 @@ impl Report {
     /// The same report for a person who answered for somebody else: it says first who is meant by "you".
     #[must_use]
     pub fn for_someone_else(mut self) -> Self {
-        self.notice = format!("{} {}", text::asking::YOU_IS_SOMEONE, self.notice);
+        self.notice = format!("{} {}", language().asking.you_is_someone, self.notice);
         self.pieces.is_for_someone_else = true;
         self
     }
@@ -49,7 +49,7 @@ impl Because {
                 let option = item.options.get(option.0)?;
                 (option.id.as_str(), option.label.as_str())
             }
-            Answer::NotSure => (NOT_SURE, text::NOT_SURE_LABEL),
+            Answer::NotSure => (NOT_SURE, language().safety.not_sure_label),
             Answer::Unanswered | Answer::LeftOut => return None,
         };
         Some(Self {
@@ -113,11 +113,11 @@ impl Builder<'_> {
     fn urgent(&self, evaluation: &Evaluation<'_>) -> UrgentInfo {
         let urgent = evaluation.urgent.as_ref();
         let because = urgent.map_or_else(Vec::new, |(_, items)| self.because(items));
-        let first = urgent.map_or(&[][..], |(now, _)| text::urgent_now(*now));
+        let first = urgent.map_or(&[][..], |(now, _)| (language().safety.urgent_now)(*now));
         let mut tell: Vec<String> = first.iter().map(|sentence| (*sentence).to_owned()).collect();
-        tell.push(text::EMERGENCY_LEAD.to_owned());
+        tell.push(language().safety.emergency_lead.to_owned());
         tell.extend(self.rules.emergency_signs());
-        tell.extend(text::EMERGENCY_DO.map(str::to_owned));
+        tell.extend(language().safety.emergency_do.map(str::to_owned));
         UrgentInfo { level: urgent.map(|(now, _)| now.level()), because, tell }
     }
 
@@ -159,7 +159,7 @@ impl Builder<'_> {
         let Finding { caution, verdict } = finding;
         let is_not_sure = |item: &ItemIndex| self.situation.answer(*item) == Answer::NotSure;
         if verdict.state == State::NotSure && verdict.because.iter().any(is_not_sure) {
-            vec![text::ask_to_check(&caution.title)]
+            vec![(language().safety.ask_to_check)(&caution.title)]
         } else {
             caution.ask.clone()
         }
@@ -178,7 +178,7 @@ impl Builder<'_> {
     fn symptom(&self, finding: &SymptomFinding<'_>) -> SymptomInfo {
         let symptom = finding.symptom;
         let details: Vec<&Statement> = symptom.details.iter().filter(|detail| self.is_shown(detail)).collect();
-        let mut tell = vec![text::urgency_action(symptom.urgency).to_owned()];
+        let mut tell = vec![(language().safety.urgency_action)(symptom.urgency).to_owned()];
         tell.extend(symptom.tell.clone());
         tell.extend(details.iter().flat_map(|detail| detail.tell.clone()));
         SymptomInfo {
@@ -362,7 +362,9 @@ fn questions_for_doctor(cautions: &[CautionInfo]) -> Vec<DoctorQuestion> {
 }
 
 fn notice(warning: Option<&str>, always: &[AdviceInfo], review: &[String]) -> String {
-    let fixed = [text::MAIN, text::NOT_A_VERDICT, text::NO_FORECAST].into_iter().chain(text::KEEP_TAKING);
+    let fixed = [language().safety.main, language().safety.not_a_verdict, language().safety.no_forecast]
+        .into_iter()
+        .chain(language().safety.keep_taking);
     warning
         .into_iter()
         .chain(fixed)

@@ -5,7 +5,7 @@ use super::build::merge;
 use crate::evaluate::Situation;
 use crate::model::Truth;
 use crate::model::{Heading, Level, RuleSet};
-use crate::text;
+use crate::text::language;
 
 /// The heading of a level that the rules have for a person; of several that hold the first.
 pub(crate) fn heading<'r>(rules: &'r RuleSet, level: Level, situation: &Situation<'_>) -> Option<&'r Heading> {
@@ -16,7 +16,7 @@ pub(crate) fn heading<'r>(rules: &'r RuleSet, level: Level, situation: &Situatio
 impl LevelInfo {
     /// What is said over the cautions of a level that apply to a person.
     pub(crate) fn new(rules: &RuleSet, level: Level, situation: &Situation<'_>) -> Self {
-        let (words, number) = (text::level_heading(level), level.number());
+        let (words, number) = ((language().safety.level_heading)(level), level.number());
         match heading(rules, level, situation) {
             Some(Heading { title, tell, cites, .. }) => {
                 Self { level: number, title: title.clone(), tell: tell.clone(), cites: merge(rules, cites.iter()) }

@@ -7,7 +7,7 @@ use crate::pages::frame::{of_person, urgent_line};
 use crate::pages::marks::{Marks, disagreement};
 use crate::pages::report::{AdviceInfo, Because, CautionInfo, Cite, Report, SymptomInfo};
 use crate::render::document::{Block, Document, Item, Line, Section, Tone};
-use crate::text::{self, heading, phrase};
+use crate::text::language;
 
 /// The document of a report.
 pub fn document(report: &Report) -> Document {
@@ -23,7 +23,8 @@ pub fn changed(report: &Report, comparison: &Comparison) -> Document {
 
 fn compose<'r>(report: &'r Report, mut writer: Writer<'r>, before: Vec<Section>) -> Document {
     let intro = writer.intro();
-    let intro = if before.is_empty() { Section::untitled(intro) } else { Section::new(heading::AFTER_CHANGE, intro) };
+    let intro =
+        if before.is_empty() { Section::untitled(intro) } else { Section::new(language().heading.after_change, intro) };
     let mut sections = before;
     sections.push(intro);
     sections.extend(writer.cautions_that_apply());
@@ -31,43 +32,43 @@ fn compose<'r>(report: &'r Report, mut writer: Writer<'r>, before: Vec<Section>)
     sections.extend(writer.not_asked());
     sections.extend(writer.no_match());
     sections.push(writer.symptoms());
-    sections.extend(writer.advice(heading::MONITORING, &report.monitoring));
-    sections.extend(writer.advice(heading::ALTERNATIVES, &report.alternatives));
+    sections.extend(writer.advice(language().heading.monitoring, &report.monitoring));
+    sections.extend(writer.advice(language().heading.alternatives, &report.alternatives));
     sections.extend(writer.tried());
     sections.extend(writer.questions());
-    sections.extend(writer.advice(heading::NOT_ASKED_ABOUT, &report.not_asked_about));
+    sections.extend(writer.advice(language().heading.not_asked_about, &report.not_asked_about));
     sections.extend(writer.unanswered());
-    sections.push(Section::new(heading::SOURCES, vec![writer.marks.list(&report.sources)]));
+    sections.push(Section::new(language().heading.sources, vec![writer.marks.list(&report.sources)]));
     sections.push(about(report));
-    Document { sections, foot: foot(report), ..of_person(report, heading::TITLE) }
+    Document { sections, foot: foot(report), ..of_person(report, language().heading.title) }
 }
 
 /// Whose list it is, and what it is for.
 pub(in crate::pages) fn purpose(report: &Report) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
-    blocks.extend(report.id.iter().map(|id| phrase::person(id).into()));
+    blocks.extend(report.id.iter().map(|id| (language().phrase.person)(id).into()));
     if report.pieces.is_for_someone_else {
-        blocks.push(text::asking::YOU_IS_SOMEONE.into());
+        blocks.push(language().asking.you_is_someone.into());
     }
-    blocks.push(Line::new(Tone::Strong, text::MAIN).into());
+    blocks.push(Line::new(Tone::Strong, language().safety.main).into());
     blocks
 }
 
 /// Which rules and which program spoke, and how far they were reviewed.
 fn about(report: &Report) -> Section {
     let (program, set) = (&report.program, &report.rule_set);
-    let rules = phrase::rules(&set.id, &set.version, &set.checked_on, &set.review_by);
-    let program = phrase::program(&program.name, &program.version, &set.digest);
+    let rules = (language().phrase.rules)(&set.id, &set.version, &set.checked_on, &set.review_by);
+    let program = (language().phrase.program)(&program.name, &program.version, &set.digest);
     let review = Line::sentences(&report.pieces.review);
-    Section::new(heading::ABOUT, vec![rules.into(), program.into(), review.into()])
+    Section::new(language().heading.about, vec![rules.into(), program.into(), review.into()])
 }
 
 /// A long list is read from its end as well: what must be seen stands there again.
 fn foot(report: &Report) -> Vec<Block> {
     let mut blocks: Vec<Block> = vec![
-        Line::new(Tone::Urgent, text::EMERGENCY_AGAIN).into(),
-        phrase::end(&counts(report), report.warning_symptoms.len()).into(),
-        text::NO_MATCH[1].into(),
+        Line::new(Tone::Urgent, language().safety.emergency_again).into(),
+        (language().phrase.end)(&counts(report), report.warning_symptoms.len()).into(),
+        language().safety.no_match[1].into(),
     ];
     if let Some(line) = urgent_line(report) {
         blocks.extend(because(&report.urgent.because).map(Block::Line));
@@ -78,7 +79,12 @@ fn foot(report: &Report) -> Vec<Block> {
 
 fn counts(report: &Report) -> String {
     let number = |state| with_state(report, state).count();
-    phrase::counts(number(State::Applies), report.worth_finding_out(), number(State::NotAsked), number(State::NoMatch))
+    (language().phrase.counts)(
+        number(State::Applies),
+        report.worth_finding_out(),
+        number(State::NotAsked),
+        number(State::NoMatch),
+    )
 }
 
 /// The cautions in a state.
@@ -89,7 +95,7 @@ fn with_state(report: &Report, state: State) -> impl Iterator<Item = &CautionInf
 /// "Because you said: …", where something was said.
 fn because(because: &[Because]) -> Option<Line> {
     let said: Vec<&str> = because.iter().map(|reason| reason.said.as_str()).collect();
-    (!said.is_empty()).then(|| phrase::because(&said).into())
+    (!said.is_empty()).then(|| (language().phrase.because)(&said).into())
 }
 
 /// A section, unless nothing stands in it.
@@ -105,15 +111,15 @@ struct Writer<'r> {
 impl<'r> Writer<'r> {
     fn intro(&mut self) -> Vec<Block> {
         let mut blocks = purpose(self.report);
-        blocks.push(Line::sentences(&[text::NOT_A_VERDICT, text::NO_FORECAST]).into());
-        blocks.push(Line::sentences(&text::KEEP_TAKING).into());
+        blocks.push(Line::sentences(&[language().safety.not_a_verdict, language().safety.no_forecast]).into());
+        blocks.push(Line::sentences(&language().safety.keep_taking).into());
         for advice in &self.report.pieces.always {
             blocks.push(Line::sentences(&advice.tell).marked(self.marks.of(&advice.cites)).into());
         }
         blocks.push(Line::sentences(&self.report.pieces.review).into());
         blocks.push(Block::Break);
         blocks.push(counts(self.report).into());
-        blocks.push(text::NO_MATCH[1].into());
+        blocks.push(language().safety.no_match[1].into());
         blocks
     }
 
@@ -126,13 +132,13 @@ impl<'r> Writer<'r> {
         let mut entries = |writer: &mut Self, cautions: &mut dyn Iterator<Item = &&'r CautionInfo>| {
             let entry = |caution: &&'r CautionInfo| {
                 number += 1;
-                let title = phrase::caution(number, total, &caution.title);
+                let title = (language().phrase.caution)(number, total, &caution.title);
                 Block::Entry { title, lines: writer.caution(caution) }
             };
             cautions.map(entry).collect::<Vec<Block>>()
         };
         let of_today = entries(self, &mut today.iter());
-        sections.extend((!of_today.is_empty()).then(|| Section::new(heading::TODAY, of_today)));
+        sections.extend((!of_today.is_empty()).then(|| Section::new(language().heading.today, of_today)));
         for level in &self.report.levels {
             let of_level: Vec<&&CautionInfo> = later.iter().filter(|caution| caution.level == level.level).collect();
             if of_level.is_empty() {
@@ -149,45 +155,47 @@ impl<'r> Writer<'r> {
     fn caution(&mut self, caution: &CautionInfo) -> Vec<Line> {
         let mut lines: Vec<Line> = because(&caution.because).into_iter().collect();
         if !caution.also_not_sure.is_empty() {
-            lines.push(phrase::also_not_sure(&caution.also_not_sure_titles).into());
+            lines.push((language().phrase.also_not_sure)(&caution.also_not_sure_titles).into());
         }
         lines.push(Line::sentences(&caution.tell));
         // A request to look in the notes stands once, among the questions to take along.
-        let asks = caution.ask.iter().filter(|ask| **ask != text::ask_to_check(&caution.title));
-        lines.extend(asks.map(|ask| phrase::ask(ask).into()));
+        let asks = caution.ask.iter().filter(|ask| **ask != (language().safety.ask_to_check)(&caution.title));
+        lines.extend(asks.map(|ask| (language().phrase.ask)(ask).into()));
         lines.extend(self.cited(&caution.cites));
         lines
     }
 
     fn cited(&mut self, cites: &[Cite]) -> Vec<Line> {
         let disagreement = disagreement(cites.iter().flat_map(|cite| &cite.disagrees));
-        let sources = Line::from(phrase::SOURCES).marked(self.marks.of(cites));
+        let sources = Line::from(language().phrase.sources).marked(self.marks.of(cites));
         disagreement.map(Line::from).into_iter().chain([sources]).collect()
     }
 
     fn not_sure(&mut self) -> Option<Section> {
         let open: Vec<&CautionInfo> = with_state(self.report, State::NotSure).collect();
-        let mut blocks: Vec<Block> = vec![Line::sentences(&text::NOT_SURE).into()];
+        let mut blocks: Vec<Block> = vec![Line::sentences(&language().safety.not_sure).into()];
         for caution in &open {
             let mut lines = self.caution(caution);
             // Where the same was just said as the reason, it is not said again.
             if caution.settled_by.iter().any(|item| !caution.because.iter().any(|reason| reason.question == *item)) {
-                lines.push(phrase::find_out(&caution.settled_by_titles).into());
+                lines.push((language().phrase.find_out)(&caution.settled_by_titles).into());
             }
-            blocks.push(Block::Entry { title: phrase::worth_finding_out(&caution.title), lines });
+            blocks.push(Block::Entry { title: (language().phrase.worth_finding_out)(&caution.title), lines });
         }
         let other = &self.report.pieces.other_not_sure_titles;
         if !other.is_empty() {
-            blocks.push(phrase::other_not_sure(other).into());
+            blocks.push((language().phrase.other_not_sure)(other).into());
         }
-        (blocks.len() > 1).then(|| Section::new(heading::NOT_SURE, blocks))
+        (blocks.len() > 1).then(|| Section::new(language().heading.not_sure, blocks))
     }
 
     fn not_asked(&self) -> Option<Section> {
-        let item = |caution: &CautionInfo| Item::of(phrase::still_open(&caution.title, &caution.settled_by_titles));
+        let item = |caution: &CautionInfo| {
+            Item::of((language().phrase.still_open)(&caution.title, &caution.settled_by_titles))
+        };
         let items: Vec<Item> = with_state(self.report, State::NotAsked).map(item).collect();
-        let blocks = vec![Line::sentences(&text::NOT_ASKED).into(), Block::List(items)];
-        with_state(self.report, State::NotAsked).next().map(|_| Section::new(heading::NOT_ASKED, blocks))
+        let blocks = vec![Line::sentences(&language().safety.not_asked).into(), Block::List(items)];
+        with_state(self.report, State::NotAsked).next().map(|_| Section::new(language().heading.not_asked, blocks))
     }
 
     fn no_match(&self) -> Option<Section> {
@@ -196,13 +204,13 @@ impl<'r> Writer<'r> {
         if items.is_empty() {
             return None;
         }
-        let mut blocks: Vec<Block> = vec![Line::sentences(&text::NO_MATCH).into()];
+        let mut blocks: Vec<Block> = vec![Line::sentences(&language().safety.no_match).into()];
         let is_reported = |symptom: &SymptomInfo| matches!(symptom.reported, Some(Reported::Yes | Reported::NotSure));
         if self.report.warning_symptoms.iter().any(is_reported) {
-            blocks.push(text::NO_MATCH_BESIDE_A_SIGN.into());
+            blocks.push(language().safety.no_match_beside_a_sign.into());
         }
         blocks.push(Block::Short(items));
-        Some(Section::new(heading::NO_MATCH, blocks))
+        Some(Section::new(language().heading.no_match, blocks))
     }
 
     fn symptoms(&mut self) -> Section {
@@ -211,19 +219,19 @@ impl<'r> Writer<'r> {
             let of_urgency = self.report.warning_symptoms.iter().filter(|symptom| symptom.urgency == urgency);
             let items: Vec<Item> = of_urgency.map(|symptom| self.symptom(symptom)).collect();
             if !items.is_empty() {
-                let heading = format!("{}.", text::urgency_heading(urgency));
+                let heading = format!("{}.", (language().safety.urgency_heading)(urgency));
                 parts.push(Section::new(heading, vec![Block::List(items)]));
             }
         }
-        Section::new(heading::WARNING_SYMPTOMS, Vec::new()).with_parts(parts)
+        Section::new(language().heading.warning_symptoms, Vec::new()).with_parts(parts)
     }
 
     fn symptom(&mut self, symptom: &SymptomInfo) -> Item {
-        let especially = if symptom.watch_more { phrase::ESPECIALLY } else { "" };
-        let mut lines: Vec<Line> = vec![phrase::symptom(&symptom.title, especially, &symptom.signs).into()];
+        let especially = if symptom.watch_more { language().phrase.especially } else { "" };
+        let mut lines: Vec<Line> = vec![(language().phrase.symptom)(&symptom.title, especially, &symptom.signs).into()];
         match symptom.reported {
-            Some(Reported::Yes) => lines.push(phrase::HAS_NOW.into()),
-            Some(Reported::NotSure) => lines.push(phrase::MAY_HAVE_NOW.into()),
+            Some(Reported::Yes) => lines.push(language().phrase.has_now.into()),
+            Some(Reported::NotSure) => lines.push(language().phrase.may_have_now.into()),
             Some(Reported::No) | None => {}
         }
         lines.extend(because(&symptom.because));
@@ -246,15 +254,19 @@ impl<'r> Writer<'r> {
     }
 
     fn tried(&self) -> Option<Section> {
-        section(heading::TRIED, self.report.tried.iter().map(|tried| Item::of(phrase::tried(&tried.text))).collect())
+        section(
+            language().heading.tried,
+            self.report.tried.iter().map(|tried| Item::of((language().phrase.tried)(&tried.text))).collect(),
+        )
     }
 
     fn questions(&self) -> Option<Section> {
-        section(heading::QUESTIONS, self.report.questions().into_iter().map(Item::of).collect())
+        section(language().heading.questions, self.report.questions().into_iter().map(Item::of).collect())
     }
 
     fn unanswered(&self) -> Option<Section> {
         let titles = &self.report.pieces.unanswered_titles;
-        (!titles.is_empty()).then(|| Section::new(heading::UNANSWERED, vec![format!("{}.", titles.join("; ")).into()]))
+        (!titles.is_empty())
+            .then(|| Section::new(language().heading.unanswered, vec![format!("{}.", titles.join("; ")).into()]))
     }
 }

@@ -10,7 +10,7 @@ use crate::model::{State, Urgency};
 use crate::pages::report::{
     Because, CautionInfo, LevelInfo, Program, Report, RuleSetInfo, SymptomInfo, Tried, UrgentInfo,
 };
-use crate::text::phrase;
+use crate::text::language;
 
 /// What to take to the doctor: a report without what only explains. There is no verdict in it either.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -108,7 +108,7 @@ impl Sheet {
             rule_set: report.rule_set.clone(),
             id: report.id.clone(),
             example: report.example,
-            notice: format!("{} {}", report.notice, phrase::SHEET_IS_SHORT),
+            notice: format!("{} {}", report.notice, language().phrase.sheet_is_short),
             urgent: report.urgent.clone(),
             levels: report.levels.iter().map(SheetLevel::new).collect(),
             applies: in_state(State::Applies),

@@ -10,7 +10,7 @@ pub use self::style::Size;
 use self::style::Style;
 use crate::render::document::{Block, Document, Item, Line, Section, Tone};
 use crate::render::visible::seen;
-use crate::text::{self, phrase};
+use crate::text::language;
 
 /// The document, for the screen and to be printed in letters of a size.
 pub fn render(document: &Document, size: Size) -> String {
@@ -31,7 +31,7 @@ pub fn render(document: &Document, size: Size) -> String {
                     header {
                         @for lead in &document.lead { (paragraph(lead)) }
                         @if !document.emergency.is_empty() {
-                            section.emergency aria-label=(text::EMERGENCY) { (blocks(&document.emergency, 2)) }
+                            section.emergency aria-label=(language().safety.emergency) { (blocks(&document.emergency, 2)) }
                         }
                     }
                 }
@@ -100,7 +100,7 @@ fn block(block: &Block, level: usize) -> Markup {
                 figcaption { (marked(said)) }
             }
         },
-        Block::Key => paragraph(&phrase::PICTURE_OF_DOTS.into()),
+        Block::Key => paragraph(&language().phrase.picture_of_dots.into()),
         Block::Ticks { list, has_room: false } => html! {
             ul.ticks { @for tick in list { li { (Text(tick)) } } }
         },
@@ -109,7 +109,7 @@ fn block(block: &Block, level: usize) -> Markup {
                 @for tick in list {
                     li {
                         p { (Text(tick)) }
-                        p.room { (phrase::ROOM) }
+                        p.room { (language().phrase.room) }
                     }
                 }
             }
@@ -164,5 +164,5 @@ fn marked(line: &Line) -> Markup {
 }
 
 fn mark(number: usize) -> Markup {
-    html! { a href={ "#source-" (number) } aria-label=(phrase::source(number)) { (number) } }
+    html! { a href={ "#source-" (number) } aria-label=((language().phrase.source)(number)) { (number) } }
 }

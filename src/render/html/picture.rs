@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use maud::{Markup, html};
 
-use crate::text::phrase;
+use crate::text::language;
 
 /// People in a row.
 const ROW: u64 = 50;
@@ -19,7 +19,7 @@ const STEP: u64 = 10;
 pub(super) fn picture(had: u64) -> Markup {
     let (width, height) = (ROW * STEP, ROWS * STEP);
     html! {
-        svg role="img" aria-label=(phrase::picture(had)) viewBox={ "0 0 " (width) " " (height) } {
+        svg role="img" aria-label=((language().phrase.picture)(had)) viewBox={ "0 0 " (width) " " (height) } {
             path.ring d=(dots(had, ROW * ROWS)) {}
             path.hole d=(dots(had, ROW * ROWS)) {}
             path.full d=(dots(0, had)) {}

@@ -7,7 +7,7 @@ use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest as _, Sha256};
 
 use crate::render::document::Document;
-use crate::text;
+use crate::text::language;
 
 /// How large letters are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,10 +37,14 @@ impl Style {
         let margin = if document.is_short { "10mm 12mm 11mm" } else { "15mm 16mm 16mm" };
         let _ = write!(sheet, "@page {{ margin: {margin};");
         if document.is_example {
-            let _ = write!(sheet, " @top-left {{ content: {}; font: bold 10pt sans-serif; }}", quoted(text::EXAMPLE));
+            let _ = write!(
+                sheet,
+                " @top-left {{ content: {}; font: bold 10pt sans-serif; }}",
+                quoted(language().safety.example)
+            );
         }
         let _ = write!(sheet, " @bottom-left {{ content: {}; font: 9pt sans-serif; }}", quoted(&document.rules));
-        let [page, of] = text::PAGE_OF.map(quoted);
+        let [page, of] = language().safety.page_of.map(quoted);
         let numbers = format!("{page} counter(page) {of} counter(pages)");
         let _ = writeln!(sheet, " @bottom-right {{ content: {numbers}; font: 9pt sans-serif; }} }}");
         Self { sheet }

@@ -2,4 +2,143 @@
 
 use crate::text::asking::Asking;
 
-pub(super) const ASKING: Asking = Asking {};
+/// What is said while asking.
+pub(super) const ASKING: Asking = Asking {
+    welcome: ["This is a list of questions about JAK inhibitors.", "At the end you get a list to show to your doctor."],
+    nothing_saved: [
+        "Your answers stay on this computer. They are not saved unless you ask for it.",
+        "The text you see here may stay on the screen.",
+    ],
+    list_keys: "Press the down arrow to begin, then Enter to choose. Esc goes back. Ctrl-C stops and saves nothing.",
+    line_keys: "Type your answer and press Enter. At each question, w tells why we ask, b goes back and s stops.",
+    read: ["I have read this: go on", "Stop here"],
+    begin_lead: "Who are your answers for?",
+    begin: ["Start the questions, for myself", "Start the questions, for someone I care for", "Stop here"],
+    go_on: ["Go on with the questions, for myself", "Go on with the questions, for someone I care for", "Stop here"],
+    what_now: "What do you want to do?",
+    you_chose: "You chose:",
+    you_is_someone: "In the questions and in the list, you means the person you care for.",
+    first: "This is the first question.",
+    check_all: "Enter marks a line: yes, then not sure, then empty again. Then choose Done.",
+    not_sure: "I am not sure",
+    not_sure_of_all: "I am not sure about any of these",
+    none_but_marked: "You marked a line. Choose Done, or empty the line first.",
+    going_back: "Going back one question.",
+    not_sure_of_others: "Done, and I am not sure about the others",
+    done: "Done: this is my answer",
+    why: "Why do we ask?",
+    back: "Go back",
+    stop: "Stop here",
+    mark_one: "Mark at least one, or choose none of these.",
+    you_said: "You said:",
+    you_said_before: "You said before:",
+    you_marked_before: "Type all numbers that apply. You marked before:",
+    enter_keeps: "Press Enter alone to keep it.",
+    too_long_for_window: "This list is too long for your window: arrow keys do not work here.",
+    read_on: "Press Enter to read on.",
+    all_not_sure: "not sure about any of these",
+    others_no: "all others: no",
+    others_not_sure: "all others: not sure",
+    none_said: "none of these",
+    after_emergency: ["Stop here and get help", "Go on with the questions"],
+    stopped: "Stopped. No list was made.",
+    not_saved: "The answers you gave now were not saved.",
+    commands: "Or: w why do we ask, r read this again, b go back, s stop.",
+    first_commands: "Or: w why do we ask, r read this again, s stop.",
+    nothing_typed: "Nothing was typed. No answer was recorded.",
+    line_too_long: "That line is too long. No answer was recorded.",
+    zero_stands_alone: "0 means none of these, so type it alone. No answer was recorded.",
+    question_mark_alone: "Type ? alone if you are not sure. No answer was recorded.",
+    lone_question_mark: "Type ? right behind its number, as in 2?. If you are not sure about all the others, put a comma before the ?, as in 2, ?. No answer was recorded.",
+    marks: ["[ ]", "[yes]", "[not sure]"],
+    progress,
+    type_one,
+    type_option,
+    type_list,
+    no_such_number,
+    typed_twice,
+    not_a_number,
+    kept,
+    none_of_these,
+    saved_in,
+    your_answers: "Your answers",
+    their_answers: "Your answers about the person you care for",
+    changed: "Your answer is changed.",
+    unchanged: "Nothing was changed.",
+    review: ["Show my list", "Change an answer", "Stop here"],
+    which_topic: "What do you want to change?",
+    keep: "Keep my answers as they are",
+    keep_answers: "Do you want to save your answers, to go on another day?",
+    leave: "Leave, and do not save my answers",
+    are_they_yours: ["Yes, I gave them: go on with them", "No, they are not mine: start from the beginning"],
+    save_file,
+    save_in,
+    saved_on,
+    answers_saved,
+};
+
+pub(super) fn progress(number: usize, about: usize, topic: &str, is_for_someone_else: bool) -> String {
+    let whose = if is_for_someone_else { ", about the person you care for" } else { "" };
+    format!("Question {number} of about {about}, topic: {topic}{whose}")
+}
+
+pub(super) fn type_one(length: usize) -> String {
+    format!("Type a number from 1 to {length} and press Enter.")
+}
+
+pub(super) fn type_option(length: usize) -> String {
+    format!("Type a number from 1 to {length}, or ? if you are not sure, and press Enter.")
+}
+
+pub(super) fn type_list(length: usize) -> String {
+    format!(
+        "Type the numbers that apply, from 1 to {length}, such as 1, 2. Not sure about number 2: type 2?. None of \
+         these: type 0. Not sure about any: type ?."
+    )
+}
+
+pub(super) fn no_such_number(number: &str, length: usize) -> String {
+    format!("There is no number {number} here: they go from 1 to {length}. No answer was recorded.")
+}
+
+pub(super) fn typed_twice(number: usize) -> String {
+    format!("You typed number {number} twice. No answer was recorded.")
+}
+
+pub(super) fn not_a_number(word: &str) -> String {
+    format!("\"{word}\" is not a number from the list. No answer was recorded.")
+}
+
+pub(super) fn kept(questions: usize) -> String {
+    let questions = if questions == 1 { "1 question".to_owned() } else { format!("{questions} questions") };
+    format!("Your answers to {questions} are kept. We ask about warning signs again, because they can change.")
+}
+
+pub(super) fn none_of_these(question: &str) -> String {
+    format!("None of these ({question})")
+}
+
+pub(super) fn saved_in(path: &str) -> String {
+    format!("Your list is in {path}. Only you can read it.")
+}
+
+pub(super) fn save_file(number: usize) -> String {
+    if number == 1 { "jakcheck-answers.json".to_owned() } else { format!("jakcheck-answers-{number}.json") }
+}
+
+pub(super) fn save_in(path: &str) -> String {
+    format!("Save my answers in {path}")
+}
+
+pub(super) fn saved_on(day: &str) -> String {
+    format!("These answers were saved on {day}. Are they yours?")
+}
+
+pub(super) fn answers_saved(path: &str) -> [String; 4] {
+    [
+        format!("Your answers are in {path}."),
+        format!("To go on: jakcheck ask --resume {path}"),
+        "They are not secret to people who use this computer as you.".to_owned(),
+        format!("To delete them: rm {path}. A deleted file can sometimes be brought back."),
+    ]
+}

@@ -2,4 +2,45 @@
 
 use crate::text::batch::Batch;
 
-pub(super) const BATCH: Batch = Batch {};
+/// What is said of many records.
+pub(super) const BATCH: Batch = Batch { warnings, summary, left_out, in_columns };
+
+pub(super) fn warnings(emergency: u64, same_day: u64, errors: u64) -> Vec<String> {
+    let mut lines = Vec::new();
+    if emergency > 0 {
+        let of = of(emergency, "record");
+        lines.push(format!("URGENT: {of} with an emergency sign. Look for \"emergency\" in `urgent`."));
+    }
+    if same_day > 0 {
+        let of = of(same_day, "record");
+        lines.push(format!("TODAY: {of} with something for the same day. Look for \"same_day\" in `urgent`."));
+    }
+    if errors > 0 {
+        lines.push(format!("{} could not be read. Look for `error`.", of(errors, "line")));
+    }
+    lines
+}
+
+pub(super) fn summary(records: u64, blank: u64) -> String {
+    format!("{} checked{}. No line says that a medicine is right for a person.", of(records, "record"), skipped(blank))
+}
+
+pub(super) fn left_out(errors: u64) -> Option<String> {
+    let left_out =
+        |verb| format!("{} could not be read and {verb} left out. See the errors above.", of(errors, "line"));
+    (errors > 0).then(|| left_out(if errors == 1 { "is" } else { "are" }))
+}
+
+pub(super) fn in_columns(records: u64, blank: u64) -> String {
+    format!("{} put into columns{}. Nothing was checked yet.", of(records, "record"), skipped(blank))
+}
+
+/// "", or ", 2 blank lines skipped".
+fn skipped(blank: u64) -> String {
+    if blank > 0 { format!(", {} skipped", of(blank, "blank line")) } else { String::new() }
+}
+
+/// "1 record", "2 records"
+fn of(count: u64, what: &str) -> String {
+    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
+}

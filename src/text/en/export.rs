@@ -2,4 +2,50 @@
 
 use crate::text::export::Export;
 
-pub(super) const EXPORT: Export = Export {};
+/// What is said of the rules in other forms: queries, tables, schemas.
+pub(super) const EXPORT: Export = Export {
+    prompt: "A state is a prompt to talk to a doctor, never a clearance.",
+    no_match: "no_match means only that the answers did not match. It is no clearance.",
+    unknown: "NULL is no answer. not_sure is an answer. Both are unknown, and unknown is never no.",
+    forms: "The same rules in other forms. Print one with: jakcheck rules export --to FORM",
+    reads: [
+        "It reads a table answers, with a column id and one text column a question. A column holds ids of options.",
+        "An item of a group has a column of its own: group__item, with yes, no or not_sure in it.",
+    ],
+    gives: "It gives one row a record, in any order:",
+    gives_long: "It gives one row a record and caution, in any order:",
+    id: "as it came in.",
+    error: "NULL, or unknown_option: COLUMN, the first with what is no option. Such a record has no state.",
+    urgent: "emergency (yes or not_sure to such a sign), same_day, or NULL. NULL is no such answer, and no clearance.",
+    states: "applies, no_match, or open: not_sure where an answer leaves it open, not_asked where a missing one does.",
+    watch_more: "true where it is to be watched for more than others, false where not, NULL while unknown.",
+    level: "1 before the first or next dose, 2 at the next visit, 3 plan.",
+    also_not_sure: "where the state is applies: the questions and items answered not_sure that could be further reasons, with commas, or NULL.",
+    long_error: "A record with an error has one row, without a caution.",
+    no_semicolon: "No semicolon at the end: it can stand behind CREATE TABLE ... AS, or in brackets.",
+    sources: "Sources, and how well each was read:",
+    checks: "Each column of a question takes its options, not_sure and NULL, and nothing else.",
+    no_checks: "Tables of this engine check nothing. The comment of each column names its options. \
+                             The query gives a row with an error for what is none of them.",
+    fence,
+    rule_set,
+    dates,
+    written_for,
+};
+
+pub(super) fn fence([hint, end]: [&str; 2]) -> Option<String> {
+    let words = [hint.trim_start_matches("AS").trim(), end.trim()].concat();
+    (!words.is_empty()).then(|| format!("{words} keeps a step from being worked out anew in each place that reads it."))
+}
+
+pub(super) fn rule_set(id: &str, version: &str, digest: &str) -> String {
+    format!("Rule set {id} {version}, digest {digest}.")
+}
+
+pub(super) fn dates(checked_on: &str, review_by: &str) -> String {
+    format!("Checked on {checked_on}, out of date after {review_by}.")
+}
+
+pub(super) fn written_for(version: &str, engine: &str) -> String {
+    format!("Written by jakcheck {version} for {engine}.")
+}

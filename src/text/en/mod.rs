@@ -8,8 +8,9 @@ mod comparison;
 mod demo;
 mod explanation;
 mod export;
+mod heading;
 mod help;
-mod report;
+mod phrase;
 mod review;
 mod rules;
 mod safety;
@@ -27,8 +28,9 @@ pub(super) static ENGLISH: Language = Language {
     demo: demo::DEMO,
     explanation: explanation::EXPLANATION,
     export: export::EXPORT,
+    heading: heading::HEADING,
     help: help::HELP,
-    report: report::REPORT,
+    phrase: phrase::PHRASE,
     review: review::REVIEW,
     rules: rules::RULES,
     safety: safety::SAFETY,

@@ -1,0 +1,33 @@
+//! Headings of reports and teaching pages. Plain text writes those of whole sections in capitals. In English.
+
+use crate::text::heading::Heading;
+
+/// Headings of reports and teaching pages. Plain text writes those of whole sections in capitals.
+pub(super) const HEADING: Heading = Heading {
+    title: "JAK inhibitor checklist",
+    sheet: "Visit sheet: JAK inhibitors",
+    today: "Call your doctor today",
+    applies: "What applies to you",
+    not_sure: "Worth finding out",
+    not_asked: "Not asked",
+    no_match: "Your answers did not match",
+    warning_symptoms: "Warning signs to watch for",
+    monitoring: "Tests and plans to ask about",
+    alternatives: "Other treatments to ask about",
+    tried: "What you have tried",
+    questions: "Questions to take with you",
+    unanswered: "Questions without an answer",
+    not_asked_about: "What this list does not ask",
+    sources: "Sources",
+    about: "About this list",
+    topics: "Topics",
+    what_we_ask: "What we ask",
+    who_should_ask: "Who should ask the doctor, and what",
+    what_to_watch: "What to watch for",
+    after_change: "The list after the change",
+    example,
+};
+
+pub(super) fn example(title: &str) -> String {
+    format!("Example: {title}")
+}
