@@ -4,7 +4,7 @@ mod condition;
 mod situation;
 
 pub use self::situation::Situation;
-use crate::model::{Answer, Caution, Condition, ItemIndex, Now, RuleSet, State, Truth, Urgency, WarningSymptom};
+use crate::model::{Answer, Caution, Condition, ItemIndex, Now, State, Truth, Urgency, WarningSymptom};
 
 /// What the answers of one person give.
 #[derive(Clone, Debug)]
@@ -133,11 +133,12 @@ impl<'r> SymptomFinding<'r> {
 /// An emergency that is only *not sure* does not hide what is for the same day.
 fn urgent(situation: &Situation<'_>) -> Option<(Now, Vec<ItemIndex>)> {
     let is_sure = |items: &[ItemIndex]| items.iter().any(|item| situation.answer(*item) != Answer::NotSure);
-    let mut items = reported(situation.rules(), situation, Urgency::Emergency);
+    let mut items = situation.rules().emergency_items();
+    items.retain(|item| emergency([situation.answer(*item)]).is_some());
     let emergency = emergency(items.iter().map(|item| situation.answer(*item)));
     let mut now = emergency;
     if emergency != Some(Now::Emergency) {
-        let same_day = same_day(situation.rules(), situation);
+        let same_day = same_day(situation);
         if !same_day.is_empty() {
             now = match emergency {
                 Some(_) => Some(Now::MaybeEmergencyOrSameDay),
@@ -153,28 +154,24 @@ fn urgent(situation: &Situation<'_>) -> Option<(Now, Vec<ItemIndex>)> {
 }
 
 /// What answers about emergency signs ask for: one yes is an emergency, and *not sure* alone perhaps one.
-pub fn emergency(answers: impl Iterator<Item = Answer>) -> Option<Now> {
+pub fn emergency(answers: impl IntoIterator<Item = Answer>) -> Option<Now> {
     let of = |answer: Answer| match answer {
         _ if is_yes(answer) => Some(Now::Emergency),
         Answer::NotSure => Some(Now::MaybeEmergency),
         Answer::Chosen(_) | Answer::Unanswered | Answer::LeftOut => None,
     };
-    answers.filter_map(of).max()
-}
-
-/// The items by which symptoms of an urgency are reported.
-fn reported(rules: &RuleSet, situation: &Situation<'_>, urgency: Urgency) -> Vec<ItemIndex> {
-    let of_urgency = rules.warning_symptoms().iter().filter(|symptom| symptom.urgency == urgency);
-    let counts = |symptom: &WarningSymptom| {
-        let item = symptom.reported_by?;
-        is_reported(symptom, situation.answer(item)).then_some(item)
-    };
-    of_urgency.filter_map(counts).collect()
+    answers.into_iter().filter_map(of).max()
 }
 
 /// The items whose answers ask for a call today.
-fn same_day(rules: &RuleSet, situation: &Situation<'_>) -> Vec<ItemIndex> {
-    let mut items = reported(situation.rules(), situation, Urgency::SameDay);
+fn same_day(situation: &Situation<'_>) -> Vec<ItemIndex> {
+    let rules = situation.rules();
+    let symptoms = rules.warning_symptoms().iter().filter(|symptom| symptom.urgency == Urgency::SameDay);
+    let reported = symptoms.filter_map(|symptom| {
+        let item = symptom.reported_by?;
+        is_reported(symptom, situation.answer(item)).then_some(item)
+    });
+    let mut items: Vec<ItemIndex> = reported.collect();
     for condition in rules.cautions().iter().filter_map(|caution| caution.same_day_when.as_ref()) {
         if condition.evaluate(situation) == Truth::True {
             items.extend(condition.decisive_items(situation));

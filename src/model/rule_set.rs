@@ -123,10 +123,19 @@ impl RuleSet {
 
     /// One line for each emergency symptom, in the order they are asked.
     pub fn emergency_signs(&self) -> Vec<String> {
-        let mut symptoms: Vec<&WarningSymptom> =
-            self.parts.warning_symptoms.iter().filter(|symptom| symptom.urgency == Urgency::Emergency).collect();
-        symptoms.sort_by_key(|symptom| symptom.reported_by);
-        symptoms.into_iter().map(|symptom| symptom.brief.clone()).collect()
+        self.emergencies().into_iter().map(|symptom| symptom.brief.clone()).collect()
+    }
+
+    /// The items that report emergency symptoms, in questionnaire order.
+    pub fn emergency_items(&self) -> Vec<ItemIndex> {
+        self.emergencies().into_iter().filter_map(|symptom| symptom.reported_by).collect()
+    }
+
+    fn emergencies(&self) -> Vec<&WarningSymptom> {
+        let symptoms = self.parts.warning_symptoms.iter();
+        let mut emergencies: Vec<_> = symptoms.filter(|symptom| symptom.urgency == Urgency::Emergency).collect();
+        emergencies.sort_by_key(|symptom| symptom.reported_by);
+        emergencies
     }
 
     /// The named conditions.
