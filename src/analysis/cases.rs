@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::answers::read_part;
-use crate::evaluate::Situation;
-use crate::evaluate::{Evaluation, Finding};
+use crate::evaluate::{Evaluation, Finding, Situation};
 use crate::load::diagnostic::{self, Code, Diagnostic};
+use crate::load::locate::Position;
 use crate::load::raw::{CasesFile, Expectation, Expected};
-use crate::load::{Log, Place, RuleFiles, checked_text, raw, shape, unique_ids};
+use crate::load::{LoadError, Log, Place, RuleFiles, raw, shape, text, unique};
 use crate::model::{ItemIndex, RuleSet, State};
+use crate::text::language;
+use crate::text::rules::Kind;
 
 /// The worked cases of a rule set, all of which hold.
 #[derive(Clone, Debug)]
@@ -37,7 +39,7 @@ impl Cases {
     /// # Errors
     /// Everything that is wrong: a case that cannot be read, one that gives something else than it says, a caution
     /// without a case for each of its outcomes.
-    pub fn prove(rules: &RuleSet, files: &RuleFiles) -> Result<Self, Vec<Diagnostic>> {
+    pub fn prove(rules: &RuleSet, files: &RuleFiles) -> Result<Self, LoadError> {
         let log = Log::default();
         let mut cases = Vec::new();
         for file in files.iter().filter(|file| file.name.starts_with("cases/")) {
@@ -45,10 +47,10 @@ impl Cases {
                 continue;
             };
             if format!("cases/{}.json", raw.topic) != file.name {
-                let message = format!("the file is {}, its topic is `{}`", file.name, raw.topic);
-                place.key("topic").report(Code::WrongFileName, message, "make them the same");
+                let mistake = (language().rules.wrong_case_file)(&file.name, &raw.topic);
+                place.key("topic").report(Code::WrongFileName, mistake);
             }
-            unique_ids("case", place.each("cases", &raw.cases), |case| &case.id);
+            unique(Kind::Case, place.each("cases", &raw.cases), |case| &case.id);
             for (at, case) in place.each("cases", &raw.cases) {
                 prove_case(rules, &log, &at, case);
                 cases.push(typed(&raw.topic, case));
@@ -59,7 +61,7 @@ impl Cases {
         }
         let mut found = log.into_diagnostics();
         diagnostic::sort(&mut found);
-        if found.is_empty() { Ok(Self { cases }) } else { Err(found) }
+        if found.is_empty() { Ok(Self { cases }) } else { Err(LoadError::Invalid(found)) }
     }
 
     /// The cases, by file.
@@ -81,24 +83,16 @@ fn typed(topic: &str, raw: &raw::Case) -> Case {
 fn prove_case(rules: &RuleSet, log: &Log, place: &Place<'_>, case: &raw::Case) {
     place.key("id").id(&case.id);
     if case.why.is_empty() {
-        place.key("why").report(
-            Code::MissingWhy,
-            "the case does not say why",
-            "give the reason in terms of the source",
-        );
+        place.key("why").report(Code::MissingWhy, language().rules.case_without_reason);
     }
     for (at, sentence) in place.each("why", &case.why) {
-        checked_text(&at, sentence);
+        text(&at, sentence);
     }
     if case.expect.is_empty() {
-        place.key("expect").report(
-            Code::MissingText,
-            "the case expects nothing",
-            "name at least one caution and its state",
-        );
+        place.key("expect").report(Code::MissingText, language().rules.case_expects_nothing);
     }
     match read_part(rules, place.path(), place.text(), place.key("answers").value()) {
-        Err(found) => found.into_iter().for_each(|diagnostic| log.add(diagnostic)),
+        Err(error) => error.diagnostics().iter().for_each(|found| log.add(found.clone())),
         Ok(answers) => {
             let situation = Situation::new(&answers);
             let checker = Checker { rules, evaluation: Evaluation::new(&situation) };
@@ -121,26 +115,25 @@ impl Checker<'_> {
         let finding = self.evaluation.findings.iter().find(|finding| finding.caution.id == *expected.caution.as_str());
         let Some(Finding { caution, verdict }) = finding else {
             let ids = self.rules.cautions().iter().map(|caution| caution.id.as_str());
-            place.key("caution").unknown(Code::UnknownCaution, "caution", &expected.caution, ids);
+            place.key("caution").unknown(Code::UnknownCaution, Kind::Caution, &expected.caution, ids);
             return;
         };
         if verdict.state != expected.state {
-            let message =
-                format!("`{}` is {}, the case says {}", caution.id, name(&verdict.state), name(&expected.state));
-            place.key("state").report(Code::CaseFailed, message, "mend the rule, or the case if it is wrong");
+            let (is, said) = (verdict.state.to_string(), expected.state.to_string());
+            let mistake = (language().rules.case_state)(caution.id.as_str(), &is, &said);
+            place.key("state").report(Code::CaseFailed, mistake);
         }
         self.items(place, "because", expected.because.as_ref(), &verdict.because);
         self.items(place, "settled_by", expected.settled_by.as_ref(), &verdict.settled_by);
         self.items(place, "also_not_sure", expected.also_not_sure.as_ref(), &verdict.also_not_sure);
     }
 
-    fn items(&self, place: &Place<'_>, key: &str, expected: Option<&Vec<String>>, items: &[ItemIndex]) {
+    fn items(&self, place: &Place<'_>, key: &'static str, expected: Option<&Vec<String>>, items: &[ItemIndex]) {
         let Some(expected) = expected else { return };
         let found: BTreeSet<&str> = items.iter().map(|item| self.rules[*item].reference.as_str()).collect();
         if found != expected.iter().map(String::as_str).collect() {
             let found: Vec<&str> = found.into_iter().collect();
-            let message = format!("`{key}` is [{}]", found.join(", "));
-            place.key(key).report(Code::CaseFailed, message, "mend the rule, or the case if it is wrong");
+            place.key(key).report(Code::CaseFailed, (language().rules.case_list)(key, &found));
         }
     }
 
@@ -151,7 +144,7 @@ impl Checker<'_> {
         let ids = || self.rules.warning_symptoms().iter().map(|symptom| symptom.id.as_str());
         for (at, id) in place.each("watch_more", expected) {
             if !ids().any(|known| known == id) {
-                at.unknown(Code::UnknownSymptom, "warning symptom", id, ids().collect::<Vec<&str>>());
+                at.unknown(Code::UnknownSymptom, Kind::WarningSymptom, id, ids().collect::<Vec<&str>>());
             }
         }
         if expected.iter().any(|id| !ids().any(|known| known == id)) {
@@ -166,8 +159,7 @@ impl Checker<'_> {
             .collect();
         if marked != expected.iter().map(String::as_str).collect() {
             let marked: Vec<&str> = marked.into_iter().collect();
-            let message = format!("`watch_more` is [{}]", marked.join(", "));
-            place.key("watch_more").report(Code::CaseFailed, message, "mend the rule, or the case if it is wrong");
+            place.key("watch_more").report(Code::CaseFailed, (language().rules.case_list)("watch_more", &marked));
         }
     }
 
@@ -175,15 +167,10 @@ impl Checker<'_> {
         let Expected::Checked(expected) = case.urgent else { return };
         let level = self.evaluation.urgent.as_ref().map(|(now, _)| now.level());
         if level != expected {
-            let message = format!("`urgent` is {}", name(&level));
-            place.key("urgent").report(Code::CaseFailed, message, "mend the rule, or the case if it is wrong");
+            let level = level.map_or_else(|| "null".to_owned(), |level| level.to_string());
+            place.key("urgent").report(Code::CaseFailed, (language().rules.case_urgent)(&level));
         }
     }
-}
-
-/// The word that stands for a value in JSON.
-fn name(value: &impl serde::Serialize) -> String {
-    serde_json::to_string(value).map_or_else(|_| String::new(), |text| text.trim_matches('"').to_owned())
 }
 
 /// Each caution needs a case that raises it, one that does not, and one that leaves it open.
@@ -192,22 +179,17 @@ fn report_missing(rules: &RuleSet, files: &RuleFiles, log: &Log, cases: &[Case])
         cases.iter().flat_map(|case| &case.expect).map(|(caution, state)| (caution.as_str(), *state)).collect();
     for caution in rules.cautions() {
         let has = |state| states.contains(&(caution.id.as_str(), state));
+        let words = &language().rules;
         let outcomes = [
-            (has(State::Applies), "raises it"),
-            (has(State::NoMatch), "does not raise it"),
-            (has(State::NotSure) || has(State::NotAsked), "leaves it open"),
+            (has(State::Applies), words.raises),
+            (has(State::NoMatch), words.does_not_raise),
+            (has(State::NotSure) || has(State::NotAsked), words.leaves_open),
         ];
         for (_, outcome) in outcomes.iter().filter(|(is_there, _)| !is_there) {
             let file = format!("cases/{}.json", rules[caution.topic].id);
-            let path = files.iter().find(|known| known.name == file).map_or(file.clone(), |known| known.path.clone());
-            log.add(Diagnostic {
-                code: Code::MissingCase,
-                file: path,
-                at: crate::load::locate::Position::START,
-                question: None,
-                message: format!("caution `{}` has no worked case that {outcome}", caution.id),
-                hint: "add one, with the reason in `why`".to_owned(),
-            });
+            let path = files.iter().find(|known| known.name == file).map_or(file.as_str(), |known| &known.path);
+            let mistake = (words.missing_case)(caution.id.as_str(), outcome);
+            log.add(Diagnostic::new(Code::MissingCase, path, Position::START, mistake));
         }
     }
 }

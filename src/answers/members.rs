@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use crate::load::locate::{Position, offset_of};
+use crate::load::locate::Position;
 
 /// The members of a JSON object in the order they stand, duplicates and all.
 pub(super) struct Members<'t>(pub(super) Vec<(Key<'t>, &'t RawValue)>);
@@ -65,11 +65,13 @@ impl<'de: 't, 't> Deserialize<'de> for Members<'t> {
 impl Key<'_> {
     /// Where the key stands in the whole text, or where its value stands if the key was written with escapes.
     pub(super) fn position(&self, value: &str, whole: &str) -> Position {
-        let offset = match &self.0 {
+        match &self.0 {
             // The opening quote of a key is part of it.
-            Cow::Borrowed(key) => offset_of(whole, key).map(|offset| offset.saturating_sub(1)),
-            Cow::Owned(_) => offset_of(whole, value),
-        };
-        Position::of_offset(whole, offset.unwrap_or(0))
+            Cow::Borrowed(key) => {
+                let Position { line, column } = Position::of_part(whole, key);
+                Position { line, column: column - 1 }
+            }
+            Cow::Owned(_) => Position::of_part(whole, value),
+        }
     }
 }

@@ -1,13 +1,15 @@
 //! The answers of one person: read, changed, written.
 
 mod change;
+mod error;
 mod members;
 mod read;
 mod table;
 pub(crate) mod word;
 mod write;
 
-pub use self::change::Change;
+pub use self::change::{Change, ChangeError};
+pub use self::error::ReadError;
 pub use self::read::{LARGEST, read, read_part};
 pub use self::table::Columns;
 pub use self::write::write;
@@ -35,19 +37,19 @@ impl<'r> Answers<'r> {
 
     /// Sets the answer to one item. What cannot be said leaves it unanswered: an option that the item does not have, and
     /// that it was left out, which only the other answers can tell.
+    #[expect(clippy::indexing_slicing, reason = "there is an answer for each item of the rules")]
     pub fn set(&mut self, item: ItemIndex, answer: Answer) {
-        let options = &self.rules[item].options;
-        let Some(given) = self.given.get_mut(item.0) else { return };
-        *given = match answer {
-            Answer::Chosen(option) if option.0 < options.len() => answer,
+        self.given[item.0] = match answer {
+            Answer::Chosen(option) if option.0 < self.rules[item].options.len() => answer,
             Answer::NotSure => Answer::NotSure,
             Answer::Chosen(_) | Answer::LeftOut | Answer::Unanswered => Answer::Unanswered,
         };
     }
 
     /// The answer to one item.
+    #[expect(clippy::indexing_slicing, reason = "there is an answer for each item of the rules")]
     pub fn answer(&self, item: ItemIndex) -> Answer {
-        self.given.get(item.0).copied().unwrap_or(Answer::Unanswered)
+        self.given[item.0]
     }
 }
 

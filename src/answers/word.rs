@@ -1,10 +1,10 @@
 //! The words of answers: which one chooses what, and what is said of one that chooses nothing.
 
 use crate::load::suggest;
-use crate::model::Answer;
 use crate::model::words::NOT_SURE;
-use crate::model::{Id, Item, OptionIndex, Question, RuleSet};
+use crate::model::{Answer, Id, Item, OptionIndex, Question, RuleSet};
 use crate::render::visible::is_unprintable;
+use crate::text::language;
 
 /// The `id` of a record is at most this many characters.
 const LONGEST_ID: usize = 200;
@@ -29,13 +29,16 @@ pub(crate) fn of(item: &Item, answer: Answer) -> Option<&str> {
 
 /// The words that an item knows, as a hint.
 pub(crate) fn options_hint(rules: &RuleSet, item: &Item) -> String {
-    let listing = suggest::listing("options", item.options.iter().map(|option| option.id.as_str()).chain([NOT_SURE]));
+    let listing = suggest::listing(
+        language().answers.options,
+        item.options.iter().map(|option| option.id.as_str()).chain([NOT_SURE]),
+    );
     with_retired(rules, listing, |id| item.options.iter().any(|option| option.id == *id))
 }
 
 /// The items of a group, as a hint.
 pub(crate) fn items_hint(rules: &RuleSet, question: &Question) -> String {
-    let listing = suggest::listing("items", question.items.iter().map(|item| item.id.as_str()));
+    let listing = suggest::listing(language().answers.items, question.items.iter().map(|item| item.id.as_str()));
     with_retired(rules, listing, |id| question.items.iter().any(|item| item.id == *id))
 }
 
@@ -43,12 +46,12 @@ pub(crate) fn items_hint(rules: &RuleSet, question: &Question) -> String {
 fn with_retired(rules: &RuleSet, listing: String, is_known: impl Fn(&Id) -> bool) -> String {
     let retired = rules.retired().iter().filter(|retired| retired.now.iter().all(&is_known));
     let changes: Vec<String> = retired.map(suggest::retired_is_now).collect();
-    if changes.is_empty() { listing } else { format!("{listing}; ids that changed: {}", changes.join(", ")) }
+    if changes.is_empty() { listing } else { (language().answers.with_changes)(&listing, &changes) }
 }
 
 /// What is said of a word that chooses nothing, and the hint. The word itself is an answer, and is not repeated.
 pub(crate) fn unknown_option(rules: &RuleSet, item: &Item) -> (String, String) {
-    (format!("`{}` has no such option", item.reference), options_hint(rules, item))
+    ((language().answers.no_such_option)(&item.reference), options_hint(rules, item))
 }
 
 /// What took the place of the name of a question or of an item: `group.item` and `group__item` stay in their group.
@@ -64,7 +67,7 @@ pub(crate) fn retired_name_hint(rules: &RuleSet, name: &str) -> Option<String> {
     };
     let retired = rules.retired_id(id)?;
     let now: Option<Vec<&str>> = retired.now.iter().map(reference).collect();
-    Some(suggest::is_now(name, now?))
+    Some((language().answers.is_now)(name, &now?))
 }
 
 /// Whether the `id` of a record can be echoed: not too long, and every character can be seen.
@@ -73,7 +76,6 @@ pub(crate) fn is_record_id(id: &str) -> bool {
 }
 
 /// What is said of an `id` that cannot be echoed, and the hint.
-pub(crate) fn bad_record_id() -> (String, String) {
-    let hint = format!("write at most {LONGEST_ID} characters that can be seen");
-    ("this `id` cannot be echoed".to_owned(), hint)
+pub(crate) fn bad_record_id() -> (&'static str, String) {
+    (language().answers.bad_record_id)(LONGEST_ID)
 }

@@ -27,12 +27,10 @@ impl Serialize for Document<'_> {
         }
         for question in self.answers.rules().questions() {
             let group = Group { question, answers: self.answers };
-            if question.is_group {
-                if group.answered().next().is_some() {
-                    map.serialize_entry(question.id.as_str(), &group)?;
-                }
-            } else if let Some((_, option)) = group.answered().next() {
-                map.serialize_entry(question.id.as_str(), option)?;
+            match group.answered().next() {
+                Some(_) if question.is_group => map.serialize_entry(question.id.as_str(), &group)?,
+                Some((_, option)) => map.serialize_entry(question.id.as_str(), option)?,
+                None => {}
             }
         }
         map.end()

@@ -105,7 +105,7 @@ impl<'e> Worker<'e> {
                 }
                 Entry::Read { line, answers: Box::new(answers) }
             }
-            Err(found) => Entry::Bad { line, bad: Box::new(Bad::new(&found)) },
+            Err(error) => Entry::Bad { line, bad: Box::new(Bad::new(error.diagnostics())) },
         });
     }
 

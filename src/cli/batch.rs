@@ -154,7 +154,7 @@ fn columns<'r>(rules: &'r RuleSet, name: &str, input: &mut Box<dyn Read + Send>)
     *input = Box::new(buffered);
     let header = header.strip_suffix(b"\n").unwrap_or(&header);
     let header = header.strip_suffix(b"\r").unwrap_or(header);
-    Columns::new(rules, name, header).map_err(|found| Failure::diagnostics(&found))
+    Columns::new(rules, name, header).map_err(|error| Failure::diagnostics(error.diagnostics()))
 }
 
 impl BatchArgs {

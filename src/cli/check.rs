@@ -22,7 +22,7 @@ pub(super) fn run(global: &Global, file: &Path, args: ReportArgs) -> Result<Outc
 /// The answers in `file`; `-` is standard input.
 pub(super) fn answers<'r>(rules: &'r RuleSet, file: &Path) -> Result<Answers<'r>, Failure> {
     let (name, bytes) = read(file)?;
-    answers::read(rules, &name, &bytes).map_err(|found| Failure::answers(&found))
+    answers::read(rules, &name, &bytes).map_err(|error| Failure::answers(error.diagnostics()))
 }
 
 /// A report, or its visit sheet, in the format that was asked for.

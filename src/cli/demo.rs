@@ -1,6 +1,6 @@
 //! `jakcheck demo`: the example people, and what one answer changes.
 
-use jakcheck::answers::{Answers, Change};
+use jakcheck::answers::{Answers, Change, ChangeError};
 use jakcheck::load::suggest;
 use jakcheck::model::RuleSet;
 use jakcheck::pages::comparison::Comparison;
@@ -55,14 +55,14 @@ struct Changed<'c, R> {
 }
 
 fn answers_of<'r>(person: &Person, rules: &'r RuleSet) -> Result<Answers<'r>, Failure> {
-    person.answers(rules).map_err(|found| Failure::diagnostics(&found))
+    person.answers(rules).map_err(|error| Failure::diagnostics(error.diagnostics()))
 }
 
 /// The answers with each change made, in the order they are written.
 fn changed<'r>(before: &Answers<'r>, changes: &[String]) -> Result<Answers<'r>, Failure> {
     let mut after = before.clone();
     for change in changes {
-        let refuse = |(message, hint): (String, String)| Failure::new(Exit::Usage, &message, &hint);
+        let refuse = |error: ChangeError| Failure::new(Exit::Usage, &error.message, &error.hint);
         Change::read(before.rules(), change).map_err(refuse)?.make(&mut after);
     }
     Ok(after)

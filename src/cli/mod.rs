@@ -24,7 +24,7 @@ use std::io::{self, IsTerminal, Write};
 
 use console::Term;
 use jakcheck::analysis::Cases;
-use jakcheck::load::{LoadError, RuleFiles};
+use jakcheck::load::RuleFiles;
 use jakcheck::model::RuleSet;
 use jakcheck::render::Paint;
 use jakcheck::render::visible::escaped;
@@ -110,10 +110,10 @@ fn load(global: &Global) -> Result<&'static RuleSet, Failure> {
 fn prove(global: &Global) -> Result<(RuleSet, Cases), Failure> {
     let files = match &global.rules {
         None => RuleFiles::built_in(),
-        Some(folder) => RuleFiles::of_folder(folder).map_err(|(path, error)| LoadError::Io { path, error })?,
+        Some(folder) => RuleFiles::of_folder(folder)?,
     };
     let rules = RuleSet::load(&files)?;
-    let cases = Cases::prove(&rules, &files).map_err(LoadError::Invalid)?;
+    let cases = Cases::prove(&rules, &files)?;
     Ok((rules, cases))
 }
 

@@ -44,7 +44,7 @@ pub(super) fn load<'r>(path: &Path, rules: &'r RuleSet) -> Result<(Answers<'r>, 
         |_| "an unknown day".to_owned(),
         |moment| Zoned::new(moment, TimeZone::system()).date().to_string(),
     );
-    let answers = answers::read(rules, &name, &bytes).map_err(|found| Failure::answers(&found))?;
+    let answers = answers::read(rules, &name, &bytes).map_err(|error| Failure::answers(error.diagnostics()))?;
     Ok((answers, day))
 }
 

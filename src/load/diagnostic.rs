@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::load::locate::Position;
 use crate::render::visible::escaped;
+use crate::text::language;
 
 macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal,)+) => {
@@ -155,6 +156,18 @@ pub struct Diagnostic {
     pub hint: String,
 }
 
+impl Diagnostic {
+    /// What is wrong at a place in a document, and what to do next.
+    pub(crate) fn new(
+        code: Code,
+        file: &str,
+        at: Position,
+        (message, hint): (impl Into<String>, impl Into<String>),
+    ) -> Self {
+        Self { code, file: file.to_owned(), at, question: None, message: message.into(), hint: hint.into() }
+    }
+}
+
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { code, file, at, question: _, message, hint } = self;
@@ -166,32 +179,19 @@ impl fmt::Display for Diagnostic {
 
 /// What the JSON parser says, in plain words. It names what it expected, never what it found.
 pub(crate) fn plain(sentence: &str) -> String {
-    const WORDS: [(&str, &str); 11] = [
-        ("invalid type: ", "this is "),
-        ("a sequence", "a list"),
-        ("sequence", "a list"),
-        ("expected a boolean", "expected true or false"),
-        ("floating point", "the number"),
-        ("boolean `true`", "true"),
-        ("boolean `false`", "false"),
-        ("struct ", "an object of the kind "),
-        (" map", " an object"),
-        ("u32", "a whole number"),
-        ("u8", "a whole number"),
-    ];
-    match sentence {
-        sentence if sentence.starts_with("EOF while parsing") => "it ends too early".to_owned(),
-        "trailing characters" => "something follows the end of the document".to_owned(),
-        "trailing comma" => "there is a comma too many".to_owned(),
-        "key must be a string" => "a key in double quotes is missing here, or a comma is too many".to_owned(),
-        "expected value" => "a value is missing here, or is not in double quotes".to_owned(),
-        sentence if sentence.starts_with("control character") => {
-            "there is a line break or control character in a text".to_owned()
-        }
-        "unexpected end of hex escape" | "lone leading surrogate in hex escape" => "a \\u escape is broken".to_owned(),
-        "recursion limit exceeded" => "it is nested too deeply".to_owned(),
-        sentence => WORDS.iter().fold(sentence.to_owned(), |text, (word, plain)| text.replace(word, plain)),
-    }
+    let rules = &language().rules;
+    let words = match sentence {
+        sentence if sentence.starts_with("EOF while parsing") => rules.ends_early,
+        "trailing characters" => rules.text_after_end,
+        "trailing comma" => rules.trailing_comma,
+        "key must be a string" => rules.key_not_text,
+        "expected value" => rules.no_value,
+        sentence if sentence.starts_with("control character") => rules.control_character,
+        "unexpected end of hex escape" | "lone leading surrogate in hex escape" => rules.broken_escape,
+        "recursion limit exceeded" => rules.nested_deeply,
+        sentence => return (rules.json_words)(sentence),
+    };
+    words.to_owned()
 }
 
 /// Puts diagnostics in the order of their files and places, so that a run always prints the same.

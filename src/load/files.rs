@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
+use super::error::LoadError;
+use crate::text::language;
+
 /// A rule file is at most this many bytes: 1 MiB.
 pub const LARGEST: usize = 1 << 20;
 
@@ -94,11 +97,10 @@ impl RuleFiles {
     ///
     /// # Errors
     /// The path that could not be read, and why.
-    pub fn of_folder(folder: &Path) -> Result<Self, (PathBuf, io::Error)> {
+    pub fn of_folder(folder: &Path) -> Result<Self, LoadError> {
         let mut files = Vec::new();
-        for inner in collect(folder, "", &mut files)? {
-            let prefix = format!("{}/", name_of(&inner));
-            collect(&inner, &prefix, &mut files)?;
+        for (name, inner) in collect(folder, "", &mut files)? {
+            collect(&inner, &format!("{name}/"), &mut files)?;
         }
         Ok(Self::new(files))
     }
@@ -127,16 +129,20 @@ impl RuleFiles {
     }
 }
 
-/// Adds the JSON files of a folder and gives the folders in it.
-fn collect(folder: &Path, prefix: &str, files: &mut Vec<RuleFile>) -> Result<Vec<PathBuf>, (PathBuf, io::Error)> {
-    let in_folder = |error| (folder.to_owned(), error);
+/// Adds the JSON files of a folder and gives the folders in it, each with its name. What is not UTF-8 becomes a name
+/// that no rule set has.
+fn collect(folder: &Path, prefix: &str, files: &mut Vec<RuleFile>) -> Result<Vec<(String, PathBuf)>, LoadError> {
+    let failed = |path: &Path| {
+        let path = path.to_owned();
+        |error| LoadError::Io { path, error }
+    };
     let mut folders = Vec::new();
-    for entry in fs::read_dir(folder).map_err(in_folder)? {
-        let path = entry.map_err(in_folder)?.path();
-        let failed = |error| (path.clone(), error);
-        let kind = fs::metadata(&path).map_err(failed)?;
+    for entry in fs::read_dir(folder).map_err(failed(folder))? {
+        let entry = entry.map_err(failed(folder))?;
+        let (name, path) = (entry.file_name().to_string_lossy().into_owned(), entry.path());
+        let kind = fs::metadata(&path).map_err(failed(&path))?;
         if kind.is_dir() {
-            folders.push(path);
+            folders.push((name, path));
             continue;
         }
         if !path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json")) {
@@ -144,20 +150,15 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<RuleFile>) -> Result<Vec
         }
         // Reading a pipe or a device could wait for ever.
         if !kind.is_file() {
-            return Err(failed(io::Error::other("it is no ordinary file")));
+            return Err(failed(&path)(io::Error::other(language().rules.no_ordinary_file)));
         }
         if files.len() == MOST_FILES {
-            return Err(failed(io::Error::other(format!("there are more than {MOST_FILES} JSON files here"))));
+            return Err(failed(&path)(io::Error::other((language().rules.too_many_files)(MOST_FILES))));
         }
-        let bytes = read_at_most(&path, LARGEST + 1).map_err(failed)?;
-        files.push(RuleFile { name: format!("{prefix}{}", name_of(&path)), path: path.display().to_string(), bytes });
+        let bytes = read_at_most(&path, LARGEST + 1).map_err(failed(&path))?;
+        files.push(RuleFile { name: format!("{prefix}{name}"), path: path.display().to_string(), bytes });
     }
     Ok(folders)
-}
-
-/// The last part of a path. What is not UTF-8 becomes a name that no rule set has.
-fn name_of(path: &Path) -> String {
-    path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
 }
 
 /// The first bytes of a file, so that a huge one does not fill the memory.

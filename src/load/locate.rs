@@ -27,6 +27,11 @@ impl Position {
         }
     }
 
+    /// The position at which `part` begins in `whole`.
+    pub fn of_part(whole: &str, part: &str) -> Self {
+        Self::of_offset(whole, part.as_ptr().addr().saturating_sub(whole.as_ptr().addr()))
+    }
+
     /// The position that a parser reports, whose columns count bytes.
     pub fn of_parse_error(text: &str, error: &serde_json::Error) -> Self {
         let line_start: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
@@ -36,12 +41,6 @@ impl Position {
         }
         Self::of_offset(text, offset)
     }
-}
-
-/// The byte at which `part` begins in `whole`, if it is a part of it.
-pub fn offset_of(whole: &str, part: &str) -> Option<usize> {
-    let offset = part.as_ptr().addr().checked_sub(whole.as_ptr().addr())?;
-    (offset <= whole.len()).then_some(offset)
 }
 
 /// The part of `text` that the JSON Pointer names, or the closest part around it that exists.
@@ -71,13 +70,12 @@ fn child<'t>(value: &'t str, token: &str) -> Option<&'t str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Position, offset_of, value_at};
+    use super::{Position, value_at};
 
     const TEXT: &str = "{\n  \"a\": [\"\u{fc}\", { \"b/c\": 7 }]\n}\n";
 
     fn position(pointer: &str) -> (usize, usize) {
-        let part = value_at(TEXT, pointer);
-        let at = Position::of_offset(TEXT, offset_of(TEXT, part).unwrap());
+        let at = Position::of_part(TEXT, value_at(TEXT, pointer));
         (at.line, at.column)
     }
 

@@ -1,38 +1,27 @@
 //! Rule files to a rule set: each mistake at its place, with what to do next.
 
-mod built_in;
 pub mod diagnostic;
+mod error;
 mod files;
 pub mod locate;
 pub mod raw;
 pub mod suggest;
 mod validate;
 
-use std::io;
-use std::path::PathBuf;
-
-use self::diagnostic::Diagnostic;
+pub use self::error::LoadError;
 pub use self::files::{LARGEST, RuleFile, RuleFiles, read_at_most};
-pub(crate) use self::validate::{Log, Place, checked_text, shape, unique_ids};
+pub(crate) use self::validate::{Log, Place, shape, text, unique};
 use crate::model::RuleSet;
 
-/// Why a rule set could not be loaded.
-#[derive(Debug, thiserror::Error)]
-pub enum LoadError {
-    /// A file or folder could not be read.
-    #[error("cannot read {}: {error}", path.display())]
-    Io {
-        /// Which.
-        path: PathBuf,
-        /// Why.
-        error: io::Error,
-    },
-    /// The files are not a valid rule set.
-    #[error("the rule set has {} errors", .0.len())]
-    Invalid(Vec<Diagnostic>),
-}
-
 impl RuleSet {
+    /// The rule set built into the program.
+    ///
+    /// # Errors
+    /// None that a test would not have found.
+    pub fn built_in() -> Result<Self, LoadError> {
+        Self::load(&RuleFiles::built_in())
+    }
+
     /// The rule set of some files.
     ///
     /// # Errors

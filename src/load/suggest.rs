@@ -1,6 +1,7 @@
 //! "Did you mean": the closest of the words that are allowed.
 
 use crate::model::{Id, RetiredId, RuleSet};
+use crate::text::language;
 
 /// Words must be this much alike (0 to 1) to be suggested.
 const ALIKE: f64 = 0.75;
@@ -19,18 +20,14 @@ pub fn closest<'w>(word: &str, allowed: impl IntoIterator<Item = &'w str>) -> Op
 /// A hint for a word that is not allowed: the closest one if there is one, otherwise all of them.
 pub fn hint<'w>(word: &str, what: &str, allowed: impl IntoIterator<Item = &'w str> + Clone) -> String {
     match closest(word, allowed.clone()) {
-        Some(candidate) => format!("did you mean `{candidate}`?"),
+        Some(candidate) => (language().answers.did_you_mean)(candidate),
         None => listing(what, allowed),
     }
 }
 
 /// "The options are a, b, c."
 pub fn listing<'w>(what: &str, allowed: impl IntoIterator<Item = &'w str>) -> String {
-    let words: Vec<&str> = allowed.into_iter().collect();
-    if words.is_empty() {
-        return format!("there are no {what} yet");
-    }
-    format!("the {what} are: {}", words.join(", "))
+    (language().answers.the_are)(what, &allowed.into_iter().collect::<Vec<&str>>())
 }
 
 /// What took the place of an id that was used before; nothing where that is not among the known ones.
@@ -41,13 +38,8 @@ pub fn retired_hint(rules: &RuleSet, id: &str, known: &[&str]) -> Option<String>
 
 /// What took the place of an id that was used before.
 pub(crate) fn retired_is_now(retired: &RetiredId) -> String {
-    is_now(retired.id.as_str(), retired.now.iter().map(Id::as_str))
-}
-
-/// "`a` is now `b` and `c`."
-pub fn is_now<'w>(before: &str, now: impl IntoIterator<Item = &'w str>) -> String {
-    let now: Vec<String> = now.into_iter().map(|id| format!("`{id}`")).collect();
-    format!("`{before}` is now {}", now.join(" and "))
+    let now: Vec<&str> = retired.now.iter().map(Id::as_str).collect();
+    (language().answers.is_now)(retired.id.as_str(), &now)
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
 //! Cautions, their states and levels.
 
+use std::fmt;
+
 use schemars::JsonSchema;
+use serde::Serialize;
 
 use super::condition::Condition;
 use super::id::Id;
@@ -52,9 +55,7 @@ impl Caution {
 }
 
 /// What answers say about a caution.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum State {
     /// The answers match it.
@@ -65,6 +66,13 @@ pub enum State {
     NotAsked,
     /// The answers did not match it. This is no clearance.
     NoMatch,
+}
+
+/// As in JSON.
+impl fmt::Display for State {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.serialize(f)
+    }
 }
 
 /// How soon to speak about a caution.

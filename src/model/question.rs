@@ -34,6 +34,14 @@ pub struct Question {
     pub items: Vec<Item>,
 }
 
+impl Question {
+    /// Its first item; the only one of a question that is no group.
+    #[expect(clippy::indexing_slicing, reason = "a question without items is refused when rules are loaded")]
+    pub fn first(&self) -> &Item {
+        &self.items[0]
+    }
+}
+
 /// What takes one answer: a question with options, or an item of a group.
 #[derive(Clone, Debug)]
 pub struct Item {

@@ -1,9 +1,12 @@
 //! What must not wait.
 
+use std::fmt;
+
 use schemars::JsonSchema;
+use serde::Serialize;
 
 /// How urgent the answers of a person are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Urgent {
     /// Emergency services, now.
@@ -12,8 +15,15 @@ pub enum Urgent {
     SameDay,
 }
 
+/// As in JSON.
+impl fmt::Display for Urgent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.serialize(f)
+    }
+}
+
 /// What to do now, from the least certain to the most urgent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Now {
     /// Call the doctor today, if what the person is not sure of is so.

@@ -1,7 +1,6 @@
 //! The example people: made up, and built into the program.
 
-use crate::answers::{self, Answers};
-use crate::load::diagnostic::Diagnostic;
+use crate::answers::{self, Answers, ReadError};
 use crate::model::RuleSet;
 
 /// An example person.
@@ -40,7 +39,7 @@ impl Person {
     ///
     /// # Errors
     /// Where the rules are not those that the answers were made for.
-    pub fn answers<'r>(&self, rules: &'r RuleSet) -> Result<Answers<'r>, Vec<Diagnostic>> {
+    pub fn answers<'r>(&self, rules: &'r RuleSet) -> Result<Answers<'r>, ReadError> {
         answers::read(rules, &format!("examples/people/{}.json", self.name), self.document.as_bytes())
     }
 }

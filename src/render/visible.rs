@@ -14,10 +14,14 @@ pub fn is_unprintable(c: char) -> bool {
             | '\u{e0000}'..='\u{e0fff}' | '\u{f0000}'..='\u{10ffff}')
 }
 
+/// Whether a text is only printable ASCII, as nearly all text is: then there is nothing in it to look for.
+pub fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
 /// The same text without anything that moves the cursor, hides or turns what is seen.
 pub fn seen(text: &str) -> Cow<'_, str> {
-    // Nearly all text is plain, and then there is nothing to take out.
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+    if is_plain(text) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().filter(|c| !is_unprintable(*c)).collect())

@@ -128,7 +128,7 @@ fn made() -> Vec<Bad> {
 }
 
 fn find(file: &str, bytes: &[u8]) -> Vec<Diagnostic> {
-    read(built_in(), file, bytes).err().into_iter().flatten().collect()
+    read(built_in(), file, bytes).err().map_or_else(Vec::new, |error| error.diagnostics().to_vec())
 }
 
 /// Words of four letters or more.
@@ -303,9 +303,9 @@ proptest! {
         let text = std::str::from_utf8(&bytes).unwrap_or("");
         match read(built_in(), "answers", &bytes) {
             Ok(_) => prop_assert!(serde_json::from_str::<serde_json::Value>(text).is_ok(), "{text} was taken"),
-            Err(found) => {
-                prop_assert!(!found.is_empty());
-                for diagnostic in found {
+            Err(error) => {
+                prop_assert!(!error.diagnostics().is_empty());
+                for diagnostic in error.diagnostics() {
                     prop_assert!(lies_in(text, diagnostic.at), "{diagnostic}");
                 }
             }

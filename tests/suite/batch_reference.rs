@@ -17,8 +17,9 @@ pub(crate) fn expected(rules: &RuleSet, line: &[u8], number: usize) -> Option<St
     }
     let mut parts = vec![format!("{{\"line\":{number}")];
     match answers::read(rules, "batch", line) {
-        Err(found) => {
-            let mistakes: Vec<String> = found
+        Err(error) => {
+            let mistakes: Vec<String> = error
+                .diagnostics()
                 .iter()
                 .take(100)
                 .map(|one| {

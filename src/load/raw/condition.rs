@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::de::{self, Deserialize, Deserializer, SeqAccess, Visitor};
 
 use super::Sentences;
+use crate::text::language;
 
 /// A condition under a name.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
@@ -55,7 +56,7 @@ impl<'de> Deserialize<'de> for OneOrMore {
             type Value = OneOrMore;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an option or a list of options")
+                f.write_str(language().rules.one_or_more)
             }
 
             fn visit_str<E: de::Error>(self, word: &str) -> Result<OneOrMore, E> {

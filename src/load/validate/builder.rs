@@ -4,13 +4,14 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use super::condition::Resolver;
-use super::names::unique;
-use super::place::Place;
+use super::place::{Place, unique};
 use super::text::{optional, optional_sentences, sentences, text};
 use crate::load::diagnostic::Code;
 use crate::load::raw;
 use crate::load::suggest;
 use crate::model::{Advice, Citation, Source, SourceIndex, Statement, TopicIndex};
+use crate::text::language;
+use crate::text::rules::Kind;
 
 /// Builds what carries citations, and remembers what was cited.
 #[derive(Debug)]
@@ -24,7 +25,7 @@ pub(super) struct Builder<'r> {
 impl<'r> Builder<'r> {
     /// A builder that knows the sources.
     pub(super) fn new(resolver: Resolver<'r>, place: &Place<'r>, file: &'r raw::SourcesFile) -> Self {
-        unique("source", place.each("sources", &file.sources), |source| &source.id);
+        unique(Kind::Source, place.each("sources", &file.sources), |source| &source.id);
         Self { resolver, sources: place.each("sources", &file.sources).collect(), cited: RefCell::default() }
     }
 
@@ -36,7 +37,7 @@ impl<'r> Builder<'r> {
     /// Citations of something; at least one.
     pub(super) fn cites(&self, place: &Place<'r>, list: &'r [raw::Citation]) -> Vec<Citation> {
         if list.is_empty() {
-            place.key("cites").report(Code::MissingCitation, "nothing is cited", "name at least one source");
+            place.key("cites").report(Code::MissingCitation, language().rules.no_citation);
         }
         place.each("cites", list).map(|(at, raw)| self.citation(&at, raw)).collect()
     }
@@ -59,13 +60,14 @@ impl<'r> Builder<'r> {
     fn passage(&self, place: &Place<'r>, raw: &raw::Citation) -> Option<&'r raw::Passage> {
         let Some((_, source)) = self.sources.iter().find(|(_, source)| source.id == raw.source) else {
             let known = self.sources.iter().map(|(_, source)| source.id.as_str());
-            place.key("source").unknown(Code::UnknownSource, "source", &raw.source, known);
+            place.key("source").unknown(Code::UnknownSource, Kind::Source, &raw.source, known);
             return None;
         };
         let Some(passage) = source.passages.iter().find(|passage| passage.id == raw.passage) else {
-            let hint = suggest::hint(&raw.passage, "passages", source.passages.iter().map(|known| known.id.as_str()));
-            let message = format!("source `{}` has no passage `{}`", source.id, raw.passage);
-            place.key("passage").report(Code::UnknownPassage, message, hint);
+            let known = source.passages.iter().map(|known| known.id.as_str());
+            let hint = suggest::hint(&raw.passage, &(language().rules.kinds)(Kind::Passage), known);
+            let message = (language().rules.no_passage)(&source.id, &raw.passage);
+            place.key("passage").report(Code::UnknownPassage, (message, hint));
             return None;
         };
         self.cited.borrow_mut().insert((&source.id, &passage.id));
@@ -102,8 +104,7 @@ impl<'r> Builder<'r> {
         let cited = self.cited.borrow();
         for (place, source) in &self.sources {
             if !cited.iter().any(|(id, _)| *id == source.id) {
-                let message = format!("nothing cites source `{}`", source.id);
-                place.report(Code::UnusedSource, message, "cite it, or remove it");
+                place.report(Code::UnusedSource, (language().rules.uncited_source)(&source.id));
             }
         }
     }
@@ -114,8 +115,7 @@ impl<'r> Builder<'r> {
         for (place, source) in &self.sources {
             for (at, passage) in place.each("passages", &source.passages) {
                 if !cited.contains(&(source.id.as_str(), passage.id.as_str())) {
-                    let message = format!("nothing cites passage `{}` of source `{}`", passage.id, source.id);
-                    at.report(Code::UnusedPassage, message, "cite it, or remove it");
+                    at.report(Code::UnusedPassage, (language().rules.uncited_passage)(&source.id, &passage.id));
                 }
             }
         }
@@ -124,7 +124,7 @@ impl<'r> Builder<'r> {
 
 fn source(place: &Place<'_>, raw: &raw::Source) -> Source {
     optional_sentences(place, "note", raw.note.as_ref());
-    unique("passage", place.each("passages", &raw.passages), |passage| &passage.id);
+    unique(Kind::Passage, place.each("passages", &raw.passages), |passage| &passage.id);
     for (at, passage) in place.each("passages", &raw.passages) {
         at.key("id").id(&passage.id);
         optional(&at, "section", passage.section.as_ref());

@@ -4,12 +4,14 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::names::{ItemName, Names, unique};
-use super::place::Place;
+use super::names::{ItemName, Names};
+use super::place::{Place, unique};
 use super::text::{optional_sentences, text};
 use crate::load::diagnostic::Code;
-use crate::load::raw;
+use crate::load::{raw, suggest};
 use crate::model::{Condition, ItemIndex, Leaf, NamedCondition, OptionIndex, OptionMask};
+use crate::text::language;
+use crate::text::rules::Kind;
 
 /// Resolves conditions against the names of a rule set.
 #[derive(Debug)]
@@ -23,7 +25,7 @@ pub(super) struct Resolver<'r> {
 impl<'r> Resolver<'r> {
     /// A resolver that knows the named conditions of `rule-set.json`.
     pub(super) fn new(names: &'r Names<'r>, frame: &Place<'r>, conditions: &'r [raw::NamedCondition]) -> Self {
-        unique("named condition", frame.each("conditions", conditions), |named| &named.id);
+        unique(Kind::NamedCondition, frame.each("conditions", conditions), |named| &named.id);
         Self {
             names,
             named: frame.each("conditions", conditions).collect(),
@@ -41,92 +43,47 @@ impl<'r> Resolver<'r> {
     pub(super) fn condition(&self, place: &Place<'r>, raw: &'r raw::Condition) -> Option<Condition> {
         let condition = self.shape(place, raw)?;
         if condition.size() > Condition::MOST_LEAVES {
-            place.report(
-                Code::ConditionTooLarge,
-                format!(
-                    "the condition reads more than {} answers once its named conditions are put in",
-                    Condition::MOST_LEAVES
-                ),
-                "say it with fewer parts",
-            );
+            place.report(Code::ConditionTooLarge, (language().rules.too_many_leaves)(Condition::MOST_LEAVES));
             return None;
         }
         if condition.depth() > Condition::DEEPEST {
-            place.report(
-                Code::NestingTooDeep,
-                format!("the condition nests more than {} deep", Condition::DEEPEST),
-                "flatten it, or use named conditions",
-            );
+            place.report(Code::NestingTooDeep, (language().rules.too_deep)(Condition::DEEPEST));
         }
         Some(condition)
     }
 
     /// A condition that may be missing.
-    pub(super) fn optional(&self, place: &Place<'r>, key: &str, raw: Option<&'r raw::Condition>) -> Option<Condition> {
+    pub(super) fn optional(
+        &self,
+        place: &Place<'r>,
+        key: &'static str,
+        raw: Option<&'r raw::Condition>,
+    ) -> Option<Condition> {
         self.condition(&place.key(key), raw?)
     }
 
     fn shape(&self, place: &Place<'r>, raw: &'r raw::Condition) -> Option<Condition> {
-        match raw {
-            raw::Condition {
-                all: Some(parts),
-                any: None,
-                question: None,
-                is: None,
-                group: None,
-                any_is: None,
-                holds: None,
-            } => self.parts(place, "all", parts).map(Condition::All),
-            raw::Condition {
-                all: None,
-                any: Some(parts),
-                question: None,
-                is: None,
-                group: None,
-                any_is: None,
-                holds: None,
-            } => self.parts(place, "any", parts).map(Condition::Any),
-            raw::Condition {
-                all: None,
-                any: None,
-                question: Some(item),
-                is: Some(is),
-                group: None,
-                any_is: None,
-                holds: None,
-            } => self.answered(place, item, &is.0).map(Condition::Answered),
-            raw::Condition {
-                all: None,
-                any: None,
-                question: None,
-                is: None,
-                group: Some(group),
-                any_is: Some(is),
-                holds: None,
-            } => self.any_item(place, group, is),
-            raw::Condition {
-                all: None,
-                any: None,
-                question: None,
-                is: None,
-                group: None,
-                any_is: None,
-                holds: Some(name),
-            } => self.named_condition(&place.key("holds"), name).map(Condition::Holds),
+        let raw::Condition { all, any, question, is, group, any_is, holds } = raw;
+        match (all, any, question, is, group, any_is, holds) {
+            (Some(parts), None, None, None, None, None, None) => self.parts(place, "all", parts).map(Condition::All),
+            (None, Some(parts), None, None, None, None, None) => self.parts(place, "any", parts).map(Condition::Any),
+            (None, None, Some(item), Some(is), None, None, None) => {
+                self.answered(place, item, &is.0).map(Condition::Answered)
+            }
+            (None, None, None, None, Some(group), Some(is), None) => self.any_item(place, group, is),
+            (None, None, None, None, None, None, Some(name)) => {
+                self.named_condition(&place.key("holds"), name).map(Condition::Holds)
+            }
             _ => {
-                place.report(
-                    Code::ConditionShape,
-                    "a condition has exactly one form",
-                    "write one of `all`, `any`, `question` with `is`, `group` with `any_is`, or `holds`",
-                );
+                place.report(Code::ConditionShape, language().rules.condition_shape);
                 None
             }
         }
     }
 
-    fn parts(&self, place: &Place<'r>, key: &str, parts: &'r [raw::Condition]) -> Option<Vec<Condition>> {
+    fn parts(&self, place: &Place<'r>, key: &'static str, parts: &'r [raw::Condition]) -> Option<Vec<Condition>> {
         if parts.is_empty() {
-            place.key(key).report(Code::EmptyCondition, format!("`{key}` has no parts"), "add the conditions it joins");
+            place.key(key).report(Code::EmptyCondition, (language().rules.no_parts)(key));
             return None;
         }
         // Every part is looked at, so that one run reports everything; a condition with a broken part is none.
@@ -136,7 +93,7 @@ impl<'r> Resolver<'r> {
 
     fn answered(&self, place: &Place<'r>, reference: &str, is: &[String]) -> Option<Leaf> {
         if is.is_empty() {
-            place.key("is").report(Code::EmptyCondition, "`is` names no option", "name the options that make it true");
+            place.key("is").report(Code::EmptyCondition, language().rules.no_option);
         }
         let Some(item) = self.names.items.get(reference) else {
             self.unknown_item(&place.key("question"), reference);
@@ -157,37 +114,28 @@ impl<'r> Resolver<'r> {
             reference.split_once('.').and_then(|(group, item)| Some((group, item, self.names.groups.get(group)?)));
         if let Some((_, item, references)) = group {
             let items: Vec<&str> = references.iter().filter_map(|known| Some(known.split_once('.')?.1)).collect();
-            place.unknown(Code::UnknownItem, "item", item, items);
+            place.unknown(Code::UnknownItem, Kind::Item, item, items);
             return;
         }
         if self.names.groups.contains_key(reference) {
-            place.report(
-                Code::UnknownQuestion,
-                format!("`{reference}` is a group"),
-                format!("write `{{ \"group\": \"{reference}\", \"any_is\": \"yes\" }}`, or name an item as `{reference}.item`"),
-            );
+            place.report(Code::UnknownQuestion, (language().rules.is_group)(reference));
             return;
         }
-        place.unknown(Code::UnknownQuestion, "question", reference, self.names.items.keys().map(String::as_str));
+        place.unknown(Code::UnknownQuestion, Kind::Question, reference, self.names.items.keys().map(String::as_str));
     }
 
     fn any_item(&self, place: &Place<'r>, group: &str, is: &str) -> Option<Condition> {
         let Some(references) = self.names.groups.get(group) else {
             let at = place.key("group");
             if self.names.items.contains_key(group) {
-                let hint = format!("write `{{ \"question\": \"{group}\", \"is\": ... }}`");
-                at.report(Code::UnknownQuestion, format!("`{group}` is no group"), hint);
+                at.report(Code::UnknownQuestion, (language().rules.is_no_group)(group));
             } else {
-                at.unknown(Code::UnknownQuestion, "group", group, self.names.groups.keys().copied());
+                at.unknown(Code::UnknownQuestion, Kind::Group, group, self.names.groups.keys().copied());
             }
             return None;
         };
         if is != "yes" {
-            place.key("any_is").report(
-                Code::UnknownOption,
-                "`any_is` can only be `yes`",
-                "write `\"any_is\": \"yes\"`",
-            );
+            place.key("any_is").report(Code::UnknownOption, language().rules.only_yes);
         }
         let yes = OptionMask::default().with(OptionIndex::YES.0);
         let leaf =
@@ -200,32 +148,20 @@ impl<'r> Resolver<'r> {
 
     fn named_condition(&self, place: &Place<'r>, name: &str) -> Option<Arc<NamedCondition>> {
         let Some((at, raw)) = self.named.iter().find(|(_, named)| named.id == name) else {
-            place.unknown(
-                Code::UnknownCondition,
-                "named condition",
-                name,
-                self.named.iter().map(|(_, named)| named.id.as_str()),
-            );
+            let known = self.named.iter().map(|(_, named)| named.id.as_str());
+            place.unknown(Code::UnknownCondition, Kind::NamedCondition, name, known);
             return None;
         };
         if let Some(known) = self.resolved.borrow().get(raw.id.as_str()) {
             return known.clone();
         }
         if self.under_way.borrow().contains(&raw.id.as_str()) {
-            let chain = [self.under_way.borrow().join(" -> "), raw.id.clone()].join(" -> ");
-            place.report(
-                Code::Cycle,
-                format!("named conditions lead back to themselves: {chain}"),
-                "break the chain at one of them",
-            );
+            let chain = [self.under_way.borrow().as_slice(), &[raw.id.as_str()]].concat();
+            place.report(Code::Cycle, (language().rules.cycle)(&chain));
             return None;
         }
         if self.under_way.borrow().len() >= Condition::DEEPEST {
-            place.report(
-                Code::NestingTooDeep,
-                format!("named conditions nest more than {} deep", Condition::DEEPEST),
-                "flatten them",
-            );
+            place.report(Code::NestingTooDeep, (language().rules.names_too_deep)(Condition::DEEPEST));
             return None;
         }
         self.under_way.borrow_mut().push(&raw.id);
@@ -240,6 +176,6 @@ impl<'r> Resolver<'r> {
 }
 
 fn unknown_option(place: &Place<'_>, reference: &str, option: &str, item: &ItemName<'_>) {
-    let hint = crate::load::suggest::hint(option, "options", item.options.iter().copied());
-    place.report(Code::UnknownOption, format!("question `{reference}` has no option `{option}`"), hint);
+    let hint = suggest::hint(option, &(language().rules.kinds)(Kind::Option), item.options.iter().copied());
+    place.report(Code::UnknownOption, ((language().rules.no_such_option)(reference, option), hint));
 }

@@ -2,16 +2,16 @@
 
 use jiff::civil::Date;
 
-use super::Topic;
 use super::builder::Builder;
-use super::names::{Names, unique};
-use super::place::Place;
+use super::documents::TopicFile;
+use super::names::Names;
+use super::place::{Place, unique};
 use super::text::{any_sentences, sentences, text};
-use crate::load::RuleFiles;
 use crate::load::diagnostic::Code;
-use crate::load::raw;
-use crate::model::RetiredId;
-use crate::model::{ClinicalReview, Coverage, CoveredBy, Header, Heading, Level};
+use crate::load::{RuleFiles, raw};
+use crate::model::{ClinicalReview, Coverage, CoveredBy, Header, Heading, Level, RetiredId};
+use crate::text::language;
+use crate::text::rules::Kind;
 
 /// The coverage register.
 pub(super) fn coverage<'r>(
@@ -20,7 +20,7 @@ pub(super) fn coverage<'r>(
     list: &'r [raw::Coverage],
     names: &Names<'_>,
 ) -> Vec<Coverage> {
-    unique("topic of the register", frame.each("coverage", list), |coverage| &coverage.id);
+    unique(Kind::TopicOfRegister, frame.each("coverage", list), |coverage| &coverage.id);
     let entry = |(place, raw): (Place<'r>, &'r raw::Coverage)| Coverage {
         id: place.key("id").id(&raw.id),
         title: text(&place.key("title"), &raw.title),
@@ -36,18 +36,14 @@ fn covered_by<'r>(builder: &Builder<'r>, place: &Place<'r>, raw: &'r raw::Covera
         (Some(questions), None) if !questions.is_empty() && raw.show_when.is_none() => {
             for (at, question) in place.each("asked_by", questions) {
                 if !names.questions.contains_key(question.as_str()) {
-                    at.unknown(Code::UnknownQuestion, "question", question, names.questions.keys().copied());
+                    at.unknown(Code::UnknownQuestion, Kind::Question, question, names.questions.keys().copied());
                 }
             }
             CoveredBy::Questions(questions.iter().filter_map(|id| names.questions.get(id.as_str()).copied()).collect())
         }
         (None, Some(tell)) => CoveredBy::Printed { show_when, tell: sentences(place, "tell", tell) },
         _ => {
-            place.report(
-                Code::CoverageShape,
-                "a topic of the register is asked about or printed",
-                "write exactly one of `asked_by` (question ids) and `tell` (sentences, perhaps with `show_when`)",
-            );
+            place.report(Code::CoverageShape, language().rules.coverage_shape);
             CoveredBy::Printed { show_when, tell: Vec::new() }
         }
     }
@@ -70,11 +66,7 @@ pub(super) fn headings<'r>(builder: &Builder<'r>, frame: &Place<'r>, list: &'r [
 pub(super) fn level(place: &Place<'_>, number: u8) -> Option<Level> {
     let level = Level::from_number(number);
     if level.is_none() {
-        place.key("level").report(
-            Code::BadLevel,
-            "a level is 1, 2 or 3",
-            "1 before the next or first dose, 2 at the next visit, 3 plan",
-        );
+        place.key("level").report(Code::BadLevel, language().rules.bad_level);
     }
     level
 }
@@ -84,22 +76,20 @@ pub(super) fn retired<'r>(
     frame: &Place<'r>,
     list: &'r [raw::RetiredId],
     names: &Names<'_>,
-    topics: &[Topic<'_>],
+    topics: &[TopicFile<'_>],
 ) -> Vec<RetiredId> {
-    unique("retired", frame.each("retired", list), |retired| &retired.id);
+    unique(Kind::Retired, frame.each("retired", list), |retired| &retired.id);
     let used = names.used(topics);
     let retired = |(place, raw): (Place<'r>, &'r raw::RetiredId)| {
         if used.contains(raw.id.as_str()) {
-            let hint = "choose a new id for what is in use; a retired one would be read as what it was";
-            place.key("id").report(Code::RetiredId, format!("the retired id `{}` is in use", raw.id), hint);
+            place.key("id").report(Code::RetiredId, (language().rules.retired_in_use)(&raw.id));
         }
         if raw.now.is_empty() {
-            place.key("now").report(Code::MissingText, "`now` has no id", "name what took its place");
+            place.key("now").report(Code::MissingText, language().rules.no_successor);
         }
         for (at, id) in place.each("now", &raw.now) {
             if !used.contains(id.as_str()) {
-                let message = format!("nothing is called `{id}`");
-                at.report(Code::RetiredId, message, "name a question, an item, an option, a caution or a symptom");
+                at.report(Code::RetiredId, (language().rules.unknown_successor)(id));
             }
         }
         RetiredId {
@@ -113,16 +103,12 @@ pub(super) fn retired<'r>(
 /// The header of `rule-set.json`.
 pub(super) fn header(place: &Place<'_>, raw: &raw::RuleSetFile, files: &RuleFiles) -> Header {
     if raw.format != 1 {
-        place.key("format").report(Code::UnsupportedFormat, "this program reads format 1", "write `\"format\": 1`");
+        place.key("format").report(Code::UnsupportedFormat, language().rules.unsupported_format);
     }
     let checked_on = date(&place.key("checked_on"), &raw.checked_on);
     let review_by = date(&place.key("review_by"), &raw.review_by);
     if review_by.is_some() && checked_on.is_some() && review_by <= checked_on {
-        place.key("review_by").report(
-            Code::BadDate,
-            "`review_by` is not after `checked_on`",
-            "set the day of the next check",
-        );
+        place.key("review_by").report(Code::BadDate, language().rules.review_too_early);
     }
     Header {
         id: place.key("id").id(&raw.id),
@@ -142,7 +128,7 @@ pub(super) fn header(place: &Place<'_>, raw: &raw::RuleSetFile, files: &RuleFile
 fn date(place: &Place<'_>, text: &str) -> Option<Date> {
     let date = text.parse::<Date>().ok().filter(|date| date.to_string() == text);
     if date.is_none() {
-        place.report(Code::BadDate, "this is not a day", "write a real day as YYYY-MM-DD");
+        place.report(Code::BadDate, language().rules.not_a_day);
     }
     date
 }

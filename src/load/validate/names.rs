@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Topic;
-use super::place::Place;
+use super::documents::TopicFile;
+use super::place::{Place, unique};
 use crate::load::diagnostic::Code;
 use crate::load::raw;
 use crate::model::{OptionMask, QuestionIndex};
+use crate::text::language;
+use crate::text::rules::Kind;
 
 /// The options of an item of a group, in the order of `OptionIndex::YES` and `NO`.
 pub(super) const YES_NO: [&str; 2] = ["yes", "no"];
@@ -46,42 +48,35 @@ pub(super) struct Names<'r> {
 
 impl<'r> Names<'r> {
     /// Collects the names of all topics, and reports what has the same name as another.
-    pub(super) fn collect(topics: &'r [Topic<'_>]) -> Self {
+    pub(super) fn collect(topics: &'r [TopicFile<'_>]) -> Self {
         let mut names = Self { symptoms: symptoms(topics), ..Self::default() };
         let questions = topics.iter().flat_map(|topic| topic.place.each("questions", &topic.raw.questions));
         for (order, (place, question)) in questions.enumerate() {
-            if names.questions.insert(&question.id, QuestionIndex(order)).is_some() {
-                duplicate(&place, "question", &question.id);
-            }
+            names.questions.insert(&question.id, QuestionIndex(order));
             names.add_question(order, &place, question);
         }
-        unique("caution", topics.iter().flat_map(|t| t.place.each("cautions", &t.raw.cautions)), |c| &c.id);
-        unique(
-            "warning symptom",
-            topics.iter().flat_map(|t| t.place.each("warning_symptoms", &t.raw.warning_symptoms)),
-            |s| &s.id,
-        );
+        unique(Kind::Question, topics.iter().flat_map(|t| t.place.each("questions", &t.raw.questions)), |q| &q.id);
+        unique(Kind::Caution, topics.iter().flat_map(|t| t.place.each("cautions", &t.raw.cautions)), |c| &c.id);
+        let symptoms = topics.iter().flat_map(|t| t.place.each("warning_symptoms", &t.raw.warning_symptoms));
+        unique(Kind::WarningSymptom, symptoms, |symptom| &symptom.id);
         names.report_symptom_groups(topics);
-        unique("study", topics.iter().flat_map(|t| t.place.each("studies", &t.raw.studies)), |s| &s.id);
+        unique(Kind::Study, topics.iter().flat_map(|t| t.place.each("studies", &t.raw.studies)), |s| &s.id);
         names
     }
 
     /// Exactly one question reports the warning symptoms, if there are any: a second one would go unread.
-    fn report_symptom_groups(&self, topics: &[Topic<'_>]) {
+    fn report_symptom_groups(&self, topics: &[TopicFile<'_>]) {
         let needed = usize::from(!self.symptoms.is_empty());
         if self.symptom_groups.len() != needed
             && let Some(topic) = topics.first()
         {
-            topic.place.report(
-                Code::QuestionShape,
-                format!("{} questions have `items_from` warning symptoms", self.symptom_groups.len()),
-                "let exactly one question ask for the warning symptoms",
-            );
+            let count = self.symptom_groups.len();
+            topic.place.report(Code::QuestionShape, (language().rules.symptom_questions)(count));
         }
     }
 
     /// Every id of a question, an item, an option, a caution or a symptom.
-    pub(super) fn used<'n>(&'n self, topics: &'n [Topic<'_>]) -> BTreeSet<&'n str> {
+    pub(super) fn used<'n>(&'n self, topics: &'n [TopicFile<'_>]) -> BTreeSet<&'n str> {
         let of_items = self.items.iter().flat_map(|(reference, item)| {
             let id = reference.rsplit_once('.').map_or(reference.as_str(), |(_, id)| id);
             item.options.iter().copied().chain([id])
@@ -94,12 +89,12 @@ impl<'r> Names<'r> {
     fn add_question(&mut self, order: usize, place: &Place<'_>, question: &'r raw::Question) {
         match (&question.options, &question.items, question.items_from) {
             (Some(options), None, None) => {
-                unique("option", place.each("options", options), |option| &option.id);
+                unique(Kind::Option, place.each("options", options), |option| &option.id);
                 let options = options.iter().map(|option| option.id.as_str()).collect();
                 self.add_item(place, question.id.clone(), order, options);
             }
             (None, Some(items), None) => {
-                unique("item", place.each("items", items), |item| &item.id);
+                unique(Kind::Item, place.each("items", items), |item| &item.id);
                 self.add_group(order, place, question, &items.iter().map(|item| item.id.as_str()).collect::<Vec<_>>());
             }
             (None, None, Some(raw::ItemsFrom::WarningSymptoms)) => {
@@ -107,17 +102,13 @@ impl<'r> Names<'r> {
                 let ids: Vec<&str> = self.symptoms.iter().map(|symptom| symptom.id).collect();
                 self.add_group(order, place, question, &ids);
             }
-            _ => place.report(
-                Code::QuestionShape,
-                format!("question `{}` must have exactly one of `options`, `items` and `items_from`", question.id),
-                "keep the one that is meant",
-            ),
+            _ => place.report(Code::QuestionShape, (language().rules.question_shape)(&question.id)),
         }
     }
 
     fn add_group(&mut self, order: usize, place: &Place<'_>, question: &'r raw::Question, items: &[&'r str]) {
         if items.is_empty() {
-            place.report(Code::QuestionShape, "the group has no items", "add the items");
+            place.report(Code::QuestionShape, language().rules.no_items);
         }
         let references: Vec<String> = items.iter().map(|item| format!("{}.{item}", question.id)).collect();
         for reference in &references {
@@ -128,10 +119,10 @@ impl<'r> Names<'r> {
 
     fn add_item(&mut self, place: &Place<'_>, reference: String, question: usize, options: Vec<&'r str>) {
         if options.is_empty() {
-            place.report(Code::QuestionShape, "the question has no options", "add the options");
+            place.report(Code::QuestionShape, language().rules.no_options);
         }
         if options.len() > OptionMask::MOST {
-            place.report(Code::TooManyOptions, "the question has more than 64 options", "split the question");
+            place.report(Code::TooManyOptions, language().rules.too_many_options);
         }
         let index = self.items.len();
         // A second question of the same name was reported; the first one keeps the name.
@@ -139,7 +130,7 @@ impl<'r> Names<'r> {
     }
 }
 
-fn symptoms<'r>(topics: &'r [Topic<'_>]) -> Vec<SymptomName<'r>> {
+fn symptoms<'r>(topics: &'r [TopicFile<'_>]) -> Vec<SymptomName<'r>> {
     let mut symptoms: Vec<(usize, &raw::WarningSymptom)> = topics
         .iter()
         .enumerate()
@@ -148,26 +139,4 @@ fn symptoms<'r>(topics: &'r [Topic<'_>]) -> Vec<SymptomName<'r>> {
     // By id within a topic: the order in which rules are written down says nothing.
     symptoms.sort_by_key(|(topic, symptom)| (symptom.urgency, *topic, &symptom.id));
     symptoms.into_iter().map(|(_, symptom)| SymptomName { id: &symptom.id, brief: &symptom.brief }).collect()
-}
-
-/// Reports every id that stands twice.
-pub(crate) fn unique<'p, 'r, T: 'r>(
-    kind: &str,
-    list: impl Iterator<Item = (Place<'p>, &'r T)>,
-    id_of: impl Fn(&'r T) -> &'r str,
-) {
-    let mut seen = BTreeSet::new();
-    for (place, element) in list {
-        if !seen.insert(id_of(element)) {
-            duplicate(&place, kind, id_of(element));
-        }
-    }
-}
-
-fn duplicate(place: &Place<'_>, kind: &str, id: &str) {
-    place.report(
-        Code::DuplicateId,
-        format!("the {kind} id `{id}` stands twice"),
-        "rename one of them; ids are never used twice",
-    );
 }

@@ -7,34 +7,22 @@ use crate::load::diagnostic::{Code, Diagnostic, plain};
 use crate::load::locate::Position;
 use crate::load::suggest;
 use crate::load::{LARGEST, RuleFile};
+use crate::text::language;
 
 /// The text of a rule file, if it is one.
 pub(super) fn text_of<'f>(log: &Log, file: &'f RuleFile) -> Option<&'f str> {
-    let report = |code, message: &str, hint: &str| {
-        log.add(Diagnostic {
-            code,
-            file: file.path.clone(),
-            at: Position::START,
-            question: None,
-            message: message.to_owned(),
-            hint: hint.to_owned(),
-        });
+    let rules = &language().rules;
+    let (code, mistake) = if file.bytes.len() > LARGEST {
+        (Code::TooLarge, rules.too_large)
+    } else if file.bytes.starts_with(b"\xef\xbb\xbf") {
+        (Code::ByteOrderMark, rules.byte_order_mark)
+    } else if let Ok(text) = std::str::from_utf8(&file.bytes) {
+        return Some(text);
+    } else {
+        (Code::NotUtf8, rules.not_utf8)
     };
-    if file.bytes.len() > LARGEST {
-        report(Code::TooLarge, "the file is larger than 1 MiB", "split it or shorten it");
-        return None;
-    }
-    if file.bytes.starts_with(b"\xef\xbb\xbf") {
-        report(
-            Code::ByteOrderMark,
-            "the file begins with a byte order mark",
-            "save it as UTF-8 without a byte order mark",
-        );
-        return None;
-    }
-    std::str::from_utf8(&file.bytes)
-        .inspect_err(|_| report(Code::NotUtf8, "the file is not UTF-8 text", "save it as UTF-8"))
-        .ok()
+    log.add(Diagnostic::new(code, &file.path, Position::START, mistake));
+    None
 }
 
 /// Reads the shape of a rule file. What is wrong is reported at its place.
@@ -46,43 +34,31 @@ fn shape_error(path: &str, text: &str, error: &serde_json::Error) -> Diagnostic 
     let full = error.to_string();
     let sentence = full.rsplit_once(" at line ").map_or(full.as_str(), |(sentence, _)| sentence);
     let (code, hint) = classify(sentence, error);
-    Diagnostic {
-        code,
-        file: path.to_owned(),
-        at: Position::of_parse_error(text, error),
-        question: None,
-        message: if text.trim().is_empty() { "the file is empty".to_owned() } else { plain(sentence) },
-        hint,
-    }
+    let is_empty = text.trim().is_empty();
+    let message = if is_empty { language().rules.empty_file.to_owned() } else { plain(sentence) };
+    Diagnostic::new(code, path, Position::of_parse_error(text, error), (message, hint))
 }
 
 fn classify(sentence: &str, error: &serde_json::Error) -> (Code, String) {
+    let rules = &language().rules;
     if sentence.starts_with("recursion limit") {
-        return (Code::NestingTooDeep, "nest less deeply; use named conditions".to_owned());
+        return (Code::NestingTooDeep, rules.nest_less.to_owned());
     }
     if !error.is_data() {
-        return (
-            Code::BadJson,
-            "write one JSON document: check brackets, commas and quotes near this place".to_owned(),
-        );
+        return (Code::BadJson, rules.check_json.to_owned());
     }
     if sentence.starts_with("duplicate field") {
-        return (Code::DuplicateKey, "keep one of the two".to_owned());
+        return (Code::DuplicateKey, rules.keep_one.to_owned());
     }
     if sentence.starts_with("missing field") {
-        return (Code::MissingKey, "add it; rules/README.md lists the keys".to_owned());
+        return (Code::MissingKey, rules.add_key.to_owned());
     }
     let words: Vec<&str> = sentence.split('`').skip(1).step_by(2).collect();
     let meant = words.split_first().and_then(|(word, allowed)| suggest::closest(word, allowed.iter().copied()));
+    let meant = meant.map(language().answers.did_you_mean);
     if sentence.starts_with("unknown field") {
-        let hint = meant.map_or_else(
-            || "remove it; rules/README.md lists the keys".to_owned(),
-            |key| format!("did you mean `{key}`?"),
-        );
-        return (Code::UnknownKey, hint);
+        return (Code::UnknownKey, meant.unwrap_or_else(|| rules.remove_key.to_owned()));
     }
-    if let Some(word) = meant.filter(|_| sentence.starts_with("unknown variant")) {
-        return (Code::WrongType, format!("did you mean `{word}`?"));
-    }
-    (Code::WrongType, "write the type that the format asks for; rules/README.md shows it".to_owned())
+    let meant = meant.filter(|_| sentence.starts_with("unknown variant"));
+    (Code::WrongType, meant.unwrap_or_else(|| rules.right_type.to_owned()))
 }

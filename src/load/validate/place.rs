@@ -1,12 +1,15 @@
 //! Where in the files validation stands, and the list of what it found.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 use crate::load::diagnostic::{Code, Diagnostic};
-use crate::load::locate::{Position, offset_of, value_at};
+use crate::load::locate::{Position, value_at};
 use crate::load::suggest;
 use crate::model::Id;
 use crate::model::words::{NONE, NOT_SURE};
+use crate::text::language;
+use crate::text::rules::Kind;
 
 /// More findings than this help nobody, and finding the place of each takes time.
 const MOST_FOUND: usize = 1000;
@@ -15,6 +18,15 @@ const MOST_FOUND: usize = 1000;
 #[derive(Debug, Default)]
 pub(crate) struct Log {
     found: RefCell<Vec<Diagnostic>>,
+    /// The steps of all places, each with the step before it.
+    steps: RefCell<Vec<(Option<usize>, Step)>>,
+}
+
+/// One step down into a JSON value.
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    Key(&'static str),
+    Element(usize),
 }
 
 impl Log {
@@ -42,33 +54,41 @@ impl Log {
     }
 }
 
-/// A value in a file: the file's text and a JSON Pointer.
-#[derive(Clone, Debug)]
+/// A value in a file. There is one for every value of the rules, so it is small, and its JSON Pointer is only put
+/// together where something is wrong.
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Place<'f> {
     log: &'f Log,
     path: &'f str,
     text: &'f str,
-    pointer: String,
+    /// The last step to it; none for the whole document.
+    step: Option<usize>,
 }
 
 impl<'f> Place<'f> {
     /// The whole document.
     pub(crate) fn root(log: &'f Log, path: &'f str, text: &'f str) -> Self {
-        Self { log, path, text, pointer: String::new() }
+        Self { log, path, text, step: None }
     }
 
     /// A member of this object.
-    pub(crate) fn key(&self, key: &str) -> Self {
-        Self { pointer: format!("{}/{key}", self.pointer), ..self.clone() }
+    pub(crate) fn key(&self, key: &'static str) -> Self {
+        self.down(Step::Key(key))
     }
 
     /// An element of this list.
     pub(crate) fn at(&self, index: usize) -> Self {
-        self.key(&index.to_string())
+        self.down(Step::Element(index))
+    }
+
+    fn down(self, step: Step) -> Self {
+        let mut steps = self.log.steps.borrow_mut();
+        steps.push((self.step, step));
+        Self { step: Some(steps.len() - 1), ..self }
     }
 
     /// The members of a list that stands at `key`, each with its place.
-    pub(crate) fn each<'r, T>(&self, key: &str, list: &'r [T]) -> impl Iterator<Item = (Place<'f>, &'r T)> {
+    pub(crate) fn each<'r, T>(&self, key: &'static str, list: &'r [T]) -> impl Iterator<Item = (Place<'f>, &'r T)> {
         let list_place = self.key(key);
         list.iter().enumerate().map(move |(index, element)| (list_place.at(index), element))
     }
@@ -85,49 +105,65 @@ impl<'f> Place<'f> {
 
     /// The text of this value.
     pub(crate) fn value(&self) -> &'f str {
-        value_at(self.text, &self.pointer)
+        value_at(self.text, &self.pointer())
     }
 
-    /// Adds a finding about this value.
-    pub(crate) fn report(&self, code: Code, message: impl Into<String>, hint: impl Into<String>) {
-        if self.log.is_full() {
-            return;
+    fn pointer(&self) -> String {
+        let steps = self.log.steps.borrow();
+        let mut parts = Vec::new();
+        let mut next = self.step;
+        while let Some((before, step)) = next.and_then(|index| steps.get(index)) {
+            parts.push(match step {
+                Step::Key(key) => format!("/{key}"),
+                Step::Element(index) => format!("/{index}"),
+            });
+            next = *before;
         }
-        let at =
-            offset_of(self.text, self.value()).map_or(Position::START, |offset| Position::of_offset(self.text, offset));
-        self.log.add(Diagnostic {
-            code,
-            file: self.path.to_owned(),
-            at,
-            question: None,
-            message: message.into(),
-            hint: hint.into(),
-        });
+        parts.reverse();
+        parts.concat()
+    }
+
+    /// Adds a finding about this value: what is wrong, and what to do about it.
+    pub(crate) fn report(&self, code: Code, mistake: (impl Into<String>, impl Into<String>)) {
+        if !self.log.is_full() {
+            self.log.add(Diagnostic::new(code, self.path, Position::of_part(self.text, self.value()), mistake));
+        }
     }
 
     /// Adds a finding about a word that is not one of those allowed.
     pub(crate) fn unknown<'w>(
         &self,
         code: Code,
-        kind: &str,
+        kind: Kind,
         word: &str,
         allowed: impl IntoIterator<Item = &'w str> + Clone,
     ) {
-        self.report(code, format!("there is no {kind} `{word}`"), suggest::hint(word, &format!("{kind}s"), allowed));
+        let rules = &language().rules;
+        self.report(code, ((rules.unknown)(kind, word), suggest::hint(word, &(rules.kinds)(kind), allowed)));
     }
 
     /// The id that stands here. Where it breaks the grammar that is reported, and a stand-in goes on.
     pub(crate) fn id(&self, text: &str) -> Id {
         if [NOT_SURE, NONE].contains(&text) {
-            self.report(Code::ReservedId, format!("the id `{text}` has a meaning of its own"), "choose another id");
+            self.report(Code::ReservedId, (language().rules.reserved_id)(text));
         }
         Id::new(text).unwrap_or_else(|| {
-            self.report(
-                Code::BadId,
-                format!("`{text}` is not an id"),
-                "write words of a-z and 0-9 joined by single underscores, at most 60 characters",
-            );
+            self.report(Code::BadId, (language().rules.bad_id)(text));
             Id::stand_in()
         })
+    }
+}
+
+/// Reports every id that stands twice.
+pub(crate) fn unique<'p, 'r, T: 'r>(
+    kind: Kind,
+    list: impl Iterator<Item = (Place<'p>, &'r T)>,
+    id_of: impl Fn(&'r T) -> &'r str,
+) {
+    let mut seen = BTreeSet::new();
+    for (place, element) in list {
+        if !seen.insert(id_of(element)) {
+            place.report(Code::DuplicateId, (language().rules.duplicate_id)(kind, id_of(element)));
+        }
     }
 }

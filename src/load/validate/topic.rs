@@ -1,10 +1,10 @@
 //! One topic: its questions, cautions, symptoms, advice and studies.
 
-use super::Topic as TopicFile;
 use super::builder::Builder;
+use super::documents::TopicFile;
 use super::frame::level;
-use super::names::{Names, YES_NO};
-use super::place::Place;
+use super::names::{Names, SymptomName, YES_NO};
+use super::place::{Place, unique};
 use super::text::{any_sentences, optional, optional_sentences, sentences, text};
 use crate::load::diagnostic::Code;
 use crate::load::raw;
@@ -13,6 +13,8 @@ use crate::model::{
     Advice, AnswerOption, Caution, Condition, Id, Item, ItemIndex, Question, QuestionIndex, Study, StudyCount,
     StudyOutcome, Topic, TopicIndex, Urgency, WarningSymptom,
 };
+use crate::text::language;
+use crate::text::rules::Kind;
 
 /// Everything that one topic file holds.
 #[derive(Debug)]
@@ -63,18 +65,15 @@ fn question<'r>(
     place: &Place<'r>,
     raw: &'r raw::Question,
 ) -> Question {
+    let rules = &language().rules;
     if raw.id == RECORD_ID {
-        place.key("id").report(Code::ReservedId, "answers use `id` for the record", "choose another id");
+        place.key("id").report(Code::ReservedId, rules.id_of_records);
     }
     if raw.id == HOLDS {
-        place.key("id").report(Code::ReservedId, "named conditions use `holds`", "choose another id");
+        place.key("id").report(Code::ReservedId, rules.id_of_conditions);
     }
     if raw.why.is_empty() {
-        place.key("why").report(
-            Code::MissingWhy,
-            "the question does not say why it is asked",
-            "write one or two short sentences",
-        );
+        place.key("why").report(Code::MissingWhy, rules.no_reason);
     }
     optional_sentences(place, "note", raw.note.as_ref());
     let title = text(&place.key("title"), &raw.title);
@@ -85,11 +84,7 @@ fn question<'r>(
             .iter()
             .any(|leaf| names.items.values().any(|item| item.index == leaf.item.0 && item.question >= own));
         if reads_later {
-            place.key("ask_when").report(
-                Code::QuestionOrder,
-                "`ask_when` reads a question that is not asked before this one",
-                "read earlier questions only, or change the order of the topics",
-            );
+            place.key("ask_when").report(Code::QuestionOrder, rules.reads_later);
         }
     }
     Question {
@@ -136,7 +131,7 @@ fn items(names: &Names<'_>, place: &Place<'_>, raw: &raw::Question, title: &str)
         };
         return place.each("items", items).map(group_item).collect();
     }
-    let symptom_item = |symptom: &super::names::SymptomName<'_>| {
+    let symptom_item = |symptom: &SymptomName<'_>| {
         let yes_no = YES_NO.iter().map(|id| yes_or_no(place, id, None)).collect();
         item(format!("{}.{}", raw.id, symptom.id), place.id(symptom.id), symptom.brief.to_owned(), None, yes_no)
     };
@@ -156,7 +151,7 @@ fn yes_or_no(place: &Place<'_>, id: &str, unread: Option<&String>) -> AnswerOpti
     let is_yes = id == "yes";
     AnswerOption {
         id: place.id(id),
-        label: if is_yes { "yes" } else { "no" }.to_owned(),
+        label: if is_yes { language().rules.yes } else { language().rules.no }.to_owned(),
         hint: None,
         unread: if is_yes { optional(place, "unread", unread) } else { None },
     }
@@ -165,8 +160,7 @@ fn yes_or_no(place: &Place<'_>, id: &str, unread: Option<&String>) -> AnswerOpti
 fn caution<'r>(builder: &Builder<'r>, topic: TopicIndex, place: &Place<'r>, raw: &'r raw::Caution) -> Option<Caution> {
     let level = level(place, raw.level);
     if RESULTS.contains(&raw.id.as_str()) {
-        let message = format!("tables of results have a column `{}` of their own", raw.id);
-        place.key("id").report(Code::ReservedId, message, "choose another id");
+        place.key("id").report(Code::ReservedId, (language().rules.id_of_results)(&raw.id));
     }
     // Each part is looked at before anything is given up, so that one run reports everything.
     let id = place.key("id").id(&raw.id);
@@ -222,9 +216,7 @@ fn symptom<'r>(
     let show_when = builder.resolver.optional(place, "show_when", raw.show_when.as_ref());
     let reported_by = reported_by.map(|item| ItemIndex(item.index));
     if show_when.iter().flat_map(Condition::leaves).any(|leaf| Some(leaf.item) == reported_by) {
-        let message = "`show_when` reads the item that reports this symptom";
-        let hint = "leave that item out: a symptom that is reported is always shown";
-        place.key("show_when").report(Code::ReadsItself, message, hint);
+        place.key("show_when").report(Code::ReadsItself, language().rules.reads_itself);
     }
     let tell = any_sentences(place, "tell", &raw.tell);
     let details = place.each("details", &raw.details).map(|(at, one)| builder.statement(&at, one)).collect();
@@ -252,8 +244,8 @@ fn is_reported(names: &Names<'_>, reference: &str) -> bool {
 
 fn study<'r>(builder: &Builder<'r>, place: &Place<'r>, raw: &'r raw::Study) -> Study {
     optional_sentences(place, "note", raw.note.as_ref());
-    super::names::unique("group", place.each("groups", &raw.groups), |group| &group.id);
-    super::names::unique("outcome", place.each("outcomes", &raw.outcomes), |outcome| &outcome.id);
+    unique(Kind::Group, place.each("groups", &raw.groups), |group| &group.id);
+    unique(Kind::Outcome, place.each("outcomes", &raw.outcomes), |outcome| &outcome.id);
     for (at, group) in place.each("groups", &raw.groups) {
         at.key("id").id(&group.id);
         text(&at.key("label"), &group.label);
@@ -282,26 +274,23 @@ fn outcome<'r>(
     let count = |(at, one): (Place<'_>, &raw::StudyCount)| {
         let group = groups.iter().find(|group| group.id == one.group);
         if group.is_none() {
-            at.key("group").unknown(Code::BadCount, "group", &one.group, groups.iter().map(|group| group.id.as_str()));
-        }
-        if one.people == 0 || one.events > one.people {
-            at.report(
+            at.key("group").unknown(
                 Code::BadCount,
-                "nobody is counted, or more had the event than were counted",
-                "check the count against its source",
+                Kind::Group,
+                &one.group,
+                groups.iter().map(|group| group.id.as_str()),
             );
         }
-        StudyCount {
-            group: group.map_or_else(String::new, |group| text(&at, &group.label)),
-            people: one.people,
-            events: one.events,
+        if one.people == 0 || one.events > one.people {
+            at.report(Code::BadCount, language().rules.bad_count);
         }
+        Some(StudyCount { group: text(&at, &group?.label), people: one.people, events: one.events })
     };
     StudyOutcome {
         id: place.key("id").id(&raw.id),
         title: text(&place.key("title"), &raw.title),
         said: text(&place.key("said"), &raw.said),
         cites: builder.cites(place, &raw.cites),
-        counts: place.each("counts", &raw.counts).map(count).collect(),
+        counts: place.each("counts", &raw.counts).filter_map(count).collect(),
     }
 }

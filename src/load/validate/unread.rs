@@ -2,22 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Topic;
+use super::documents::TopicFile;
 use super::place::Place;
 use crate::load::diagnostic::Code;
 use crate::load::raw;
-use crate::model::RuleSet;
-use crate::model::{Condition, OptionMask};
-use crate::model::{CoveredBy, ItemIndex, Statement};
+use crate::model::{Condition, CoveredBy, Item, ItemIndex, OptionIndex, OptionMask, Question, RuleSet, Statement};
+use crate::text::language;
 
 /// Reports options that no condition reads and that give no reason, reasons that are not needed, and questions of the
 /// coverage register that no caution or symptom reads.
-pub(super) fn report(rules: &RuleSet, frame: &Place<'_>, raw: &raw::RuleSetFile, topics: &[Topic<'_>]) {
+pub(super) fn report(rules: &RuleSet, frame: &Place<'_>, raw: &raw::RuleSetFile, topics: &[TopicFile<'_>]) {
     let read = read_options(rules);
-    for topic in topics {
-        for (place, question) in topic.place.each("questions", &topic.raw.questions) {
-            report_question(rules, &read, &place, question);
-        }
+    let written = topics.iter().flat_map(|topic| topic.place.each("questions", &topic.raw.questions));
+    for ((place, raw), question) in written.zip(rules.questions()) {
+        report_question(&read, &place, raw, question);
     }
     // A reported symptom is read by the urgency of a report.
     let reported = rules.warning_symptoms().iter().filter_map(|symptom| symptom.reported_by);
@@ -28,40 +26,32 @@ pub(super) fn report(rules: &RuleSet, frame: &Place<'_>, raw: &raw::RuleSetFile,
         };
         for question in questions.iter().map(|question| &rules[*question]) {
             if !question.items.iter().any(|item| reading.contains(&item.index)) {
-                place.key("asked_by").report(
-                    Code::NothingReads,
-                    format!("no rule reads question `{}`", question.id),
-                    "print the topic with `tell` instead",
-                );
+                let mistake = (language().rules.unread_question)(question.id.as_str());
+                place.key("asked_by").report(Code::NothingReads, mistake);
             }
         }
     }
 }
 
-fn report_question(rules: &RuleSet, read: &BTreeMap<ItemIndex, OptionMask>, place: &Place<'_>, raw: &raw::Question) {
-    let check = |at: &Place<'_>, reference: &str, option: &str, reason: Option<&String>| {
-        let Some(item) = rules.find_item(reference) else {
-            return;
-        };
-        let index = item.options.iter().position(|known| known.id == *option);
-        let is_read = index.is_some_and(|index| read.get(&item.index).is_some_and(|options| options.has(index)));
+fn report_question(
+    read: &BTreeMap<ItemIndex, OptionMask>,
+    place: &Place<'_>,
+    raw: &raw::Question,
+    question: &Question,
+) {
+    let check = |at: &Place<'_>, item: &Item, option: OptionIndex, reason: Option<&String>| {
+        let is_read = read.get(&item.index).is_some_and(|options| options.has(option.0));
         match (is_read, reason) {
-            (false, None) => at.report(
-                Code::UnreadOption,
-                "no condition reads this answer",
-                "say why in `unread`, or write the rule that reads it",
-            ),
-            (true, Some(_)) => {
-                at.key("unread").report(Code::NeedlessReason, "a condition reads this answer", "remove `unread`");
-            }
+            (false, None) => at.report(Code::UnreadOption, language().rules.unread_option),
+            (true, Some(_)) => at.key("unread").report(Code::NeedlessReason, language().rules.needless_reason),
             (false, Some(_)) | (true, None) => {}
         }
     };
-    for (at, option) in place.each("options", raw.options.as_deref().unwrap_or(&[])) {
-        check(&at, &raw.id, &option.id, option.unread.as_ref());
+    for (index, (at, option)) in place.each("options", raw.options.as_deref().unwrap_or(&[])).enumerate() {
+        check(&at, question.first(), OptionIndex(index), option.unread.as_ref());
     }
-    for (at, item) in place.each("items", raw.items.as_deref().unwrap_or(&[])) {
-        check(&at, &format!("{}.{}", raw.id, item.id), "yes", item.unread.as_ref());
+    for ((at, raw), item) in place.each("items", raw.items.as_deref().unwrap_or(&[])).zip(&question.items) {
+        check(&at, item, OptionIndex::YES, raw.unread.as_ref());
     }
 }
 

@@ -2,4 +2,73 @@
 
 use crate::text::answers::Answers;
 
-pub(super) const ANSWERS: Answers = Answers {};
+const KEEP_ONE: &str = "keep one of the two";
+
+pub(super) const ANSWERS: Answers = Answers {
+    too_large: ("the answers are larger than 64 KiB", "one document holds the answers of one person"),
+    byte_order_mark: ("the document begins with a byte order mark", "save it as UTF-8 without a byte order mark"),
+    not_utf8: ("the document is not UTF-8 text", "save it as UTF-8"),
+    empty: "there are no answers: the document is empty",
+    not_json: |mistake| format!("this is not JSON: {mistake}"),
+    check_json: "write one JSON object, such as {\"smoking\": \"never\"}; check brackets, commas and quotes",
+    no_object: ("answers must be one JSON object", "write one JSON object, such as {\"smoking\": \"never\"}"),
+    duplicate_key: ("this key stands twice", KEEP_ONE),
+    unknown_question: "there is no question with this name",
+    as_group: |group, item| format!("write the group as {{\"{group}\": {{\"{item}\": \"yes\"}}}}"),
+    id_not_text: ("`id` must be a text", "write it in quotes"),
+    bad_record_id: |most| ("this `id` cannot be echoed", format!("write at most {most} characters that can be seen")),
+    answer_not_text: |reference| format!("the answer to `{reference}` must be a text"),
+    no_such_option: |reference| format!("`{reference}` has no such option"),
+    not_a_group: |group, item| {
+        let hint = format!("write {{\"{group}\": {{\"{item}\": \"yes\"}}}}, or a list of the items that are yes");
+        (format!("`{group}` must be a group of items"), hint)
+    },
+    empty_group: |group| (format!("`{group}` says nothing"), none_or_left_out(group)),
+    empty_list: |group| {
+        (format!("the list of `{group}` is empty, which says neither yes nor no"), none_or_left_out(group))
+    },
+    unknown_item: |group| format!("`{group}` has no item with this name"),
+    items_not_texts: |group| format!("the items of `{group}` must be texts"),
+    repeated_item: ("this item stands twice in the list", KEEP_ONE),
+    none_with_others: |group| {
+        (format!("`none` stands beside other items of `{group}`"), "write `none` alone, or leave it out")
+    },
+
+    no_header: ("the header is missing", "name the columns in the first line, such as id,smoking,heart_history.stroke"),
+    duplicate_column: ("this column stands twice", KEEP_ONE),
+    column_is_group: |item| ("this is a group of items", format!("write one column for each item, such as `{item}`")),
+    unknown_column: "there is no question with the name of this column",
+    fields: |row, header| {
+        (
+            format!("this row has {row} fields, the header has {header}"),
+            "leave a field empty where there is no answer, and put quotes around a comma",
+        )
+    },
+    row_too_large: ("this row is larger than 64 KiB", "one row holds the answers of one person"),
+    row_not_utf8: ("this row is not UTF-8 text", "save the table as UTF-8"),
+    open_quote: ("a quote is not closed", "close it on the same line, and write a quote in a field twice"),
+    line_break: ("there is a line break within this row", "write one row a line"),
+
+    no_equals_sign: ("a change has no `=`", "write a question and an option, such as smoking=never"),
+    unknown_change: "there is no question with this name to change",
+    change_item: |item| format!("name one item of the group, such as {item}=yes"),
+
+    questions: "questions",
+    columns: "columns",
+    options: "options",
+    items: "items",
+    did_you_mean: |word| format!("did you mean `{word}`?"),
+    the_are: |kinds, words| match words {
+        [] => format!("there are no {kinds} yet"),
+        words => format!("the {kinds} are: {}", words.join(", ")),
+    },
+    is_now: |before, now| {
+        let now: Vec<String> = now.iter().map(|id| format!("`{id}`")).collect();
+        format!("`{before}` is now {}", now.join(" and "))
+    },
+    with_changes: |listing, changes| format!("{listing}; ids that changed: {}", changes.join(", ")),
+};
+
+fn none_or_left_out(group: &str) -> String {
+    format!("write [\"none\"] if no item is yes, or leave `{group}` out")
+}

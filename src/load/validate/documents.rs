@@ -1,0 +1,75 @@
+//! The documents of a rule set: which files must be there, and which topic stands in which.
+
+use serde::Deserialize;
+
+use super::parse::{parse, text_of};
+use super::place::{Log, Place, unique};
+use crate::load::diagnostic::{Code, Diagnostic};
+use crate::load::locate::Position;
+use crate::load::{RuleFile, RuleFiles, raw};
+use crate::text::language;
+use crate::text::rules::Kind;
+
+/// A topic file whose shape is right.
+#[derive(Debug)]
+pub(super) struct TopicFile<'f> {
+    pub(super) place: Place<'f>,
+    pub(super) raw: raw::TopicFile,
+}
+
+/// The document of a file that must be there.
+pub(super) fn document<'f, T: Deserialize<'f>>(
+    log: &'f Log,
+    files: &'f RuleFiles,
+    name: &str,
+) -> Option<(Place<'f>, T)> {
+    let Some(file) = files.iter().find(|file| file.name == name) else {
+        log.add(missing_file(files, name));
+        return None;
+    };
+    shape(log, file)
+}
+
+/// The document of a file.
+pub(crate) fn shape<'f, T: Deserialize<'f>>(log: &'f Log, file: &'f RuleFile) -> Option<(Place<'f>, T)> {
+    let text = text_of(log, file)?;
+    Some((Place::root(log, &file.path, text), parse(log, &file.path, text)?))
+}
+
+fn missing_file(files: &RuleFiles, name: &str) -> Diagnostic {
+    let rules = &language().rules;
+    let hint = if name.starts_with("topics/") { rules.missing_topic_hint } else { rules.missing_file_hint };
+    // The path of another file tells in which folder this one is missing.
+    let other = files.iter().find_map(|file| file.path.strip_suffix(&file.name));
+    let path = other.map_or_else(|| name.to_owned(), |folder| format!("{folder}{name}"));
+    Diagnostic::new(Code::MissingFile, &path, Position::START, ((rules.missing_file)(name), hint))
+}
+
+/// The topics that `rule-set.json` names, in its order.
+pub(super) fn topics<'f>(
+    log: &'f Log,
+    files: &'f RuleFiles,
+    frame: &Place<'f>,
+    raw: &raw::RuleSetFile,
+) -> Vec<TopicFile<'f>> {
+    unique(Kind::Topic, frame.each("topics", &raw.topics), |id| id);
+    for file in files.iter().filter(|file| !is_listed(&file.name, raw)) {
+        log.add(Diagnostic::new(Code::UnlistedFile, &file.path, Position::START, language().rules.unlisted_file));
+    }
+    let mut topics = Vec::new();
+    for id in &raw.topics {
+        let Some((place, topic)) = document::<raw::TopicFile>(log, files, &format!("topics/{id}.json")) else {
+            continue;
+        };
+        if topic.id != *id {
+            place.key("id").report(Code::WrongFileName, (language().rules.wrong_file_name)(id, &topic.id));
+        }
+        topics.push(TopicFile { place, raw: topic });
+    }
+    topics
+}
+
+fn is_listed(name: &str, raw: &raw::RuleSetFile) -> bool {
+    let is_of_topic = |id: &String| name == format!("topics/{id}.json") || name == format!("cases/{id}.json");
+    name == "rule-set.json" || name == "sources.json" || raw.topics.iter().any(is_of_topic)
+}
