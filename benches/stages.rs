@@ -9,7 +9,7 @@ use std::fs;
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 use jakcheck::answers::{self, Answers};
-use jakcheck::batch::{Engine, Face, PADDING};
+use jakcheck::batch::{Engine, Face, PaddedLines, Worker};
 use jakcheck::load::RuleFiles;
 use jakcheck::model::RuleSet;
 use jakcheck::pages;
@@ -42,9 +42,8 @@ fn answers(rules: &RuleSet) -> Answers<'_> {
 }
 
 /// The same record many times, ready for an engine.
-fn block(record: &str) -> Vec<u8> {
-    let lines = format!("{record}\n").repeat(RECORDS);
-    [lines.as_bytes(), &[0; PADDING]].concat()
+fn block(record: &str) -> PaddedLines {
+    PaddedLines::new(format!("{record}\n").repeat(RECORDS).as_bytes())
 }
 
 mod load {
@@ -96,17 +95,17 @@ mod one {
 }
 
 mod batch {
-    use super::{Bencher, BytesCount, DAY, Engine, Face, ItemsCount, RECORDS, block, person, rules};
+    use super::{Bencher, BytesCount, DAY, Engine, Face, ItemsCount, RECORDS, Worker, block, person, rules};
 
     fn run(bencher: Bencher<'_, '_>, record: &str, face: Face, is_strict: bool) {
         let rules = rules();
         let engine = Engine::new(&rules, "bench", face);
         let engine = if is_strict { engine.strict() } else { engine };
-        let block = block(record);
-        let (mut worker, mut results) = (engine.worker(), Vec::new());
-        bencher.counter(ItemsCount::new(RECORDS)).counter(BytesCount::of_slice(&block)).bench_local(|| {
+        let (block, bytes) = (block(record), RECORDS * (record.len() + 1));
+        let (mut worker, mut results) = (Worker::new(&engine), Vec::new());
+        bencher.counter(ItemsCount::new(RECORDS)).counter(BytesCount::new(bytes)).bench_local(|| {
             results.clear();
-            worker.block(&block, 1, &mut results)
+            worker.write(block.all(), 1, &mut results)
         });
     }
 

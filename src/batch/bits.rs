@@ -101,7 +101,7 @@ pub(super) fn place(bits: u64) -> usize {
 }
 
 /// Answers of up to 64 records: one word a record, or, once turned, one word a bit.
-pub(super) type Block = [u64; RECORDS];
+pub(super) type Matrix = [u64; RECORDS];
 
 /// What answers set in one word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,9 +140,9 @@ impl Effect {
 
 /// The answers of one record that is being scanned.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Row([Effect; Row::WORDS]);
+pub(super) struct ScannedAnswers([Effect; ScannedAnswers::WORDS]);
 
-impl Row {
+impl ScannedAnswers {
     /// Words it has room for.
     pub(super) const WORDS: usize = 4;
 
@@ -165,11 +165,11 @@ impl Row {
 #[derive(Clone, Debug)]
 pub(super) struct Records {
     /// The chosen options.
-    pub(super) chosen: Vec<Block>,
+    pub(super) chosen: Vec<Matrix>,
     /// All options of the items that were answered, *not sure* included.
-    pub(super) answered: Vec<Block>,
+    pub(super) answered: Vec<Matrix>,
     /// All options of the items that were answered with *not sure*.
-    pub(super) not_sure: Vec<Block>,
+    pub(super) not_sure: Vec<Matrix>,
     length: usize,
 }
 
@@ -195,10 +195,10 @@ impl Records {
 
     /// Adds a record that was scanned.
     #[inline]
-    pub(super) fn push(&mut self, row: &Row) {
+    pub(super) fn push(&mut self, answers: &ScannedAnswers) {
         let at = self.length;
         let blocks = self.chosen.iter_mut().zip(&mut self.answered).zip(&mut self.not_sure);
-        for (((chosen, answered), not_sure), effect) in blocks.zip(row.0) {
+        for (((chosen, answered), not_sure), effect) in blocks.zip(answers.0) {
             set(chosen, at, effect.chosen);
             set(answered, at, effect.answered);
             set(not_sure, at, effect.not_sure);
@@ -227,14 +227,14 @@ impl Records {
 }
 
 #[inline]
-fn set(block: &mut Block, record: usize, bits: u64) {
+fn set(block: &mut Matrix, record: usize, bits: u64) {
     if let Some(word) = block.get_mut(record) {
         *word |= bits;
     }
 }
 
 /// Turns rows and columns: bit *c* of word *r* becomes bit *r* of word *c*.
-pub(super) fn turn(block: &mut Block) {
+pub(super) fn transpose(block: &mut Matrix) {
     let mut half = RECORDS / 2;
     let mut low_halves = u64::MAX >> half;
     while half > 0 {
@@ -253,7 +253,7 @@ pub(super) fn turn(block: &mut Block) {
 
 #[cfg(test)]
 mod tests {
-    use super::{RECORDS, bit, place, turn};
+    use super::{RECORDS, bit, place, transpose};
 
     #[test]
     fn turning_exchanges_rows_and_columns() {
@@ -262,13 +262,13 @@ mod tests {
             block[row] |= bit(column);
         }
         let before = block;
-        turn(&mut block);
+        transpose(&mut block);
         for (row, before) in before.iter().enumerate() {
             for (column, after) in block.iter().enumerate() {
                 assert_eq!(after & bit(row) != 0, before & bit(column) != 0, "{row} {column}");
             }
         }
-        turn(&mut block);
+        transpose(&mut block);
         assert_eq!(block, before);
     }
 

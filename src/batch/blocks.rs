@@ -2,9 +2,9 @@
 
 use std::io::{self, ErrorKind, Read};
 
-use memchr::{memchr, memchr_iter, memrchr};
+use memchr::memchr;
 
-use super::PADDING;
+use super::padded::PaddedLines;
 use crate::answers::LARGEST;
 
 /// Bytes that are read at once, at most.
@@ -15,37 +15,6 @@ const KEPT: usize = LARGEST + 2;
 
 /// Room for a line kept from before, for what is read, and for a line break behind the last line.
 const ROOM: usize = KEPT + READ + 1;
-
-/// Whole lines, each with its line break.
-#[derive(Debug)]
-pub(super) struct Block {
-    bytes: Vec<u8>,
-    length: usize,
-}
-
-impl Block {
-    pub(super) fn new() -> Self {
-        Self { bytes: vec![0; ROOM + PADDING], length: 0 }
-    }
-
-    /// The lines in pieces of at most so many, each with [`PADDING`] bytes behind it.
-    pub(super) fn pieces(&self, most: usize) -> impl Iterator<Item = &[u8]> {
-        let mut start = 0;
-        std::iter::from_fn(move || {
-            let rest = self.bytes.get(start..self.length).filter(|rest| !rest.is_empty())?;
-            let end = memchr_iter(b'\n', rest).nth(most.saturating_sub(1)).map_or(rest.len(), |at| at + 1);
-            let piece = self.bytes.get(start..start + end + PADDING);
-            start += end;
-            piece
-        })
-    }
-
-    /// How many lines there are.
-    pub(super) fn lines(&self) -> u64 {
-        let lines = self.bytes.get(..self.length).map_or(0, |bytes| memchr_iter(b'\n', bytes).count());
-        u64::try_from(lines).unwrap_or(u64::MAX)
-    }
-}
 
 /// Cuts an input into blocks.
 #[derive(Debug)]
@@ -72,36 +41,40 @@ impl<R: Read> Blocks<R> {
         self.read
     }
 
+    /// A block for it to fill.
+    pub(super) fn block() -> PaddedLines {
+        PaddedLines::with_room(ROOM)
+    }
+
     /// Fills a block with what can be read now, at least one whole line. False at the end of the input.
     ///
     /// # Errors
     /// Whatever reading gives.
-    pub(super) fn fill(&mut self, block: &mut Block) -> io::Result<bool> {
+    pub(super) fn fill(&mut self, block: &mut PaddedLines) -> io::Result<bool> {
         while !self.is_done {
             let start = self.kept.len();
-            if let Some(front) = block.bytes.get_mut(..start) {
+            if let Some(front) = block.room().get_mut(..start) {
                 front.copy_from_slice(&self.kept);
             }
-            let length = self.read_some(block.bytes.get_mut(start..start + self.at_once).unwrap_or(&mut []))?;
+            let length = self.read_some(block.room().get_mut(start..start + self.at_once).unwrap_or(&mut []))?;
             let mut end = start + length;
             if length == 0 {
                 self.is_done = true;
                 self.kept.clear();
                 // A last line without a line break is a line too.
-                if let (true, Some(behind)) = (start > 0, block.bytes.get_mut(start)) {
-                    *behind = b'\n';
-                    block.length = start + 1;
-                    return Ok(true);
-                }
-                return Ok(false);
+                return Ok(start > 0 && block.end_with_line_break(start));
             }
             if self.is_cut {
-                let Some(at) = block.bytes.get(start..end).and_then(|bytes| memchr(b'\n', bytes)) else { continue };
-                block.bytes.copy_within(start + at..end, start);
+                let Some(at) = block.room().get(start..end).and_then(|bytes| memchr(b'\n', bytes)) else { continue };
+                block.room().copy_within(start + at..end, start);
                 end -= at;
                 self.is_cut = false;
             }
-            if self.keep_the_rest(block, end) {
+            let rest = block.end_with_whole_lines(end);
+            self.kept.clear();
+            self.is_cut = rest.len() > KEPT;
+            self.kept.extend(rest.iter().take(KEPT));
+            if !block.is_empty() {
                 return Ok(true);
             }
         }
@@ -120,24 +93,13 @@ impl<R: Read> Blocks<R> {
             }
         }
     }
-
-    /// Ends the block with its last line break and keeps what follows for the next one. False where there is no line.
-    fn keep_the_rest(&mut self, block: &mut Block, end: usize) -> bool {
-        let filled = block.bytes.get(..end).unwrap_or(&[]);
-        block.length = memrchr(b'\n', filled).map_or(0, |last| last + 1);
-        let rest = filled.get(block.length..).unwrap_or(&[]);
-        self.kept.clear();
-        self.is_cut = rest.len() > KEPT;
-        self.kept.extend(rest.iter().take(KEPT));
-        block.length > 0
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use std::io::{self, Read};
 
-    use super::{Block, Blocks, KEPT, PADDING, READ};
+    use super::{Blocks, KEPT, READ};
 
     /// Gives a text in pieces of one length.
     struct Pieces<'t>(&'t [u8], usize);
@@ -153,13 +115,12 @@ mod tests {
 
     fn joined(text: &[u8], piece: usize) -> Vec<u8> {
         let mut blocks = Blocks::new(Pieces(text, piece), READ);
-        let (mut block, mut all) = (Block::new(), Vec::new());
+        let (mut block, mut all) = (Blocks::<Pieces<'_>>::block(), Vec::new());
         while blocks.fill(&mut block).unwrap() {
-            let whole: Vec<u8> =
-                block.pieces(2).flat_map(|piece| piece.split_at(piece.len() - PADDING).0.to_vec()).collect();
+            let whole: Vec<u8> = block.pieces(2).flat_map(|piece| piece.lines().to_vec()).collect();
             let lines = whole.as_slice();
             assert!(lines.ends_with(b"\n"));
-            assert_eq!(Ok(block.lines()), lines.split_inclusive(|byte| *byte == b'\n').count().try_into());
+            assert_eq!(Ok(block.count()), lines.split_inclusive(|byte| *byte == b'\n').count().try_into());
             all.extend_from_slice(lines);
         }
         assert_eq!(Ok(blocks.bytes_read()), text.len().try_into());

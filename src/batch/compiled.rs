@@ -4,7 +4,7 @@
 //! A third says where an answer *not sure* is what leaves it open. Because conditions have no *not*, each mask needs *and*
 //! and *or* only. `evaluation` is the reference; tests hold the two equal.
 
-use super::bits::{Block, Layout, RECORDS, Records, bit, turn};
+use super::bits::{Layout, Matrix, RECORDS, Records, bit, transpose};
 use super::doubts::{self, Doubt};
 use crate::model::{Caution, Condition, ItemIndex, OptionIndex, RuleSet, Urgency, Urgent, WarningSymptom};
 
@@ -66,17 +66,17 @@ pub(super) struct Compiled {
 #[derive(Clone, Debug)]
 pub(super) struct Findings {
     /// One word a record and 64 cautions: those that apply.
-    pub(super) applies: Vec<Block>,
+    pub(super) applies: Vec<Matrix>,
     /// Those that are *not sure*.
-    pub(super) not_sure: Vec<Block>,
+    pub(super) not_sure: Vec<Matrix>,
     /// Those that are not asked.
-    pub(super) not_asked: Vec<Block>,
+    pub(super) not_asked: Vec<Matrix>,
     /// One word a record and 64 [`Doubt`]s: those that stand beside a caution that applies.
-    pub(super) also_not_sure: Vec<Block>,
+    pub(super) also_not_sure: Vec<Matrix>,
     /// One word a record and 64 symptoms: those to watch for more.
-    pub(super) watch_more: Vec<Block>,
+    pub(super) watch_more: Vec<Matrix>,
     /// Those reported with yes or *not sure*.
-    pub(super) reported: Vec<Block>,
+    pub(super) reported: Vec<Matrix>,
     /// The records with an emergency.
     pub(super) emergency: u64,
     /// The records with something for the same day, those with an emergency included.
@@ -177,7 +177,7 @@ impl Compiled {
                 let counts = doubt.paths.iter().fold(0, |counts, path| counts | path_holds(path));
                 *row = applies & at(slots, doubt.slot).doubted & counts;
             }
-            turn(block);
+            transpose(block);
         }
     }
 
@@ -195,9 +195,9 @@ impl Compiled {
                 *not_asked = !(known.holds | *not_sure) & (known.may_hold | open.may_hold);
                 *same_day |= caution.same_day.map_or(0, |slot| at(slots, slot).holds);
             }
-            turn(applies);
-            turn(not_sure);
-            turn(not_asked);
+            transpose(applies);
+            transpose(not_sure);
+            transpose(not_asked);
         }
     }
 
@@ -217,8 +217,8 @@ impl Compiled {
                     Urgency::NextVisit => {}
                 }
             }
-            turn(watch_more);
-            turn(reported);
+            transpose(watch_more);
+            transpose(reported);
         }
         *same_day |= *emergency;
     }
@@ -228,9 +228,9 @@ impl Compiled {
 fn read_answers(records: &mut Records, slots: &mut [Known]) {
     let blocks = records.chosen.iter_mut().zip(&mut records.answered).zip(&mut records.not_sure);
     for (((chosen, answered), not_sure), slots) in blocks.zip(slots.chunks_exact_mut(RECORDS)) {
-        turn(chosen);
-        turn(answered);
-        turn(not_sure);
+        transpose(chosen);
+        transpose(answered);
+        transpose(not_sure);
         let columns = chosen.iter().zip(answered.iter()).zip(not_sure.iter());
         for (((chosen, answered), not_sure), slot) in columns.zip(slots) {
             *slot = Known { holds: *chosen, may_hold: chosen | not_sure | !answered, doubted: *not_sure };

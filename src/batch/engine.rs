@@ -2,17 +2,13 @@
 
 use jiff::civil::Date;
 
+use super::columns::{ColumnsAs, ColumnsWriter};
 use super::compiled::Compiled;
-use super::flat::{Flat, Row};
-use super::line::Writer;
+use super::line::LineWriter;
 use super::scan::Scanner;
-use super::table::Table;
-use super::worker::Worker;
+use super::table::TableWriter;
 use crate::answers::Columns;
 use crate::model::{Caution, RuleSet, WarningSymptom};
-
-/// Bytes that must follow a block of lines and belong to none: the scanner reads ahead.
-pub const PADDING: usize = 64;
 
 /// What goes out for each line that comes in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +20,7 @@ pub enum Face {
     /// A row of a CSV table.
     Table,
     /// The answers themselves, in columns. Lines with mistakes are left out: a [`Watch`](super::Watch) is told of them.
-    Columns(Row),
+    Columns(ColumnsAs),
 }
 
 /// How lines are read.
@@ -39,10 +35,10 @@ pub(super) enum Input<'r> {
 /// How results are written.
 #[derive(Debug)]
 pub(super) enum Output<'r> {
-    Lines(Writer),
+    Lines(LineWriter),
     Reports(Date),
-    Table(Table),
-    Columns(Flat<'r>),
+    Table(TableWriter),
+    Columns(ColumnsWriter<'r>),
 }
 
 /// A rule set made ready for batches.
@@ -102,10 +98,10 @@ impl<'r> Engine<'r> {
             Face::Reports(_) | Face::Columns(_) => None,
         };
         let output = match face {
-            Face::Lines => Output::Lines(Writer::new(&cautions, &symptoms, &compiled.doubts)),
+            Face::Lines => Output::Lines(LineWriter::new(&cautions, &symptoms, &compiled.doubts)),
             Face::Reports(date) => Output::Reports(date),
-            Face::Table => Output::Table(Table::new(rules, &cautions, &symptoms, &compiled.doubts)),
-            Face::Columns(row) => Output::Columns(Flat::new(rules, row)),
+            Face::Table => Output::Table(TableWriter::new(rules, &cautions, &symptoms, &compiled.doubts)),
+            Face::Columns(written_as) => Output::Columns(ColumnsWriter::new(rules, written_as)),
         };
         Self { rules, compiled, input: Input::Json(scanner.map(Box::new)), output, name: name.to_owned() }
     }
@@ -125,16 +121,11 @@ impl<'r> Engine<'r> {
         }
     }
 
-    /// Someone to do the work; each thread has its own.
-    pub fn worker(&self) -> Worker<'_> {
-        Worker::new(self)
-    }
-
     /// What stands before the results: the header of a table.
     pub(super) fn write_header(&self, out: &mut Vec<u8>) {
         match &self.output {
             Output::Table(table) => table.write_header(out),
-            Output::Columns(flat) => flat.write_header(out),
+            Output::Columns(columns) => columns.write_header(out),
             Output::Lines(_) | Output::Reports(_) => {}
         }
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::bits::{Block, RECORDS, bit, place};
+use super::bits::{Matrix, RECORDS, bit, place};
 use super::compiled::Findings;
 use super::doubts::Doubt;
 use super::error::Bad;
@@ -30,7 +30,7 @@ impl Piece {
 
 /// Writes lines of results.
 #[derive(Clone, Debug)]
-pub(super) struct Writer {
+pub(super) struct LineWriter {
     cautions: Vec<Piece>,
     symptoms: Vec<Piece>,
     /// The symptoms of each urgency: 64 symptoms a word.
@@ -49,7 +49,7 @@ struct DoubtPieces {
     item: String,
 }
 
-impl Writer {
+impl LineWriter {
     /// A writer for cautions and symptoms in this order.
     pub(super) fn new(cautions: &[&Caution], symptoms: &[&WarningSymptom], doubts: &[Doubt]) -> Self {
         let doubt = |doubt: &Doubt| {
@@ -92,7 +92,7 @@ impl Writer {
     }
 
     /// `,"also_not_sure":{"caution":["item"]}`, or nothing.
-    fn write_doubts(&self, out: &mut Vec<u8>, blocks: &[Block], record: usize) {
+    fn write_doubts(&self, out: &mut Vec<u8>, blocks: &[Matrix], record: usize) {
         let mut open = None;
         for (block, doubts) in blocks.iter().zip(self.doubts.chunks(RECORDS)) {
             let mut bits = word(block, record);
@@ -118,7 +118,7 @@ impl Writer {
         }
     }
 
-    fn write_cautions(&self, out: &mut Vec<u8>, blocks: &[Block], record: usize) {
+    fn write_cautions(&self, out: &mut Vec<u8>, blocks: &[Matrix], record: usize) {
         let from = out.len();
         for (block, pieces) in blocks.iter().zip(self.cautions.chunks(RECORDS)) {
             write_pieces(out, pieces, word(block, record));
@@ -174,7 +174,7 @@ pub(super) fn write_bad(out: &mut Vec<u8>, line: u64, bad: &Bad) {
     out.push(b'\n');
 }
 
-fn word(block: &Block, record: usize) -> u64 {
+fn word(block: &Matrix, record: usize) -> u64 {
     block.get(record).copied().unwrap_or(0)
 }
 

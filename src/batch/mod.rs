@@ -2,20 +2,22 @@
 
 mod bits;
 mod blocks;
+mod columns;
 mod compiled;
 mod doubts;
 mod engine;
 mod error;
-mod flat;
 mod line;
+mod padded;
 mod run;
 mod scan;
 mod table;
 mod words;
 mod worker;
 
-pub use self::engine::{Counts, Engine, Face, PADDING};
+pub use self::columns::ColumnsAs;
+pub use self::engine::{Counts, Engine, Face};
 pub use self::error::{Bad, Mistake};
-pub use self::flat::Row;
+pub use self::padded::{Padded, PaddedLines};
 pub use self::run::{Broken, Watch, run};
 pub use self::worker::Worker;

@@ -4,8 +4,10 @@ use std::io::{self, Read, Write};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-use super::blocks::{Block, Blocks};
+use super::blocks::Blocks;
 use super::engine::{Counts, Engine};
+use super::padded::PaddedLines;
+use super::worker::Worker;
 
 /// What broke a batch off.
 #[derive(Debug, thiserror::Error)]
@@ -45,19 +47,19 @@ pub fn run(
     if threads > 1 { spread(engine, blocks, output, threads, watch) } else { alone(engine, blocks, output, watch) }
 }
 
-fn alone(
+fn alone<R: Read>(
     engine: &Engine<'_>,
-    mut blocks: Blocks<impl Read>,
+    mut blocks: Blocks<R>,
     output: &mut impl Write,
     watch: &dyn Watch,
 ) -> Result<Counts, Broken> {
-    let mut worker = engine.worker();
-    let (mut block, mut results, mut counts) = (Block::new(), Vec::new(), Counts::default());
+    let mut worker = Worker::new(engine);
+    let (mut block, mut results, mut counts) = (Blocks::<R>::block(), Vec::new(), Counts::default());
     while blocks.fill(&mut block).map_err(Broken::Input)? {
         for piece in block.pieces(engine.most_lines()) {
             results.clear();
             let first = engine.lines_before() + counts.lines() + 1;
-            counts.add(worker.block(piece, first, &mut results));
+            counts.add(worker.write(piece, first, &mut results));
             tell_refused(watch, worker.refused());
             write(output, &results).map_err(Broken::Output)?;
         }
@@ -153,13 +155,13 @@ impl<R: Read, W: Write> Shared<'_, R, W> {
     /// Takes block after block, until there is none or something is broken.
     fn work(&self) {
         let _release = Release(self);
-        let mut worker = self.engine.worker();
-        let (mut block, mut results) = (Block::new(), Vec::new());
+        let mut worker = Worker::new(self.engine);
+        let (mut block, mut results) = (Blocks::<R>::block(), Vec::new());
         while let Some((turn, mut line)) = self.take(&mut block) {
             let mut pieces = block.pieces(self.engine.most_lines()).peekable();
             while let Some(piece) = pieces.next() {
                 results.clear();
-                let counts = worker.block(piece, line, &mut results);
+                let counts = worker.write(piece, line, &mut results);
                 line += counts.lines();
                 let made =
                     Made { results: &results, refused: worker.refused(), counts, is_last: pieces.peek().is_none() };
@@ -171,7 +173,7 @@ impl<R: Read, W: Write> Shared<'_, R, W> {
     }
 
     /// Fills a block, and gives its turn and the number of its first line.
-    fn take(&self, block: &mut Block) -> Option<(u64, u64)> {
+    fn take(&self, block: &mut PaddedLines) -> Option<(u64, u64)> {
         let mut source = lock(&self.source);
         if source.failed.is_some() {
             return None;
@@ -186,7 +188,7 @@ impl<R: Read, W: Write> Shared<'_, R, W> {
         }
         let (turn, line) = (source.turn, source.line);
         source.turn += 1;
-        source.line += block.lines();
+        source.line += block.count();
         self.watch.read(source.blocks.bytes_read());
         Some((turn, line))
     }

@@ -3,7 +3,8 @@
 //! It takes only what it recognises whole: known keys, known options, no escapes, nothing twice. Whatever else there is,
 //! right or wrong, goes to the strict reader, which alone says what is wrong.
 
-use super::bits::{Effect, Layout, Row, bit};
+use super::bits::{Effect, Layout, ScannedAnswers, bit};
+use super::padded::Padded;
 use super::words::{Expected, Words};
 use crate::answers::LARGEST;
 use crate::model::words::NOT_SURE;
@@ -63,9 +64,9 @@ pub(super) struct Scanned<'t> {
     /// The `id`, as it stands in the text: printable ASCII without quotes and backslashes.
     pub(super) id: Option<&'t [u8]>,
     /// What it answers.
-    pub(super) row: Row,
-    /// What follows the line.
-    pub(super) rest: &'t [u8],
+    pub(super) answers: ScannedAnswers,
+    /// The lines that follow.
+    pub(super) rest: Padded<'t>,
 }
 
 /// Which question came after which in the records before: whoever writes records keeps to an order, whichever it is.
@@ -105,7 +106,10 @@ impl Scanner {
     /// A scanner, or nothing where the rule set has more questions, items or words than it can tell apart.
     pub(super) fn new(rules: &RuleSet, layout: &Layout) -> Option<Self> {
         let is_small = |question: &Question| question.items.len() <= MOST;
-        if rules.questions().len() > MOST || !rules.questions().iter().all(is_small) || layout.words() > Row::WORDS {
+        if rules.questions().len() > MOST
+            || !rules.questions().iter().all(is_small)
+            || layout.words() > ScannedAnswers::WORDS
+        {
             return None;
         }
         let known = |(index, question)| Known::new(index, question, layout);
@@ -122,15 +126,15 @@ impl Scanner {
         Order((0..=self.questions.len()).collect())
     }
 
-    /// Reads the record at the start of `text`; nothing where it is not recognised. Behind the text at least
-    /// [`super::PADDING`] bytes must follow that are no part of it.
-    pub(super) fn record<'t>(&self, text: &'t [u8], order: &mut Order) -> Option<Scanned<'t>> {
-        let (mut reading, mut id) = (Reading { row: Row::new(), seen: 0, last: None }, None);
+    /// Reads the record on the first line; nothing where it is not recognised.
+    pub(super) fn record<'t>(&self, lines: Padded<'t>, order: &mut Order) -> Option<Scanned<'t>> {
+        let text = lines.bytes();
+        let (mut reading, mut id) = (Reading { answers: ScannedAnswers::new(), seen: 0, last: None }, None);
         let rest = self.object(text, &mut reading, &mut id, order)?;
-        let row = reading.row;
         let length = text.len() - rest.len();
         let rest = rest.strip_prefix(b"\r").unwrap_or(rest).strip_prefix(b"\n")?;
-        if length <= LARGEST { Some(Scanned { id, row, rest }) } else { None }
+        let rest = lines.behind(text.len() - rest.len())?;
+        if length <= LARGEST { Some(Scanned { id, answers: reading.answers, rest }) } else { None }
     }
 }
 
@@ -223,7 +227,7 @@ fn word<'t>(words: &Words, text: &'t [u8]) -> Option<(usize, &'t [u8])> {
 
 /// A record under way.
 struct Reading {
-    row: Row,
+    answers: ScannedAnswers,
     /// The questions that were answered.
     seen: u64,
     /// The last of them.
@@ -239,13 +243,13 @@ impl Reading {
         }
         self.seen |= question.seen;
         self.last = Some(place);
-        self.row.set(question.word, effect);
+        self.answers.set(question.word, effect);
         Some(())
     }
 }
 
 impl Scanner {
-    /// What follows the object that stands here, with its answers in `row`, and its `id`.
+    /// What follows the object that stands here, with its answers in `reading`, and its `id`.
     fn object<'t>(
         &self,
         text: &'t [u8],

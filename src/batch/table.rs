@@ -1,6 +1,6 @@
 //! Results as rows of a table: one column a caution, with its state.
 
-use super::bits::{Block, RECORDS, bit};
+use super::bits::{Matrix, RECORDS, bit};
 use super::compiled::Findings;
 use super::doubts::Doubt;
 use super::error::Bad;
@@ -10,7 +10,7 @@ use crate::render::csv::{harmless, write_row};
 
 /// Writes rows of results.
 #[derive(Clone, Debug)]
-pub(super) struct Table {
+pub(super) struct TableWriter {
     header: Vec<String>,
     /// For each caution, in the order of the rule set, its place in the findings.
     places: Vec<usize>,
@@ -20,18 +20,7 @@ pub(super) struct Table {
     doubts: Vec<String>,
 }
 
-/// A record that has a row.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Row<'t> {
-    /// Number of its line.
-    pub(super) line: u64,
-    /// Its `id`.
-    pub(super) id: Option<&'t str>,
-    /// Its place in the findings.
-    pub(super) record: usize,
-}
-
-impl Table {
+impl TableWriter {
     /// A writer for findings in these orders.
     pub(super) fn new(rules: &RuleSet, cautions: &[&Caution], symptoms: &[&WarningSymptom], doubts: &[Doubt]) -> Self {
         let ids: Vec<String> = rules.cautions().iter().map(|caution| caution.id.to_string()).collect();
@@ -53,8 +42,14 @@ impl Table {
     }
 
     /// The row of a record.
-    pub(super) fn write_findings(&self, out: &mut Vec<u8>, row: &Row<'_>, findings: &Findings) {
-        let Row { line, id, record } = *row;
+    pub(super) fn write_findings(
+        &self,
+        out: &mut Vec<u8>,
+        line: u64,
+        id: Option<&str>,
+        findings: &Findings,
+        record: usize,
+    ) {
         let watch_more = named(&self.symptoms, &findings.watch_more, record);
         let also_not_sure = named(&self.doubts, &findings.also_not_sure, record);
         let urgent = match findings.urgent(record) {
@@ -89,12 +84,12 @@ impl Table {
 }
 
 /// The names of what is set of a record, with a space between them.
-fn named(names: &[String], blocks: &[Block], record: usize) -> String {
+fn named(names: &[String], blocks: &[Matrix], record: usize) -> String {
     let names = names.iter().enumerate().filter(|(place, _)| is_set(blocks, *place, record));
     names.map(|(_, name)| name.as_str()).collect::<Vec<&str>>().join(" ")
 }
 
-fn is_set(blocks: &[Block], place: usize, record: usize) -> bool {
+fn is_set(blocks: &[Matrix], place: usize, record: usize) -> bool {
     let block = blocks.get(place / RECORDS).and_then(|block| block.get(record));
     block.is_some_and(|word| word & bit(place % RECORDS) != 0)
 }

@@ -3,14 +3,13 @@
 
 use std::ops::Range;
 
-use memchr::memchr;
-
 use super::bits::{RECORDS, Records};
 use super::compiled::Findings;
-use super::engine::{Counts, Engine, Input, Output, PADDING};
+use super::engine::{Counts, Engine, Input, Output};
 use super::error::Bad;
+use super::line;
+use super::padded::Padded;
 use super::scan::Order;
-use super::{line, table};
 use crate::answers::{self, Answers, LARGEST};
 use crate::pages::report::Report;
 
@@ -37,7 +36,8 @@ enum Entry<'e> {
 }
 
 impl<'e> Worker<'e> {
-    pub(super) fn new(engine: &'e Engine<'e>) -> Self {
+    /// Each thread has its own.
+    pub fn new(engine: &'e Engine<'e>) -> Self {
         let (records, findings) = (Records::new(&engine.compiled.layout), engine.compiled.findings());
         let order = match &engine.input {
             Input::Json(Some(scanner)) => scanner.order(),
@@ -51,40 +51,39 @@ impl<'e> Worker<'e> {
         &self.refused
     }
 
-    /// Writes the results of the lines of a block to `out`.
-    ///
-    /// `padded` is whole lines, each with its line break, and [`PADDING`] bytes behind them; `first` is the number of the
-    /// first line, from 1.
-    pub fn block(&mut self, padded: &[u8], first: u64, out: &mut Vec<u8>) -> Counts {
+    /// Writes the results of some lines to `out`; `first` is the number of the first line, from 1.
+    pub fn write(&mut self, lines: Padded<'_>, first: u64, out: &mut Vec<u8>) -> Counts {
         self.refused.clear();
         let mut counts = Counts::default();
         let mut line = first;
-        let mut rest = padded;
-        while rest.len() > PADDING {
-            rest = self.line(padded, rest, line, &mut counts);
+        let mut rest = lines;
+        while let Some(behind) = self.line(lines, rest, line, &mut counts) {
+            rest = behind;
             line += 1;
             if self.records.is_full() || self.entries.len() >= RECORDS {
-                self.flush(padded, out, &mut counts);
+                self.flush(lines, out, &mut counts);
             }
         }
-        self.flush(padded, out, &mut counts);
+        self.flush(lines, out, &mut counts);
         counts
     }
 
-    /// Takes in the first line of `rest`, and gives what follows.
-    fn line<'t>(&mut self, padded: &'t [u8], rest: &'t [u8], line: u64, counts: &mut Counts) -> &'t [u8] {
+    /// Takes in the first line of `rest`, and gives what follows; nothing where there is no line.
+    fn line<'t>(&mut self, lines: Padded<'t>, rest: Padded<'t>, line: u64, counts: &mut Counts) -> Option<Padded<'t>> {
+        if rest.is_empty() {
+            return None;
+        }
         if let Input::Json(Some(scanner)) = &self.engine.input
             && let Some(scanned) = scanner.record(rest, &mut self.order)
         {
-            self.records.push(&scanned.row);
-            let id = scanned.id.and_then(|id| range_of(padded, id));
+            self.records.push(&scanned.answers);
+            let id = scanned.id.and_then(|id| lines.range_of(id));
             self.entries.push(Entry::Scanned { line, id });
-            return scanned.rest;
+            return Some(scanned.rest);
         }
-        let end = memchr(b'\n', rest).unwrap_or(rest.len());
-        let (text, rest) = rest.split_at_checked(end).unwrap_or((rest, &[]));
+        let (text, rest) = rest.first_line()?;
         self.read(text.strip_suffix(b"\r").unwrap_or(text), line, counts);
-        rest.get(1..).unwrap_or(&[])
+        Some(rest)
     }
 
     /// Takes in a line through a strict reader.
@@ -110,7 +109,7 @@ impl<'e> Worker<'e> {
     }
 
     /// Evaluates and writes what has come together.
-    fn flush(&mut self, padded: &[u8], out: &mut Vec<u8>, counts: &mut Counts) {
+    fn flush(&mut self, lines: Padded<'_>, out: &mut Vec<u8>, counts: &mut Counts) {
         let Self { engine, records, findings, entries, order: _, refused } = self;
         let is_evaluated = !matches!(engine.output, Output::Columns(_));
         if is_evaluated {
@@ -120,7 +119,7 @@ impl<'e> Worker<'e> {
         for entry in entries.drain(..) {
             match entry {
                 Entry::Scanned { line, id } => {
-                    let id = id.and_then(|id| padded.get(id));
+                    let id = id.and_then(|id| lines.bytes().get(id));
                     write_scanned(engine, findings, out, line, id, record);
                 }
                 Entry::Read { line, answers } => write_read(engine, findings, out, line, &answers, record),
@@ -174,7 +173,7 @@ fn write_scanned(
         }
         Output::Table(table) => {
             let id = id.and_then(|id| std::str::from_utf8(id).ok());
-            table.write_findings(out, &table::Row { line, id, record }, findings);
+            table.write_findings(out, line, id, findings, record);
         }
         // These need the answers as such, and so never come this way.
         Output::Reports(_) | Output::Columns(_) => {}
@@ -198,14 +197,8 @@ fn write_read(
             }
             writer.write_findings(out, findings, record);
         }
-        Output::Table(table) => table.write_findings(out, &table::Row { line, id, record }, findings),
+        Output::Table(table) => table.write_findings(out, line, id, findings, record),
         Output::Reports(date) => line::write_report(out, line, &Report::new(answers, *date)),
-        Output::Columns(flat) => flat.write(out, answers),
+        Output::Columns(columns) => columns.write(out, answers),
     }
-}
-
-/// Where a part stands in a whole.
-fn range_of(whole: &[u8], part: &[u8]) -> Option<Range<usize>> {
-    let start = part.as_ptr().addr().checked_sub(whole.as_ptr().addr())?;
-    Some(start..start + part.len())
 }

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 use jakcheck::answers::{self, Columns};
-use jakcheck::batch::{self, Broken, Counts, Engine, Face, Row, Watch};
+use jakcheck::batch::{self, Broken, ColumnsAs, Counts, Engine, Face, Watch};
 use jakcheck::model::RuleSet;
 use jakcheck::pages;
 use jakcheck::text::language;
@@ -65,9 +65,9 @@ fn face(global: &Global, args: &BatchArgs) -> Result<Face, Failure> {
             let hint = "leave out --full, or --format csv";
             Err(Failure::new(Exit::Usage, "a table has no room for whole reports", hint))
         }
-        (Format::Csv, false, true) => Ok(Face::Columns(Row::Csv)),
+        (Format::Csv, false, true) => Ok(Face::Columns(ColumnsAs::Csv)),
         (Format::Csv, false, false) => Ok(Face::Table),
-        (Format::Text | Format::Json, _, true) => Ok(Face::Columns(Row::Json)),
+        (Format::Text | Format::Json, _, true) => Ok(Face::Columns(ColumnsAs::Json)),
         (Format::Text | Format::Json, true, false) => Ok(Face::Reports(date(global))),
         (Format::Text | Format::Json, false, false) => Ok(Face::Lines),
         (Format::Markdown | Format::Html, _, _) => {

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::fs;
 
-use jakcheck::batch::{Counts, Engine, Face, PADDING};
+use jakcheck::batch::{Counts, Engine, Face, PaddedLines, Worker};
 use jakcheck::load::RuleFiles;
 use jakcheck::model::RuleSet;
 use proptest::prelude::*;
@@ -15,9 +15,9 @@ use crate::support::{Given, built_in, files, project, random_answers, to_json};
 
 /// The lines that an engine gives for some lines.
 fn results(engine: &Engine<'_>, text: &[u8]) -> (String, Counts) {
-    let padded = [text, &[0; PADDING]].concat();
+    let padded = PaddedLines::new(text);
     let mut out = Vec::new();
-    let counts = engine.worker().block(&padded, 1, &mut out);
+    let counts = Worker::new(engine).write(padded.all(), 1, &mut out);
     (String::from_utf8(out).unwrap(), counts)
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jakcheck::answers;
-use jakcheck::batch::{Engine, Face, PADDING};
+use jakcheck::batch::{Engine, Face, PaddedLines, Worker};
 use jakcheck::evaluate::Situation;
 use jakcheck::export::sql::{self, Dialect, Shape};
 use jakcheck::model::RuleSet;
@@ -112,9 +112,9 @@ fn of_batch(rules: &RuleSet, records: &[Record]) -> Vec<String> {
     let (header, rows) = table.split_once('\n').unwrap();
     let columns = answers::Columns::new(rules, "records", header.as_bytes()).unwrap();
     let engine = Engine::new(rules, "records", Face::Table).for_table(columns);
-    let padded = [rows.as_bytes(), &[0; PADDING]].concat();
+    let padded = PaddedLines::new(rows.as_bytes());
     let mut results = Vec::new();
-    engine.worker().block(&padded, 1, &mut results);
+    Worker::new(&engine).write(padded.all(), 1, &mut results);
     String::from_utf8(results).unwrap().lines().map(str::to_owned).collect()
 }
 

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use jakcheck::batch::{Engine, Face, PADDING};
+use jakcheck::batch::{Engine, Face, PaddedLines, Worker};
 use jakcheck::model::RuleSet;
 use libfuzzer_sys::fuzz_target;
 
@@ -16,7 +16,7 @@ static STRICT: LazyLock<Engine<'static>> = LazyLock::new(|| Engine::new(&RULES, 
 
 fuzz_target!(|bytes: &[u8]| {
     let text = [bytes, b"\n"].concat();
-    let padded = [&text[..], &[0; PADDING]].concat();
+    let padded = PaddedLines::new(&text);
     let expected: String = text[..text.len() - 1]
         .split(|byte| *byte == b'\n')
         .enumerate()
@@ -24,7 +24,7 @@ fuzz_target!(|bytes: &[u8]| {
         .collect();
     for engine in [&*FAST, &*STRICT] {
         let mut results = Vec::new();
-        engine.worker().block(&padded, 1, &mut results);
+        Worker::new(engine).write(padded.all(), 1, &mut results);
         assert_eq!(String::from_utf8(results).expect("UTF-8"), expected);
     }
 });

@@ -13,7 +13,7 @@ const ID: &str = "id";
 
 /// How a row is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row {
+pub enum ColumnsAs {
     /// A JSON object with the columns that hold an answer.
     Json,
     /// A row of a CSV table, with an empty field for no answer.
@@ -22,33 +22,35 @@ pub enum Row {
 
 /// Writes answers in columns.
 #[derive(Clone, Debug)]
-pub(super) struct Flat<'r> {
-    row: Row,
+pub(super) struct ColumnsWriter<'r> {
+    written_as: ColumnsAs,
     columns: Vec<(String, &'r Item)>,
 }
 
-impl<'r> Flat<'r> {
-    pub(super) fn new(rules: &'r RuleSet, row: Row) -> Self {
-        Self { row, columns: rules.items().map(|item| (item.column(), item)).collect() }
+impl<'r> ColumnsWriter<'r> {
+    pub(super) fn new(rules: &'r RuleSet, written_as: ColumnsAs) -> Self {
+        Self { written_as, columns: rules.items().map(|item| (item.column(), item)).collect() }
     }
 
     /// The first row, of a table.
     pub(super) fn write_header(&self, out: &mut Vec<u8>) {
-        match self.row {
-            Row::Json => {}
-            Row::Csv => write_row(out, [ID].into_iter().chain(self.columns.iter().map(|(name, _)| name.as_str()))),
+        match self.written_as {
+            ColumnsAs::Json => {}
+            ColumnsAs::Csv => {
+                write_row(out, [ID].into_iter().chain(self.columns.iter().map(|(name, _)| name.as_str())));
+            }
         }
     }
 
     /// The row of a record.
     pub(super) fn write(&self, out: &mut Vec<u8>, answers: &Answers<'_>) {
-        match self.row {
-            Row::Json => {
-                write_json(out, &Object { flat: self, answers });
+        match self.written_as {
+            ColumnsAs::Json => {
+                write_json(out, &Object { writer: self, answers });
                 out.push(b'\n');
             }
             // What goes into a database goes in as it came, unlike what goes into a spreadsheet.
-            Row::Csv => {
+            ColumnsAs::Csv => {
                 let id = answers.id.as_deref().unwrap_or("");
                 let options = self.columns.iter().map(|(_, item)| word::of(item, answers.answer(item.index)));
                 write_row(out, [id].into_iter().chain(options.map(|option| option.unwrap_or(""))));
@@ -59,7 +61,7 @@ impl<'r> Flat<'r> {
 
 /// A record as a JSON object.
 struct Object<'a> {
-    flat: &'a Flat<'a>,
+    writer: &'a ColumnsWriter<'a>,
     answers: &'a Answers<'a>,
 }
 
@@ -69,7 +71,7 @@ impl Serialize for Object<'_> {
         if let Some(id) = &self.answers.id {
             map.serialize_entry(ID, id)?;
         }
-        for (name, item) in &self.flat.columns {
+        for (name, item) in &self.writer.columns {
             if let Some(option) = word::of(item, self.answers.answer(item.index)) {
                 map.serialize_entry(name, option)?;
             }
