@@ -9,15 +9,16 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches};
 use jakcheck::render::visible::escaped_lines;
+use jakcheck::text::language;
 
-use self::cli::arguments::{Cli, ColorChoice};
-use self::cli::color;
+use self::cli::color::{self, ColorChoice};
 use self::cli::outcome::{Exit, Failure};
+use self::cli::run::{self, Cli};
 
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     match parse(&arguments) {
-        Ok(cli) => cli::run(&cli).unwrap_or_else(|failure| report(&failure)).into(),
+        Ok(cli) => run::run(&cli).unwrap_or_else(|failure| report(&failure)).into(),
         Err(error) => usage(&error).into(),
     }
 }
@@ -38,7 +39,8 @@ fn usage(error: &clap::Error) -> Exit {
         // Written without colour: what was typed stands in it and is made harmless.
         let mut message = escaped_lines(&error.render().to_string());
         if error.kind() == ErrorKind::InvalidSubcommand {
-            message.push_str("hint: to check a file of answers, run `jakcheck check FILE`\n");
+            message.push_str(language().cli.to_check_a_file);
+            message.push('\n');
         }
         let _ = write!(io::stderr().lock(), "{message}");
         return Exit::Usage;
@@ -46,7 +48,7 @@ fn usage(error: &clap::Error) -> Exit {
     let is_printed = error.print();
     match is_printed {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            report(&Failure::new(Exit::Io, &format!("cannot write the help: {error}"), "check where the output goes"))
+            report(&Failure::new(Exit::Io, (language().cli.help_unwritten)(&error)))
         }
         Ok(()) | Err(_) => Exit::Done,
     }

@@ -4,6 +4,7 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use clap::Args;
 use console::Term;
 use jakcheck::answers::Answers;
 use jakcheck::ask::session::{Alarm, Session};
@@ -13,22 +14,51 @@ use jakcheck::pages::report::Report;
 use jakcheck::render::Paint;
 use jakcheck::text::language;
 
-use super::arguments::{AskArgs, Global};
-use super::color;
+use super::check::{self, ReportArgs};
+use super::global::{Global, WIDTH};
+use super::mode::{Mode, Surroundings, choose};
 use super::outcome::{Exit, Failure, Outcome};
-use super::{WIDTH, check, date, load, saved};
+use super::rule_set::load;
+use super::{color, saved};
+
+/// How to ask.
+#[derive(Clone, Debug, Default, Args)]
+pub(crate) struct AskArgs {
+    #[arg(long, help = language().help.ask_short)]
+    short: bool,
+    #[arg(long, help = language().help.ask_accessible)]
+    accessible: bool,
+    #[arg(long, value_name = "FILE", help = language().help.ask_save_answers)]
+    save_answers: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", help = language().help.ask_resume)]
+    resume: Option<PathBuf>,
+    #[command(flatten)]
+    report: ReportArgs,
+}
 
 /// What asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Face {
+enum Face {
     /// Lists to move through.
     Lists,
     /// Numbered lines: nothing moves, no colour, no escape byte.
     Lines,
 }
 
-/// Asks, and prints the report on the answers.
-pub(super) fn run(global: &Global, args: &AskArgs, face: Face) -> Result<Outcome, Failure> {
+/// Comes by answers in the way that fits, and gives the report on them. `is_ask`: the command was named.
+pub(super) fn run(global: &Global, args: &AskArgs, is_ask: bool) -> Result<Outcome, Failure> {
+    match choose(Surroundings::current(global, is_ask, args.accessible)) {
+        Mode::Document => check::report(global, "-".as_ref(), args.report),
+        Mode::Lists => ask(global, args, Face::Lists),
+        Mode::Lines => ask(global, args, Face::Lines),
+        Mode::Unseen => Err(Failure::usage(language().cli.questions_unseen)),
+        Mode::NobodyThere => Err(Failure::usage(language().cli.nobody_to_ask)),
+        Mode::Forbidden => Err(Failure::usage(language().cli.asking_forbidden)),
+    }
+}
+
+/// Asks, and gives the report on the answers.
+fn ask(global: &Global, args: &AskArgs, face: Face) -> Result<Outcome, Failure> {
     let rules = load(global)?;
     if let Some(path) = &args.save_answers {
         saved::check_target(path, args.resume.as_deref())?;
@@ -39,7 +69,7 @@ pub(super) fn run(global: &Global, args: &AskArgs, face: Face) -> Result<Outcome
     terminal::give_back_on_panic();
     let raised = alarm.clone();
     ctrlc::set_handler(move || stop_now(&raised))
-        .map_err(|error| Failure::new(Exit::Io, &format!("cannot watch for Ctrl-C: {error}"), "please report this"))?;
+        .map_err(|error| Failure::new(Exit::Io, (language().cli.no_ctrl_c)(&error)))?;
     let mut asker: Box<dyn Asker> = match face {
         Face::Lists => {
             let paint = Paint::new(color::is_on(global.color, true, &color::Environment::current()));
@@ -55,13 +85,12 @@ pub(super) fn run(global: &Global, args: &AskArgs, face: Face) -> Result<Outcome
         // Ctrl-C inside a list arrives as an error; the handler is ending the program.
         Err(error) if error.kind() == ErrorKind::Interrupted => stop_now(&alarm),
         Err(error) if error.kind() == ErrorKind::UnexpectedEof => {
-            let mut failure =
-                Failure::new(Exit::BadInput, &error.to_string(), "answer all questions, or choose to stop");
+            let mut failure = Failure::new(Exit::BadInput, [&error.to_string(), language().cli.questions_left]);
             failure.message.push_str("\n\n");
             failure.message.push_str(&stopped(alarm.raised(), false));
             Err(failure)
         }
-        Err(error) => Err(Failure::unreadable("the keyboard", &error)),
+        Err(error) => Err(Failure::unreadable(language().cli.keyboard, &error)),
     }
 }
 
@@ -90,7 +119,7 @@ impl Asking<'_> {
             session = session.resumed(&answers);
             resumed = self.args.resume.as_deref();
         }
-        let end = ask::run(&mut session, asker, date(self.global))?;
+        let end = ask::run(&mut session, asker, self.global.day())?;
         let target = self.target(asker, &session, resumed, end)?;
         let unsaved = match &target {
             Some(path) => Self::save(asker, &session, path, resumed)?.err(),
@@ -117,7 +146,7 @@ impl Asking<'_> {
 
     /// The report on the answers, for the person who gave them or for the one they care for.
     fn list(&self, session: &Session<'_>) -> Result<Outcome, Failure> {
-        let report = Report::new(&session.answers(), date(self.global));
+        let report = Report::new(&session.answers(), self.global.day());
         let report = if session.is_for_someone_else() { report.for_someone_else() } else { report };
         check::print(self.global, &report, self.args.report)
     }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 use jakcheck::answers::{self, Columns};
 use jakcheck::batch::{self, Broken, ColumnsAs, Counts, Engine, Face, Watch};
@@ -14,10 +15,35 @@ use jakcheck::model::RuleSet;
 use jakcheck::pages;
 use jakcheck::text::language;
 
-use super::arguments::{BatchArgs, BatchInput, Format, Global};
+use super::global::{Format, Global};
 use super::outcome::{Exit, Failure};
+use super::pipe;
+use super::rule_set::load;
 use super::target::Target;
-use super::{date, load, pipe};
+
+/// How to check many records.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct BatchArgs {
+    #[arg(default_value = "-", help = language().help.batch_file)]
+    file: PathBuf,
+    #[arg(long, value_name = "N", help = language().help.batch_threads)]
+    threads: Option<NonZero<usize>>,
+    #[arg(long, help = language().help.batch_full)]
+    full: bool,
+    #[arg(long, conflicts_with = "full", help = language().help.batch_to_columns)]
+    to_columns: bool,
+    #[arg(long, value_enum, value_name = "FORMAT", help = language().help.batch_from)]
+    from: Option<BatchInput>,
+}
+
+/// What comes into a batch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum BatchInput {
+    #[value(help = language().help.batch_from_ndjson)]
+    Ndjson,
+    #[value(help = language().help.batch_from_csv)]
+    Csv,
+}
 
 /// Work that is done sooner shows no progress.
 const LONG: Duration = Duration::from_secs(1);
@@ -30,7 +56,7 @@ pub(super) fn run(global: &Global, args: &BatchArgs) -> Result<Exit, Failure> {
     let engine = Engine::new(rules, &name, face);
     let engine = if args.is_table() { engine.for_table(columns(rules, &name, &mut input)?) } else { engine };
     // Before the first result, and whether or not anybody wants to hear it.
-    for warning in pages::warnings(rules.header(), date(global)) {
+    for warning in pages::warnings(rules.header(), global.day()) {
         let _ = writeln!(io::stderr().lock(), "{warning}");
     }
     let progress = Progress::new(global.quiet, size);
@@ -57,23 +83,16 @@ pub(super) fn run(global: &Global, args: &BatchArgs) -> Result<Exit, Failure> {
 /// What goes out.
 fn face(global: &Global, args: &BatchArgs) -> Result<Face, Failure> {
     if args.to_columns && global.exit_code {
-        let hint = "leave out --exit-code; the results of a batch without --to-columns have it";
-        return Err(Failure::new(Exit::Usage, "answers in columns are not checked", hint));
+        return Err(Failure::usage(language().cli.columns_not_checked));
     }
     match (global.format, args.full, args.to_columns) {
-        (Format::Csv, true, _) => {
-            let hint = "leave out --full, or --format csv";
-            Err(Failure::new(Exit::Usage, "a table has no room for whole reports", hint))
-        }
+        (Format::Csv, true, _) => Err(Failure::usage(language().cli.no_reports_in_table)),
         (Format::Csv, false, true) => Ok(Face::Columns(ColumnsAs::Csv)),
         (Format::Csv, false, false) => Ok(Face::Table),
         (Format::Text | Format::Json, _, true) => Ok(Face::Columns(ColumnsAs::Json)),
-        (Format::Text | Format::Json, true, false) => Ok(Face::Reports(date(global))),
+        (Format::Text | Format::Json, true, false) => Ok(Face::Reports(global.day())),
         (Format::Text | Format::Json, false, false) => Ok(Face::Lines),
-        (Format::Markdown | Format::Html, _, _) => {
-            let hint = "use --format json or csv; `jakcheck check` prints one report in this format";
-            Err(Failure::new(Exit::Usage, "a batch has no pages", hint))
-        }
+        (Format::Markdown | Format::Html, _, _) => Err(Failure::usage(language().cli.no_pages_in_batch)),
     }
 }
 
@@ -84,8 +103,7 @@ fn remove_when_stopped(unfinished: PathBuf) -> Result<(), Failure> {
         let _ = fs::remove_file(&unfinished);
         std::process::exit(130)
     };
-    ctrlc::set_handler(stop)
-        .map_err(|error| Failure::new(Exit::Io, &format!("cannot watch for Ctrl-C: {error}"), "please report this"))
+    ctrlc::set_handler(stop).map_err(|error| Failure::new(Exit::Io, (language().cli.no_ctrl_c)(&error)))
 }
 
 fn failure(name: &str, broken: &Broken) -> Failure {
@@ -139,10 +157,9 @@ fn open(file: &Path) -> Result<Opened, Failure> {
         return Ok((name, found.is_file().then_some(found.len()), Box::new(opened)));
     }
     if io::stdin().is_terminal() {
-        let hint = "name a file, or pipe lines in: each line holds the answers of one person as JSON";
-        return Err(Failure::new(Exit::Usage, "there are no answers to check", hint));
+        return Err(Failure::usage(language().cli.no_lines));
     }
-    Ok(("standard input".to_owned(), None, Box::new(pipe::widened(io::stdin()))))
+    Ok((language().cli.standard_input.to_owned(), None, Box::new(pipe::widened(io::stdin()))))
 }
 
 /// The columns that the first line of a table names.
@@ -180,8 +197,8 @@ impl Progress {
         let is_watched = !quiet && io::stderr().is_terminal();
         let bar = match size {
             _ if !is_watched => ProgressBar::hidden(),
-            Some(size) => ProgressBar::new(size).with_style(style("{bar:30} {percent}% of {total_bytes}, {eta} left")),
-            None => ProgressBar::no_length().with_style(style("{bytes} read, {elapsed}")),
+            Some(size) => ProgressBar::new(size).with_style(style(language().cli.progress_of_file)),
+            None => ProgressBar::no_length().with_style(style(language().cli.progress_of_stream)),
         };
         Self { bar, since: Instant::now() }
     }

@@ -1,22 +1,46 @@
 //! `jakcheck check`: one answers document, one report.
 
 use std::io::{self, IsTerminal, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use clap::Args;
 use jakcheck::answers::{self, Answers};
 use jakcheck::load::read_at_most;
 use jakcheck::model::{RuleSet, State};
 use jakcheck::pages::report::{self, Report};
 use jakcheck::pages::sheet::{self, Sheet};
+use jakcheck::text::language;
 
-use super::arguments::{Global, ReportArgs};
+use super::global::Global;
 use super::outcome::{Exit, Failure, Outcome};
-use super::{date, load, print};
+use super::print;
+use super::rule_set::load;
 
-/// Checks the answers in `file`; `-` is standard input.
-pub(super) fn run(global: &Global, file: &Path, args: ReportArgs) -> Result<Outcome, Failure> {
+/// What to check.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct CheckArgs {
+    #[arg(default_value = "-", help = language().help.answers_file)]
+    file: PathBuf,
+    #[command(flatten)]
+    report: ReportArgs,
+}
+
+/// Which part of a report to print.
+#[derive(Clone, Copy, Debug, Default, Args)]
+pub(crate) struct ReportArgs {
+    #[arg(long, help = language().help.sheet)]
+    pub(super) sheet: bool,
+}
+
+/// Prints the report on the answers of a file.
+pub(super) fn run(global: &Global, args: &CheckArgs) -> Result<Outcome, Failure> {
+    report(global, &args.file, args.report)
+}
+
+/// The report on the answers in `file`; `-` is standard input.
+pub(super) fn report(global: &Global, file: &Path, args: ReportArgs) -> Result<Outcome, Failure> {
     let rules = load(global)?;
-    print(global, &Report::new(&answers(rules, file)?, date(global)), args)
+    print(global, &Report::new(&answers(rules, file)?, global.day()), args)
 }
 
 /// The answers in `file`; `-` is standard input.
@@ -48,24 +72,21 @@ fn read(file: &Path) -> Result<(String, Vec<u8>), Failure> {
     if file != Path::new("-") {
         let name = file.display().to_string();
         if name.trim_start().starts_with('{') {
-            let hint = "pipe them in or name a file: what stands in a command can be seen by others and is kept";
-            return Err(Failure::new(Exit::Usage, "answers do not belong on the command line", hint));
+            return Err(Failure::usage(language().cli.answers_as_argument));
         }
         return read_at_most(file, most).map_err(|error| Failure::unreadable(&name, &error)).map(|bytes| (name, bytes));
     }
     if io::stdin().is_terminal() {
-        let hint = "name a file, pipe JSON in, or run `jakcheck ask` to answer questions";
-        return Err(Failure::new(Exit::Usage, "there are no answers to check", hint));
+        return Err(Failure::usage(language().cli.no_answers));
     }
     let mut bytes = Vec::new();
     io::stdin()
         .lock()
         .take(u64::try_from(most).unwrap_or(u64::MAX))
         .read_to_end(&mut bytes)
-        .map_err(|error| Failure::unreadable("standard input", &error))?;
+        .map_err(|error| Failure::unreadable(language().cli.standard_input, &error))?;
     if bytes.iter().all(u8::is_ascii_whitespace) {
-        let hint = "pipe a JSON object in, name a file, or run `jakcheck` in a terminal to answer questions";
-        return Err(Failure::new(Exit::BadInput, "standard input is empty", hint));
+        return Err(Failure::new(Exit::BadInput, language().cli.empty_input));
     }
-    Ok(("standard input".to_owned(), bytes))
+    Ok((language().cli.standard_input.to_owned(), bytes))
 }

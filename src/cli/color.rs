@@ -4,7 +4,19 @@ use std::borrow::Cow;
 use std::env;
 use std::ffi::OsString;
 
-use super::arguments::ColorChoice;
+use clap::ValueEnum;
+use jakcheck::text::language;
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ColorChoice {
+    #[value(help = language().help.color_auto)]
+    Auto,
+    #[value(help = language().help.color_always)]
+    Always,
+    #[value(help = language().help.color_never)]
+    Never,
+}
 
 /// What the environment says about colour.
 #[derive(Clone, Debug, Default)]
@@ -62,8 +74,8 @@ pub(crate) fn choice_in(arguments: &[OsString]) -> ColorChoice {
 
 #[cfg(test)]
 mod tests {
+    use super::ColorChoice::{Always, Auto, Never};
     use super::{Environment, choice_in, is_on};
-    use crate::cli::arguments::ColorChoice::{Always, Auto, Never};
 
     type Pairs = &'static [(&'static str, &'static str)];
 

@@ -1,24 +1,36 @@
 //! `jakcheck compare`: what differs between two answers files, and what that does.
 
-use std::path::Path;
+use std::path::PathBuf;
 
+use clap::Args;
 use jakcheck::pages::comparison::{self, Comparison};
 use jakcheck::pages::frame;
 use jakcheck::pages::report::{Report, SourceInfo};
+use jakcheck::text::language;
 
-use super::arguments::Global;
+use super::check;
+use super::global::Global;
 use super::outcome::{Failure, Outcome};
 use super::print::print;
-use super::{check, date, load};
+use super::rule_set::load;
+
+/// What to compare.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct CompareArgs {
+    #[arg(help = language().help.answers_file)]
+    first: PathBuf,
+    #[arg(help = language().help.compare_second)]
+    second: PathBuf,
+}
 
 /// Compares the answers in two files.
-pub(super) fn run(global: &Global, first: &Path, second: &Path) -> Result<Outcome, Failure> {
+pub(super) fn run(global: &Global, args: &CompareArgs) -> Result<Outcome, Failure> {
     let rules = load(global)?;
-    let (before, after) = (check::answers(rules, first)?, check::answers(rules, second)?);
-    let report = |answers| Report::new(answers, date(global));
+    let (before, after) = (check::answers(rules, &args.first)?, check::answers(rules, &args.second)?);
+    let report = |answers| Report::new(answers, global.day());
     let (first, second) = (report(&before), report(&after));
     let comparison = Comparison::new((&before, &first), (&after, &second));
-    let frame = frame::of_rules(rules.header(), date(global), false);
+    let frame = frame::of_rules(rules.header(), global.day(), false);
     print(global, &comparison, &comparison::page::document(&comparison, &sources(&first, &second), frame))
 }
 

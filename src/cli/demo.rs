@@ -1,5 +1,6 @@
 //! `jakcheck demo`: the example people, and what one answer changes.
 
+use clap::Args;
 use jakcheck::answers::{Answers, Change, ChangeError};
 use jakcheck::load::suggest;
 use jakcheck::model::RuleSet;
@@ -8,12 +9,25 @@ use jakcheck::pages::people::{self, PEOPLE, Person};
 use jakcheck::pages::report::{self, Report};
 use jakcheck::pages::sheet::{self, Sheet};
 use jakcheck::pages::{demo, frame};
+use jakcheck::text::language;
 use serde::Serialize;
 
-use super::arguments::{DemoArgs, Global};
-use super::outcome::{Exit, Failure, Outcome};
+use super::check::{self, ReportArgs};
+use super::global::Global;
+use super::outcome::{Failure, Outcome};
 use super::print::{for_people, print};
-use super::{check, date, load};
+use super::rule_set::load;
+
+/// Which example person, and what to change.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct DemoArgs {
+    #[arg(help = language().help.demo_person)]
+    person: Option<String>,
+    #[arg(long, value_name = "QUESTION=OPTION", requires = "person", help = language().help.demo_change)]
+    change: Vec<String>,
+    #[command(flatten)]
+    report: ReportArgs,
+}
 
 /// Prints the report of an example person, or the list of all.
 pub(super) fn run(global: &Global, args: &DemoArgs) -> Result<Outcome, Failure> {
@@ -23,15 +37,15 @@ pub(super) fn run(global: &Global, args: &DemoArgs) -> Result<Outcome, Failure> 
     };
     let Some(person) = people::find(name) else {
         let hint = suggest::hint(name, "people", PEOPLE.iter().map(|person| person.name));
-        return Err(Failure::new(Exit::Usage, "there is no example person with this name", &hint));
+        return Err(Failure::usage([language().cli.no_such_person, &hint]));
     };
     let before = answers_of(person, rules)?;
-    let first = Report::new(&before, date(global)).as_example();
+    let first = Report::new(&before, global.day()).as_example();
     if args.change.is_empty() {
         return check::print(global, &first, args.report);
     }
     let after = changed(&before, &args.change)?;
-    let second = Report::new(&after, date(global)).as_example();
+    let second = Report::new(&after, global.day()).as_example();
     let comparison = Comparison::new((&before, &first), (&after, &second));
     let outcome = if args.report.sheet {
         let data = Changed { example: true, comparison: &comparison, report: &Sheet::new(&second) };
@@ -62,7 +76,7 @@ fn answers_of<'r>(person: &Person, rules: &'r RuleSet) -> Result<Answers<'r>, Fa
 fn changed<'r>(before: &Answers<'r>, changes: &[String]) -> Result<Answers<'r>, Failure> {
     let mut after = before.clone();
     for change in changes {
-        let refuse = |error: ChangeError| Failure::new(Exit::Usage, &error.message, &error.hint);
+        let refuse = |ChangeError { message, hint }| Failure::usage([message, hint]);
         Change::read(before.rules(), change).map_err(refuse)?.make(&mut after);
     }
     Ok(after)
@@ -72,9 +86,9 @@ fn changed<'r>(before: &Answers<'r>, changes: &[String]) -> Result<Answers<'r>, 
 fn list(rules: &RuleSet, global: &Global) -> Result<Outcome, Failure> {
     let mut people = Vec::new();
     for person in PEOPLE {
-        let report = Report::new(&answers_of(person, rules)?, date(global));
+        let report = Report::new(&answers_of(person, rules)?, global.day());
         people.push((person.name, report));
     }
-    let frame = frame::of_rules(rules.header(), date(global), true);
+    let frame = frame::of_rules(rules.header(), global.day(), true);
     for_people(global, &demo::document(&people, frame))
 }

@@ -1,29 +1,41 @@
 //! `jakcheck explain`: one caution, or the list of all.
 
-use std::path::Path;
+use std::path::PathBuf;
 
+use clap::Args;
 use jakcheck::load::suggest;
 use jakcheck::pages::explanation::{Explanation, page};
 use jakcheck::pages::frame;
+use jakcheck::text::language;
 
-use super::arguments::Global;
-use super::outcome::{Exit, Failure, Outcome};
+use super::check;
+use super::global::Global;
+use super::outcome::{Failure, Outcome};
 use super::print::{for_people, print};
-use super::{check, date, load};
+use super::rule_set::load;
+
+/// What to explain.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct ExplainArgs {
+    #[arg(help = language().help.explain_caution)]
+    caution: Option<String>,
+    #[arg(long, value_name = "FILE", requires = "caution", help = language().help.explain_answers)]
+    answers: Option<PathBuf>,
+}
 
 /// Explains a caution, with what the answers in a file did to it, or lists all cautions.
-pub(super) fn run(global: &Global, id: Option<&str>, answers: Option<&Path>) -> Result<Outcome, Failure> {
+pub(super) fn run(global: &Global, args: &ExplainArgs) -> Result<Outcome, Failure> {
     let rules = load(global)?;
-    let frame = frame::of_rules(rules.header(), date(global), false);
-    let Some(id) = id else {
+    let frame = frame::of_rules(rules.header(), global.day(), false);
+    let Some(id) = args.caution.as_deref() else {
         return for_people(global, &page::list(rules, frame));
     };
     let Some(caution) = rules.caution(id) else {
         let known: Vec<&str> = rules.cautions().iter().map(|caution| caution.id.as_str()).collect();
         let hint = suggest::retired_hint(rules, id, &known).unwrap_or_else(|| suggest::hint(id, "cautions", known));
-        return Err(Failure::new(Exit::Usage, "there is no caution with this id", &hint));
+        return Err(Failure::usage([language().cli.no_such_caution, &hint]));
     };
-    let answers = answers.map(|file| check::answers(rules, file)).transpose()?;
+    let answers = args.answers.as_ref().map(|file| check::answers(rules, file)).transpose()?;
     let explained = Explanation::new(rules, caution, answers.as_ref());
     print(global, &explained, &page::document(&explained, frame))
 }

@@ -2,24 +2,31 @@
 
 use std::io;
 
-use clap::CommandFactory;
+use clap::{Args, Command};
 use clap_complete::Shell;
 use clap_mangen::Man;
+use jakcheck::text::language;
 
-use super::arguments::Cli;
 use super::outcome::{Exit, Failure, Outcome};
 
+/// Which completions.
+#[derive(Clone, Copy, Debug, Args)]
+pub(crate) struct CompletionsArgs {
+    #[arg(value_enum, help = language().help.completions_shell)]
+    shell: Shell,
+}
+
 /// Completions for a shell. Rendered in memory first: the generator knows no failing stream.
-pub(super) fn completions(shell: Shell) -> Result<Outcome, Failure> {
+pub(super) fn completions(mut program: Command, args: CompletionsArgs) -> Result<Outcome, Failure> {
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut Cli::command(), "jakcheck", &mut script);
+    clap_complete::generate(args.shell, &mut program, "jakcheck", &mut script);
     text(script)
 }
 
 /// The manual page, in the format of `man`.
-pub(super) fn man() -> Result<Outcome, Failure> {
+pub(super) fn man(program: Command) -> Result<Outcome, Failure> {
     let mut page = Vec::new();
-    Man::new(Cli::command()).render(&mut page).map_err(|error| failed(&error))?;
+    Man::new(program).render(&mut page).map_err(|error| failed(&error))?;
     text(page)
 }
 
@@ -28,5 +35,5 @@ fn text(bytes: Vec<u8>) -> Result<Outcome, Failure> {
 }
 
 fn failed(error: &io::Error) -> Failure {
-    Failure::new(Exit::Io, &format!("cannot make this text: {error}"), "please report this")
+    Failure::new(Exit::Io, (language().cli.unmade)(error))
 }

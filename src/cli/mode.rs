@@ -3,7 +3,7 @@
 use std::env;
 use std::io::{self, IsTerminal};
 
-use super::arguments::Global;
+use super::global::Global;
 
 /// What is known before anything is asked or read.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, and the table of tests names them all")]

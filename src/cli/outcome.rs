@@ -1,14 +1,12 @@
 //! How a run ends: exit codes, failures in words, the result.
 
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind};
 use std::process::ExitCode;
 
 use jakcheck::load::LoadError;
 use jakcheck::load::diagnostic::Diagnostic;
 use jakcheck::render::visible::escaped;
 use jakcheck::text::language;
-
-use super::target::Target;
 
 /// A person mends a few mistakes at a time; a hostile document can have thousands.
 const MOST_SHOWN: usize = 100;
@@ -53,29 +51,34 @@ pub(crate) struct Failure {
 }
 
 impl Failure {
-    /// One sentence, and what to do next.
-    pub(crate) fn new(exit: Exit, message: &str, hint: &str) -> Self {
+    /// An error, and what to do next.
+    pub(crate) fn new(exit: Exit, [error, hint]: [impl AsRef<str>; 2]) -> Self {
         // File names come from outside and may hold what a terminal acts on.
-        Self { exit, message: format!("error: {}\n  hint: {}", escaped(message), escaped(hint)) }
+        let message = (language().cli.failure)(&escaped(error.as_ref()), &escaped(hint.as_ref()));
+        Self { exit, message }
+    }
+
+    /// The same for wrong usage.
+    pub(crate) fn usage(said: [impl AsRef<str>; 2]) -> Self {
+        Self::new(Exit::Usage, said)
     }
 
     /// Something that could not be read.
     pub(crate) fn unreadable(what: &str, error: &io::Error) -> Self {
         let kind = error.kind();
         let hint = if kind == ErrorKind::NotFound {
-            "check the name and the folder"
+            language().cli.check_name
         } else if kind == ErrorKind::IsADirectory {
-            "name a file, not a folder"
+            language().cli.name_a_file
         } else {
-            "check that it is there and that you may read it"
+            language().cli.check_reading
         };
-        Self::new(Exit::Io, &format!("cannot read {what}: {error}"), hint)
+        Self::new(Exit::Io, [&(language().cli.unreadable)(what, error), hint])
     }
 
     /// Results that could not be written.
     pub(crate) fn unwritten(error: &io::Error) -> Self {
-        let hint = "check the disk and where the output goes, then run it again";
-        Self::new(Exit::Io, &format!("cannot write the result: {error}"), hint)
+        Self::new(Exit::Io, (language().cli.unwritten)(error))
     }
 
     /// Answers with mistakes. Someone ill may be reading, so the emergency line stands here too.
@@ -90,10 +93,9 @@ impl Failure {
     pub(crate) fn diagnostics(diagnostics: &[Diagnostic]) -> Self {
         let mut parts: Vec<String> = diagnostics.iter().take(MOST_SHOWN).map(ToString::to_string).collect();
         if diagnostics.len() > MOST_SHOWN {
-            parts.push(format!("and {} errors more", diagnostics.len() - MOST_SHOWN));
+            parts.push((language().cli.more_errors)(diagnostics.len() - MOST_SHOWN));
         }
-        let message = parts.join("\n\n");
-        Self { exit: Exit::BadInput, message }
+        Self { exit: Exit::BadInput, message: parts.join("\n\n") }
     }
 }
 
@@ -119,17 +121,5 @@ impl Outcome {
     /// A result, and a run that did what it was asked to.
     pub(crate) fn done(text: String) -> Self {
         Self { text, exit: Exit::Done }
-    }
-
-    /// Writes the result in one piece. A reader that has gone away is no error: it had what it wanted.
-    pub(crate) fn write(&self, target: Option<Target<'_>>) -> Result<Exit, Failure> {
-        if let Some(target) = target {
-            return target.write(&self.text).map(|()| self.exit);
-        }
-        let mut stdout = io::stdout().lock();
-        match stdout.write_all(self.text.as_bytes()).and_then(|()| stdout.flush()) {
-            Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::unwritten(&error)),
-            Ok(()) | Err(_) => Ok(self.exit),
-        }
     }
 }

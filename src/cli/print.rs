@@ -2,11 +2,11 @@
 
 use jakcheck::render::document::Document;
 use jakcheck::render::{html, json, markdown, text};
+use jakcheck::text::language;
 use serde::Serialize;
 
-use super::arguments::{Format, Global};
+use super::global::{Format, Global};
 use super::outcome::{Exit, Failure, Outcome};
-use super::{paint, width};
 
 /// A document for people, or the same as data.
 pub(super) fn print(global: &Global, data: &impl Serialize, document: &Document) -> Result<Outcome, Failure> {
@@ -18,18 +18,15 @@ pub(super) fn print(global: &Global, data: &impl Serialize, document: &Document)
 
 /// A document for people.
 pub(super) fn for_people(global: &Global, document: &Document) -> Result<Outcome, Failure> {
-    let usage = |message, hint| Err(Failure::new(Exit::Usage, message, hint));
     match global.format {
-        Format::Text => Ok(Outcome::done(text::render(document, width(global), paint(global)))),
+        Format::Text => Ok(Outcome::done(text::render(document, global.columns(), global.paint()))),
         Format::Html => {
             let size = if global.large_print { html::Size::Large } else { html::Size::Normal };
             Ok(Outcome::done(html::render(document, size)))
         }
         Format::Markdown => as_markdown(document),
-        Format::Json => usage("this is not printed as JSON", "leave out --format, or use markdown or html"),
-        Format::Csv => {
-            usage("this is no table", "a table has one row a person: `jakcheck batch --format csv` writes one")
-        }
+        Format::Json => Err(Failure::usage(language().cli.no_json)),
+        Format::Csv => Err(Failure::usage(language().cli.no_table)),
     }
 }
 
@@ -37,12 +34,22 @@ pub(super) fn for_people(global: &Global, document: &Document) -> Result<Outcome
 pub(super) fn as_markdown(document: &Document) -> Result<Outcome, Failure> {
     markdown::render(document)
         .map(Outcome::done)
-        .map_err(|error| Failure::new(Exit::Io, &format!("cannot write Markdown: {error}"), "please report this"))
+        .map_err(|error| Failure::new(Exit::Io, (language().cli.unprintable)("Markdown", &error)))
 }
 
 /// Anything as a JSON document.
 pub(super) fn as_json(value: &impl Serialize) -> Result<Outcome, Failure> {
     json::render(value)
         .map(Outcome::done)
-        .map_err(|error| Failure::new(Exit::Io, &format!("cannot write JSON: {error}"), "please report this"))
+        .map_err(|error| Failure::new(Exit::Io, (language().cli.unprintable)("JSON", &error)))
+}
+
+/// Refuses a format that a command does not print.
+pub(super) fn text_only(global: &Global, command: &str) -> Result<(), Failure> {
+    match global.format {
+        Format::Text => Ok(()),
+        Format::Json | Format::Markdown | Format::Html | Format::Csv => {
+            Err(Failure::usage((language().cli.text_only)(command)))
+        }
+    }
 }

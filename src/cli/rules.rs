@@ -1,15 +1,32 @@
 //! `jakcheck rules check`, `jakcheck rules show` and `jakcheck rules export`.
 
+use clap::Subcommand;
 use jakcheck::analysis::Cases;
 use jakcheck::load::suggest;
 use jakcheck::model::RuleSet;
 use jakcheck::pages::{frame, review};
 use jakcheck::render::{Page, text};
+use jakcheck::text::language;
 
-use super::arguments::{Global, RulesCommand};
-use super::outcome::{Exit, Failure, Outcome};
-use super::print::for_people;
-use super::{date, export, paint, prove, text_only, width};
+use super::export::{self, ExportArgs};
+use super::global::Global;
+use super::outcome::{Failure, Outcome};
+use super::print::{for_people, text_only};
+use super::rule_set::prove;
+
+/// What to do with a rule set.
+#[derive(Debug, Subcommand)]
+pub(crate) enum RulesCommand {
+    #[command(about = language().help.rules_check)]
+    Check,
+    #[command(about = language().help.rules_show)]
+    Show {
+        #[arg(help = language().help.rules_show_id)]
+        id: Option<String>,
+    },
+    #[command(about = language().help.rules_export)]
+    Export(ExportArgs),
+}
 
 /// Proves or prints a rule set.
 pub(super) fn run(global: &Global, command: &RulesCommand) -> Result<Outcome, Failure> {
@@ -26,7 +43,7 @@ pub(super) fn run(global: &Global, command: &RulesCommand) -> Result<Outcome, Fa
 fn check(global: &Global) -> Result<Outcome, Failure> {
     text_only(global, "jakcheck rules check")?;
     let (rules, cases) = prove(global)?;
-    let mut page = Page::new(width(global), paint(global));
+    let mut page = Page::new(global.columns(), global.paint());
     text::blocks(&mut page, &review::summary(&rules, &cases));
     Ok(Outcome::done(page.into_text()))
 }
@@ -35,16 +52,12 @@ fn show(global: &Global, rules: &RuleSet, cases: &Cases, id: Option<&str>) -> Re
     let selection = review::Selection::new(rules, id);
     if selection.is_empty() {
         let (id, known) = (id.unwrap_or(""), review::ids(rules));
-        let meant = || suggest::closest(id, known.iter().copied()).map(|id| format!("did you mean `{id}`?"));
-        let hint = suggest::retired_hint(rules, id, &known).or_else(meant).unwrap_or_else(|| {
-            "`jakcheck topics` lists the topics; `jakcheck rules show TOPIC` shows everything in one".to_owned()
-        });
-        return Err(Failure::new(
-            Exit::Usage,
-            "there is no topic, question, caution or warning symptom with this id",
-            &hint,
-        ));
+        let meant = || suggest::closest(id, known.iter().copied()).map(language().cli.did_you_mean);
+        let hint = suggest::retired_hint(rules, id, &known)
+            .or_else(meant)
+            .unwrap_or_else(|| language().cli.where_rules_are.to_owned());
+        return Err(Failure::usage([language().cli.no_such_rule, &hint]));
     }
-    let frame = frame::of_rules(rules.header(), date(global), false);
+    let frame = frame::of_rules(rules.header(), global.day(), false);
     for_people(global, &review::document(rules, cases, &selection, frame))
 }

@@ -7,18 +7,19 @@ use std::path::Path;
 use jakcheck::answers::{self, Answers};
 use jakcheck::load::read_at_most;
 use jakcheck::model::RuleSet;
+use jakcheck::text::language;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
 use super::outcome::{Exit, Failure};
-use super::target::{Existing, already_there, folder_of, write_private};
+use super::target::{Existing, already_there, folder_of, is_link, write_private};
 
 /// Finds out, before the first question, whether answers can be saved at a path. An existing file is written over only
 /// where it is the one the answers came from.
 pub(super) fn check_target(path: &Path, resumed: Option<&Path>) -> Result<(), Failure> {
     let failed = |error: &io::Error| cannot_save(path, error);
     match path.symlink_metadata() {
-        Ok(found) if found.is_symlink() => Err(failed(&io::Error::other("it is a link"))),
+        Ok(found) if found.is_symlink() => Err(failed(&is_link())),
         Ok(_) if resumed == Some(path) => Ok(()),
         Ok(_) => Err(failed(&already_there())),
         Err(_) => tempfile::NamedTempFile::new_in(folder_of(path)).map(drop).map_err(|error| failed(&error)),
@@ -41,7 +42,7 @@ pub(super) fn load<'r>(path: &Path, rules: &'r RuleSet) -> Result<(Answers<'r>, 
     let bytes = read_at_most(path, answers::LARGEST + 1).map_err(|error| unreadable(&error))?;
     let modified = fs::metadata(path).and_then(|found| found.modified()).map_err(|error| unreadable(&error))?;
     let day = Timestamp::try_from(modified).map_or_else(
-        |_| "an unknown day".to_owned(),
+        |_| language().cli.unknown_day.to_owned(),
         |moment| Zoned::new(moment, TimeZone::system()).date().to_string(),
     );
     let answers = answers::read(rules, &name, &bytes).map_err(|error| Failure::answers(error.diagnostics()))?;
@@ -50,9 +51,9 @@ pub(super) fn load<'r>(path: &Path, rules: &'r RuleSet) -> Result<(Answers<'r>, 
 
 fn cannot_save(path: &Path, error: &io::Error) -> Failure {
     let hint = if error.kind() == ErrorKind::AlreadyExists {
-        "name a new file, or go on with these answers: --resume FILE --save-answers FILE"
+        language().cli.new_file_or_resume
     } else {
-        "name a new file in a folder where you may write"
+        language().cli.new_folder
     };
-    Failure::new(Exit::Io, &format!("cannot save answers in {}: {error}", path.display()), hint)
+    Failure::new(Exit::Io, [&(language().cli.unsaved)(&path.display().to_string(), error), hint])
 }

@@ -1,15 +1,43 @@
 //! `jakcheck schema`: JSON Schema of the documents.
 
+use clap::{Args, ValueEnum};
 use jakcheck::export;
+use jakcheck::text::language;
 
-use super::arguments::{Document, Global};
-use super::load;
+use super::global::Global;
 use super::outcome::{Failure, Outcome};
 use super::print::as_json;
+use super::rule_set::load;
+
+/// Which schema.
+#[derive(Clone, Copy, Debug, Args)]
+pub(crate) struct SchemaArgs {
+    #[arg(value_enum, help = language().help.schema_document)]
+    document: Document,
+}
+
+/// A document that has a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Document {
+    #[value(help = language().help.schema_answers)]
+    Answers,
+    #[value(help = language().help.schema_report)]
+    Report,
+    #[value(help = language().help.schema_sheet)]
+    Sheet,
+    #[value(help = language().help.schema_comparison)]
+    Comparison,
+    #[value(help = language().help.schema_explanation)]
+    Explanation,
+    #[value(help = language().help.schema_batch)]
+    Batch,
+    #[value(help = language().help.schema_rules)]
+    Rules,
+}
 
 /// Prints the schema of a document.
-pub(super) fn run(global: &Global, document: Document) -> Result<Outcome, Failure> {
-    let schema = match document {
+pub(super) fn run(global: &Global, args: SchemaArgs) -> Result<Outcome, Failure> {
+    let schema = match args.document {
         Document::Answers => export::answers_schema(load(global)?),
         Document::Batch => export::batch_schema(load(global)?),
         Document::Report => export::report_schema(),

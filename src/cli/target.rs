@@ -3,8 +3,10 @@
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use super::arguments::Global;
-use super::outcome::{Exit, Failure};
+use jakcheck::text::language;
+
+use super::global::Global;
+use super::outcome::{Exit, Failure, Outcome};
 
 /// What happens to a file that stands where a new one is to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +49,18 @@ impl<'p> Target<'p> {
     pub(crate) fn begin(self) -> Result<NewFile<'p>, Failure> {
         let file = tempfile::NamedTempFile::new_in(folder_of(self.path));
         file.map(|file| NewFile { file, target: self }).map_err(|error| unwritable(self.path, &error))
+    }
+}
+
+/// Writes a result in one piece. A reader that has gone away is no error: it had what it wanted.
+pub(super) fn write(outcome: &Outcome, target: Option<Target<'_>>) -> Result<Exit, Failure> {
+    if let Some(target) = target {
+        return target.write(&outcome.text).map(|()| outcome.exit);
+    }
+    let mut stdout = io::stdout().lock();
+    match stdout.write_all(outcome.text.as_bytes()).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::unwritten(&error)),
+        Ok(()) | Err(_) => Ok(outcome.exit),
     }
 }
 
@@ -100,14 +114,19 @@ fn check_place(path: &Path, existing: Existing) -> io::Result<()> {
         (Err(_), _) => Ok(()),
         (Ok(_), Existing::Keep) => Err(already_there()),
         (Ok(found), Existing::Replace) if found.is_file() => Ok(()),
-        (Ok(found), Existing::Replace) if found.is_symlink() => Err(io::Error::other("it is a link")),
-        (Ok(_), Existing::Replace) => Err(io::Error::other("it is no ordinary file")),
+        (Ok(found), Existing::Replace) if found.is_symlink() => Err(is_link()),
+        (Ok(_), Existing::Replace) => Err(io::Error::other(language().cli.is_no_file)),
     }
 }
 
 /// The error for a file that would be written over.
 pub(crate) fn already_there() -> io::Error {
-    io::Error::new(ErrorKind::AlreadyExists, "a file is there already")
+    io::Error::new(ErrorKind::AlreadyExists, language().cli.is_there)
+}
+
+/// The error for a link where a file would be.
+pub(crate) fn is_link() -> io::Error {
+    io::Error::other(language().cli.is_a_link)
 }
 
 /// The folder that a new file would stand in.
@@ -117,9 +136,9 @@ pub(crate) fn folder_of(path: &Path) -> &Path {
 
 fn unwritable(path: &Path, error: &io::Error) -> Failure {
     let hint = if error.kind() == ErrorKind::AlreadyExists {
-        "name a new file, or write over this one with --force"
+        language().cli.new_file_or_force
     } else {
-        "check the folder and that you may write there"
+        language().cli.check_writing
     };
-    Failure::new(Exit::Io, &format!("cannot write {}: {error}", path.display()), hint)
+    Failure::new(Exit::Io, [&(language().cli.unwritable)(&path.display().to_string(), error), hint])
 }

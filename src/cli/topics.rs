@@ -1,18 +1,27 @@
 //! `jakcheck topics`: teaching pages.
 
+use clap::Args;
 use jakcheck::load::suggest;
 use jakcheck::pages::{frame, topic};
+use jakcheck::text::language;
 
-use super::arguments::{Format, Global};
-use super::outcome::{Exit, Failure, Outcome};
+use super::global::{Format, Global};
+use super::outcome::{Failure, Outcome};
 use super::print::for_people;
-use super::{date, load};
+use super::rule_set::load;
+
+/// Which topic.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct TopicsArgs {
+    #[arg(help = language().help.topics_topic)]
+    topic: Option<String>,
+}
 
 /// Prints a topic, or the list of topics.
-pub(super) fn run(global: &Global, id: Option<&str>) -> Result<Outcome, Failure> {
+pub(super) fn run(global: &Global, args: &TopicsArgs) -> Result<Outcome, Failure> {
     let rules = load(global)?;
-    let frame = frame::of_rules(rules.header(), date(global), false);
-    let Some(id) = id else {
+    let frame = frame::of_rules(rules.header(), global.day(), false);
+    let Some(id) = args.topic.as_deref() else {
         // A list tells what to print next; a page to keep holds everything.
         let is_list = matches!(global.format, Format::Text);
         let document = if is_list { topic::list(rules, frame) } else { topic::all(rules, frame) };
@@ -20,7 +29,7 @@ pub(super) fn run(global: &Global, id: Option<&str>) -> Result<Outcome, Failure>
     };
     let Some(found) = rules.topic(id) else {
         let hint = suggest::hint(id, "topics", rules.topics().iter().map(|topic| topic.id.as_str()));
-        return Err(Failure::new(Exit::Usage, "there is no topic with this id", &hint));
+        return Err(Failure::usage([language().cli.no_such_topic, &hint]));
     };
     for_people(global, &topic::page(rules, found, frame))
 }

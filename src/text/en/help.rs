@@ -2,4 +2,120 @@
 
 use crate::text::help::Help;
 
-pub(super) const HELP: Help = Help {};
+/// The help of the command line.
+pub(super) const HELP: Help = Help {
+    about: "A checklist about JAK inhibitors (baricitinib, tofacitinib, upadacitinib) to take to your doctor",
+    long_about: "\
+A checklist about JAK inhibitors (baricitinib, tofacitinib, upadacitinib) to take to your doctor.
+
+It asks about your health, and prints which cautions and warning signs apply, with their sources. It does not say \
+whether a medicine is right for you, and it gives no score. No clinician has reviewed it yet.
+
+In an emergency (chest pain, trouble breathing, weakness on one side, slurred speech) call your local emergency \
+number. Do not use this program first.",
+    after_help: "In an emergency call your local emergency number. `jakcheck --help` says more.",
+    after_long_help: "\
+Examples:
+  Answer questions in the terminal:
+    jakcheck
+  The 12 most important ones, the list in a new file:
+    jakcheck ask --short --output list.txt
+  One answers file, one report:
+    jakcheck check answers.json
+  The same by pipe, as JSON:
+    echo '{\"smoking\": \"past\"}' | jakcheck --format json
+  Many records, one JSON object a line:
+    jakcheck batch people.ndjson --output results.ndjson
+  The same rules as a query for a database:
+    jakcheck rules export --to sql --dialect duckdb
+  What the list teaches about a topic:
+    jakcheck topics blood_clots
+  A rule in words, with its sources:
+    jakcheck rules show clot_history
+
+Exit codes:
+  0    done, whatever was found
+  1    with --exit-code: a caution applies, or something is urgent
+  2    wrong usage
+  3    bad or incomplete answers, some lines of a batch too, or bad rules
+  4    a file or stream could not be read or written
+  130  stopped
+
+Environment:
+  NO_COLOR, CLICOLOR, CLICOLOR_FORCE, TERM: colour; --color comes first
+  ACCESSIBLE: ask in numbered lines, as with --accessible
+  COLUMNS: width of this help
+
+Answers go in by file, by pipe or by hand, never as flags. Nothing is saved unless you ask for it, and nothing leaves \
+this computer.",
+    rules_dir: "Use the rule set in this folder instead of the built-in one",
+    format: "How to print",
+    output: "Write to this new file, which only you can read; `-` is standard output",
+    force: "Write over the file that --output names, if it is there",
+    large_print: "Print HTML in large letters: 18 points on paper",
+    color: "When to use colour",
+    width: "Wrap text at this many columns [default: the terminal's width, 80 without one]",
+    date: "The day of the report, as YYYY-MM-DD [default: today]",
+    no_input: "Never ask; fail where answers would be needed",
+    exit_code: "Exit with 1 if a caution applies or something is urgent",
+    quiet: "Say nothing on standard error but what is wrong; results stay as they are",
+    format_text: "Plain text",
+    format_json: "JSON",
+    format_markdown: "Markdown",
+    format_html: "One page for a browser, to read or to print; it needs nothing else",
+    format_csv: "A table for spreadsheets, of `batch` only",
+    color_auto: "In a terminal, unless the environment says no",
+    color_always: "Always",
+    color_never: "Never",
+    ask: "Answer questions in the terminal, then read the report",
+    ask_short: "Ask the 12 most important questions only; the report says what was not asked",
+    ask_accessible: "Ask in numbered lines, for screen readers; also reads typed answers from a pipe",
+    ask_save_answers: "Save the answers in this new file, at the end and when you choose to stop",
+    ask_resume: "Go on with the answers saved in this file",
+    sheet: "Print the visit sheet: the report in short, with room to write",
+    check: "Check one answers document and print its report",
+    answers_file: "An answers file; `-` is standard input",
+    batch: "Check many records: a line of JSON in, a line of JSON out",
+    batch_file: "Answers, one JSON object a line, or a CSV table; `-` is standard input",
+    batch_threads: "How many threads work [default: as many as the machine has]",
+    batch_full: "Put the whole report on each line",
+    batch_to_columns: "Put the answers themselves into columns for a database, as lines of JSON, or as a table with --format csv",
+    batch_from: "What comes in [default: csv for a file named so, otherwise ndjson]",
+    batch_from_ndjson: "One JSON object a line",
+    batch_from_csv: "A table whose header names questions, and items of groups as `group.item` or `group__item`",
+    demo: "Print an example person's report, and what one answer changes",
+    demo_person: "Name of the person; without one, everybody is listed",
+    demo_change: "Change an answer and print what that does, such as `smoking=never` or `heart_history.stroke=yes`",
+    compare: "Print what differs between two answers files, and what that does",
+    compare_second: "Another one",
+    explain: "Tell what raises a caution, what leaves it open, and its sources",
+    explain_caution: "Id of the caution; without one, they are listed",
+    explain_answers: "Also tell what the answers in this file did to it; `-` is standard input",
+    topics: "Print what the list teaches about a topic; without a topic, list them",
+    topics_topic: "Id of the topic",
+    rules: "Prove a rule set, or print it for review",
+    rules_check: "Prove the rule set: every file, every reference, every worked case",
+    rules_show: "Print rules with their sources, conditions in words and worked cases",
+    rules_show_id: "Id of a topic, question, caution or warning symptom; without one, everything",
+    rules_export: "Print the rules in another form: SQL, JSON Schema, a table, Markdown; without --to, list the forms",
+    export_to: "The form",
+    export_dialect: "The engine that SQL is for",
+    export_ddl: "Print the table of answers that the query reads, not the query",
+    export_long: "Give one row a record and caution, not one a record",
+    export_sql: "A query that says of each record in a database what `batch` says; with --ddl the table that it reads",
+    export_json_schema: "JSON Schema of the answers of one person",
+    export_csv: "A decision table: one row a caution",
+    export_markdown: "The reviewer's copy",
+    completions: "Print completions for a shell",
+    completions_shell: "Which shell",
+    man: "Print the manual page",
+    schema: "Print the JSON Schema of a document",
+    schema_document: "Which document",
+    schema_answers: "Answers of one person",
+    schema_report: "A report in JSON",
+    schema_sheet: "A visit sheet in JSON",
+    schema_comparison: "What differs between two people, in JSON",
+    schema_explanation: "A caution explained, in JSON",
+    schema_batch: "A line of the results of a batch",
+    schema_rules: "Files of a rule set",
+};

@@ -1,0 +1,94 @@
+//! What every command knows: format, output, colour, width, day.
+
+use std::io::{self, IsTerminal};
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use console::Term;
+use jakcheck::render::Paint;
+use jakcheck::text::language;
+use jiff::Zoned;
+use jiff::civil::Date;
+
+use super::color::{self, ColorChoice, Environment};
+
+/// Width of text where no terminal tells one.
+pub(super) const WIDTH: usize = 80;
+
+/// Lines longer than this are hard to follow.
+const WIDEST: usize = 100;
+
+/// Flags that every command knows.
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
+#[derive(Debug, Args)]
+pub(crate) struct Global {
+    #[arg(long, global = true, hide_short_help = true, value_name = "DIR", help = language().help.rules_dir)]
+    pub(crate) rules: Option<PathBuf>,
+    #[arg(long, global = true, value_enum, default_value_t = Format::Text, help = language().help.format)]
+    pub(crate) format: Format,
+    #[arg(long, global = true, value_name = "FILE", help = language().help.output)]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long, global = true, hide_short_help = true, requires = "output", help = language().help.force)]
+    pub(crate) force: bool,
+    #[arg(long, global = true, hide_short_help = true, help = language().help.large_print)]
+    pub(crate) large_print: bool,
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = ColorChoice::Auto,
+        help = language().help.color)]
+    pub(crate) color: ColorChoice,
+    #[arg(long, global = true, hide_short_help = true, value_name = "N",
+        value_parser = clap::value_parser!(u16).range(20..=1000), help = language().help.width)]
+    pub(crate) width: Option<u16>,
+    #[arg(long, global = true, hide_short_help = true, value_name = "DATE", value_parser = parse_date,
+        help = language().help.date)]
+    pub(crate) date: Option<Date>,
+    #[arg(long, global = true, hide_short_help = true, help = language().help.no_input)]
+    pub(crate) no_input: bool,
+    #[arg(long, global = true, hide_short_help = true, help = language().help.exit_code)]
+    pub(crate) exit_code: bool,
+    #[arg(long, short, global = true, hide_short_help = true, help = language().help.quiet)]
+    pub(crate) quiet: bool,
+}
+
+/// How to print.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    #[value(help = language().help.format_text)]
+    Text,
+    #[value(help = language().help.format_json)]
+    Json,
+    #[value(help = language().help.format_markdown)]
+    Markdown,
+    #[value(help = language().help.format_html)]
+    Html,
+    #[value(help = language().help.format_csv)]
+    Csv,
+}
+
+impl Global {
+    /// The day of the report.
+    pub(super) fn day(&self) -> Date {
+        self.date.unwrap_or_else(|| Zoned::now().date())
+    }
+
+    /// Columns of the result.
+    pub(super) fn columns(&self) -> usize {
+        let of_terminal = || {
+            let (_, columns) = self.is_for_terminal().then(|| Term::stdout().size_checked()).flatten()?;
+            Some(usize::from(columns).min(WIDEST))
+        };
+        self.width.map(usize::from).or_else(of_terminal).unwrap_or(WIDTH)
+    }
+
+    /// Colours of the result.
+    pub(super) fn paint(&self) -> Paint {
+        Paint::new(color::is_on(self.color, self.is_for_terminal(), &Environment::current()))
+    }
+
+    fn is_for_terminal(&self) -> bool {
+        self.output.is_none() && io::stdout().is_terminal()
+    }
+}
+
+fn parse_date(text: &str) -> Result<Date, &'static str> {
+    text.parse().map_err(|_| language().cli.bad_date)
+}

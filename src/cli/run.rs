@@ -1,0 +1,95 @@
+//! The command line as a whole, and the command that was asked for.
+
+use std::io::{self, Write};
+
+use clap::{CommandFactory, Parser, Subcommand};
+use jakcheck::render::visible::escaped;
+use jakcheck::text::language;
+
+use super::ask::{self, AskArgs};
+use super::batch::{self, BatchArgs};
+use super::check::{self, CheckArgs};
+use super::compare::{self, CompareArgs};
+use super::demo::{self, DemoArgs};
+use super::explain::{self, ExplainArgs};
+use super::global::{Format, Global};
+use super::manual::{self, CompletionsArgs};
+use super::outcome::{Exit, Failure};
+use super::rules::{self, RulesCommand};
+use super::schema::{self, SchemaArgs};
+use super::target::{self, Target};
+use super::topics::{self, TopicsArgs};
+
+/// `jakcheck`
+#[derive(Debug, Parser)]
+#[command(name = "jakcheck", version, max_term_width = 100, disable_help_subcommand = false,
+    about = language().help.about, long_about = language().help.long_about,
+    after_help = language().help.after_help, after_long_help = language().help.after_long_help)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    global: Global,
+    #[command(flatten)]
+    ask: AskArgs,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    #[command(about = language().help.ask)]
+    Ask(AskArgs),
+    #[command(about = language().help.check)]
+    Check(CheckArgs),
+    #[command(about = language().help.demo)]
+    Demo(DemoArgs),
+    #[command(about = language().help.compare)]
+    Compare(CompareArgs),
+    #[command(about = language().help.explain)]
+    Explain(ExplainArgs),
+    #[command(about = language().help.batch)]
+    Batch(BatchArgs),
+    #[command(about = language().help.topics)]
+    Topics(TopicsArgs),
+    #[command(subcommand, about = language().help.rules)]
+    Rules(RulesCommand),
+    #[command(about = language().help.completions)]
+    Completions(CompletionsArgs),
+    #[command(about = language().help.man)]
+    Man,
+    #[command(about = language().help.schema)]
+    Schema(SchemaArgs),
+}
+
+/// Runs the command that was asked for.
+pub(crate) fn run(cli: &Cli) -> Result<Exit, Failure> {
+    let global = &cli.global;
+    if global.large_print && global.format != Format::Html {
+        return Err(Failure::usage(language().cli.large_print_is_html));
+    }
+    Target::of(global).map_or(Ok(()), Target::check)?;
+    let outcome = match &cli.command {
+        None => ask::run(global, &cli.ask, false),
+        Some(Command::Ask(args)) => ask::run(global, args, true),
+        Some(Command::Check(args)) => check::run(global, args),
+        Some(Command::Compare(args)) => compare::run(global, args),
+        Some(Command::Demo(args)) => demo::run(global, args),
+        Some(Command::Explain(args)) => explain::run(global, args),
+        Some(Command::Batch(args)) => return batch::run(global, args),
+        Some(Command::Topics(args)) => topics::run(global, args),
+        Some(Command::Rules(command)) => rules::run(global, command),
+        Some(Command::Completions(args)) => manual::completions(Cli::command(), *args),
+        Some(Command::Man) => manual::man(Cli::command()),
+        Some(Command::Schema(args)) => schema::run(global, *args),
+    }?;
+    let written = target::write(&outcome, Target::of(global));
+    let is_asking = matches!(cli.command, None | Some(Command::Ask(_)));
+    // What took 28 questions is not lost with a full disk.
+    if written.is_err() && is_asking && global.output.is_some() {
+        target::write(&outcome, None)?;
+    }
+    if let (Ok(_), true, Some(path), false) = (&written, is_asking, &global.output, global.quiet) {
+        let saved = (language().asking.saved_in)(&path.display().to_string());
+        let _ = writeln!(io::stderr().lock(), "{}", escaped(&saved));
+    }
+    written
+}
