@@ -7,7 +7,7 @@ use std::io::{self, Write};
 
 use jakcheck::answers;
 use jakcheck::model::{RuleSet, State};
-use jakcheck::pages::report::Report;
+use jakcheck::pages::report::{Because, Report};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let rules = RuleSet::built_in()?;
@@ -17,12 +17,12 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let mut out = io::stdout().lock();
     for caution in report.cautions.iter().filter(|caution| caution.state == State::Applies) {
-        let because: Vec<&str> = caution.because.iter().map(|reason| reason.said.as_str()).collect();
+        let because: Vec<String> = caution.because.iter().map(Because::said).collect();
         writeln!(out, "{} (because of {})", caution.title, because.join("; "))?;
     }
     for caution in report.cautions.iter().filter(|caution| caution.state == State::NotSure) {
         writeln!(out, "Worth finding out: {}", caution.title)?;
     }
-    writeln!(out, "{}", report.notice)?;
+    writeln!(out, "{}", report.notice())?;
     Ok(())
 }

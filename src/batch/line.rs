@@ -198,7 +198,7 @@ fn cut_comma(out: &mut Vec<u8>, from: usize) {
 }
 
 /// The line of a record with its whole report.
-pub(super) fn write_report(out: &mut Vec<u8>, line: u64, report: &Report) {
+pub(super) fn write_report(out: &mut Vec<u8>, line: u64, report: &Report<'_>) {
     write_start(out, line);
     out.extend_from_slice(b",\"report\":");
     write_json(out, report);

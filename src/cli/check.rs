@@ -50,7 +50,7 @@ pub(super) fn answers<'r>(rules: &'r RuleSet, file: &Path) -> Result<Answers<'r>
 }
 
 /// A report, or its visit sheet, in the format that was asked for.
-pub(super) fn print(global: &Global, report: &Report, args: ReportArgs) -> Result<Outcome, Failure> {
+pub(super) fn print(global: &Global, report: &Report<'_>, args: ReportArgs) -> Result<Outcome, Failure> {
     let outcome = if args.sheet {
         print::print(global, &Sheet::new(report), &sheet::page::document(report))?
     } else {
@@ -60,7 +60,7 @@ pub(super) fn print(global: &Global, report: &Report, args: ReportArgs) -> Resul
 }
 
 /// How a run ends that printed a report.
-pub(super) fn exit(global: &Global, report: &Report) -> Exit {
+pub(super) fn exit(global: &Global, report: &Report<'_>) -> Exit {
     let is_found =
         report.urgent.level.is_some() || report.cautions.iter().any(|caution| caution.state == State::Applies);
     if global.exit_code && is_found { Exit::Found } else { Exit::Done }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use jakcheck::pages::comparison::{self, Comparison};
 use jakcheck::pages::frame;
-use jakcheck::pages::report::{Report, SourceInfo};
+use jakcheck::pages::report::Report;
 use jakcheck::text::language;
 
 use super::check;
@@ -26,16 +26,9 @@ pub(crate) struct CompareArgs {
 /// Compares the answers in two files.
 pub(super) fn run(global: &Global, args: &CompareArgs) -> Result<Outcome, Failure> {
     let rules = load(global)?;
-    let (before, after) = (check::answers(rules, &args.first)?, check::answers(rules, &args.second)?);
+    let (first, second) = (check::answers(rules, &args.first)?, check::answers(rules, &args.second)?);
     let report = |answers| Report::new(answers, global.day());
-    let (first, second) = (report(&before), report(&after));
-    let comparison = Comparison::new((&before, &first), (&after, &second));
+    let comparison = Comparison::new(&report(&first), &report(&second));
     let frame = frame::of_rules(rules.header(), global.day(), false);
-    print(global, &comparison, &comparison::page::document(&comparison, &sources(&first, &second), frame))
-}
-
-/// The sources of both, each once.
-fn sources(first: &Report, second: &Report) -> Vec<SourceInfo> {
-    let more = first.sources.iter().filter(|source| !second.sources.iter().any(|known| known.id == source.id));
-    second.sources.iter().chain(more).cloned().collect()
+    print(global, &comparison, &comparison::page::document(&comparison, rules.sources(), frame))
 }

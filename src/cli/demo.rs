@@ -46,7 +46,7 @@ pub(super) fn run(global: &Global, args: &DemoArgs) -> Result<Outcome, Failure> 
     }
     let after = changed(&before, &args.change)?;
     let second = Report::new(&after, global.day()).as_example();
-    let comparison = Comparison::new((&before, &first), (&after, &second));
+    let comparison = Comparison::new(&first, &second);
     let outcome = if args.report.sheet {
         let data = Changed { example: true, comparison: &comparison, report: &Sheet::new(&second) };
         print(global, &data, &sheet::page::changed(&second, &comparison))?
@@ -63,7 +63,7 @@ struct Changed<'c, R> {
     /// Always true: it is an example.
     example: bool,
     /// What the change does.
-    comparison: &'c Comparison,
+    comparison: &'c Comparison<'c>,
     /// The report after the change, or its visit sheet.
     report: &'c R,
 }

@@ -75,28 +75,28 @@ fn written<T: schemars::JsonSchema>() -> Value {
 
 /// Schema of a report in JSON.
 pub fn report_schema() -> Value {
-    written::<Report>()
+    written::<Report<'_>>()
 }
 
 /// Schema of a visit sheet in JSON.
 pub fn sheet_schema() -> Value {
-    written::<Sheet>()
+    written::<Sheet<'_>>()
 }
 
 /// Schema of a comparison in JSON.
 pub fn comparison_schema() -> Value {
-    written::<Comparison>()
+    written::<Comparison<'_>>()
 }
 
 /// Schema of a caution explained, in JSON.
 pub fn explanation_schema() -> Value {
-    written::<Explanation>()
+    written::<Explanation<'_>>()
 }
 
 /// Schema of one line of a batch: a record's result, its whole report, or a mistake.
 pub fn batch_schema(rules: &RuleSet) -> Value {
     let mut generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
-    let report = generator.subschema_for::<Report>();
+    let report = generator.subschema_for::<Report<'_>>();
     let mistake = generator.subschema_for::<Mistake>();
     let cautions: Vec<&str> = rules.cautions().iter().map(|caution| caution.id.as_str()).collect();
     let symptoms: Vec<&str> = rules.warning_symptoms().iter().map(|symptom| symptom.id.as_str()).collect();

@@ -1,9 +1,10 @@
 //! Cautions, their states and levels.
 
+use std::borrow::Cow;
 use std::fmt;
 
-use schemars::JsonSchema;
-use serde::Serialize;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::{Serialize, Serializer};
 
 use super::condition::Condition;
 use super::id::Id;
@@ -107,6 +108,27 @@ impl Level {
             Self::NextContact => 2,
             Self::Plan => 3,
         }
+    }
+}
+
+/// As its number.
+impl Serialize for Level {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u8(self.number())
+    }
+}
+
+impl JsonSchema for Level {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Level".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        u8::json_schema(generator)
     }
 }
 

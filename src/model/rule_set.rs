@@ -122,8 +122,8 @@ impl RuleSet {
     }
 
     /// One line for each emergency symptom, in the order they are asked.
-    pub fn emergency_signs(&self) -> Vec<String> {
-        self.emergencies().into_iter().map(|symptom| symptom.brief.clone()).collect()
+    pub fn emergency_signs(&self) -> Vec<&str> {
+        self.emergencies().into_iter().map(|symptom| symptom.brief.as_str()).collect()
     }
 
     /// The items that report emergency symptoms, in questionnaire order.

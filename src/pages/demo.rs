@@ -6,15 +6,13 @@ use crate::render::document::{Block, Document, Item, Section};
 use crate::text::language;
 
 /// Each name with what their report says first, under the first lines of `frame`.
-pub fn document(people: &[(&str, Report)], frame: Document) -> Document {
-    let person = |(name, report): &(&str, Report)| {
-        let applying = report.cautions.iter().filter(|caution| caution.state == State::Applies);
-        let titles: Vec<&str> = applying.map(|caution| caution.title.as_str()).collect();
+pub fn document(people: &[(&str, Report<'_>)], frame: Document) -> Document {
+    let person = |(name, report): &(&str, Report<'_>)| {
+        let titles: Vec<&str> = report.in_state(State::Applies).map(|caution| caution.title).collect();
         Item::of((language().demo.person)(name, report.urgent.level, &titles))
     };
     let list = Block::List(people.iter().map(person).collect());
     let sections = vec![Section::untitled(vec![list])];
-    let foot =
-        [language().safety.no_match[1].into(), language().demo.how.into()].into_iter().chain(frame.foot).collect();
+    let foot = [language().safety.not_safe.into(), language().demo.how.into()].into_iter().chain(frame.foot).collect();
     Document { title: language().demo.title.to_owned(), sections, foot, ..frame }
 }

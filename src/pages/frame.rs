@@ -9,17 +9,16 @@ use crate::render::document::{Block, Document, Item, Line, Tone};
 use crate::text::language;
 
 /// Around what is said of one person: the emergency text comes before everything else.
-pub(super) fn of_person(report: &Report, title: &str) -> Document {
-    let is_example = report.example == Some(true);
-    let set = &report.rule_set;
+pub(super) fn of_person(report: &Report<'_>, title: &str) -> Document {
+    let (is_example, set) = (report.is_example, report.rules().header());
     let mut emergency = urgent(report);
-    emergency.extend(emergency_block(&report.pieces.emergency_signs));
+    emergency.extend(emergency_block(&report.rules().emergency_signs()));
     Document {
         title: if is_example { (language().heading.example)(title) } else { title.to_owned() },
         is_example,
         is_short: false,
-        rules: (language().phrase.rules_in_short)(&set.id, &set.version, &set.digest),
-        lead: lead(report.pieces.warning.as_deref(), is_example),
+        rules: rules_in_short(set),
+        lead: lead(report.date_warning.as_deref(), is_example),
         emergency,
         sections: Vec::new(),
         foot: Vec::new(),
@@ -28,7 +27,7 @@ pub(super) fn of_person(report: &Report, title: &str) -> Document {
 
 /// Around what rules say, of nobody or of made-up people.
 pub fn of_rules(header: &Header, date: Date, is_example: bool) -> Document {
-    let rules = (language().phrase.rules_in_short)(header.id.as_str(), &header.version, &header.digest);
+    let rules = rules_in_short(header);
     Document {
         title: String::new(),
         is_example,
@@ -41,6 +40,11 @@ pub fn of_rules(header: &Header, date: Date, is_example: bool) -> Document {
     }
 }
 
+/// Which rules spoke, in a few words.
+pub(super) fn rules_in_short(header: &Header) -> String {
+    (language().phrase.rules_in_short)(header.id.as_str(), &header.version, &header.digest)
+}
+
 fn lead(warning: Option<&str>, is_example: bool) -> Vec<Line> {
     let warning = warning.map(|warning| Line::new(Tone::Urgent, warning));
     let example = is_example.then(|| Line::from(language().safety.example));
@@ -48,22 +52,22 @@ fn lead(warning: Option<&str>, is_example: bool) -> Vec<Line> {
 }
 
 /// What a person with an emergency sees at once, and everybody sees first.
-pub fn emergency_block(signs: &[String]) -> Vec<Block> {
+pub fn emergency_block(signs: &[&str]) -> Vec<Block> {
     vec![
         Block::Line(Line::new(Tone::Urgent, language().safety.emergency_lead)),
-        Block::Short(signs.iter().map(|sign| Item::of(sign.as_str())).collect()),
+        Block::Short(signs.iter().map(|sign| Item::of(*sign)).collect()),
         Block::Line(Line::sentences(&language().safety.emergency_do)),
     ]
 }
 
-fn urgent(report: &Report) -> Vec<Block> {
+fn urgent(report: &Report<'_>) -> Vec<Block> {
     let Some(line) = urgent_line(report) else { return Vec::new() };
-    let because = report.urgent.because.iter().map(|reason| Item::of(reason.said.as_str()));
+    let because = report.urgent.because.iter().map(|reason| Item::of(reason.said()));
     vec![Block::Line(line), language().phrase.urgent_because.into(), Block::List(because.collect()), Block::Break]
 }
 
 /// What to do about what is urgent, if anything is.
-pub(super) fn urgent_line(report: &Report) -> Option<Line> {
-    let line = (language().safety.urgent_line)(report.pieces.now?);
+pub(super) fn urgent_line(report: &Report<'_>) -> Option<Line> {
+    let line = (language().safety.urgent_line)(report.now?);
     Some(Line::new(Tone::Urgent, line))
 }

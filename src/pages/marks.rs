@@ -1,20 +1,20 @@
 //! Source marks: the numbers behind a text, and the list they lead to.
 
-use crate::model::{Citation, RuleSet, Source};
-use crate::pages::report::{Cite, SourceInfo};
+use crate::model::{Citation, Id, RuleSet, Source};
+use crate::pages::report::Cite;
 use crate::render::document::Block;
 use crate::text::language;
 
 /// The sources cited in a document so far, in the order of their first mark.
 #[derive(Debug, Default)]
 pub(super) struct Marks {
-    cited: Vec<String>,
+    cited: Vec<Id>,
 }
 
 impl Marks {
     /// The numbers of what a part of a report cites, in order, each once.
-    pub(super) fn of<'c>(&mut self, cites: impl IntoIterator<Item = &'c Cite>) -> Vec<usize> {
-        self.places(cites.into_iter().map(|cite| cite.source.as_str()))
+    pub(super) fn of<'c>(&mut self, cites: impl IntoIterator<Item = &'c Cite<'c>>) -> Vec<usize> {
+        self.places(cites.into_iter().map(|cite| cite.source))
     }
 
     /// The same for a part of a rule set.
@@ -23,7 +23,7 @@ impl Marks {
         rules: &RuleSet,
         cites: impl IntoIterator<Item = &'c Citation>,
     ) -> Vec<usize> {
-        self.places(cites.into_iter().map(|cite| rules[cite.source].id.as_str()))
+        self.places(cites.into_iter().map(|cite| &rules[cite.source].id))
     }
 
     /// Whether nothing was marked.
@@ -31,7 +31,7 @@ impl Marks {
         self.cited.is_empty()
     }
 
-    fn places<'s>(&mut self, sources: impl Iterator<Item = &'s str>) -> Vec<usize> {
+    fn places<'s>(&mut self, sources: impl Iterator<Item = &'s Id>) -> Vec<usize> {
         let mut places: Vec<usize> = sources.map(|source| self.place(source)).collect();
         places.sort_unstable();
         places.dedup();
@@ -39,31 +39,24 @@ impl Marks {
     }
 
     /// From 1.
-    fn place(&mut self, source: &str) -> usize {
+    fn place(&mut self, source: &Id) -> usize {
         if let Some(place) = self.cited.iter().position(|cited| cited == source) {
             return place + 1;
         }
-        self.cited.push(source.to_owned());
+        self.cited.push(source.clone());
         self.cited.len()
     }
 
-    /// The list of the sources that were marked, found among those of a report.
-    pub(super) fn list(&self, sources: &[SourceInfo]) -> Block {
-        let source =
-            |id: &String| sources.iter().find(|source| source.id == *id).map_or_else(|| id.clone(), source_line);
-        Block::Sources(self.cited.iter().map(source).collect())
-    }
-
     /// The list of the sources that were marked, found among those of a rule set.
-    pub(super) fn list_of_rules(&self, sources: &[Source]) -> Block {
-        let sources: Vec<SourceInfo> = sources.iter().map(crate::pages::report::source_info).collect();
-        self.list(&sources)
+    pub(super) fn list(&self, sources: &[Source]) -> Block {
+        let source = |id: &Id| sources.iter().find(|source| source.id == *id).map(source_line);
+        Block::Sources(self.cited.iter().filter_map(source).collect())
     }
 }
 
 /// A source as it is listed.
-fn source_line(source: &SourceInfo) -> String {
-    let SourceInfo { id: _, title, publisher, date, location, read, address, official } = source;
+fn source_line(source: &Source) -> String {
+    let Source { id: _, title, publisher, date, location, read, address, official } = source;
     let about = format!("{title}. {publisher}, {date}. {location} ({}).", (language().safety.read)(*read));
     match address {
         Some(address) => format!("{about} {}", (language().phrase.read_at)(address, official.as_deref())),

@@ -32,7 +32,7 @@ pub fn all(rules: &RuleSet, frame: Document) -> Document {
         sections.push(about.with_parts(writer.sections()));
         marks = writer.marks;
     }
-    sections.push(Section::new(language().heading.sources, vec![marks.list_of_rules(rules.sources())]));
+    sections.push(Section::new(language().heading.sources, vec![marks.list(rules.sources())]));
     Document { title: rules.header().title.clone(), sections, foot: foot(&frame.foot), ..frame }
 }
 
@@ -112,7 +112,7 @@ impl<'r> Writer<'r> {
 
     fn symptom(&mut self, symptom: &WarningSymptom) -> Item {
         let marks = self.marks.of_rules(self.rules, &symptom.cites);
-        let signs = Line::from((language().phrase.symptom)(&symptom.title, "", &symptom.signs)).marked(marks);
+        let signs = Line::from((language().phrase.symptom)(&symptom.title, false, &symptom.signs)).marked(marks);
         let details = symptom.details.iter().flat_map(|detail| detail.tell.iter().map(String::as_str));
         let action = std::iter::once((language().safety.urgency_action)(symptom.urgency));
         let tell: Vec<&str> = action.chain(symptom.tell.iter().map(String::as_str)).chain(details).collect();
@@ -159,7 +159,7 @@ impl<'r> Writer<'r> {
     }
 
     fn sources(&self) -> Section {
-        Section::new(language().heading.sources, vec![self.marks.list_of_rules(self.rules.sources())])
+        Section::new(language().heading.sources, vec![self.marks.list(self.rules.sources())])
     }
 }
 

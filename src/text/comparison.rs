@@ -27,9 +27,9 @@ pub struct Comparison {
     /// "Smoking, now or in the past: first not asked, then applies"
     pub caution: fn(&str, &str, &str) -> String,
     /// What holds for one: the state of the caution, whether it is for today, the titles of what else is not sure.
-    pub caution_side: fn(State, bool, &[String]) -> String,
+    pub caution_side: fn(State, bool, &[&str]) -> String,
     /// The headings over some cautions.
-    pub heading: fn(&[String], &str, &str) -> String,
+    pub heading: fn(&[&str], &str, &str) -> String,
     /// "Low blood sugar: first not to watch for more, then to watch for more". What was said of having it now stands there where it
     /// differs.
     pub symptom: fn(&str, Watched, Watched) -> String,

@@ -60,9 +60,9 @@ pub struct Explanation {
     /// Answers together.
     pub together: fn(&[&str]) -> String,
     /// With one answer it applies.
-    pub applies_with: fn(&str, &[&str]) -> String,
+    pub applies_with: fn(&str, &[String]) -> String,
     /// With another it does not match.
-    pub no_match_with: fn(&str, &[&str]) -> String,
+    pub no_match_with: fn(&str, &[String]) -> String,
     /// Only for one medicine or one situation.
     pub unless_not: fn(&str) -> String,
     /// A source: "Title. Publisher, date (read in part). Section: Warnings."

@@ -7,7 +7,7 @@ use crate::model::Level;
 pub struct Phrase {
     /// Before the answers that make something urgent.
     pub urgent_because: &'static str,
-    /// Behind the title of a symptom to watch for most.
+    /// Behind what is to be watched for most.
     pub especially: &'static str,
     /// Of a symptom that the person has.
     pub has_now: &'static str,
@@ -34,29 +34,29 @@ pub struct Phrase {
     /// Whose list it is.
     pub person: fn(&str) -> String,
     /// "Because you said: Smoking: never; Age: 65 or older."
-    pub because: fn(&[&str]) -> String,
+    pub because: fn(&[String]) -> String,
     /// "Caution 1 of 3: Past blood clot"
     pub caution: fn(usize, usize, &str) -> String,
     /// "Worth finding out: Past blood clot"
     pub worth_finding_out: fn(&str) -> String,
     /// What to find out.
-    pub find_out: fn(&[String]) -> String,
+    pub find_out: fn(&[&str]) -> String,
     /// What could be a further reason, where the person is not sure of it.
-    pub also_not_sure: fn(&[String]) -> String,
+    pub also_not_sure: fn(&[&str]) -> String,
     /// What the person is not sure of, where nothing else names it.
-    pub other_not_sure: fn(&[String]) -> String,
+    pub other_not_sure: fn(&[&str]) -> String,
     /// What the person is not sure of, on a visit sheet.
-    pub all_not_sure: fn(&[String]) -> String,
+    pub all_not_sure: fn(&[&str]) -> String,
     /// Cautions that missing answers leave open, in one sentence.
     pub not_asked: fn(&[&str]) -> String,
     /// A caution on a visit sheet, with the answers that make it so.
-    pub in_short: fn(&str, &[&str]) -> String,
+    pub in_short: fn(&str, &[String]) -> String,
     /// What a caution still waits for.
-    pub still_open: fn(&str, &[String]) -> String,
+    pub still_open: fn(&str, &[&str]) -> String,
     /// A question for the doctor.
     pub ask: fn(&str) -> String,
     /// A symptom, whether to watch for it more than others, and its signs.
-    pub symptom: fn(&str, &str, &[String]) -> String,
+    pub symptom: fn(&str, bool, &[String]) -> String,
     /// What was tried before.
     pub tried: fn(&str) -> String,
     /// How many cautions came out in each way. Counts of what was printed, never a score.

@@ -13,12 +13,18 @@ pub struct Safety {
     pub no_forecast: &'static str,
     /// What nobody should do because of a report.
     pub keep_taking: [&'static str; 2],
-    /// What it means that something is not settled.
-    pub not_sure: [&'static str; 4],
+    /// Something is not settled yet.
+    pub not_settled: &'static str,
+    /// What that means, and what to do.
+    pub not_sure: [&'static str; 3],
     /// What a missing answer means.
     pub not_asked: [&'static str; 2],
-    /// What it means that nothing matched.
-    pub no_match: [&'static str; 3],
+    /// The answers did not match some cautions.
+    pub not_matched: &'static str,
+    /// That nothing matched does not mean that it is safe.
+    pub not_safe: &'static str,
+    /// That the list does not cover every risk.
+    pub not_every_risk: &'static str,
     /// What nothing matched means where a warning sign was reported all the same.
     pub no_match_beside_a_sign: &'static str,
     /// First line of the emergency block.

@@ -56,8 +56,9 @@ pub(crate) fn expected(rules: &RuleSet, line: &[u8], number: usize) -> Option<St
             parts.push(format!("\"not_asked\":{}", json!(of(State::NotAsked))));
             parts.push(format!("\"watch_more\":{}", json!(watch_more)));
             let doubted = report.cautions.iter().filter(|caution| !caution.also_not_sure.is_empty());
-            let doubted: Vec<String> =
-                doubted.map(|caution| format!("\"{}\":{}", caution.id, json!(caution.also_not_sure))).collect();
+            let doubted: Vec<String> = doubted
+                .map(|caution| format!("\"{}\":{}", caution.id, json!(caution.also_not_sure.references())))
+                .collect();
             if !doubted.is_empty() {
                 parts.push(format!("\"also_not_sure\":{{{}}}", doubted.join(",")));
             }

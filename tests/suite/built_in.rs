@@ -251,8 +251,8 @@ fn every_claim_of_the_source_document_is_carried() {
 fn nothing_claims_a_clinician_reviewed_it() {
     assert!(built_in().header().clinical_review.is_none());
     let report = crate::support::report("{}");
-    assert!(report.notice.contains("No clinician has reviewed it yet."));
-    assert!(!report.rule_set.clinically_reviewed);
+    assert!(report.notice().contains("No clinician has reviewed it yet."));
+    assert!(!report.rule_set().clinically_reviewed);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use jakcheck::model::Answer;
 use jakcheck::model::Reported;
 use jakcheck::model::{Citation, CoveredBy, Read, RuleSet, State};
-use jakcheck::pages::report::Report;
+use jakcheck::pages::report::{Given, Report};
 use jakcheck::pages::sheet;
 use jakcheck::render::{self, Paint};
 use jakcheck::text::language;
@@ -160,16 +160,17 @@ const NOT_SURE: [&str; 20] = [
 ];
 
 /// Every answer *not sure* that a report names, by reference.
-fn named(report: &Report) -> BTreeSet<&str> {
+fn named<'r>(report: &Report<'r>) -> BTreeSet<&'r str> {
     let of_cautions = report.cautions.iter().flat_map(|caution| {
-        let because = caution.because.iter().filter(|reason| reason.answer == "not_sure");
-        because.map(|reason| &reason.question).chain(&caution.settled_by).chain(&caution.also_not_sure)
+        let because = caution.because.iter().filter(|reason| reason.answer == Given::NotSure);
+        because.map(|reason| reason.item).chain(caution.settled_by.iter()).chain(caution.also_not_sure.iter())
     });
-    let tried = report.tried.iter().filter(|tried| tried.answer == "not_sure").map(|tried| &tried.question);
-    of_cautions.chain(tried).chain(&report.other_not_sure).map(String::as_str).collect()
+    let tried = report.tried.iter().filter(|tried| tried.answer == Given::NotSure).map(|tried| tried.question);
+    let items = of_cautions.chain(report.other_not_sure.iter());
+    items.map(|item| item.reference.as_str()).chain(tried).collect()
 }
 
-fn assert_nothing_is_lost(report: &Report, answers: &jakcheck::answers::Answers<'_>) {
+fn assert_nothing_is_lost(report: &Report<'_>, answers: &jakcheck::answers::Answers<'_>) {
     let named = named(report);
     let words = text_of(report, 80).split_whitespace().collect::<Vec<_>>().join(" ");
     let sheet = render::text::render(&sheet::page::document(report), 10_000, Paint::new(false));
@@ -193,17 +194,17 @@ fn assert_nothing_is_lost(report: &Report, answers: &jakcheck::answers::Answers<
     for caution in &report.cautions {
         if !caution.also_not_sure.is_empty() {
             assert!(
-                words.contains(&(language().phrase.also_not_sure)(&caution.also_not_sure_titles)),
+                words.contains(&(language().phrase.also_not_sure)(&caution.also_not_sure.titles())),
                 "{}",
                 caution.id
             );
         }
         if caution.state == State::NotSure {
-            assert!(words.contains(&(language().phrase.worth_finding_out)(&caution.title)), "{}", caution.id);
+            assert!(words.contains(&(language().phrase.worth_finding_out)(caution.title)), "{}", caution.id);
         }
     }
-    let other = &report.pieces.other_not_sure_titles;
-    assert!(other.is_empty() || words.contains(&(language().phrase.other_not_sure)(other)), "{other:?}");
+    let other = report.other_not_sure.titles();
+    assert!(other.is_empty() || words.contains(&(language().phrase.other_not_sure)(&other)), "{other:?}");
     assert!(words.contains(&format!("Worth finding out: {}.", report.worth_finding_out())));
 }
 
@@ -218,10 +219,10 @@ fn the_list_names_every_answer_not_sure() {
         );
     }
     let first = report(NOT_SURE[0]);
-    let caution = first.cautions.iter().find(|caution| caution.id == "gut_tear_risk").unwrap();
-    assert_eq!((caution.state, &caution.also_not_sure[..]), (State::Applies, &["gut_history".to_owned()][..]));
+    let caution = first.cautions.iter().find(|caution| *caution.id == *"gut_tear_risk").unwrap();
+    assert_eq!((caution.state, caution.also_not_sure.references()), (State::Applies, vec!["gut_history"]));
     assert_eq!(first.worth_finding_out(), 1);
-    assert_eq!(report(NOT_SURE[1]).other_not_sure, ["stage"]);
+    assert_eq!(report(NOT_SURE[1]).other_not_sure.references(), ["stage"]);
 }
 
 proptest::proptest! {
@@ -264,7 +265,7 @@ fn headings_follow_the_stage() {
         let report = report(&format!(
             r#"{{"stage": "{stage}", "clot_history": "yes", "smoking": "never", "heart_risks": ["high_cholesterol"]}}"#
         ));
-        let titles: Vec<&str> = report.levels.iter().map(|level| level.title.as_str()).collect();
+        let titles: Vec<&str> = report.levels.iter().map(|level| level.title).collect();
         assert_eq!(titles, [first, second, "Plan with your doctor"], "{stage}");
         let text = text_of(&report, 80);
         for (title, caution) in
@@ -346,8 +347,8 @@ fn the_words_say_whether_yes_or_not_sure_made_it_urgent() {
     for sign in ["liver", "low_blood", "low_sugar", "swollen_glands"] {
         let report = report(&format!(r#"{{"symptoms_now": {{"{sign}": "not_sure"}}}}"#));
         assert_eq!(report.urgent.level, None, "{sign}");
-        let symptom = report.warning_symptoms.iter().find(|symptom| symptom.id == sign).unwrap();
-        assert!(symptom.tell.iter().any(|sentence| sentence == "If you are not sure, call and ask."), "{sign}");
+        let symptom = report.warning_symptoms.iter().find(|symptom| *symptom.id == *sign).unwrap();
+        assert!(symptom.tell.more.contains(&"If you are not sure, call and ask."), "{sign}");
         assert!(text_of(&report, 200).contains(language().phrase.may_have_now), "{sign}");
     }
 }

@@ -6,7 +6,7 @@ use jakcheck::answers::Answers;
 use jakcheck::model::State;
 use jakcheck::pages::comparison::Comparison;
 use jakcheck::pages::people::PEOPLE;
-use jakcheck::pages::report::{CautionInfo, Report};
+use jakcheck::pages::report::{CautionInfo, Given, Report};
 use jakcheck::pages::{comparison::page, frame};
 use jakcheck::render::{self, Paint};
 use jakcheck::text::language;
@@ -15,10 +15,10 @@ use serde_json::Value;
 
 use crate::support::{DAY, answers, answers_from, built_in, day, random_answers, run, text};
 
-fn compare(before: &Answers<'_>, after: &Answers<'_>) -> (Comparison, Report, Report) {
+fn compare<'r>(before: &Answers<'r>, after: &Answers<'r>) -> (Comparison<'r>, Report<'r>, Report<'r>) {
     let report = |answers| Report::new(answers, day());
     let (first, second) = (report(before), report(after));
-    (Comparison::new((before, &first), (after, &second)), first, second)
+    (Comparison::new(&first, &second), first, second)
 }
 
 fn printed(arguments: &[&str]) -> (Option<i32>, String, String) {
@@ -113,9 +113,9 @@ fn a_difference_in_urgency_names_the_sign() {
 #[test]
 fn what_a_report_leaves_out_is_a_difference_too() {
     let said = |before: &str, after: &str| {
-        let (comparison, _, second) = compare(&answers(before), &answers(after));
+        let (comparison, _, _) = compare(&answers(before), &answers(after));
         let frame = frame::of_rules(built_in().header(), day(), false);
-        render::text::render(&page::document(&comparison, &second.sources, frame), 10_000, Paint::new(false))
+        render::text::render(&page::document(&comparison, built_in().sources(), frame), 10_000, Paint::new(false))
     };
     for (before, after, part) in [
         (
@@ -167,7 +167,7 @@ proptest! {
     fn a_comparison_tells_every_difference_and_no_other(first in random_answers(), second in random_answers()) {
         let (before, after) = (answers_from(built_in(), &first), answers_from(built_in(), &second));
         let (comparison, one, two) = compare(&before, &after);
-        let side = |caution: &CautionInfo| (caution.state, caution.same_day, caution.also_not_sure.clone());
+        let side = |caution: &CautionInfo<'static>| (caution.state, caution.same_day, caution.also_not_sure.clone());
         for caution in &two.cautions {
             let from = side(one.cautions.iter().find(|known| known.id == caution.id).unwrap());
             let told = comparison.cautions.iter().find(|change| change.id == caution.id);
@@ -178,7 +178,7 @@ proptest! {
             prop_assert_eq!(told, (from != to).then_some([from, to]));
         }
         for symptom in built_in().warning_symptoms() {
-            let side = |report: &Report| {
+            let side = |report: &Report<'static>| {
                 report.symptom(symptom.id.as_str()).map_or((false, None), |told| (told.watch_more, told.reported))
             };
             let (from, to) = (side(&one), side(&two));
@@ -187,27 +187,27 @@ proptest! {
             prop_assert_eq!(told, (from != to).then_some([from, to]));
         }
         for heading in &comparison.headings {
-            let under = |report: &Report| {
+            let under = |report: &Report<'static>| {
                 let applies = report.cautions.iter().filter(|caution| caution.state == State::Applies && !caution.same_day);
                 let of_level = applies.filter(|caution| caution.level == heading.level);
-                of_level.map(|caution| caution.title.clone()).collect::<BTreeSet<String>>()
+                of_level.map(|caution| caution.title).collect::<BTreeSet<&str>>()
             };
-            let cautions: BTreeSet<String> = heading.cautions.iter().cloned().collect();
+            let cautions: BTreeSet<&str> = heading.cautions.iter().copied().collect();
             prop_assert_eq!(&cautions, &(&under(&one) & &under(&two)));
             prop_assert!(!cautions.is_empty() && heading.from != heading.to);
         }
-        let (from, to) = (one.pieces.now, two.pieces.now);
+        let (from, to) = (one.now, two.now);
         prop_assert_eq!(comparison.urgent.as_ref().map(|change| (change.from, change.to)), (from != to).then_some((from, to)));
         let because = comparison.cautions.iter().map(|change| &change.because);
         let because = because.chain(comparison.warning_symptoms.iter().map(|change| &change.because));
-        let because: Vec<&Vec<String>> = because.chain(comparison.urgent.iter().map(|change| &change.because)).collect();
+        let because: Vec<&Vec<&str>> = because.chain(comparison.urgent.iter().map(|change| &change.because)).collect();
         for change in &comparison.answers {
-            prop_assert_eq!(change.from.as_ref(), first.get(&change.question));
-            prop_assert_eq!(change.to.as_ref(), second.get(&change.question));
+            prop_assert_eq!(change.from.map(Given::id), first.get(change.question).map(String::as_str));
+            prop_assert_eq!(change.to.map(Given::id), second.get(change.question).map(String::as_str));
         }
         let differing = built_in().items().filter(|item| first.get(&item.reference) != second.get(&item.reference));
         prop_assert_eq!(comparison.answers.len(), differing.count());
-        let known: Vec<&String> = comparison.answers.iter().map(|change| &change.question).collect();
+        let known: Vec<&str> = comparison.answers.iter().map(|change| change.question).collect();
         for because in because {
             prop_assert!(!because.is_empty() && because.iter().all(|question| known.contains(&question)));
         }

@@ -290,10 +290,10 @@ fn the_check_for_an_all_clear_can_fail() {
     for sentence in ["You are in the clear.", "It is safe for you", "low risk", "Your score is 3", "You can take it"] {
         assert!(FORBIDDEN.is_match(sentence), "{sentence}");
     }
-    assert!(!FORBIDDEN.is_match(&without_what_is_allowed(language().safety.no_match[1], built_in())));
+    assert!(!FORBIDDEN.is_match(&without_what_is_allowed(language().safety.not_safe, built_in())));
 }
 
-fn assert_report(report: &Report, what: &str) {
+fn assert_report(report: &Report<'_>, what: &str) {
     assert_no_all_clear(&json::render(report).unwrap(), what);
     assert_document(&pages::report::page::document(report), what);
     assert_no_all_clear(&json::render(&Sheet::new(report)).unwrap(), what);
@@ -316,7 +316,7 @@ fn no_state_of_any_caution_gives_an_all_clear() {
             };
             let case = cases.iter().find(has_state).unwrap_or_else(|| panic!("`{}` has no case {state:?}", caution.id));
             let report = report(&case.answers);
-            let found = report.cautions.iter().find(|one| *caution.id.as_str() == one.id).unwrap();
+            let found = report.cautions.iter().find(|one| caution.id == *one.id).unwrap();
             assert_eq!(found.state, state);
             assert_report(&report, &format!("{} {state:?}", caution.id));
         }

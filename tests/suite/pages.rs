@@ -24,7 +24,7 @@ use crate::support::{answers, built_in, day, random_answers, to_json};
 fn of_person(answers: &Answers<'static>) -> Vec<Document> {
     let report = Report::new(answers, day());
     let other = Answers::none(built_in());
-    let comparison = Comparison::new((&other, &Report::new(&other, day())), (answers, &report));
+    let comparison = Comparison::new(&Report::new(&other, day()), &report);
     let frame = || frame::of_rules(built_in().header(), day(), false);
     vec![
         pages::report::page::document(&report),
@@ -32,7 +32,7 @@ fn of_person(answers: &Answers<'static>) -> Vec<Document> {
         pages::report::page::changed(&report, &comparison),
         pages::sheet::page::document(&report),
         pages::sheet::page::changed(&report.clone().as_example(), &comparison),
-        pages::comparison::page::document(&comparison, &report.sources, frame()),
+        pages::comparison::page::document(&comparison, built_in().sources(), frame()),
     ]
 }
 
@@ -233,7 +233,7 @@ fn a_sheet_says_nothing_that_the_report_does_not() {
             assert!(printed.contains(&caution.title.to_lowercase()), "the sheet lacks `{}`", caution.title);
         }
         assert!(printed.contains(&language().phrase.sheet_is_short.to_lowercase()));
-        let nothing = format!("{} {}", language().phrase.nothing_applies, language().safety.no_match[1]).to_lowercase();
+        let nothing = format!("{} {}", language().phrase.nothing_applies, language().safety.not_safe).to_lowercase();
         let applies = report.cautions.iter().any(|caution| caution.state == State::Applies);
         assert_ne!(applies, printed.contains(&nothing), "nothing is said without what it does not mean");
     }

@@ -158,11 +158,11 @@ fn the_order_of_the_rules_changes_no_byte() {
     runner
         .run(&random_answers(), |given: Given| {
             let print = |rules: &RuleSet| {
-                let mut report = Report::new(&answers_from(rules, &given), day());
+                let mut report = serde_json::to_value(Report::new(&answers_from(rules, &given), day())).unwrap();
                 // What names the files themselves differs, and should.
-                report.rule_set.digest = String::new();
-                report.rule_set.built_in = true;
-                report.notice = String::new();
+                for part in ["/rule_set/digest", "/rule_set/built_in", "/notice"] {
+                    *report.pointer_mut(part).unwrap() = serde_json::Value::Null;
+                }
                 json::render(&report).unwrap()
             };
             prop_assert_eq!(print(built_in()), print(&turned));

@@ -129,7 +129,7 @@ fn sheets_comparisons_and_explanations_are_valid() {
         let given = person.answers(rules).unwrap();
         let report = Report::new(&given, day()).as_example();
         assert_valid(&sheets, &serde_json::to_value(Sheet::new(&report)).unwrap(), person.name);
-        let comparison = Comparison::new((&nothing, &first), (&given, &report));
+        let comparison = Comparison::new(&first, &report);
         assert_valid(&comparisons, &serde_json::to_value(comparison).unwrap(), person.name);
         for caution in rules.cautions() {
             let explained = Explanation::new(rules, caution, Some(&given));

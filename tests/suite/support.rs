@@ -30,12 +30,12 @@ pub(crate) fn answers(json: &str) -> Answers<'static> {
 }
 
 /// The report on the answers in a JSON text.
-pub(crate) fn report(json: &str) -> Report {
+pub(crate) fn report(json: &str) -> Report<'static> {
     Report::new(&answers(json), day())
 }
 
 /// A report as plain text.
-pub(crate) fn text_of(report: &Report, width: usize) -> String {
+pub(crate) fn text_of(report: &Report<'_>, width: usize) -> String {
     render::text::render(&pages::report::page::document(report), width, Paint::new(false))
 }
 

@@ -6,44 +6,43 @@ pub mod page;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::answers::Answers;
-use crate::model::Answer;
-use crate::model::Reported;
-use crate::model::{Item, Now, State};
-use crate::pages::report::{Because, CautionInfo, Cite, LevelInfo, Report, SymptomInfo};
+use crate::model::{Id, Item, Level, Now, Reported, State};
+use crate::pages::report::{Because, CautionInfo, Cite, Given, Items, LevelInfo, Report, SymptomInfo};
 use crate::text::language;
 
 /// Two people, or one person before and after a change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub struct Comparison {
+pub struct Comparison<'r> {
     /// Version of this layout: 2.
     pub schema_version: u32,
     /// The answers that differ, in the order of the questionnaire.
-    pub answers: Vec<AnswerChange>,
+    pub answers: Vec<AnswerChange<'r>>,
     /// How urgent it is, where that differs.
-    pub urgent: Option<UrgentChange>,
+    pub urgent: Option<UrgentChange<'r>>,
     /// The headings that differ over cautions that apply to both.
-    pub headings: Vec<HeadingChange>,
+    pub headings: Vec<HeadingChange<'r>>,
     /// The cautions that differ in state, in what is for today or in what else is not sure: those of the second in report
     /// order.
-    pub cautions: Vec<CautionChange>,
+    pub cautions: Vec<CautionChange<'r>>,
     /// The warning symptoms that differ in whether to watch for them more, or in what was said of having them now.
-    pub warning_symptoms: Vec<SymptomChange>,
+    pub warning_symptoms: Vec<SymptomChange<'r>>,
 }
 
 /// An answer that differs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub struct AnswerChange {
+pub struct AnswerChange<'r> {
     /// The question, or `group.item`.
-    pub question: String,
+    pub question: &'r str,
     /// Its short name.
-    pub title: String,
+    pub title: &'r str,
     /// The first one's option, `not_sure`, or null without an answer.
-    pub from: Option<String>,
+    #[schemars(with = "Option<String>")]
+    pub from: Option<Given<'r>>,
     /// The second one's.
-    pub to: Option<String>,
+    #[schemars(with = "Option<String>")]
+    pub to: Option<Given<'r>>,
     /// Both in words.
     pub said: String,
 }
@@ -51,79 +50,76 @@ pub struct AnswerChange {
 /// How urgent it is, for the first and the second.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub struct UrgentChange {
+pub struct UrgentChange<'r> {
     /// For the first.
     pub from: Option<Now>,
     /// For the second.
     pub to: Option<Now>,
     /// The answers that differ and make it so.
-    pub because: Vec<String>,
+    pub because: Vec<&'r str>,
 }
 
 /// A heading that differs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub struct HeadingChange {
+pub struct HeadingChange<'r> {
     /// The level of the cautions under it: 1, 2 or 3.
-    pub level: u8,
+    pub level: Level,
     /// The heading for the first.
-    pub from: String,
+    pub from: &'r str,
     /// The heading for the second.
-    pub to: String,
+    pub to: &'r str,
     /// Titles of the cautions that stand under the one and then under the other.
-    pub cautions: Vec<String>,
+    pub cautions: Vec<&'r str>,
 }
 
 /// A caution that differs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub struct CautionChange {
+pub struct CautionChange<'r> {
     /// Id of the caution.
-    pub id: String,
+    pub id: &'r Id,
     /// Its title.
-    pub title: String,
+    pub title: &'r str,
     /// What holds for the first.
-    pub from: CautionSide,
+    pub from: CautionSide<'r>,
     /// What holds for the second.
-    pub to: CautionSide,
+    pub to: CautionSide<'r>,
     /// The answers that differ and make the difference, as questions.
-    pub because: Vec<String>,
+    pub because: Vec<&'r str>,
     /// The sources of the caution.
-    pub cites: Vec<Cite>,
+    pub cites: Vec<Cite<'r>>,
 }
 
 /// What a report says of a caution.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub struct CautionSide {
+pub struct CautionSide<'r> {
     /// Its state.
     pub state: State,
     /// Whether the doctor is to be called about it today.
     pub same_day: bool,
     /// The questions and items answered *not sure* that could be further reasons.
-    pub also_not_sure: Vec<String>,
-    /// Their short names.
-    #[serde(skip)]
-    #[schemars(skip)]
-    pub also_not_sure_titles: Vec<String>,
+    #[schemars(with = "Vec<String>")]
+    pub also_not_sure: Items<'r>,
 }
 
 /// A warning symptom that differs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub struct SymptomChange {
+pub struct SymptomChange<'r> {
     /// Id of the symptom.
-    pub id: String,
+    pub id: &'r Id,
     /// Its title.
-    pub title: String,
+    pub title: &'r str,
     /// What holds for the first.
     pub from: SymptomSide,
     /// What holds for the second.
     pub to: SymptomSide,
     /// The answers that differ and make the difference, as questions.
-    pub because: Vec<String>,
+    pub because: Vec<&'r str>,
     /// The sources of the symptom.
-    pub cites: Vec<Cite>,
+    pub cites: Vec<Cite<'r>>,
 }
 
 /// What a report says of a warning symptom. One that a report leaves out is nothing to watch for more.
@@ -136,14 +132,14 @@ pub struct SymptomSide {
     pub reported: Option<Reported>,
 }
 
-impl Comparison {
-    /// Compares two sets of answers to the same questions, with the reports made of them.
-    pub fn new(first: (&Answers<'_>, &Report), second: (&Answers<'_>, &Report)) -> Self {
-        let ((before, first), (after, second)) = (first, second);
-        let rules = after.rules();
-        let answers: Vec<AnswerChange> = rules.items().filter_map(|item| answer_change(item, before, after)).collect();
-        let changed: Vec<&str> = answers.iter().map(|change| change.question.as_str()).collect();
-        let (from, to) = (first.pieces.now, second.pieces.now);
+impl<'r> Comparison<'r> {
+    /// Compares two reports made with the same rules.
+    pub fn new(first: &Report<'r>, second: &Report<'r>) -> Self {
+        let rules = second.rules();
+        let given = |item| answer_change(item, first.given(item), second.given(item));
+        let answers: Vec<AnswerChange<'r>> = rules.items().filter_map(given).collect();
+        let changed: Vec<&str> = answers.iter().map(|change| change.question).collect();
+        let (from, to) = (first.now, second.now);
         let reasons_now = || reasons(&first.urgent.because).chain(reasons(&second.urgent.because));
         let urgent = (from != to).then(|| UrgentChange { from, to, because: among(&changed, reasons_now()) });
         let cautions = second.cautions.iter().filter_map(|caution| {
@@ -172,91 +168,69 @@ impl Comparison {
     }
 }
 
-impl CautionSide {
-    fn new(caution: &CautionInfo) -> Self {
-        let CautionInfo { state, same_day, also_not_sure, also_not_sure_titles, .. } = caution;
-        Self {
-            state: *state,
-            same_day: *same_day,
-            also_not_sure: also_not_sure.clone(),
-            also_not_sure_titles: also_not_sure_titles.clone(),
-        }
+impl<'r> CautionSide<'r> {
+    fn new(caution: &CautionInfo<'r>) -> Self {
+        let CautionInfo { state, same_day, also_not_sure, .. } = caution;
+        Self { state: *state, same_day: *same_day, also_not_sure: also_not_sure.clone() }
     }
 }
 
 impl SymptomSide {
     const LEFT_OUT: Self = Self { watch_more: false, reported: None };
 
-    fn new(symptom: &SymptomInfo) -> Self {
+    fn new(symptom: &SymptomInfo<'_>) -> Self {
         Self { watch_more: symptom.watch_more, reported: symptom.reported }
     }
 }
 
 /// A caution for today stands under no heading of a level.
-fn headings(first: &Report, second: &Report) -> Vec<HeadingChange> {
-    let is_under = |caution: &CautionInfo, level: u8| {
+fn headings<'r>(first: &Report<'r>, second: &Report<'r>) -> Vec<HeadingChange<'r>> {
+    let is_under = |caution: &CautionInfo<'_>, level: Level| {
         caution.state == State::Applies && !caution.same_day && caution.level == level
     };
-    let change = |(from, to): (&LevelInfo, &LevelInfo)| {
-        let is_under_both = |caution: &&CautionInfo| {
+    let change = |(from, to): (&LevelInfo<'r>, &LevelInfo<'r>)| {
+        let is_under_both = |caution: &&CautionInfo<'_>| {
             let mut others = first.cautions.iter().filter(|other| other.id == caution.id);
             is_under(caution, to.level) && others.any(|other| is_under(other, from.level))
         };
-        let cautions = second.cautions.iter().filter(is_under_both).map(|caution| caution.title.clone()).collect();
-        HeadingChange { level: to.level, from: from.title.clone(), to: to.title.clone(), cautions }
+        let cautions = second.cautions.iter().filter(is_under_both).map(|caution| caution.title).collect();
+        HeadingChange { level: to.level, from: from.title, to: to.title, cautions }
     };
     let changes = first.levels.iter().zip(&second.levels).map(change);
     changes.filter(|change| change.from != change.to && !change.cautions.is_empty()).collect()
 }
 
-fn answer_change(item: &Item, before: &Answers<'_>, after: &Answers<'_>) -> Option<AnswerChange> {
-    let (from, to) = (before.answer(item.index), after.answer(item.index));
+fn answer_change<'r>(item: &'r Item, from: Option<Given<'r>>, to: Option<Given<'r>>) -> Option<AnswerChange<'r>> {
+    let label = |given: Option<Given<'r>>| given.map_or(language().comparison.no_answer, Given::label);
     (from != to).then(|| AnswerChange {
-        question: item.reference.clone(),
-        title: item.title.clone(),
-        from: option(item, from),
-        to: option(item, to),
-        said: (language().comparison.answer)(&item.title, label(item, from), label(item, to)),
+        question: &item.reference,
+        title: &item.title,
+        from,
+        to,
+        said: (language().comparison.answer)(&item.title, label(from), label(to)),
     })
 }
 
-fn option(item: &Item, answer: Answer) -> Option<String> {
-    match answer {
-        Answer::Chosen(option) => item.options.get(option.0).map(|option| option.id.to_string()),
-        Answer::NotSure => Some("not_sure".to_owned()),
-        Answer::Unanswered | Answer::LeftOut => None,
-    }
-}
-
-fn label(item: &Item, answer: Answer) -> &str {
-    match answer {
-        Answer::Chosen(option) => item.options.get(option.0).map_or("", |option| option.label.as_str()),
-        Answer::NotSure => language().safety.not_sure_label,
-        Answer::Unanswered | Answer::LeftOut => language().comparison.no_answer,
-    }
-}
-
-fn reasons(because: &[Because]) -> impl Iterator<Item = &str> {
-    because.iter().map(|reason| reason.question.as_str())
+fn reasons<'r>(because: &[Because<'r>]) -> impl Iterator<Item = &'r str> {
+    because.iter().map(|reason| reason.item.reference.as_str())
 }
 
 /// Of some questions those whose answers differ, in the order of the questionnaire. Where none is among them, the
 /// difference comes by way of what is asked at all, and all of them are named.
-fn among<'q>(changed: &[&'q str], named: impl Iterator<Item = &'q str>) -> Vec<String> {
+fn among<'r>(changed: &[&'r str], named: impl Iterator<Item = &'r str>) -> Vec<&'r str> {
     let named: Vec<&str> = named.collect();
-    let own: Vec<String> =
-        changed.iter().filter(|question| named.contains(question)).map(|question| (*question).to_owned()).collect();
-    if own.is_empty() { changed.iter().map(|question| (*question).to_owned()).collect() } else { own }
+    let own: Vec<&str> = changed.iter().copied().filter(|question| named.contains(question)).collect();
+    if own.is_empty() { changed.to_vec() } else { own }
 }
 
-fn caution_change(changed: &[&str], before: &CautionInfo, after: &CautionInfo) -> CautionChange {
+fn caution_change<'r>(changed: &[&'r str], before: &CautionInfo<'r>, after: &CautionInfo<'r>) -> CautionChange<'r> {
     let named = [before, after].into_iter().flat_map(|caution| {
-        let unknown = caution.settled_by.iter().chain(&caution.also_not_sure).map(String::as_str);
-        reasons(&caution.because).chain(unknown).collect::<Vec<&str>>()
+        let unknown = caution.settled_by.iter().chain(caution.also_not_sure.iter());
+        reasons(&caution.because).chain(unknown.map(|item| item.reference.as_str()))
     });
     CautionChange {
-        id: after.id.clone(),
-        title: after.title.clone(),
+        id: after.id,
+        title: after.title,
         from: CautionSide::new(before),
         to: CautionSide::new(after),
         because: among(changed, named),
@@ -264,19 +238,19 @@ fn caution_change(changed: &[&str], before: &CautionInfo, after: &CautionInfo) -
     }
 }
 
-fn symptom_change(
-    changed: &[&str],
-    reported_by: Option<&Item>,
-    before: Option<&SymptomInfo>,
-    after: Option<&SymptomInfo>,
-) -> Option<SymptomChange> {
-    let side = |symptom: Option<&SymptomInfo>| symptom.map_or(SymptomSide::LEFT_OUT, SymptomSide::new);
+fn symptom_change<'r>(
+    changed: &[&'r str],
+    reported_by: Option<&'r Item>,
+    before: Option<&SymptomInfo<'r>>,
+    after: Option<&SymptomInfo<'r>>,
+) -> Option<SymptomChange<'r>> {
+    let side = |symptom: Option<&SymptomInfo<'_>>| symptom.map_or(SymptomSide::LEFT_OUT, SymptomSide::new);
     let (from, to) = (side(before), side(after));
     let told = after.or(before)?;
     let named = [before, after].into_iter().flatten().flat_map(|symptom| reasons(&symptom.because));
     (from != to).then(|| SymptomChange {
-        id: told.id.clone(),
-        title: told.title.clone(),
+        id: told.id,
+        title: told.title,
         from,
         to,
         because: among(changed, named.chain(reported_by.map(|item| item.reference.as_str()))),

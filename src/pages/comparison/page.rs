@@ -1,37 +1,39 @@
 //! A comparison as a document.
 
+use crate::model::Source;
 use crate::pages::comparison::{CautionChange, CautionSide, Comparison, SymptomChange};
 use crate::pages::marks::Marks;
-use crate::pages::report::{Cite, SourceInfo};
+use crate::pages::report::Cite;
 use crate::render::document::{Block, Document, Item, Line, Section};
 use crate::text::language;
 
-/// What differs, with the sources that it rests on, found among `sources`, under the first lines of `frame`.
-pub fn document(comparison: &Comparison, sources: &[SourceInfo], frame: Document) -> Document {
+/// What differs, with the sources that it rests on, found among those of the rules, under the first lines of `frame`.
+pub fn document(comparison: &Comparison<'_>, sources: &[Source], frame: Document) -> Document {
     let mut marks = Marks::default();
     let mut sections = sections(comparison, &mut marks);
     if !marks.is_empty() {
         sections.push(Section::new(language().heading.sources, vec![marks.list(sources)]));
     }
-    let foot = [language().safety.no_match[1].into()].into_iter().chain(frame.foot).collect();
+    let foot = [language().safety.not_safe.into()].into_iter().chain(frame.foot).collect();
     Document { title: language().comparison.title.to_owned(), sections, foot, ..frame }
 }
 
 /// What differs.
-pub(in crate::pages) fn sections(comparison: &Comparison, marks: &mut Marks) -> Vec<Section> {
+pub(in crate::pages) fn sections(comparison: &Comparison<'_>, marks: &mut Marks) -> Vec<Section> {
     if comparison.is_empty() {
         return vec![Section::untitled(vec![language().comparison.nothing.into()])];
     }
-    let mut writer = Writer { comparison, marks };
-    [writer.answers(), writer.cautions(), writer.symptoms()].into_iter().flatten().collect()
+    let mut changes = Changes { comparison, marks };
+    [changes.answers(), changes.cautions(), changes.symptoms()].into_iter().flatten().collect()
 }
 
-struct Writer<'c> {
-    comparison: &'c Comparison,
+/// What differs, while it is laid out.
+struct Changes<'c> {
+    comparison: &'c Comparison<'c>,
     marks: &'c mut Marks,
 }
 
-impl Writer<'_> {
+impl Changes<'_> {
     fn answers(&self) -> Option<Section> {
         let answers = &self.comparison.answers;
         let items = answers.iter().map(|change| Item::of(change.said.as_str())).collect();
@@ -51,9 +53,9 @@ impl Writer<'_> {
                 .push(Item { lines: [said].into_iter().chain(self.because(&urgent.because)).collect(), items: vec![] });
         }
         items.extend(
-            headings.iter().map(|heading| {
-                Item::of((language().comparison.heading)(&heading.cautions, &heading.from, &heading.to))
-            }),
+            headings
+                .iter()
+                .map(|heading| Item::of((language().comparison.heading)(&heading.cautions, heading.from, heading.to))),
         );
         for CautionChange { title, from, to, because, cites, .. } in cautions {
             items.push(self.change((language().comparison.caution)(title, &side(from), &side(to)), because, cites));
@@ -73,19 +75,19 @@ impl Writer<'_> {
         (!items.is_empty()).then(|| Section::new(language().comparison.symptoms, vec![Block::List(items)]))
     }
 
-    fn change(&mut self, said: String, because: &[String], cites: &[Cite]) -> Item {
+    fn change(&mut self, said: String, because: &[&str], cites: &[Cite<'_>]) -> Item {
         let sources = Line::from(language().phrase.sources).marked(self.marks.of(cites));
         let lines = [said.into()].into_iter().chain(self.because(because)).chain([sources]);
         Item { lines: lines.collect(), items: Vec::new() }
     }
 
-    fn because(&self, questions: &[String]) -> Option<Line> {
+    fn because(&self, questions: &[&str]) -> Option<Line> {
         let changes = self.comparison.answers.iter().filter(|change| questions.contains(&change.question));
-        let titles: Vec<&str> = changes.map(|change| change.title.as_str()).collect();
+        let titles: Vec<&str> = changes.map(|change| change.title).collect();
         (!titles.is_empty()).then(|| (language().comparison.because)(&titles).into())
     }
 }
 
-fn side(CautionSide { state, same_day, also_not_sure_titles, .. }: &CautionSide) -> String {
-    (language().comparison.caution_side)(*state, *same_day, also_not_sure_titles)
+fn side(CautionSide { state, same_day, also_not_sure }: &CautionSide<'_>) -> String {
+    (language().comparison.caution_side)(*state, *same_day, &also_not_sure.titles())
 }

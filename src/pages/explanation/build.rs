@@ -11,9 +11,9 @@ use crate::model::{AnswerOption, Caution, Citation, Condition, ItemIndex, Option
 use crate::pages::report::{Because, LevelInfo, heading, rule_set_info};
 use crate::text::language;
 
-impl Explanation {
+impl<'r> Explanation<'r> {
     /// A caution of a rule set explained, and what some answers did to it.
-    pub fn new(rules: &RuleSet, caution: &Caution, answers: Option<&Answers<'_>>) -> Self {
+    pub fn new(rules: &'r RuleSet, caution: &Caution, answers: Option<&Answers<'_>>) -> Self {
         let sets = smallest_sets(&caution.applies_when);
         let explainer = Explainer { rules };
         let detail = |detail: &Statement| Detail {
@@ -133,7 +133,7 @@ impl<'r> Explainer<'r> {
         items.into_iter().map(|item| self.named(item)).collect()
     }
 
-    fn parts(&self, caution: &Caution, sets: &[AnswerSet]) -> Vec<Part> {
+    fn parts(&self, caution: &Caution, sets: &[AnswerSet]) -> Vec<Part<'r>> {
         let part = |(part, pair): (&Condition, Option<Pair>)| Part {
             text: self.words(part).text,
             pair: pair.and_then(|pair| self.pair(&pair)),
@@ -141,7 +141,7 @@ impl<'r> Explainer<'r> {
         pairs(self.rules, caution, sets).into_iter().map(part).collect()
     }
 
-    fn pair(&self, pair: &Pair) -> Option<PartPair> {
+    fn pair(&self, pair: &Pair) -> Option<PartPair<'r>> {
         let all = |answers: &[(ItemIndex, OptionIndex)]| {
             answers.iter().filter_map(|(item, option)| self.because(*item, Answer::Chosen(*option))).collect()
         };
@@ -154,7 +154,7 @@ impl<'r> Explainer<'r> {
         })
     }
 
-    fn because(&self, item: ItemIndex, answer: Answer) -> Option<Because> {
+    fn because(&self, item: ItemIndex, answer: Answer) -> Option<Because<'r>> {
         Because::new(&self.rules[item], answer)
     }
 
@@ -181,7 +181,7 @@ impl<'r> Explainer<'r> {
         sources
     }
 
-    fn outcome(&self, caution: &Caution, situation: &Situation<'_>) -> Outcome {
+    fn outcome(&self, caution: &Caution, situation: &Situation<'_>) -> Outcome<'r> {
         let Verdict { state, because, settled_by, also_not_sure, same_day } = Verdict::of(caution, situation);
         let heading =
             (state == State::Applies && !same_day).then(|| LevelInfo::new(self.rules, caution.level, situation));

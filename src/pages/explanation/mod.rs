@@ -15,11 +15,11 @@ use crate::pages::report::{Because, LevelInfo, RuleSetInfo};
 /// A caution explained.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub struct Explanation {
+pub struct Explanation<'r> {
     /// Version of this layout: 2. The first one had claims where this one has passages.
     pub schema_version: u32,
     /// The rules it is taken from.
-    pub rule_set: RuleSetInfo,
+    pub rule_set: RuleSetInfo<'r>,
     /// Id of the caution.
     pub id: String,
     /// Id of its topic.
@@ -42,7 +42,7 @@ pub struct Explanation {
     /// When the doctor is to be called today.
     pub same_day_when: Option<Words>,
     /// The parts of its condition, each with two sets of answers that show that it counts.
-    pub parts: Vec<Part>,
+    pub parts: Vec<Part<'r>>,
     /// What the person reads.
     pub tell: Vec<String>,
     /// More sentences, for one medicine or one situation.
@@ -55,7 +55,7 @@ pub struct Explanation {
     pub sources: Vec<Said>,
     /// What given answers did to it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub answers: Option<Outcome>,
+    pub answers: Option<Outcome<'r>>,
 }
 
 /// A condition in words.
@@ -94,25 +94,25 @@ pub struct OneOf {
 /// A part of a condition, and why it counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub struct Part {
+pub struct Part<'r> {
     /// The part in words.
     pub text: String,
     /// Two sets of answers that differ in one answer; null where none shows that the part counts by itself.
-    pub pair: Option<PartPair>,
+    pub pair: Option<PartPair<'r>>,
 }
 
 /// Two sets of answers that differ in one answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub struct PartPair {
+pub struct PartPair<'r> {
     /// With this answer the caution applies.
-    pub applies: Because,
+    pub applies: Because<'r>,
     /// With this one instead the answers do not match it.
-    pub no_match: Because,
+    pub no_match: Because<'r>,
     /// The other answers that raise it, the same in both.
-    pub with: Vec<Because>,
+    pub with: Vec<Because<'r>>,
     /// The answers to everything else that the caution reads, the same in both.
-    pub others: Vec<Because>,
+    pub others: Vec<Because<'r>>,
 }
 
 /// Sentences for one medicine or one situation.
@@ -150,7 +150,7 @@ pub struct Said {
 /// What given answers did to a caution.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub struct Outcome {
+pub struct Outcome<'r> {
     /// What the answers say about it; `no_match` is no clearance.
     pub state: State,
     /// Whether the doctor is to be called about it today.
@@ -158,9 +158,9 @@ pub struct Outcome {
     /// What all the answers together ask for now, about this caution or anything else.
     pub now: Option<Now>,
     /// Where it applies and can wait for longer than today: the heading of its level for this person.
-    pub heading: Option<LevelInfo>,
+    pub heading: Option<LevelInfo<'r>>,
     /// The answers that make it so.
-    pub because: Vec<Because>,
+    pub because: Vec<Because<'r>>,
     /// The questions and items that could settle it.
     pub settled_by: Vec<Named>,
     /// Where it applies: the questions and items answered *not sure* that could be further reasons.

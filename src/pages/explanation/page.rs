@@ -21,7 +21,7 @@ pub fn list(rules: &RuleSet, frame: Document) -> Document {
 }
 
 /// A caution explained, under the first lines of `frame`.
-pub fn document(explanation: &Explanation, frame: Document) -> Document {
+pub fn document(explanation: &Explanation<'_>, frame: Document) -> Document {
     let Explanation { id, title, topic_title, .. } = explanation;
     let intro =
         [(language().explanation.place)(topic_title, id).into()].into_iter().chain(how_soon(explanation)).collect();
@@ -41,13 +41,12 @@ pub fn document(explanation: &Explanation, frame: Document) -> Document {
         language().explanation.sources,
         vec![Block::List(explanation.sources.iter().map(source).collect())],
     ));
-    let foot: [Block; 2] =
-        [Line::sentences(&language().safety.keep_taking).into(), language().safety.no_match[1].into()];
+    let foot: [Block; 2] = [Line::sentences(&language().safety.keep_taking).into(), language().safety.not_safe.into()];
     Document { title: title.clone(), sections, foot: foot.into_iter().chain(frame.foot).collect(), ..frame }
 }
 
 /// For given answers what they ask for now, and the words of the report; for nobody in particular those of the level.
-fn how_soon(explanation: &Explanation) -> Vec<Block> {
+fn how_soon(explanation: &Explanation<'_>) -> Vec<Block> {
     let of_level = || Level::from_number(explanation.level).map(|level| (language().phrase.how_soon)(level).into());
     let Some(Outcome { now, heading, .. }) = &explanation.answers else { return of_level().into_iter().collect() };
     let urgent = now.map(|now| Line::new(Tone::Urgent, (language().safety.urgent_line)(now)).into());
@@ -63,20 +62,19 @@ fn of_words(condition: &Words) -> Item {
     Item { lines: vec![condition.text.as_str().into()], items: condition.parts.iter().map(of_words).collect() }
 }
 
-fn said(answers: &[Because]) -> Vec<&str> {
-    answers.iter().map(|answer| answer.said.as_str()).collect()
+fn said(answers: &[Because<'_>]) -> Vec<String> {
+    answers.iter().map(Because::said).collect()
 }
 
-fn outcome(outcome: &Outcome) -> Section {
+fn outcome(outcome: &Outcome<'_>) -> Section {
     let Outcome { state, because, settled_by, also_not_sure, .. } = outcome;
     let mut blocks: Vec<Block> = vec![Line::new(Tone::Strong, (language().explanation.outcome)(*state)).into()];
     if *state == State::NoMatch {
-        blocks.push(Line::sentences(&[language().safety.no_match[1], language().safety.no_match[2]]).into());
+        blocks.push(Line::sentences(&[language().safety.not_safe, language().safety.not_every_risk]).into());
     }
     if !because.is_empty() {
         blocks.push((language().phrase.because)(&said(because)).into());
     }
-    let titles = |items: &[Named]| items.iter().map(|item| item.title.clone()).collect::<Vec<String>>();
     if !settled_by.is_empty() {
         blocks.push((language().phrase.find_out)(&titles(settled_by)).into());
     }
@@ -86,7 +84,11 @@ fn outcome(outcome: &Outcome) -> Section {
     Section::new(language().explanation.these_answers, blocks)
 }
 
-fn raised_by(explanation: &Explanation) -> Section {
+fn titles(items: &[Named]) -> Vec<&str> {
+    items.iter().map(|item| item.title.as_str()).collect()
+}
+
+fn raised_by(explanation: &Explanation<'_>) -> Section {
     let blocks = match &explanation.raised_by {
         None => vec![language().explanation.too_many.into()],
         Some(sets) => {
@@ -101,7 +103,7 @@ fn raised_by(explanation: &Explanation) -> Section {
     Section::new(language().explanation.raised_by, blocks)
 }
 
-fn left_open(explanation: &Explanation) -> Section {
+fn left_open(explanation: &Explanation<'_>) -> Section {
     let items = explanation.left_open_by.iter().map(|item| Item::of(item.title.as_str())).collect();
     let mut blocks = vec![language().explanation.not_sure_leaves_open.into(), Block::List(items)];
     if let Some(open_when) = &explanation.open_when {
@@ -110,13 +112,13 @@ fn left_open(explanation: &Explanation) -> Section {
     Section::new(language().explanation.left_open, blocks)
 }
 
-fn parts(parts: &[Part]) -> Section {
-    let part = |Part { text, pair }: &Part| {
+fn parts(parts: &[Part<'_>]) -> Section {
+    let part = |Part { text, pair }: &Part<'_>| {
         let shown = match pair {
             None => vec![language().explanation.no_pair.into()],
             Some(PartPair { applies, no_match, with, others: _ }) => vec![
-                Line::from((language().explanation.applies_with)(&applies.said, &said(with))),
-                (language().explanation.no_match_with)(&no_match.said, &said(with)).into(),
+                Line::from((language().explanation.applies_with)(&applies.said(), &said(with))),
+                (language().explanation.no_match_with)(&no_match.said(), &said(with)).into(),
             ],
         };
         Item { lines: [text.as_str().into()].into_iter().chain(shown).collect(), items: Vec::new() }
@@ -127,7 +129,7 @@ fn parts(parts: &[Part]) -> Section {
     )
 }
 
-fn reads(explanation: &Explanation) -> Section {
+fn reads(explanation: &Explanation<'_>) -> Section {
     let Explanation { tell, details, ask, when_not_sure, .. } = explanation;
     let mut blocks: Vec<Block> = vec![Line::sentences(tell).into()];
     blocks.extend(ask.iter().map(|ask| (language().phrase.ask)(ask).into()));

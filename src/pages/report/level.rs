@@ -1,7 +1,7 @@
 //! When to speak about the cautions of one level: in the rules' words for a person, or in the program's own.
 
-use super::LevelInfo;
-use super::build::merge;
+use super::parts::LevelInfo;
+use super::printed::cites;
 use crate::evaluate::Situation;
 use crate::model::Truth;
 use crate::model::{Heading, Level, RuleSet};
@@ -13,15 +13,19 @@ pub(crate) fn heading<'r>(rules: &'r RuleSet, level: Level, situation: &Situatio
     of_level.find(|heading| heading.when.evaluate(situation) == Truth::True)
 }
 
-impl LevelInfo {
+impl<'r> LevelInfo<'r> {
     /// What is said over the cautions of a level that apply to a person.
-    pub(crate) fn new(rules: &RuleSet, level: Level, situation: &Situation<'_>) -> Self {
-        let (words, number) = ((language().safety.level_heading)(level), level.number());
-        match heading(rules, level, situation) {
-            Some(Heading { title, tell, cites, .. }) => {
-                Self { level: number, title: title.clone(), tell: tell.clone(), cites: merge(rules, cites.iter()) }
+    pub(crate) fn new(rules: &'r RuleSet, level: Level, situation: &Situation<'_>) -> Self {
+        Self::under(rules, level, heading(rules, level, situation))
+    }
+
+    /// The same under the heading that the rules have for the person, if they have one.
+    pub(crate) fn under(rules: &'r RuleSet, level: Level, heading: Option<&'r Heading>) -> Self {
+        match heading {
+            Some(heading) => {
+                Self { level, title: &heading.title, tell: &heading.tell, cites: cites(rules, &heading.cites) }
             }
-            None => Self { level: number, title: words.to_owned(), tell: Vec::new(), cites: Vec::new() },
+            None => Self { level, title: (language().safety.level_heading)(level), tell: &[], cites: Vec::new() },
         }
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn caution(title: &str, from: &str, to: &str) -> String {
     format!("{title}: first {from}, then {to}")
 }
 
-pub(super) fn caution_side(of: State, same_day: bool, also_not_sure: &[String]) -> String {
+pub(super) fn caution_side(of: State, same_day: bool, also_not_sure: &[&str]) -> String {
     let today = if same_day { ", to call about today" } else { "" };
     let beside = match also_not_sure {
         [] => String::new(),
@@ -39,7 +39,7 @@ pub(super) fn caution_side(of: State, same_day: bool, also_not_sure: &[String]) 
     format!("{}{today}{beside}", state(of))
 }
 
-pub(super) fn heading(cautions: &[String], from: &str, to: &str) -> String {
+pub(super) fn heading(cautions: &[&str], from: &str, to: &str) -> String {
     format!("{}: first under \"{from}\", then under \"{to}\"", cautions.join("; "))
 }
 

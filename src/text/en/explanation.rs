@@ -66,11 +66,11 @@ pub(super) fn together(said: &[&str]) -> String {
     said.join("; and ")
 }
 
-pub(super) fn applies_with(answer: &str, with: &[&str]) -> String {
+pub(super) fn applies_with(answer: &str, with: &[String]) -> String {
     format!("{}. Then it {}.", together(&all(answer, with)), state(State::Applies))
 }
 
-pub(super) fn no_match_with(answer: &str, with: &[&str]) -> String {
+pub(super) fn no_match_with(answer: &str, with: &[String]) -> String {
     format!("{}. Then {}.", together(&all(answer, with)), state(State::NoMatch))
 }
 
@@ -91,8 +91,8 @@ pub(super) fn outcome(outcome: State) -> String {
     format!("{}.", capital(state(outcome)))
 }
 
-fn all<'a>(answer: &'a str, with: &[&'a str]) -> Vec<&'a str> {
-    std::iter::once(answer).chain(with.iter().copied()).collect()
+fn all<'a>(answer: &'a str, with: &'a [String]) -> Vec<&'a str> {
+    [answer].into_iter().chain(with.iter().map(String::as_str)).collect()
 }
 
 fn capital(text: &str) -> String {

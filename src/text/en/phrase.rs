@@ -7,7 +7,7 @@ use crate::text::phrase::Phrase;
 /// Phrases around the content: who said what, where it comes from, how much there is.
 pub(super) const PHRASE: Phrase = Phrase {
     urgent_because: "Because you said:",
-    especially: " (especially for you)",
+    especially: ESPECIALLY,
     has_now: "You said you have this now.",
     may_have_now: "You said you are not sure if you have this now.",
     print_topic: "Print one with: jakcheck topics TOPIC",
@@ -50,6 +50,8 @@ pub(super) const PHRASE: Phrase = Phrase {
     limits,
 };
 
+const ESPECIALLY: &str = " (especially for you)";
+
 pub(super) fn read_at(address: &str, official: Option<&str>) -> String {
     match official {
         Some(official) => format!("Read at: {address} (official page, not opened: {official})"),
@@ -61,7 +63,7 @@ pub(super) fn person(id: &str) -> String {
     format!("For: {id}")
 }
 
-pub(super) fn because(said: &[&str]) -> String {
+pub(super) fn because(said: &[String]) -> String {
     format!("Because you said: {}.", said.join("; "))
 }
 
@@ -73,19 +75,19 @@ pub(super) fn worth_finding_out(title: &str) -> String {
     format!("Worth finding out: {title}")
 }
 
-pub(super) fn find_out(titles: &[String]) -> String {
+pub(super) fn find_out(titles: &[&str]) -> String {
     format!("Find out: {}.", titles.join("; "))
 }
 
-pub(super) fn also_not_sure(titles: &[String]) -> String {
+pub(super) fn also_not_sure(titles: &[&str]) -> String {
     format!("Also worth finding out, as you are not sure: {}.", titles.join("; "))
 }
 
-pub(super) fn other_not_sure(titles: &[String]) -> String {
+pub(super) fn other_not_sure(titles: &[&str]) -> String {
     format!("You are also not sure of this: {}.", titles.join("; "))
 }
 
-pub(super) fn all_not_sure(titles: &[String]) -> String {
+pub(super) fn all_not_sure(titles: &[&str]) -> String {
     format!("You are not sure of this: {}.", titles.join("; "))
 }
 
@@ -93,11 +95,11 @@ pub(super) fn not_asked(titles: &[&str]) -> String {
     format!("Not asked: {}.", titles.join("; "))
 }
 
-pub(super) fn in_short(title: &str, said: &[&str]) -> String {
+pub(super) fn in_short(title: &str, said: &[String]) -> String {
     if said.is_empty() { format!("{title}.") } else { format!("{title}. {}", because(said)) }
 }
 
-pub(super) fn still_open(title: &str, titles: &[String]) -> String {
+pub(super) fn still_open(title: &str, titles: &[&str]) -> String {
     format!("{title}? Not known: {}.", titles.join("; "))
 }
 
@@ -105,7 +107,8 @@ pub(super) fn ask(question: &str) -> String {
     format!("Ask: \"{question}\"")
 }
 
-pub(super) fn symptom(title: &str, especially: &str, signs: &[String]) -> String {
+pub(super) fn symptom(title: &str, watch_more: bool, signs: &[String]) -> String {
+    let especially = if watch_more { ESPECIALLY } else { "" };
     format!("{title}{especially}: {}.", signs.join("; "))
 }
 

@@ -1,0 +1,138 @@
+//! A report as JSON.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::{Serialize, Serializer};
+
+use super::Report;
+use super::parts::{
+    AdviceInfo, CautionInfo, DoctorQuestion, LevelInfo, Program, RuleSetInfo, SourceInfo, SymptomInfo, Tried,
+    UrgentInfo, rule_set_info,
+};
+use super::printed::{Cite, Items};
+use crate::pages::provenance::review;
+use crate::text::language;
+
+/// What one person's answers give, ready to be printed. There is no score, no risk level and no verdict in it.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(rename = "Report", deny_unknown_fields)]
+struct Json<'j, 'r> {
+    /// Version of this layout: 2.
+    schema_version: u32,
+    /// The program that wrote it.
+    program: Program,
+    /// The rules it was made with.
+    rule_set: RuleSetInfo<'r>,
+    /// What a script calls this person, as given in the answers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'j str>,
+    /// Present and true for an example person.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    example: Option<bool>,
+    /// What everybody is told: what this list is not, that the doctor decides, how far it was reviewed.
+    notice: String,
+    /// What must not wait, and the emergency text that everybody gets.
+    urgent: &'j UrgentInfo<'r>,
+    /// When to speak about the cautions of each level that apply: the headings they are printed under.
+    levels: &'j [LevelInfo<'r>],
+    /// Every caution: those that apply first, then those left open, then those that did not match; by level.
+    cautions: &'j [CautionInfo<'r>],
+    /// The answers *not sure* that none of the cautions, warning symptoms and earlier treatments names, as questions and items.
+    #[schemars(with = "Vec<String>")]
+    other_not_sure: &'j Items<'r>,
+    /// The warning symptoms that may concern this person: the most urgent first; among them those to watch for most.
+    warning_symptoms: &'j [SymptomInfo<'r>],
+    /// Tests and plans for the medicine.
+    monitoring: &'j [AdviceInfo<'r>],
+    /// Other kinds of treatment.
+    alternatives: &'j [AdviceInfo<'r>],
+    /// What was tried before.
+    tried: &'j [Tried<'r>],
+    /// Questions for the doctor.
+    questions_for_doctor: Vec<DoctorQuestion<'r>>,
+    /// Questions and items without an answer, in questionnaire order.
+    #[schemars(with = "Vec<String>")]
+    unanswered: &'j Items<'r>,
+    /// What this list does not ask about.
+    not_asked_about: &'j [AdviceInfo<'r>],
+    /// Every source cited above, in the order of the first citation.
+    sources: Vec<SourceInfo<'r>>,
+}
+
+impl Serialize for Report<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let json = Json {
+            schema_version: 2,
+            program: Program::THIS,
+            rule_set: self.rule_set(),
+            id: self.id.as_deref(),
+            example: self.is_example.then_some(true),
+            notice: self.notice(),
+            urgent: &self.urgent,
+            levels: &self.levels,
+            cautions: &self.cautions,
+            other_not_sure: &self.other_not_sure,
+            warning_symptoms: &self.warning_symptoms,
+            monitoring: &self.monitoring,
+            alternatives: &self.alternatives,
+            tried: &self.tried,
+            questions_for_doctor: self.questions_for_doctor(),
+            unanswered: &self.unanswered,
+            not_asked_about: &self.not_asked_about,
+            sources: self.sources(),
+        };
+        json.serialize(serializer)
+    }
+}
+
+impl JsonSchema for Report<'_> {
+    fn schema_name() -> Cow<'static, str> {
+        Json::schema_name()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        Json::json_schema(generator)
+    }
+}
+
+impl<'r> Report<'r> {
+    /// The rules it was made with.
+    pub fn rule_set(&self) -> RuleSetInfo<'r> {
+        rule_set_info(self.rules().header())
+    }
+
+    /// What everybody is told, in one text.
+    pub fn notice(&self) -> String {
+        let safety = &language().safety;
+        let review = review(self.rules().header());
+        let first = self.is_for_someone_else.then_some(language().asking.you_is_someone);
+        let fixed = [safety.main, safety.not_a_verdict, safety.no_forecast];
+        let always = self.always.iter().flat_map(|advice| advice.tell);
+        let sentences = first.into_iter().chain(self.date_warning.as_deref()).chain(fixed).chain(safety.keep_taking);
+        let sentences = sentences.chain(always.chain(&review).map(String::as_str));
+        sentences.collect::<Vec<&str>>().join(" ")
+    }
+
+    /// Every source that it cites, in the order of the first citation.
+    pub fn sources(&self) -> Vec<SourceInfo<'r>> {
+        let mut sources: Vec<SourceInfo<'r>> = Vec::new();
+        for cite in self.cites() {
+            let is_listed = sources.iter().any(|listed| listed.id == cite.source);
+            let source = self.rules().sources().iter().find(|source| source.id == *cite.source);
+            sources.extend(source.filter(|_| !is_listed).map(SourceInfo::from));
+        }
+        sources
+    }
+
+    fn cites(&self) -> impl Iterator<Item = &Cite<'r>> {
+        let Self { always, levels, cautions, warning_symptoms, monitoring, alternatives, not_asked_about, .. } = self;
+        let of_advice = [monitoring, alternatives, not_asked_about].into_iter().flatten();
+        let always = always.iter().flat_map(|advice| &advice.cites);
+        always
+            .chain(levels.iter().flat_map(|level| &level.cites))
+            .chain(cautions.iter().flat_map(|caution| &caution.cites))
+            .chain(warning_symptoms.iter().flat_map(|symptom| &symptom.cites))
+            .chain(of_advice.flat_map(|advice| &advice.cites))
+    }
+}

@@ -1,0 +1,249 @@
+//! What JSON and pages print in two ways: by id and by name, as a list and as a sentence.
+
+use std::fmt;
+
+use schemars::JsonSchema;
+use serde::{Serialize, Serializer};
+
+use crate::model::words::NOT_SURE;
+use crate::model::{Answer, AnswerOption, Caution, Citation, Id, Item, ItemIndex, Question, RuleSet, Urgency};
+use crate::text::language;
+
+/// Items in the order of the questionnaire. JSON names them by reference, pages by short name.
+#[derive(Clone, Debug)]
+pub struct Items<'r>(Vec<(&'r Question, &'r Item)>);
+
+impl<'r> Items<'r> {
+    pub(crate) fn new(rules: &'r RuleSet, places: impl IntoIterator<Item = ItemIndex>) -> Self {
+        Self(places.into_iter().map(|place| (rules.question_of(place), &rules[place])).collect())
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The items.
+    pub fn iter(&self) -> impl Iterator<Item = &'r Item> {
+        self.0.iter().map(|(_, item)| *item)
+    }
+
+    /// Each as `question` or `group.item`.
+    pub fn references(&self) -> Vec<&'r str> {
+        self.iter().map(|item| item.reference.as_str()).collect()
+    }
+
+    /// Their short names. A group whose every item is among them is named once, by its own name.
+    pub fn titles(&self) -> Vec<&'r str> {
+        let mut titles = Vec::new();
+        for items in self.0.chunk_by(|(one, _), (other, _)| one.index == other.index) {
+            match items {
+                [(question, _), ..] if question.items.len() == items.len() => titles.push(question.title.as_str()),
+                _ => titles.extend(items.iter().map(|(_, item)| item.title.as_str())),
+            }
+        }
+        titles
+    }
+}
+
+impl PartialEq for Items<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().map(|item| item.index).eq(other.iter().map(|item| item.index))
+    }
+}
+
+impl Eq for Items<'_> {}
+
+impl Serialize for Items<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.references())
+    }
+}
+
+/// An answer that was given. JSON names it by id, pages by label.
+#[derive(Clone, Copy, Debug)]
+pub enum Given<'r> {
+    /// *Not sure*.
+    NotSure,
+    /// One of the options.
+    Chosen(&'r AnswerOption),
+}
+
+impl<'r> Given<'r> {
+    /// What was answered to an item; nothing where there is no answer.
+    pub(crate) fn new(item: &'r Item, answer: Answer) -> Option<Self> {
+        match answer {
+            Answer::Chosen(option) => item.options.get(option.0).map(Self::Chosen),
+            Answer::NotSure => Some(Self::NotSure),
+            Answer::Unanswered | Answer::LeftOut => None,
+        }
+    }
+
+    /// The id of the option, or `not_sure`.
+    pub fn id(self) -> &'r str {
+        match self {
+            Self::Chosen(option) => option.id.as_str(),
+            Self::NotSure => NOT_SURE,
+        }
+    }
+
+    /// What a person reads.
+    pub fn label(self) -> &'r str {
+        match self {
+            Self::Chosen(option) => &option.label,
+            Self::NotSure => language().safety.not_sure_label,
+        }
+    }
+}
+
+impl PartialEq for Given<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.id() == other.id()
+    }
+}
+
+impl Eq for Given<'_> {}
+
+impl Serialize for Given<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
+/// A question for the doctor. Its words are made when it is printed.
+#[derive(Clone, Copy, Debug)]
+pub enum Ask<'r> {
+    /// Whether the notes say more about a caution that the person is not sure of.
+    CheckNotes(&'r Caution),
+    /// A question of the rules.
+    Question(&'r str),
+}
+
+impl fmt::Display for Ask<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::CheckNotes(caution) => f.write_str(&(language().safety.ask_to_check)(&caution.title)),
+            Self::Question(question) => f.write_str(question),
+        }
+    }
+}
+
+impl PartialEq for Ask<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::CheckNotes(one), Self::CheckNotes(other)) => one.id == other.id,
+            (Self::Question(one), Self::Question(other)) => one == other,
+            (Self::CheckNotes(_), Self::Question(_)) | (Self::Question(_), Self::CheckNotes(_)) => false,
+        }
+    }
+}
+
+impl Eq for Ask<'_> {}
+
+impl Serialize for Ask<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// What to do about a symptom. Pages say once, over all symptoms of an urgency, what that asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToDo<'r> {
+    /// What it asks for first.
+    pub urgency: Urgency,
+    /// What to do besides.
+    pub more: Vec<&'r str>,
+}
+
+impl Serialize for ToDo<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let first = (language().safety.urgency_action)(self.urgency);
+        serializer.collect_seq([first].iter().chain(&self.more))
+    }
+}
+
+/// The signs of a symptom. JSON and the report list them, the visit sheet has them in one line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Signs<'r> {
+    /// Each by itself.
+    pub list: &'r [String],
+    /// All in one line.
+    pub brief: &'r str,
+}
+
+impl Serialize for Signs<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.list.serialize(serializer)
+    }
+}
+
+/// An answer that is a reason.
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Because<'r> {
+    /// The question, or the item as `group.item`.
+    #[serde(rename = "question", serialize_with = "reference")]
+    #[schemars(with = "String")]
+    pub item: &'r Item,
+    /// The option that was chosen, or `not_sure`.
+    #[schemars(with = "String")]
+    pub answer: Given<'r>,
+}
+
+impl<'r> Because<'r> {
+    /// An answer to an item as a reason; nothing where there is no answer.
+    pub(crate) fn new(item: &'r Item, answer: Answer) -> Option<Self> {
+        Given::new(item, answer).map(|answer| Self { item, answer })
+    }
+
+    /// In words: "Smoking: in the past".
+    pub fn said(&self) -> String {
+        format!("{}: {}", self.item.title, self.answer.label())
+    }
+}
+
+impl PartialEq for Because<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        (self.item.index, self.answer) == (other.item.index, other.answer)
+    }
+}
+
+impl Eq for Because<'_> {}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives fields by reference")]
+fn reference<S: Serializer>(item: &&Item, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&item.reference)
+}
+
+/// Where a sentence comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Cite<'r> {
+    /// Id of one of the `sources`.
+    pub source: &'r Id,
+    /// Id of the passage of that source.
+    pub passage: &'r Id,
+    /// Where in the source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<&'r str>,
+    /// How this source differs from what is printed.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    pub disagrees: &'r [String],
+}
+
+/// Citations, each source and place once.
+pub(super) fn cites<'r>(rules: &'r RuleSet, citations: impl IntoIterator<Item = &'r Citation>) -> Vec<Cite<'r>> {
+    let mut cites: Vec<Cite<'r>> = Vec::new();
+    for Citation { source, passage, section, disagrees, says: _ } in citations {
+        let cite = Cite { source: &rules[*source].id, passage, section: section.as_deref(), disagrees };
+        if !cites.contains(&cite) {
+            cites.push(cite);
+        }
+    }
+    cites
+}
