@@ -162,8 +162,8 @@ def main():
                 for shown in readme.sessions(kind):
                     since = time.monotonic()
                     if difference := readme.run(shown):
-                        fail(engine, f"the README shows something else:\n{difference}")
-                    ok(engine, "the session in the README", since)
+                        fail(engine, f"{readme.PAGE} shows something else:\n{difference}")
+                    ok(engine, f"the session in {readme.PAGE}", since)
             finally:
                 engine.stop()
     print(f"{passed} passed, 0 failed")

@@ -1,4 +1,4 @@
-"""Sessions with engines in the README: each is run, and must print what is shown."""
+"""Sessions with engines in `examples/sql/README.md`: each is run, and must print what is shown."""
 
 import difflib
 import os
@@ -8,16 +8,18 @@ import tempfile
 
 from jakcheck import PROJECT
 
+PAGE = "examples/sql/README.md"
+
 # Which engine a session is with, by a word in it.
 WORDS = {"duckdb": "duckdb.sql", "postgres": "postgres.sql", "spark": "spark.py"}
 
 
 def sessions(engine):
     """The sessions with an engine. There is one for each that has an example."""
-    blocks = re.findall(r"(?ms)^```shell-session\n(.*?)^```$", (PROJECT / "README.md").read_text())
+    blocks = re.findall(r"(?ms)^```shell-session\n(.*?)^```$", (PROJECT / PAGE).read_text())
     of_engine = [block for block in blocks if engine in WORDS and WORDS[engine] in block]
     if len(of_engine) != (engine in WORDS):
-        raise SystemExit(f"the README has {len(of_engine)} sessions with {engine}")
+        raise SystemExit(f"{PAGE} has {len(of_engine)} sessions with {engine}")
     return of_engine
 
 
@@ -31,7 +33,7 @@ def run(block):
         done = subprocess.run(words, capture_output=True, text=True, cwd=PROJECT, env=environment)
     if done.stdout == block:
         return ""
-    difference = difflib.unified_diff(block.splitlines(), done.stdout.splitlines(), "README", "printed", lineterm="")
+    difference = difflib.unified_diff(block.splitlines(), done.stdout.splitlines(), PAGE, "printed", lineterm="")
     return "\n".join(difference) + "\n" + done.stderr
 
 

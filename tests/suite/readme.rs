@@ -1,4 +1,5 @@
-//! The README: each of its blocks is run, or compared with what it shows.
+//! The pages for people who read the tree: each of their blocks is run, or compared with what it shows, and each file they
+//! name is there.
 
 use std::fs;
 use std::process::Command;
@@ -7,14 +8,30 @@ use regex::Regex;
 
 use crate::support::{DAY, answers, built_in, jakcheck, project, text};
 
-fn readme() -> String {
-    fs::read_to_string(project().join("README.md")).unwrap()
+/// Each page, and the kinds of blocks it may have. What is Rust runs as a test of the documentation, from `src/lib.rs`.
+const PAGES: [(&str, &[&str]); 5] = [
+    ("README.md", &["sh", "text", "console", "json", "rust"]),
+    ("CONTRIBUTING.md", &["sh"]),
+    ("examples/batch/README.md", &["console"]),
+    // Sessions are run by `tests/engines`, which has the engines.
+    ("examples/sql/README.md", &["console", "shell-session"]),
+    ("examples/teaching/README.md", &["console"]),
+];
+
+fn page(name: &str) -> String {
+    fs::read_to_string(project().join(name)).unwrap()
 }
 
 /// The blocks of a kind.
-fn blocks(kind: &str) -> Vec<String> {
+fn blocks(page_name: &str, kind: &str) -> Vec<String> {
     let fence = Regex::new(&format!("(?ms)^```{kind}\n(.*?)^```$")).unwrap();
-    fence.captures_iter(&readme()).map(|block| block[1].to_owned()).collect()
+    fence.captures_iter(&page(page_name)).map(|block| block[1].to_owned()).collect()
+}
+
+/// The commands of the `sh` blocks of a page.
+fn shell_commands(page_name: &str) -> Vec<String> {
+    let blocks = blocks(page_name, "sh").concat();
+    blocks.lines().filter_map(|line| line.split('#').next()).map(|line| line.trim().to_owned()).collect()
 }
 
 /// A command and what it prints.
@@ -42,11 +59,13 @@ fn printed(command: &str) -> String {
     let program = jakcheck();
     let folder = std::path::Path::new(program.get_program()).parent().unwrap().to_owned();
     let path = format!("{}:{}", folder.display(), std::env::var("PATH").unwrap());
+    let temporary = tempfile::tempdir().unwrap();
     let output = Command::new("bash")
         .args(["-c", &format!("jakcheck() {{ command jakcheck --date {DAY} \"$@\"; }}; {{ {command}\n}} 2>&1")])
         .env_clear()
         .env("PATH", path)
         .env("TERM", "dumb")
+        .env("TMPDIR", temporary.path())
         .current_dir(project())
         .output()
         .unwrap();
@@ -66,54 +85,83 @@ fn has(program: &str) -> bool {
 
 #[cfg(unix)]
 #[test]
-fn every_command_prints_what_the_readme_shows() {
-    let all: Vec<Run> = blocks("console").iter().flat_map(|block| runs(block)).collect();
-    assert!(all.len() >= 6);
-    for Run { command, shown } in all {
-        // The gate installs it; a machine without it need not.
-        if command.contains("| jq ") && std::env::var_os("CI").is_none() && !has("jq") {
-            continue;
+fn every_command_prints_what_the_pages_show() {
+    for (name, kinds) in PAGES {
+        let all: Vec<Run> = blocks(name, "console").iter().flat_map(|block| runs(block)).collect();
+        assert!(!all.is_empty() || !kinds.contains(&"console"), "{name} shows no command");
+        for Run { command, shown } in all {
+            // The gate installs it; a machine without it need not.
+            if command.contains("| jq ") && std::env::var_os("CI").is_none() && !has("jq") {
+                continue;
+            }
+            let printed = printed(&command);
+            assert!(is_shown(&shown, &printed), "{name}: `{command}` prints\n{printed}");
         }
-        let printed = printed(&command);
-        assert!(is_shown(&shown, &printed), "`{command}` prints\n{printed}");
     }
 }
 
 #[test]
 fn the_answers_shown_are_good_answers() {
-    let shown = blocks("json");
+    let shown = blocks("README.md", "json");
     assert_eq!(shown.len(), 1);
     answers(&shown[0]);
 }
 
 #[test]
 fn the_two_commands_are_those_that_work() {
-    let shown = blocks("sh");
-    assert_eq!(shown.len(), 1);
-    let commands: Vec<&str> = shown[0].lines().filter_map(|line| line.split('#').next()).map(str::trim).collect();
-    assert_eq!(commands, ["cargo run --release", "cargo test --locked"]);
+    assert_eq!(shell_commands("README.md"), ["cargo run --release", "cargo test --locked"]);
     // The gate runs the second as it stands here.
-    let gate = fs::read_to_string(project().join(".ci/run")).unwrap();
-    assert!(gate.contains("README.md"));
+    assert!(page(".ci/run").contains("README.md"));
+}
+
+#[test]
+fn what_a_contributor_runs_is_what_the_gate_runs() {
+    let gate = page(".ci/run");
+    let assignments = Regex::new("^([A-Z_]+=[a-z0-9]+ )*").unwrap();
+    for command in shell_commands("CONTRIBUTING.md") {
+        let plain = assignments.replace(&command, "");
+        let is_file = project().join(&*plain).is_file();
+        let is_known = is_file || gate.contains(&*plain) || plain.starts_with("cargo test --locked");
+        assert!(is_known, "nothing runs `{command}`");
+    }
 }
 
 #[test]
 fn every_block_is_of_a_kind_that_is_run() {
-    let kinds = Regex::new("(?m)^```([a-z-]+)$").unwrap();
-    for kind in kinds.captures_iter(&readme()) {
-        let is_run = ["sh", "text", "console", "json", "rust", "shell-session"].contains(&&kind[1]);
-        assert!(is_run, "nothing runs a block of {}", &kind[1]);
+    let opening = Regex::new("(?m)^```([a-z-]*)$").unwrap();
+    for (name, kinds) in PAGES {
+        // Each second fence closes a block.
+        for kind in opening.captures_iter(&page(name)).step_by(2) {
+            assert!(kinds.contains(&&kind[1]), "{name}: nothing runs a block of `{}`", &kind[1]);
+        }
     }
-    // Sessions with engines are run by the gate, which has them.
-    let sessions = fs::read_to_string(project().join("tests/engines/readme.py")).unwrap();
-    let gate = fs::read_to_string(project().join(".ci/run")).unwrap();
-    assert!(sessions.contains("```shell-session") && gate.contains("tests/engines/run"));
+    let sessions = page("tests/engines/readme.py");
+    assert!(sessions.contains("```shell-session") && sessions.contains("examples/sql/README.md"));
+    assert!(page(".ci/run").contains("tests/engines/run"));
+}
+
+#[test]
+fn every_file_named_is_there() {
+    let named = Regex::new(r"`((?:src|rules|tests|examples|benches|\.ci)/[^\s`]*)`").unwrap();
+    let linked = Regex::new(r"\]\(([^)#:]+)\)").unwrap();
+    let placeholder = Regex::new("[A-Z]{2,}[/.]|[A-Z]{2,}$").unwrap();
+    let pages = PAGES.into_iter().map(|(name, _)| name);
+    for name in pages.chain(["rules/README.md", "benches/peers/README.md", "tests/engines/README.md"]) {
+        let text = page(name);
+        let folder = project().join(name).parent().unwrap().to_owned();
+        let links = linked.captures_iter(&text).map(|link| folder.join(&link[1]));
+        let names = named.captures_iter(&text).map(|path| path[1].to_owned());
+        let names = names.filter(|path| !placeholder.is_match(&path.replace("README.md", "")));
+        for path in links.chain(names.map(|path| project().join(path))) {
+            assert!(path.exists(), "{name} names {}, which is not there", path.display());
+        }
+    }
 }
 
 #[test]
 fn dates_and_numbers_are_those_of_the_rules() {
     let header = built_in().header();
-    let readme = readme();
+    let readme = page("README.md");
     for fact in [
         format!("checked on {}", header.checked_on),
         format!("out of date after {}", header.review_by),
@@ -121,4 +169,5 @@ fn dates_and_numbers_are_those_of_the_rules() {
     ] {
         assert!(readme.contains(&fact), "no `{fact}`");
     }
+    assert!(readme.lines().count() <= 200, "what is longer stands where it is used");
 }
