@@ -2,50 +2,65 @@
 
 use std::io;
 
-use super::{Asker, show};
+use super::asker::{Asker, Choice, Key, show};
 use crate::text::language;
 
-/// A few things to do, of which the person chooses one. Nothing is preselected.
-#[derive(Clone, Copy, Debug)]
-pub struct Menu<'m> {
-    /// What stands above: a question or a statement.
-    pub lead: &'m str,
-    /// What can be chosen.
-    pub choices: &'m [&'m str],
-    /// The choice that stops, which `s` stands for in lines.
-    pub stop: Option<usize>,
-    /// The choice that leaves things as they are, which `b` stands for in lines.
-    pub back: Option<usize>,
+/// A few things to do, of which the person chooses one: each gives a `T`. Nothing is preselected.
+#[derive(Debug)]
+#[must_use]
+pub struct Menu<'m, T> {
+    lead: &'m str,
+    choices: Vec<(Choice<'m>, T)>,
 }
 
-impl<'m> Menu<'m> {
-    /// A menu without a way to stop.
-    pub fn new(lead: &'m str, choices: &'m [&'m str]) -> Self {
-        Self { lead, choices, stop: None, back: None }
+/// Whether the questionnaire goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Next {
+    /// It goes on.
+    GoOn,
+    /// The person stops.
+    Stop,
+}
+
+impl<'m, T> Menu<'m, T> {
+    /// A menu without choices. The lead stands above: a question or a statement.
+    pub fn new(lead: &'m str) -> Self {
+        Self { lead, choices: Vec::new() }
     }
 
-    /// A menu of which the choice at `stop` stops.
-    pub fn that_stops(lead: &'m str, choices: &'m [&'m str], stop: usize) -> Self {
-        Self { stop: Some(stop), ..Self::new(lead, choices) }
+    /// The menu with one more choice.
+    pub fn choice(self, label: &'m str, gives: T) -> Self {
+        self.with(Choice { label, key: None }, gives)
     }
 
-    /// A menu whose last choice leaves things as they are.
-    pub fn that_goes_back(lead: &'m str, choices: &'m [&'m str]) -> Self {
-        Self { back: choices.len().checked_sub(1), ..Self::new(lead, choices) }
+    /// The menu with a choice that stops.
+    pub fn stopping(self, label: &'m str, gives: T) -> Self {
+        self.with(Choice { label, key: Some(Key::Stop) }, gives)
     }
 
-    /// Lets the person choose, and says what they chose. Gives the place of the choice, from 0.
+    /// The menu with a choice that leaves things as they are.
+    pub fn going_back(self, label: &'m str, gives: T) -> Self {
+        self.with(Choice { label, key: Some(Key::Back) }, gives)
+    }
+
+    fn with(mut self, choice: Choice<'m>, gives: T) -> Self {
+        self.choices.push((choice, gives));
+        self
+    }
+
+    /// Lets the person choose, and says what they chose.
     ///
     /// # Errors
     /// Whatever the asker gives.
-    pub fn put(&self, asker: &mut dyn Asker) -> io::Result<usize> {
+    pub fn put(self, asker: &mut dyn Asker) -> io::Result<T> {
         show(asker, |page| {
             page.blank();
             page.line(self.lead);
         })?;
-        let chosen = asker.choose(self)?;
-        let label = self.choices.get(chosen).copied().unwrap_or("");
-        show(asker, |page| page.item("  ", &format!("{} {label}", language().asking.you_chose)))?;
-        Ok(chosen)
+        let choices: Vec<Choice<'_>> = self.choices.iter().map(|(choice, _)| *choice).collect();
+        let chosen = self.choices.into_iter().nth(asker.choose(&choices)?);
+        let (choice, gives) = chosen.ok_or_else(|| io::Error::other(language().asking.no_such_choice))?;
+        show(asker, |page| page.item("  ", &format!("{} {}", language().asking.you_chose, choice.label)))?;
+        Ok(gives)
     }
 }

@@ -2,10 +2,13 @@
 
 use std::io;
 
+use super::asker::{Asker, Reply, show};
+use super::menu::{Menu, Next};
+use super::screen::Screen;
 use super::session::Session;
-use super::{Asker, Menu, Reply, goes_on_after, said, screen, show};
-use crate::model::Answer;
-use crate::model::{ItemIndex, Question, TopicIndex};
+use super::urgent;
+use super::words::said;
+use crate::model::{Answer, ItemIndex, Question, TopicIndex};
 use crate::render::Page;
 use crate::text::language;
 
@@ -14,23 +17,27 @@ use crate::text::language;
 pub(super) enum Review {
     /// The list.
     Show,
-    /// An answer was changed; something new may have to be asked.
-    Changed,
+    /// To change an answer. Something new may have to be asked then.
+    Change,
     /// To stop.
     Stop,
 }
 
 /// Shows the answers, and changes one if that is wanted.
 pub(super) fn run(session: &mut Session<'_>, asker: &mut dyn Asker) -> io::Result<Review> {
+    let asking = &language().asking;
     loop {
         show(asker, |page| write_all(page, session))?;
-        match Menu::that_stops(language().asking.what_now, &language().asking.review, 2).put(asker)? {
-            0 => return Ok(Review::Show),
-            1 => match which(session, asker)? {
+        let menu = Menu::new(asking.what_now)
+            .choice(asking.show_list, Review::Show)
+            .choice(asking.change_answer, Review::Change)
+            .stopping(asking.stop, Review::Stop);
+        match menu.put(asker)? {
+            Review::Change => match which(session, asker)? {
                 Some(question) => return change(session, asker, question),
-                None => show(asker, |page| page.line(language().asking.unchanged))?,
+                None => show(asker, |page| page.line(asking.unchanged))?,
             },
-            _ => return Ok(Review::Stop),
+            wanted @ (Review::Show | Review::Stop) => return Ok(wanted),
         }
     }
 }
@@ -42,24 +49,24 @@ fn write_all(page: &mut Page, session: &Session<'_>) {
     for topic in topics(session) {
         page.line(&session.rules()[topic].title);
         for question in questions(session, topic) {
-            page.item("  - ", &row(session, question));
+            page.item("  - ", &in_words(session, question));
         }
     }
 }
 
 /// The topics of the questions that were asked, each once.
 fn topics(session: &Session<'_>) -> Vec<TopicIndex> {
-    let mut topics: Vec<TopicIndex> = session.answered().map(|(_, question)| question.topic).collect();
+    let mut topics: Vec<TopicIndex> = session.answered().map(|question| question.topic).collect();
     topics.dedup();
     topics
 }
 
-fn questions<'r>(session: &Session<'r>, topic: TopicIndex) -> Vec<&'r Question> {
-    session.answered().map(|(_, question)| question).filter(|question| question.topic == topic).collect()
+fn questions<'r>(session: &Session<'r>, topic: TopicIndex) -> impl Iterator<Item = &'r Question> {
+    session.answered().filter(move |question| question.topic == topic)
 }
 
 /// "Smoking: in the past"
-fn row(session: &Session<'_>, question: &Question) -> String {
+fn in_words(session: &Session<'_>, question: &Question) -> String {
     let answers: Vec<(ItemIndex, Answer)> =
         question.items.iter().map(|item| (item.index, session.given(item.index))).collect();
     format!("{}: {}", question.title, said(question, &answers))
@@ -67,39 +74,39 @@ fn row(session: &Session<'_>, question: &Question) -> String {
 
 /// The question to change: first its topic, then the question, so that each list fits a window.
 fn which<'r>(session: &Session<'r>, asker: &mut dyn Asker) -> io::Result<Option<&'r Question>> {
-    let topics = topics(session);
-    let titles: Vec<String> = topics.iter().map(|topic| session.rules()[*topic].title.clone()).collect();
-    let Some(topic) = choose(asker, &titles)?.and_then(|index| topics.get(index)) else { return Ok(None) };
-    let questions = questions(session, *topic);
-    let rows: Vec<String> = questions.iter().map(|question| row(session, question)).collect();
-    Ok(choose(asker, &rows)?.and_then(|index| questions.get(index).copied()))
+    let topics: Vec<(String, TopicIndex)> =
+        topics(session).into_iter().map(|topic| (session.rules()[topic].title.clone(), topic)).collect();
+    let Some(topic) = choose(asker, &topics)? else { return Ok(None) };
+    let questions: Vec<(String, &Question)> =
+        questions(session, topic).map(|question| (in_words(session, question), question)).collect();
+    choose(asker, &questions)
 }
 
-/// One of some rows, or none of them.
-fn choose(asker: &mut dyn Asker, rows: &[String]) -> io::Result<Option<usize>> {
-    let rows: Vec<&str> = rows.iter().map(String::as_str).chain([language().asking.keep]).collect();
-    let index = Menu::that_goes_back(language().asking.which_topic, &rows).put(asker)?;
-    Ok((index + 1 < rows.len()).then_some(index))
+/// One of some things, each with its label, or none of them.
+fn choose<T: Copy>(asker: &mut dyn Asker, things: &[(String, T)]) -> io::Result<Option<T>> {
+    let menu = Menu::new(language().asking.which_topic);
+    let menu = things.iter().fold(menu, |menu, (label, thing)| menu.choice(label, Some(*thing)));
+    menu.going_back(language().asking.keep, None).put(asker)
 }
 
-fn change(session: &mut Session<'_>, asker: &mut dyn Asker, question: &Question) -> io::Result<Review> {
-    let Some(progress) = session.progress_of(question) else { return Ok(Review::Changed) };
-    let Some(question) = session.rules().question(question.id.as_str()) else { return Ok(Review::Changed) };
-    match asker.ask(&screen(session, question, progress))? {
+fn change<'r>(session: &mut Session<'r>, asker: &mut dyn Asker, question: &'r Question) -> io::Result<Review> {
+    match asker.ask(&Screen::again(session, question))? {
         Reply::Stop => Ok(Review::Stop),
         Reply::Back => {
             show(asker, |page| page.line(language().asking.unchanged))?;
-            Ok(Review::Changed)
+            Ok(Review::Change)
         }
         Reply::Answered(answers) => {
             let is_same = answers.iter().all(|(item, answer)| session.given(*item) == *answer);
             show(asker, |page| {
                 page.line(if is_same { language().asking.unchanged } else { language().asking.changed });
             })?;
-            let was_urgent = session.urgent();
+            let urgent_before = session.urgent();
             session.change(&answers);
-            let goes_on = goes_on_after(session, asker, &answers, was_urgent)?;
-            Ok(if goes_on { Review::Changed } else { Review::Stop })
+            match urgent::say_after(session, asker, &answers, urgent_before)? {
+                Next::GoOn => Ok(Review::Change),
+                Next::Stop => Ok(Review::Stop),
+            }
         }
     }
 }

@@ -1,5 +1,5 @@
-//! The terminal's own state: remembered before the first question, quiet while a list is shown, given back at the end
-//! whatever ends the program.
+//! The terminal's settings: remembered before the first question, without echo while a list is shown, restored at the
+//! end, whatever ends the program.
 
 use std::panic;
 
@@ -7,14 +7,14 @@ use console::Term;
 
 pub use self::line_discipline::{Quiet, remember};
 
-/// The terminal as it was when it was remembered, with its cursor.
+/// Restores the terminal as it was remembered, and shows the cursor.
 pub fn give_back() {
     line_discipline::restore();
     // Where the terminal is gone, nobody misses the cursor.
     let _ = Term::stderr().show_cursor();
 }
 
-/// A defect of the program must not cost the terminal as well.
+/// Restores the terminal before a panic is reported.
 pub fn give_back_on_panic() {
     let report = panic::take_hook();
     panic::set_hook(Box::new(move |defect| {
@@ -23,7 +23,7 @@ pub fn give_back_on_panic() {
     }));
 }
 
-/// The line discipline: a signal can arrive while a list has turned echo off.
+/// Echo and line input. A signal can arrive while a list has turned them off.
 #[cfg(unix)]
 mod line_discipline {
     use std::io;
@@ -33,26 +33,26 @@ mod line_discipline {
 
     static REMEMBERED: OnceLock<Termios> = OnceLock::new();
 
-    /// Remembers the terminal as it is now. The first time counts.
+    /// Remembers the terminal as it is now. Only the first call counts.
     pub fn remember() {
         if let Ok(termios) = tcgetattr(io::stdin()) {
             REMEMBERED.get_or_init(|| termios);
         }
     }
 
-    /// Brings back what was remembered. If the terminal is gone there is nothing to bring back.
+    /// Restores what was remembered. Where the terminal is gone there is nothing to restore.
     pub(super) fn restore() {
         if let Some(termios) = REMEMBERED.get() {
             let _ = tcsetattr(io::stdin(), OptionalActions::Now, termios);
         }
     }
 
-    /// No echo for as long as this lives: keys typed ahead of a list would be written into it.
+    /// No echo for as long as this lives: keys typed early would be written into the list.
     #[derive(Debug)]
     pub struct Quiet(Option<Termios>);
 
     impl Quiet {
-        /// Turns echo off. Typed lines wait for no Enter either, so that a key typed ahead reaches the list.
+        /// Turns echo off, and line input too, so that a key typed early reaches the list without Enter.
         pub fn start() -> Self {
             let before = tcgetattr(io::stdin()).ok();
             if let Some(mut quiet) = before.clone() {
@@ -72,15 +72,15 @@ mod line_discipline {
     }
 }
 
-/// Elsewhere the console is left as it was by the system.
+/// On other systems there is nothing to do.
 #[cfg(not(unix))]
 mod line_discipline {
-    /// Nothing to remember.
+    /// Does nothing.
     pub fn remember() {}
 
     pub(super) fn restore() {}
 
-    /// Nothing to quieten.
+    /// Stands for no change.
     #[derive(Debug)]
     pub struct Quiet;
 

@@ -7,8 +7,8 @@ use std::sync::Mutex;
 use clap::Args;
 use console::Term;
 use jakcheck::answers::Answers;
-use jakcheck::ask::session::{Alarm, Session};
-use jakcheck::ask::{self, Asker, End, LineAsker, ListAsker, Menu, terminal};
+use jakcheck::ask::session::Session;
+use jakcheck::ask::{self, Alarm, Asker, End, LineAsker, ListAsker, Menu, terminal};
 use jakcheck::model::{Now, RuleSet};
 use jakcheck::pages::report::Report;
 use jakcheck::render::Paint;
@@ -36,7 +36,7 @@ pub(crate) struct AskArgs {
     report: ReportArgs,
 }
 
-/// What asks.
+/// How questions are put.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Face {
     /// Lists to move through.
@@ -79,32 +79,29 @@ fn ask(global: &Global, args: &AskArgs, face: Face) -> Result<Outcome, Failure> 
             Box::new(LineAsker::new(io::stdin().lock(), io::stderr(), line_width(global), Paint::new(false)))
         }
     };
-    let asked = Asking { global, args, rules, alarm: alarm.clone() }.run(asker.as_mut(), before);
-    match asked {
+    let run = Run { global, args, rules, alarm: alarm.clone() };
+    match run.ask(asker.as_mut(), before) {
         Ok(outcome) => outcome,
         // Ctrl-C inside a list arrives as an error; the handler is ending the program.
         Err(error) if error.kind() == ErrorKind::Interrupted => stop_now(&alarm),
         Err(error) if error.kind() == ErrorKind::UnexpectedEof => {
-            let mut failure = Failure::new(Exit::BadInput, [&error.to_string(), language().cli.questions_left]);
-            failure.message.push_str("\n\n");
-            failure.message.push_str(&stopped(alarm.raised(), false));
-            Err(failure)
+            Err(and_stopped(Failure::new(Exit::BadInput, [&error.to_string(), language().cli.questions_left]), &alarm))
         }
         Err(error) => Err(Failure::unreadable(language().cli.keyboard, &error)),
     }
 }
 
 /// One run of the questionnaire.
-struct Asking<'a> {
+struct Run<'a> {
     global: &'a Global,
     args: &'a AskArgs,
     rules: &'a RuleSet,
     alarm: Alarm,
 }
 
-impl Asking<'_> {
+impl Run<'_> {
     /// The outer error is the terminal's, the inner one the run's.
-    fn run(
+    fn ask(
         &self,
         asker: &mut dyn Asker,
         before: Option<(Answers<'_>, String)>,
@@ -114,7 +111,7 @@ impl Asking<'_> {
         // The file of somebody else is not written over.
         let mut resumed = None;
         if let Some((answers, day)) = before
-            && Menu::new(&(language().asking.saved_on)(&day), &language().asking.are_they_yours).put(asker)? == 0
+            && are_they_mine(asker, &day)? == Whose::Mine
         {
             session = session.resumed(&answers);
             resumed = self.args.resume.as_deref();
@@ -126,11 +123,7 @@ impl Asking<'_> {
             None => None,
         };
         Ok(match (end, unsaved) {
-            (End::Stopped, Some(mut failure)) => {
-                failure.message.push_str("\n\n");
-                failure.message.push_str(&stopped(self.alarm.raised(), false));
-                Err(failure)
-            }
+            (End::Stopped, Some(failure)) => Err(and_stopped(failure, &self.alarm)),
             (End::Stopped, None) => {
                 let message = stopped(self.alarm.raised(), target.is_some() || !session.has_answers());
                 Err(Failure { exit: Exit::Stopped, message })
@@ -170,11 +163,13 @@ impl Asking<'_> {
         let free = names.filter(|_| can_offer).find(|path| saved::check_target(path, resumed).is_ok());
         let Some(offered) = free else { return Ok(None) };
         let save = (language().asking.save_in)(&offered.display().to_string());
-        match Menu::new(language().asking.keep_answers, &[language().asking.leave, &save]).put(asker) {
-            Ok(choice) => Ok((choice == 1).then_some(offered)),
+        let menu = Menu::new(language().asking.keep_answers)
+            .choice(language().asking.leave, None)
+            .choice(&save, Some(offered));
+        match menu.put(asker) {
             // A pipe that ends with "stop" has said all it wanted.
             Err(error) if error.kind() == ErrorKind::UnexpectedEof => Ok(None),
-            Err(error) => Err(error),
+            chosen => chosen,
         }
     }
 
@@ -193,6 +188,21 @@ impl Asking<'_> {
     }
 }
 
+/// Whose saved answers are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Whose {
+    Mine,
+    SomeoneElses,
+}
+
+fn are_they_mine(asker: &mut dyn Asker, day: &str) -> io::Result<Whose> {
+    let asking = &language().asking;
+    Menu::new(&(asking.saved_on)(day))
+        .choice(asking.they_are_mine, Whose::Mine)
+        .choice(asking.they_are_not_mine, Whose::SomeoneElses)
+        .put(asker)
+}
+
 /// Columns of the questions in line mode.
 fn line_width(global: &Global) -> usize {
     let of_terminal = || Term::stderr().size_checked().map(|(_, columns)| usize::from(columns).saturating_sub(1));
@@ -209,7 +219,14 @@ fn stopped(emergency: Option<Now>, is_all_saved: bool) -> String {
     format!("{}{answers}\n{emergency}", language().asking.stopped)
 }
 
-/// Leaves the terminal as it was, says so, and ends the program, once.
+/// A failure, with what is said to somebody who stopped and saved nothing.
+fn and_stopped(mut failure: Failure, alarm: &Alarm) -> Failure {
+    failure.message.push_str("\n\n");
+    failure.message.push_str(&stopped(alarm.raised(), false));
+    failure
+}
+
+/// Restores the terminal, says that the questions were stopped, and ends the program.
 #[expect(clippy::exit, reason = "called from the thread that watches for signals, where no return can end the program")]
 fn stop_now(alarm: &Alarm) -> ! {
     static STOPPING: Mutex<()> = Mutex::new(());

@@ -14,8 +14,8 @@ use jiff::{Timestamp, Zoned};
 use super::outcome::{Exit, Failure};
 use super::target::{Existing, already_there, folder_of, is_link, write_private};
 
-/// Finds out, before the first question, whether answers can be saved at a path. An existing file is written over only
-/// where it is the one the answers came from.
+/// Checks, before the first question, whether answers can be saved at a path. An existing file is only replaced where the
+/// answers came from it.
 pub(super) fn check_target(path: &Path, resumed: Option<&Path>) -> Result<(), Failure> {
     let failed = |error: &io::Error| cannot_save(path, error);
     match path.symlink_metadata() {

@@ -3,7 +3,7 @@
 /// What is said while asking.
 #[derive(Debug)]
 pub struct Asking {
-    /// What this is.
+    /// What this program does.
     pub welcome: [&'static str; 2],
     /// What happens to the answers.
     pub nothing_saved: [&'static str; 2],
@@ -11,14 +11,18 @@ pub struct Asking {
     pub list_keys: &'static str,
     /// Which keys to use in lines.
     pub line_keys: &'static str,
-    /// After the emergency text, where what follows would push it out of the window; the second stops.
-    pub read: [&'static str; 2],
+    /// Goes on after the emergency text, where what follows would push it out of the window.
+    pub have_read: &'static str,
     /// Above what to do first.
     pub begin_lead: &'static str,
-    /// Before the first question: the first starts for oneself, the second for somebody else, the third stops.
-    pub begin: [&'static str; 3],
-    /// The same where answers from before are kept.
-    pub go_on: [&'static str; 3],
+    /// Begins for oneself.
+    pub begin_for_myself: &'static str,
+    /// Begins for somebody else.
+    pub begin_for_someone_else: &'static str,
+    /// Begins for oneself where answers from before are kept.
+    pub go_on_for_myself: &'static str,
+    /// Begins for somebody else where answers from before are kept.
+    pub go_on_for_someone_else: &'static str,
     /// Above what to do in any other place.
     pub what_now: &'static str,
     /// Before what was chosen.
@@ -27,27 +31,27 @@ pub struct Asking {
     pub you_is_someone: &'static str,
     /// There is nothing before the first question.
     pub first: &'static str,
-    /// A group of items.
+    /// How to answer a group.
     pub check_all: &'static str,
     /// The answer that says not sure.
     pub not_sure: &'static str,
     /// Not sure of any item, where none is marked.
     pub not_sure_of_all: &'static str,
-    /// None of these, although something is marked.
+    /// None of these was chosen, although something is marked.
     pub none_but_marked: &'static str,
-    /// Back to the question before.
+    /// Said when the person goes back.
     pub going_back: &'static str,
     /// Not sure of every item that is not marked.
     pub not_sure_of_others: &'static str,
-    /// The answer that ends a group.
+    /// Gives the answer to a group.
     pub done: &'static str,
-    /// The reason for a question.
+    /// Asks for the reason of a question.
     pub why: &'static str,
-    /// To the question before.
+    /// Goes back.
     pub back: &'static str,
-    /// To the end.
+    /// Stops.
     pub stop: &'static str,
-    /// Nothing was marked.
+    /// Done was chosen, but nothing is marked.
     pub mark_one: &'static str,
     /// Before what was said.
     pub you_said: &'static str,
@@ -59,7 +63,7 @@ pub struct Asking {
     pub enter_keeps: &'static str,
     /// Why a question comes in lines where the others are lists.
     pub too_long_for_window: &'static str,
-    /// The text goes on below.
+    /// How to read the rest of a long text.
     pub read_on: &'static str,
     /// Not sure of every item of a group.
     pub all_not_sure: &'static str,
@@ -67,13 +71,15 @@ pub struct Asking {
     pub others_no: &'static str,
     /// *Not sure* of every item of a group that was not marked.
     pub others_not_sure: &'static str,
-    /// No item of a group.
+    /// Said of a group of which nothing is marked.
     pub none_said: &'static str,
-    /// What to do when an emergency was reported; the first stops.
-    pub after_emergency: [&'static str; 2],
+    /// Stops when an emergency was reported.
+    pub stop_for_help: &'static str,
+    /// Goes on all the same.
+    pub go_on: &'static str,
     /// The person stopped.
     pub stopped: &'static str,
-    /// What was answered is gone.
+    /// The answers are lost.
     pub not_saved: &'static str,
     /// What else can be typed.
     pub commands: &'static str,
@@ -87,10 +93,14 @@ pub struct Asking {
     pub zero_stands_alone: &'static str,
     /// A number with a question mark, where only one answer can be given.
     pub question_mark_alone: &'static str,
-    /// A question mark behind a space: of that number, or of all the others?
+    /// A question mark behind a space: it could mean that number, or all the others.
     pub lone_question_mark: &'static str,
-    /// A mark for an item of a group: open, yes, not sure.
-    pub marks: [&'static str; 3],
+    /// The mark of an item that has none yet.
+    pub mark_open: &'static str,
+    /// The mark for yes.
+    pub mark_yes: &'static str,
+    /// The mark for not sure, the longest of the three.
+    pub mark_not_sure: &'static str,
     /// "Question 3 of about 20, topic: Blood clots", and for whom it is answered if that is somebody else.
     pub progress: fn(usize, usize, &str, bool) -> String,
     /// How to answer with one number of so many.
@@ -119,8 +129,10 @@ pub struct Asking {
     pub changed: &'static str,
     /// No answer was changed.
     pub unchanged: &'static str,
-    /// After the answers; the first shows the list.
-    pub review: [&'static str; 3],
+    /// Shows the list.
+    pub show_list: &'static str,
+    /// Changes an answer.
+    pub change_answer: &'static str,
     /// Which topic to change.
     pub which_topic: &'static str,
     /// Leaves the answers as they are.
@@ -129,8 +141,10 @@ pub struct Asking {
     pub keep_answers: &'static str,
     /// What to do with the answers when the person stops; the other choice is [`Asking::save_in`].
     pub leave: &'static str,
-    /// Whether saved answers are those of the person who sits here; the first is yes.
-    pub are_they_yours: [&'static str; 2],
+    /// Saved answers are those of the person who sits here.
+    pub they_are_mine: &'static str,
+    /// They are those of somebody else.
+    pub they_are_not_mine: &'static str,
     /// The file that is offered, with a number where the name before it is taken.
     pub save_file: fn(usize) -> String,
     /// Saves the answers.
@@ -139,4 +153,12 @@ pub struct Asking {
     pub saved_on: fn(&str) -> String,
     /// Where the answers are, how to go on and how to delete them.
     pub answers_saved: fn(&str) -> [String; 4],
+    /// The input ended before the question with this number was answered.
+    pub ended_before_answer: fn(usize) -> String,
+    /// The input ended while a text was shown in pieces.
+    pub ended_before_all_was_read: &'static str,
+    /// The input ended at a menu.
+    pub ended_before_choice: &'static str,
+    /// Something else was chosen than a menu has.
+    pub no_such_choice: &'static str,
 }

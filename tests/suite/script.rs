@@ -3,7 +3,7 @@
 use std::io::{self, Cursor};
 
 use jakcheck::ask::session::Session;
-use jakcheck::ask::{self, Asker, End, LineAsker, Menu, Reply, Screen};
+use jakcheck::ask::{self, Asker, Choice, End, LineAsker, Reply, Screen};
 use jakcheck::model::Answer;
 use jakcheck::model::Question;
 use jakcheck::render::Paint;
@@ -52,8 +52,8 @@ impl<F: FnMut(&Question, usize) -> Reply> Asker for Script<F> {
         None
     }
 
-    fn choose(&mut self, menu: &Menu<'_>) -> io::Result<usize> {
-        self.shown.push_str(&menu.choices.join("\n"));
+    fn choose(&mut self, choices: &[Choice<'_>]) -> io::Result<usize> {
+        self.shown.push_str(&choices.iter().map(|choice| choice.label).collect::<Vec<_>>().join("\n"));
         Ok(if self.choices.is_empty() { 0 } else { self.choices.remove(0) })
     }
 }

@@ -11,10 +11,12 @@ pub(super) const ASKING: Asking = Asking {
     ],
     list_keys: "Press the down arrow to begin, then Enter to choose. Esc goes back. Ctrl-C stops and saves nothing.",
     line_keys: "Type your answer and press Enter. At each question, w tells why we ask, b goes back and s stops.",
-    read: ["I have read this: go on", "Stop here"],
+    have_read: "I have read this: go on",
     begin_lead: "Who are your answers for?",
-    begin: ["Start the questions, for myself", "Start the questions, for someone I care for", "Stop here"],
-    go_on: ["Go on with the questions, for myself", "Go on with the questions, for someone I care for", "Stop here"],
+    begin_for_myself: "Start the questions, for myself",
+    begin_for_someone_else: "Start the questions, for someone I care for",
+    go_on_for_myself: "Go on with the questions, for myself",
+    go_on_for_someone_else: "Go on with the questions, for someone I care for",
     what_now: "What do you want to do?",
     you_chose: "You chose:",
     you_is_someone: "In the questions and in the list, you means the person you care for.",
@@ -40,7 +42,8 @@ pub(super) const ASKING: Asking = Asking {
     others_no: "all others: no",
     others_not_sure: "all others: not sure",
     none_said: "none of these",
-    after_emergency: ["Stop here and get help", "Go on with the questions"],
+    stop_for_help: "Stop here and get help",
+    go_on: "Go on with the questions",
     stopped: "Stopped. No list was made.",
     not_saved: "The answers you gave now were not saved.",
     commands: "Or: w why do we ask, r read this again, b go back, s stop.",
@@ -50,7 +53,9 @@ pub(super) const ASKING: Asking = Asking {
     zero_stands_alone: "0 means none of these, so type it alone. No answer was recorded.",
     question_mark_alone: "Type ? alone if you are not sure. No answer was recorded.",
     lone_question_mark: "Type ? right behind its number, as in 2?. If you are not sure about all the others, put a comma before the ?, as in 2, ?. No answer was recorded.",
-    marks: ["[ ]", "[yes]", "[not sure]"],
+    mark_open: "[ ]",
+    mark_yes: "[yes]",
+    mark_not_sure: "[not sure]",
     progress,
     type_one,
     type_option,
@@ -65,16 +70,22 @@ pub(super) const ASKING: Asking = Asking {
     their_answers: "Your answers about the person you care for",
     changed: "Your answer is changed.",
     unchanged: "Nothing was changed.",
-    review: ["Show my list", "Change an answer", "Stop here"],
+    show_list: "Show my list",
+    change_answer: "Change an answer",
     which_topic: "What do you want to change?",
     keep: "Keep my answers as they are",
     keep_answers: "Do you want to save your answers, to go on another day?",
     leave: "Leave, and do not save my answers",
-    are_they_yours: ["Yes, I gave them: go on with them", "No, they are not mine: start from the beginning"],
+    they_are_mine: "Yes, I gave them: go on with them",
+    they_are_not_mine: "No, they are not mine: start from the beginning",
     save_file,
     save_in,
     saved_on,
     answers_saved,
+    ended_before_answer,
+    ended_before_all_was_read: "the input ended before all was read",
+    ended_before_choice: "the input ended before you chose",
+    no_such_choice: "there is no such choice",
 };
 
 pub(super) fn progress(number: usize, about: usize, topic: &str, is_for_someone_else: bool) -> String {
@@ -141,4 +152,8 @@ pub(super) fn answers_saved(path: &str) -> [String; 4] {
         "They are not secret to people who use this computer as you.".to_owned(),
         format!("To delete them: rm {path}. A deleted file can sometimes be brought back."),
     ]
+}
+
+pub(super) fn ended_before_answer(number: usize) -> String {
+    format!("the input ended before question {number} was answered")
 }
