@@ -235,6 +235,15 @@ fn a_menu_names_what_was_chosen_and_takes_stop() {
 }
 
 #[test]
+fn a_choice_that_a_menu_does_not_have_is_an_error() {
+    let mut session = Session::new(built_in());
+    let mut script = Script::new(|_: &Question, _| Reply::Stop);
+    script.choices = vec![3];
+    let error = ask::run(&mut session, &mut script, day()).unwrap_err();
+    assert_eq!(error.to_string(), language().asking.no_such_choice);
+}
+
+#[test]
 fn the_alarm_stays_until_the_question_is_answered_anew() {
     let mut session = Session::new(built_in());
     let signs = built_in().question("symptoms_now").unwrap();
