@@ -209,7 +209,7 @@ proptest! {
         prop_assert_eq!(comparison.answers.len(), differing.count());
         let known: Vec<&str> = comparison.answers.iter().map(|change| change.question).collect();
         for because in because {
-            prop_assert!(!because.is_empty() && because.iter().all(|question| known.contains(&question)));
+            prop_assert!(!because.is_empty() && because.iter().all(|question| known.contains(question)));
         }
         let (itself, _, _) = compare(&after, &after);
         prop_assert!(itself.is_empty());
