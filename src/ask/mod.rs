@@ -5,6 +5,7 @@ mod asker;
 mod entry;
 mod flow;
 mod line;
+#[cfg(feature = "terminal")]
 mod list;
 mod marks;
 mod menu;
@@ -12,6 +13,7 @@ mod page;
 mod review;
 mod screen;
 pub mod session;
+#[cfg(feature = "terminal")]
 pub mod terminal;
 mod typed;
 mod urgent;
@@ -21,6 +23,7 @@ pub use self::alarm::Alarm;
 pub use self::asker::{Asker, Choice, Key, Reply, show};
 pub use self::flow::{End, run};
 pub use self::line::LineAsker;
+#[cfg(feature = "terminal")]
 pub use self::list::ListAsker;
 pub use self::menu::Menu;
 pub use self::screen::Screen;

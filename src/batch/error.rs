@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::load::diagnostic::Diagnostic;
+use crate::load::diagnostic::{Code, Diagnostic};
+use crate::text::language;
 
 /// A hostile line can have thousands of mistakes.
 const MOST: usize = 100;
@@ -57,12 +58,13 @@ impl Mistake {
 
     /// The strict reader never refuses without a finding; if it did, the line is bad all the same.
     fn unknown() -> Self {
+        let [message, hint] = language().batch.refused;
         Self {
-            code: crate::load::diagnostic::Code::BadJson.name(),
+            code: Code::BadJson.name(),
             question: None,
             column: 1,
-            message: "this line could not be read".to_owned(),
-            hint: "please report this".to_owned(),
+            message: message.to_owned(),
+            hint: hint.to_owned(),
         }
     }
 }

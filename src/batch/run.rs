@@ -8,15 +8,16 @@ use super::blocks::Blocks;
 use super::engine::{Counts, Engine};
 use super::padded::PaddedLines;
 use super::worker::Worker;
+use crate::text::language;
 
 /// What broke a batch off.
 #[derive(Debug, thiserror::Error)]
 pub enum Broken {
     /// The input could not be read.
-    #[error("cannot read the answers: {0}")]
+    #[error("{}", (language().batch.unreadable)(.0))]
     Input(io::Error),
     /// The output could not be written.
-    #[error("cannot write the results: {0}")]
+    #[error("{}", (language().batch.unwritable)(.0))]
     Output(io::Error),
 }
 
@@ -217,7 +218,7 @@ struct Release<'s, 'a, R, W>(&'s Shared<'a, R, W>);
 impl<R, W> Drop for Release<'_, '_, R, W> {
     fn drop(&mut self) {
         if thread::panicking() {
-            lock(&self.0.sink).failed.get_or_insert_with(|| io::Error::other("a thread broke off"));
+            lock(&self.0.sink).failed.get_or_insert_with(|| io::Error::other(language().batch.thread_broke_off));
             self.0.turn_changed.notify_all();
         }
     }

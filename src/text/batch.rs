@@ -1,5 +1,7 @@
 //! What is said of many records.
 
+use std::io;
+
 /// What is said of many records.
 #[derive(Debug)]
 pub struct Batch {
@@ -11,4 +13,12 @@ pub struct Batch {
     pub left_out: fn(u64) -> Option<String>,
     /// How much was put into columns.
     pub in_columns: fn(u64, u64) -> String,
+    /// The input could not be read.
+    pub unreadable: fn(&io::Error) -> String,
+    /// The output could not be written.
+    pub unwritable: fn(&io::Error) -> String,
+    /// A thread panicked.
+    pub thread_broke_off: &'static str,
+    /// A line that is refused without a reason, and what to do next.
+    pub refused: [&'static str; 2],
 }

@@ -1,9 +1,20 @@
 //! What is said of many records. In English.
 
+use std::io;
+
 use crate::text::batch::Batch;
 
 /// What is said of many records.
-pub(super) const BATCH: Batch = Batch { warnings, summary, left_out, in_columns };
+pub(super) const BATCH: Batch = Batch {
+    warnings,
+    summary,
+    left_out,
+    in_columns,
+    unreadable,
+    unwritable,
+    thread_broke_off: "a thread broke off",
+    refused: ["this line could not be read", "please report this"],
+};
 
 pub(super) fn warnings(emergency: u64, same_day: u64, errors: u64) -> Vec<String> {
     let mut lines = Vec::new();
@@ -33,6 +44,14 @@ pub(super) fn left_out(errors: u64) -> Option<String> {
 
 pub(super) fn in_columns(records: u64, blank: u64) -> String {
     format!("{} put into columns{}. Nothing was checked yet.", of(records, "record"), skipped(blank))
+}
+
+fn unreadable(error: &io::Error) -> String {
+    format!("cannot read the answers: {error}")
+}
+
+fn unwritable(error: &io::Error) -> String {
+    format!("cannot write the results: {error}")
 }
 
 /// "", or ", 2 blank lines skipped".
