@@ -13,31 +13,30 @@ use crate::text::language;
 /// # Errors
 /// Where the Markdown writer cannot write what it was given.
 pub fn render(document: &Document) -> Result<String, pulldown_cmark_to_cmark::Error> {
-    let mut writer = Writer { events: Vec::new() };
-    document.lead.iter().for_each(|lead| writer.line(lead));
-    writer.blocks(&document.emergency, HeadingLevel::H2);
-    writer.heading(HeadingLevel::H1, &document.title);
+    let mut events = Events(Vec::new());
+    document.lead.iter().for_each(|lead| events.line(lead));
+    events.blocks(&document.emergency, HeadingLevel::H2);
+    events.heading(HeadingLevel::H1, &document.title);
     for section in &document.sections {
-        writer.section(section, HeadingLevel::H2);
+        events.section(section, HeadingLevel::H2);
     }
-    writer.around(Event::Rule, |_| {});
-    writer.blocks(&document.foot, HeadingLevel::H2);
+    events.around(Event::Rule, |_| {});
+    events.blocks(&document.foot, HeadingLevel::H2);
     let mut text = String::new();
-    cmark(writer.events.iter(), &mut text, Options::empty())?;
+    cmark(events.0.iter(), &mut text, Options::empty())?;
     text.push('\n');
     Ok(text)
 }
 
-struct Writer {
-    events: Vec<Event<'static>>,
-}
+/// What the Markdown writer is given: every text is an event, which it escapes.
+struct Events(Vec<Event<'static>>);
 
-impl Writer {
+impl Events {
     fn around(&mut self, first: Event<'static>, inside: impl FnOnce(&mut Self)) {
         let last = if let Event::Start(tag) = &first { Some(Event::End(tag.to_end())) } else { None };
-        self.events.push(first);
+        self.0.push(first);
         inside(self);
-        self.events.extend(last);
+        self.0.extend(last);
     }
 
     fn tag(&mut self, tag: Tag<'static>, inside: impl FnOnce(&mut Self)) {
@@ -45,19 +44,19 @@ impl Writer {
     }
 
     fn text(&mut self, text: &str) {
-        self.events.push(Event::Text(CowStr::from(seen(text).into_owned())));
+        self.0.push(Event::Text(CowStr::from(seen(text).into_owned())));
     }
 
     fn heading(&mut self, level: HeadingLevel, text: &str) {
         let tag = Tag::Heading { level, id: None, classes: Vec::new(), attrs: Vec::new() };
-        self.tag(tag, |writer| writer.text(text));
+        self.tag(tag, |events| events.text(text));
     }
 
     fn line(&mut self, line: &Line) {
         let text = marked(line);
-        self.tag(Tag::Paragraph, |writer| match line.tone {
-            Tone::Plain => writer.text(&text),
-            Tone::Strong | Tone::Urgent => writer.tag(Tag::Strong, |writer| writer.text(&text)),
+        self.tag(Tag::Paragraph, |events| match line.tone {
+            Tone::Plain => events.text(&text),
+            Tone::Strong | Tone::Urgent => events.tag(Tag::Strong, |events| events.text(&text)),
         });
     }
 
@@ -84,11 +83,11 @@ impl Writer {
                 Block::People { said, had } => self.people(said, *had),
                 Block::Key => self.line(&language().phrase.picture_of_signs.into()),
                 Block::Ticks { list, has_room } => {
-                    self.tag(Tag::List(None), |writer| list.iter().for_each(|tick| writer.tick(tick, *has_room)));
+                    self.tag(Tag::List(None), |events| list.iter().for_each(|tick| events.tick(tick, *has_room)));
                 }
-                Block::Sources(sources) => self.tag(Tag::List(Some(1)), |writer| {
+                Block::Sources(sources) => self.tag(Tag::List(Some(1)), |events| {
                     for source in sources {
-                        writer.tag(Tag::Item, |writer| writer.text(source));
+                        events.tag(Tag::Item, |events| events.text(source));
                     }
                 }),
                 Block::Break => {}
@@ -97,9 +96,9 @@ impl Writer {
     }
 
     fn items(&mut self, items: &[Item]) {
-        self.tag(Tag::List(None), |writer| {
+        self.tag(Tag::List(None), |events| {
             for item in items {
-                writer.tag(Tag::Item, |writer| writer.item(item));
+                events.tag(Tag::Item, |events| events.item(item));
             }
         });
     }
@@ -116,13 +115,13 @@ impl Writer {
     }
 
     fn tick(&mut self, tick: &str, has_room: bool) {
-        self.tag(Tag::Item, |writer| {
-            writer.events.push(Event::TaskListMarker(false));
+        self.tag(Tag::Item, |events| {
+            events.0.push(Event::TaskListMarker(false));
             if has_room {
-                writer.line(&tick.into());
-                writer.line(&language().phrase.room.into());
+                events.line(&tick.into());
+                events.line(&language().phrase.room.into());
             } else {
-                writer.text(tick);
+                events.text(tick);
             }
         });
     }
@@ -130,9 +129,9 @@ impl Writer {
     fn people(&mut self, said: &Line, had: u64) {
         self.line(said);
         let kind = pulldown_cmark::CodeBlockKind::Fenced(CowStr::from(""));
-        self.tag(Tag::CodeBlock(kind), |writer| {
+        self.tag(Tag::CodeBlock(kind), |events| {
             for row in rows(had) {
-                writer.events.push(Event::Text(CowStr::from(format!("{row}\n"))));
+                events.0.push(Event::Text(CowStr::from(format!("{row}\n"))));
             }
         });
     }

@@ -1,6 +1,6 @@
 //! A report as a document: every meaning in words, the emergency text before everything else.
 
-use crate::model::{ItemIndex, Reported, State, Urgency};
+use crate::model::{self, Reported, State, Urgency};
 use crate::pages::comparison::{self, Comparison};
 use crate::pages::frame::{of_person, urgent_line};
 use crate::pages::marks::{Marks, disagreement};
@@ -177,8 +177,8 @@ impl<'p> ReportPage<'p> {
         for caution in report.in_state(State::NotSure) {
             let mut lines = self.caution(caution);
             // Where the same was just said as the reason, it is not said again.
-            let is_said = |item: &ItemIndex| caution.because.iter().any(|reason| reason.item.index == *item);
-            if !caution.settled_by.iter().all(|item| is_said(&item.index)) {
+            let is_said = |item: &model::Item| caution.because.iter().any(|reason| reason.item.index == item.index);
+            if !caution.settled_by.iter().all(is_said) {
                 lines.push((language().phrase.find_out)(&caution.settled_by.titles()).into());
             }
             blocks.push(Block::Entry { title: (language().phrase.worth_finding_out)(caution.title), lines });

@@ -17,7 +17,7 @@ pub fn render(document: &Document, size: Size) -> String {
     let style = Style::new(document, size);
     let page = html! {
         (DOCTYPE)
-        html lang="en" {
+        html lang=(language().code) {
             head {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(style.policy());
