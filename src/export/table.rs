@@ -1,7 +1,7 @@
 //! A rule set as a table for spreadsheets: one row a caution.
 
 use crate::model::{Caution, Citation, Condition, RuleSet, Source};
-use crate::pages::explanation::sentence;
+use crate::pages::condition::sentence;
 use crate::pages::provenance::review;
 use crate::render::csv::{harmless, write_row};
 use crate::text::language;

@@ -114,6 +114,15 @@ impl Condition {
     /// Conditions have at most this many leaves, counted with their named conditions put in.
     pub const MOST_LEAVES: usize = 1000;
 
+    /// The conditions it is made of: its parts, or what its name stands for.
+    pub fn parts(&self) -> &[Self] {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts,
+            Self::Holds(named) => std::slice::from_ref(&named.when),
+            Self::Answered(_) | Self::AnyItem { .. } => &[],
+        }
+    }
+
     /// How deep it nests, named conditions included.
     pub fn depth(&self) -> usize {
         match self {

@@ -1,6 +1,6 @@
 //! Questions, their items and options.
 
-use super::condition::Condition;
+use super::condition::{Condition, OptionMask};
 use super::id::Id;
 use super::place::{ItemIndex, QuestionIndex, TopicIndex};
 use super::source::Citation;
@@ -63,6 +63,11 @@ impl Item {
     /// Its column in a database: `question`, or `group__item`. Ids have single underscores only, so no two are alike.
     pub fn column(&self) -> String {
         self.reference.replace('.', "__")
+    }
+
+    /// Those of its options that are in a set.
+    pub fn options_in(&self, set: OptionMask) -> impl Iterator<Item = &AnswerOption> {
+        self.options.iter().enumerate().filter(move |(place, _)| set.has(*place)).map(|(_, option)| option)
     }
 }
 

@@ -1,49 +1,96 @@
-//! Conditions in a reviewer's words: with the ids that the rule files use, and the parts below what they are parts of.
+//! A condition in words: for people with titles and labels, as a list or as one sentence; for reviewers with ids.
 
-use crate::model::{Condition, Leaf, RuleSet};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::model::{AnswerOption, Condition, ItemIndex, OptionMask, RuleSet};
 use crate::render::document::Item;
+use crate::text::language;
 
-/// A condition in words, its parts below it.
-pub(super) fn in_words(rules: &RuleSet, condition: &Condition) -> Item {
-    let (text, parts): (String, &[Condition]) = match condition {
-        Condition::All(parts) => ("all of these:".to_owned(), parts),
-        Condition::Any(parts) => ("any of these:".to_owned(), parts),
-        Condition::Answered(leaf) => (answered(rules, *leaf), &[]),
-        Condition::AnyItem { group, leaves: _ } => (format!("any item of `{}` is yes", rules[*group].id), &[]),
-        Condition::Holds(named) => (format!("`{}` ({}):", named.id, named.title), std::slice::from_ref(&named.when)),
-    };
-    Item { lines: vec![text.into()], items: parts.iter().map(|part| in_words(rules, part)).collect() }
+/// A condition in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Words {
+    /// The words.
+    pub text: String,
+    /// What it is made of.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Words>,
 }
 
-fn answered(rules: &RuleSet, leaf: Leaf) -> String {
-    let item = &rules[leaf.item];
-    let options: Vec<&str> = item
-        .options
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| leaf.options.has(*index))
-        .map(|(_, option)| option.id.as_str())
-        .collect();
-    format!("`{}` ({}) is {}", item.reference, item.title, or(&options))
-}
+impl Words {
+    /// For people: with titles and labels.
+    pub(super) fn new(rules: &RuleSet, condition: &Condition) -> Self {
+        Self::tree(rules, condition, in_titles)
+    }
 
-/// "a", "a or b", "a, b or c".
-fn or(words: &[&str]) -> String {
-    match words.split_last() {
-        Some((last, [])) => (*last).to_owned(),
-        Some((last, first)) => format!("{} or {last}", first.join(", ")),
-        None => String::new(),
+    /// For reviewers: with the ids of the rule files.
+    pub(super) fn with_ids(rules: &RuleSet, condition: &Condition) -> Self {
+        Self::tree(rules, condition, in_ids)
+    }
+
+    fn tree(rules: &RuleSet, condition: &Condition, text: fn(&RuleSet, &Condition) -> String) -> Self {
+        let parts = condition.parts().iter().map(|part| Self::tree(rules, part, text)).collect();
+        Self { text: text(rules, condition), parts }
+    }
+
+    /// As an entry of a list, its parts below it.
+    pub(super) fn item(&self) -> Item {
+        Item { lines: vec![self.text.as_str().into()], items: self.parts.iter().map(Self::item).collect() }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::or;
+/// A condition in one sentence: `Medicine: "Tofacitinib (Xeljanz)" and Illness: "Ulcerative colitis"`.
+pub(crate) fn sentence(rules: &RuleSet, condition: &Condition) -> String {
+    let texts = &language().explanation;
+    let in_brackets = |part: &Condition| (texts.in_brackets)(&sentence(rules, part));
+    let part = |part: &Condition| {
+        let is_joined = match part {
+            Condition::All(parts) | Condition::Any(parts) => parts.len() > 1,
+            // Its options are joined with *or* as well.
+            Condition::Answered(leaf) => leaf.options.len() > 1,
+            Condition::AnyItem { .. } | Condition::Holds(_) => false,
+        };
+        if is_joined { in_brackets(part) } else { sentence(rules, part) }
+    };
+    let joined = |word: &str| condition.parts().iter().map(part).collect::<Vec<String>>().join(word);
+    match condition {
+        Condition::All(_) => joined(texts.and),
+        Condition::Any(_) => joined(texts.or),
+        Condition::Holds(named) => format!("{} {}", named.title, in_brackets(&named.when)),
+        Condition::Answered(_) | Condition::AnyItem { .. } => in_titles(rules, condition),
+    }
+}
 
-    #[test]
-    fn lists_read_as_a_sentence() {
-        assert_eq!(or(&["a"]), "a");
-        assert_eq!(or(&["a", "b"]), "a or b");
-        assert_eq!(or(&["a", "b", "c"]), "a, b or c");
+/// Some options of an item: `Smoking: "Yes, now" or "Yes, in the past"`.
+pub(super) fn answered(rules: &RuleSet, item: ItemIndex, options: OptionMask) -> String {
+    let item = &rules[item];
+    let labels: Vec<&str> = item.options_in(options).map(|option| option.label.as_str()).collect();
+    (language().explanation.answered)(&item.title, &labels)
+}
+
+fn in_titles(rules: &RuleSet, condition: &Condition) -> String {
+    let texts = &language().explanation;
+    match condition {
+        Condition::All(_) => texts.all.to_owned(),
+        Condition::Any(_) => texts.any.to_owned(),
+        Condition::Answered(leaf) => answered(rules, leaf.item, leaf.options),
+        Condition::AnyItem { group, leaves: _ } => (texts.any_of)(&rules[*group].title),
+        Condition::Holds(named) => (texts.holds)(&named.title),
+    }
+}
+
+fn in_ids(rules: &RuleSet, condition: &Condition) -> String {
+    let texts = &language().review;
+    match condition {
+        Condition::All(_) => language().explanation.all.to_owned(),
+        Condition::Any(_) => language().explanation.any.to_owned(),
+        Condition::Answered(leaf) => {
+            let item = &rules[leaf.item];
+            let options: Vec<&str> = item.options_in(leaf.options).map(|AnswerOption { id, .. }| id.as_str()).collect();
+            (texts.answered)(&item.reference, &item.title, &options)
+        }
+        Condition::AnyItem { group, leaves: _ } => (texts.any_item)(rules[*group].id.as_str()),
+        Condition::Holds(named) => (texts.holds)(named.id.as_str(), &named.title),
     }
 }

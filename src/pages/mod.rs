@@ -1,7 +1,7 @@
 //! Pages: what each says, and how it is laid out.
 
 pub mod comparison;
-mod condition;
+pub(crate) mod condition;
 pub mod demo;
 pub mod explanation;
 pub mod frame;

@@ -1,6 +1,6 @@
 //! A rule set for the reviewer: what the sources say, when a rule holds, what the person reads, the worked cases.
 
-use super::condition::in_words;
+use super::condition::Words;
 use crate::analysis::{Case, Cases};
 use crate::load::suggest::retired_is_now;
 use crate::model::{
@@ -10,26 +10,26 @@ use crate::model::{
 use crate::pages::provenance::review;
 use crate::render::document::{Block, Document, Item, Line, Section};
 use crate::text::language;
-
-const SHOWN: &str = "Shown unless this is surely not so";
+use crate::text::review::{Counts, Review};
 
 /// What `rules check` says of a rule set that holds.
 pub fn summary(rules: &RuleSet, cases: &Cases) -> Vec<Block> {
     let header = rules.header();
-    let holds = format!(
-        "Rule set {} {} holds: {} topics, {} questions, {} cautions, {} warning symptoms, {} sources, {} worked cases.",
-        header.id,
-        header.version,
-        rules.topics().len(),
-        rules.questions().len(),
-        rules.cautions().len(),
-        rules.warning_symptoms().len(),
-        rules.sources().len(),
-        cases.iter().count(),
-    );
-    let dates = format!("Checked on {}, next check by {}.", header.checked_on, header.review_by);
-    let digest = format!("Digest {}.", header.digest);
-    vec![holds.into(), dates.into(), digest.into(), Line::sentences(&review(header)).into()]
+    let counts = Counts {
+        topics: rules.topics().len(),
+        questions: rules.questions().len(),
+        cautions: rules.cautions().len(),
+        warning_symptoms: rules.warning_symptoms().len(),
+        sources: rules.sources().len(),
+        cases: cases.iter().count(),
+    };
+    let texts = &language().review;
+    vec![
+        (texts.summary)(header.id.as_str(), &header.version, &counts).into(),
+        (texts.dates)(&header.checked_on.to_string(), &header.review_by.to_string()).into(),
+        (texts.digest)(&header.digest).into(),
+        Line::sentences(&review(header)).into(),
+    ]
 }
 
 /// Which part of a rule set is shown.
@@ -54,13 +54,8 @@ impl<'r> Selection<'r> {
         let symptoms = rules.warning_symptoms().iter().map(|symptom| (&symptom.id, symptom.topic));
         let advice = rules.monitoring().iter().chain(rules.alternatives());
         let advice = advice.filter_map(|advice| Some((&advice.id, advice.topic?)));
-        let holders: Vec<TopicIndex> = questions
-            .chain(cautions)
-            .chain(symptoms)
-            .chain(advice)
-            .filter(|(own, _)| **own == *id)
-            .map(|(_, topic)| topic)
-            .collect();
+        let all = questions.chain(cautions).chain(symptoms).chain(advice);
+        let holders: Vec<TopicIndex> = all.filter(|(own, _)| **own == *id).map(|(_, topic)| topic).collect();
         let topics = rules.topics().iter().filter(|topic| holders.contains(&topic.index)).collect();
         Self { topics, only: Some(id), is_everything: false }
     }
@@ -90,74 +85,79 @@ pub fn ids(rules: &RuleSet) -> Vec<&str> {
 
 /// The selected part of a rule set, under the first lines of `frame`.
 pub fn document(rules: &RuleSet, cases: &Cases, selection: &Selection<'_>, frame: Document) -> Document {
-    let writer = Writer { rules, cases };
+    let copy = ReviewersCopy { rules, cases, texts: &language().review };
     let header = rules.header();
     let (checked_on, review_by) = (header.checked_on.to_string(), header.review_by.to_string());
     let intro = vec![
         (language().phrase.rules)(header.id.as_str(), &header.version, &checked_on, &review_by).into(),
         Line::sentences(&review(header)).into(),
     ];
-    let topics = selection.topics.iter().map(|topic| writer.topic(topic, selection));
-    let general = selection.is_everything.then(|| writer.general()).into_iter().flatten();
+    let topics = selection.topics.iter().map(|topic| copy.topic(topic, selection));
+    let general = selection.is_everything.then(|| copy.general()).into_iter().flatten();
     let sections = [Section::untitled(intro)].into_iter().chain(topics).chain(general).collect();
     // What the frame says at its foot of the review was said first.
     let foot = vec![format!("{}.", frame.rules).into()];
     Document { title: header.title.clone(), sections, foot, ..frame }
 }
 
-struct Writer<'r> {
+struct ReviewersCopy<'r> {
     rules: &'r RuleSet,
     cases: &'r Cases,
+    texts: &'static Review,
 }
 
-impl Writer<'_> {
+impl ReviewersCopy<'_> {
     fn topic(&self, topic: &Topic, selection: &Selection<'_>) -> Section {
         let rules = self.rules;
-        let mut blocks: Vec<Block> = vec![format!("File: topics/{}.json", topic.id).into()];
+        let mut blocks = vec![self.file(&format!("topics/{}.json", topic.id))];
         if selection.only.is_none() {
-            blocks.extend(topic.about.iter().map(|about| Block::List(vec![self.statement("About", about)])));
+            let about = topic.about.iter().map(|about| self.statement(self.texts.about, about));
+            blocks.extend(about.map(|about| Block::List(vec![about])));
         }
-        let questions = rules.questions().iter().filter(|one| one.topic == topic.index && selection.has(&one.id));
-        let cautions = rules.cautions().iter().filter(|one| one.topic == topic.index && selection.has(&one.id));
-        let symptoms = rules.warning_symptoms().iter().filter(|one| one.topic == topic.index && selection.has(&one.id));
-        let is_shown = |advice: &&Advice| advice.topic == Some(topic.index) && selection.has(&advice.id);
-        let advice = rules.monitoring().iter().chain(rules.alternatives()).filter(is_shown);
+        let is_shown = |of: TopicIndex, id: &Id| of == topic.index && selection.has(id);
+        let questions = rules.questions().iter().filter(|one| is_shown(one.topic, &one.id));
+        let cautions = rules.cautions().iter().filter(|one| is_shown(one.topic, &one.id));
+        let symptoms = rules.warning_symptoms().iter().filter(|one| is_shown(one.topic, &one.id));
+        let advice = rules.monitoring().iter().chain(rules.alternatives());
+        let advice = advice.filter(|one| one.topic.is_some_and(|of| is_shown(of, &one.id)));
         let parts = questions
             .map(|question| self.question(question))
             .chain(cautions.map(|caution| self.caution(caution)))
             .chain(symptoms.map(|symptom| self.symptom(symptom)))
             .chain(advice.map(|advice| self.advice(advice)));
-        Section::new(format!("Topic: {}", topic.title), blocks).with_parts(parts.collect())
+        Section::new(format!("{}: {}", self.texts.topic, topic.title), blocks).with_parts(parts.collect())
     }
 
     /// What stands in `rule-set.json` and in no topic.
     fn general(&self) -> impl Iterator<Item = Section> {
-        let rules = self.rules;
+        let (rules, texts) = (self.rules, self.texts);
         let is_asked = |one: &&Coverage| matches!(one.by, CoveredBy::Questions(_));
         let (asked, not_asked): (Vec<&Coverage>, Vec<&Coverage>) = rules.coverage().iter().partition(is_asked);
         let of_register = |register: Vec<&Coverage>| register.into_iter().map(|one| self.coverage(one)).collect();
-        let retired: Vec<Item> =
-            rules.retired().iter().map(|one| Item::of(format!("{}.", retired_is_now(one)))).collect();
-        let with_parts = [
-            ("On top of every list", rules.always().iter().map(|advice| self.advice(advice)).collect::<Vec<Section>>()),
-            ("Headings of levels", rules.headings().iter().map(|heading| self.heading(heading)).collect()),
-            ("What this list asks", of_register(asked)),
+        let with_parts: [(&str, Vec<Section>); 4] = [
+            (texts.always, rules.always().iter().map(|advice| self.advice(advice)).collect()),
+            (texts.headings, rules.headings().iter().map(|heading| self.heading(heading)).collect()),
+            (texts.asked, of_register(asked)),
             (language().heading.not_asked_about, of_register(not_asked)),
         ];
-        let file = || Block::from("File: rule-set.json");
-        let retired = (!retired.is_empty()).then(|| Section::new("Retired ids", vec![file(), Block::List(retired)]));
+        let file = || self.file("rule-set.json");
+        let retired: Vec<Item> =
+            rules.retired().iter().map(|one| Item::of(format!("{}.", retired_is_now(one)))).collect();
+        let retired = (!retired.is_empty()).then(|| Section::new(texts.retired, vec![file(), Block::List(retired)]));
         let with_parts = with_parts.into_iter().filter(|(_, parts)| !parts.is_empty());
         with_parts.map(move |(title, parts)| Section::new(title, vec![file()]).with_parts(parts)).chain(retired)
+    }
+
+    fn file(&self, name: &str) -> Block {
+        format!("{}: {name}", self.texts.file).into()
     }
 
     fn heading(&self, heading: &Heading) -> Section {
         let Heading { level, when, cites, title, tell } = heading;
         let mut items = self.sources(cites);
-        items.extend(self.condition("For those with", Some(when)));
-        if !tell.is_empty() {
-            items.push(labelled("Reads", tell));
-        }
-        Section::new(format!("Heading of level {}: {title}", level.number()), vec![Block::List(items)])
+        items.extend(self.condition(self.texts.for_those_with, Some(when)));
+        items.extend(unless_empty(self.texts.reads, tell));
+        Section::new(format!("{}: {title}", (self.texts.heading_of_level)(*level)), vec![Block::List(items)])
     }
 
     fn coverage(&self, coverage: &Coverage) -> Section {
@@ -165,14 +165,14 @@ impl Writer<'_> {
         match &coverage.by {
             CoveredBy::Questions(questions) => {
                 let ids: Vec<&str> = questions.iter().map(|question| self.rules[*question].id.as_str()).collect();
-                items.push(Item::of(format!("Asked by: {}", ids.join(", "))));
+                items.push(labelled(self.texts.asked_by, &ids.join(", ")));
             }
             CoveredBy::Printed { show_when, tell } => {
-                items.extend(self.condition(SHOWN, show_when.as_ref()));
-                items.push(labelled("Reads", tell));
+                items.extend(self.condition(self.texts.shown_unless, show_when.as_ref()));
+                items.push(labelled(self.texts.reads, &tell.join(" ")));
             }
         }
-        titled("Coverage", &coverage.id, &coverage.title, items)
+        titled(self.texts.coverage, &coverage.id, &coverage.title, items)
     }
 
     fn sources(&self, cites: &[Citation]) -> Vec<Item> {
@@ -181,91 +181,90 @@ impl Writer<'_> {
 
     fn source(&self, cite: &Citation) -> Item {
         let Source { id, title, read, .. } = &self.rules[cite.source];
-        let read = (language().safety.read)(*read);
-        // Leaflets number their sections, labels name them.
-        let place = match &cite.section {
-            Some(section) if section.starts_with(|c: char| c.is_ascii_digit()) => format!(", section {section}"),
-            Some(section) => format!(", {section}"),
-            None => String::new(),
-        };
-        let mut items = vec![labelled("says", &cite.says)];
-        if !cite.disagrees.is_empty() {
-            items.push(labelled("disagrees", &cite.disagrees));
-        }
-        Item { lines: vec![format!("Source: {id}.{} ({title}; {read}){place}", cite.passage).into()], items }
+        let line = (self.texts.source)(id.as_str(), cite.passage.as_str(), title, *read, cite.section.as_deref());
+        let says = labelled(self.texts.says, &cite.says.join(" "));
+        let items = [says].into_iter().chain(unless_empty(self.texts.disagrees, &cite.disagrees)).collect();
+        Item { lines: vec![line.into()], items }
     }
 
     fn condition(&self, label: &str, condition: Option<&Condition>) -> Option<Item> {
-        let items = vec![in_words(self.rules, condition?)];
-        Some(Item { lines: vec![format!("{label}:").into()], items })
+        Some(list(label, vec![Words::with_ids(self.rules, condition?).item()]))
     }
 
     fn statement(&self, label: &str, statement: &Statement) -> Item {
+        list(label, self.said(statement))
+    }
+
+    /// The sources of some sentences, when they are shown, and they themselves.
+    fn said(&self, statement: &Statement) -> Vec<Item> {
         let mut items = self.sources(&statement.cites);
-        items.extend(self.condition(SHOWN, statement.show_when.as_ref()));
-        items.push(labelled("Reads", &statement.tell));
-        Item { lines: vec![format!("{label}:").into()], items }
+        items.extend(self.condition(self.texts.shown_unless, statement.show_when.as_ref()));
+        items.push(labelled(self.texts.reads, &statement.tell.join(" ")));
+        items
     }
 
     fn advice(&self, advice: &Advice) -> Section {
-        let items = self.statement("", &advice.statement).items;
-        titled("Advice", &advice.id, &advice.title, items)
+        titled(self.texts.advice, &advice.id, &advice.title, self.said(&advice.statement))
     }
 
     fn question(&self, question: &Question) -> Section {
         let mut items = self.sources(&question.cites);
-        items.extend(self.condition("Asked unless this is surely not so", question.ask_when.as_ref()));
-        items.push(Item::of(format!("Asks: {}", question.text)));
-        items.push(labelled("Why", &question.why));
+        items.extend(self.condition(self.texts.asked_unless, question.ask_when.as_ref()));
+        items.push(labelled(self.texts.asks, &question.text));
+        items.push(labelled(self.texts.why, &question.why.join(" ")));
         let mut options = Vec::new();
         for item in &question.items {
             if question.is_group {
                 let unread = item.options.iter().find_map(|option| option.unread.as_deref());
-                options.push(option(&item.id, &item.title, unread));
+                options.push(self.option(&item.id, &item.title, unread));
             } else {
-                options.extend(item.options.iter().map(|one| option(&one.id, &one.label, one.unread.as_deref())));
+                options.extend(item.options.iter().map(|one| self.option(&one.id, &one.label, one.unread.as_deref())));
             }
         }
-        let label = if question.is_group { "Items:" } else { "Options:" };
-        items.push(Item { lines: vec![label.into()], items: options });
-        titled("Question", &question.id, &question.title, items)
+        items.push(list(if question.is_group { self.texts.items } else { self.texts.options }, options));
+        titled(self.texts.question, &question.id, &question.title, items)
+    }
+
+    fn option(&self, id: &Id, label: &str, unread: Option<&str>) -> Item {
+        Item::of(format!("{id}: {label}{}", unread.map_or_else(String::new, self.texts.unread)))
     }
 
     fn caution(&self, caution: &Caution) -> Section {
+        let texts = self.texts;
         let mut items = self.sources(&caution.cites);
-        items.extend(self.condition("Applies when", Some(&caution.applies_when)));
-        items.extend(self.condition("Stays open when", caution.open_when.as_ref()));
-        items.extend(self.condition("Call today when", caution.same_day_when.as_ref()));
-        let (number, meaning) = (caution.level.number(), (language().safety.level_meaning)(caution.level));
-        items.push(Item::of(format!("Level {number}: {meaning}.")));
-        items.push(labelled("Reads", &caution.tell));
-        items.extend(caution.details.iter().map(|detail| self.statement("Detail", detail)));
-        if !caution.when_not_sure.is_empty() {
-            items.push(labelled("Reads while not sure", &caution.when_not_sure));
-        }
-        items.push(labelled("Ask", &caution.ask));
-        if !caution.note.is_empty() {
-            items.push(labelled("Note for the reviewer", &caution.note));
-        }
-        items.extend(self.cases.iter().filter_map(|one| case(one, &caution.id)));
-        titled("Caution", &caution.id, &caution.title, items)
+        items.extend(self.condition(texts.applies_when, Some(&caution.applies_when)));
+        items.extend(self.condition(texts.stays_open_when, caution.open_when.as_ref()));
+        items.extend(self.condition(texts.call_today_when, caution.same_day_when.as_ref()));
+        items.push(Item::of((texts.level)(caution.level)));
+        items.push(labelled(texts.reads, &caution.tell.join(" ")));
+        items.extend(caution.details.iter().map(|detail| self.statement(texts.detail, detail)));
+        items.extend(unless_empty(texts.reads_while_not_sure, &caution.when_not_sure));
+        items.push(labelled(texts.ask, &caution.ask.join(" ")));
+        items.extend(unless_empty(texts.note, &caution.note));
+        items.extend(self.cases.iter().filter_map(|one| self.case(one, &caution.id)));
+        titled(texts.caution, &caution.id, &caution.title, items)
+    }
+
+    /// A worked case that says something of a caution.
+    fn case(&self, case: &Case, caution: &Id) -> Option<Item> {
+        let (_, state) = case.expect.iter().find(|(id, _)| *caution == *id.as_str())?;
+        let line = format!("{} {}: {}", self.texts.case, case.id, (language().safety.state)(*state));
+        let answers = case.answers.split_whitespace().collect::<Vec<&str>>().join(" ");
+        Some(Item { lines: vec![line.into()], items: vec![Item::of(answers), Item::of(case.why.join(" "))] })
     }
 
     fn symptom(&self, symptom: &WarningSymptom) -> Section {
+        let texts = self.texts;
         let mut items = self.sources(&symptom.cites);
-        items.extend(self.condition(SHOWN, symptom.show_when.as_ref()));
-        items.push(Item::of(format!("Urgency: {}", (language().safety.urgency_heading)(symptom.urgency))));
-        if symptom.not_sure_counts {
-            items.push(Item::of("Not sure counts as yes."));
-        }
-        items.extend(self.condition("Especially for those with", Some(&symptom.watch_more_when)));
-        items.push(Item::of(format!("In short: {}", symptom.brief)));
-        items.push(Item::of(format!("Signs: {}", symptom.signs.join("; "))));
-        if !symptom.tell.is_empty() {
-            items.push(labelled("Reads", &symptom.tell));
-        }
-        items.extend(symptom.details.iter().map(|detail| self.statement("Detail", detail)));
-        titled("Warning symptom", &symptom.id, &symptom.title, items)
+        items.extend(self.condition(texts.shown_unless, symptom.show_when.as_ref()));
+        items.push(labelled(texts.urgency, (language().safety.urgency_heading)(symptom.urgency)));
+        items.extend(symptom.not_sure_counts.then(|| Item::of(texts.not_sure_counts)));
+        items.extend(self.condition(texts.especially, Some(&symptom.watch_more_when)));
+        items.push(labelled(texts.in_short, &symptom.brief));
+        items.push(labelled(texts.signs, &symptom.signs.join("; ")));
+        items.extend(unless_empty(texts.reads, &symptom.tell));
+        items.extend(symptom.details.iter().map(|detail| self.statement(texts.detail, detail)));
+        titled(texts.warning_symptom, &symptom.id, &symptom.title, items)
     }
 }
 
@@ -273,20 +272,14 @@ fn titled(kind: &str, id: &Id, title: &str, items: Vec<Item>) -> Section {
     Section::new(format!("{kind} {id}: {title}"), vec![Block::List(items)])
 }
 
-/// Sentences behind a word.
-fn labelled(label: &str, sentences: &[String]) -> Item {
-    Item::of(format!("{label}: {}", sentences.join(" ")))
+fn labelled(label: &str, text: &str) -> Item {
+    Item::of(format!("{label}: {text}"))
 }
 
-fn option(id: &Id, label: &str, unread: Option<&str>) -> Item {
-    let unread = unread.map_or_else(String::new, |reason| format!(" (no rule reads it: {reason})"));
-    Item::of(format!("{id}: {label}{unread}"))
+fn unless_empty(label: &str, sentences: &[String]) -> Option<Item> {
+    (!sentences.is_empty()).then(|| labelled(label, &sentences.join(" ")))
 }
 
-/// A worked case that says something of a caution.
-fn case(case: &Case, caution: &Id) -> Option<Item> {
-    let (_, state) = case.expect.iter().find(|(id, _)| *caution == *id.as_str())?;
-    let answers: String = case.answers.split_whitespace().collect::<Vec<&str>>().join(" ");
-    let items = vec![Item::of(answers), Item::of(case.why.join(" "))];
-    Some(Item { lines: vec![format!("Case {}: {}", case.id, (language().safety.state)(*state)).into()], items })
+fn list(label: &str, items: Vec<Item>) -> Item {
+    Item { lines: vec![format!("{label}:").into()], items }
 }

@@ -15,10 +15,10 @@ pub fn list(rules: &RuleSet, frame: Document) -> Document {
 
 /// One topic, under the first lines of `frame`.
 pub fn page(rules: &RuleSet, topic: &Topic, frame: Document) -> Document {
-    let mut writer = Writer { rules, topic, marks: Marks::default() };
-    let mut sections = vec![Section::untitled(writer.about())];
-    sections.extend(writer.sections());
-    sections.push(writer.sources());
+    let mut page = TopicPage { rules, topic, marks: Marks::default() };
+    let mut sections = vec![Section::untitled(page.about())];
+    sections.extend(page.sections());
+    sections.push(page.sources());
     Document { title: topic.title.clone(), sections, foot: foot(&frame.foot), ..frame }
 }
 
@@ -27,10 +27,10 @@ pub fn all(rules: &RuleSet, frame: Document) -> Document {
     let mut marks = Marks::default();
     let mut sections = Vec::new();
     for topic in rules.topics() {
-        let mut writer = Writer { rules, topic, marks };
-        let about = Section::new(topic.title.as_str(), writer.about());
-        sections.push(about.with_parts(writer.sections()));
-        marks = writer.marks;
+        let mut page = TopicPage { rules, topic, marks };
+        let about = Section::new(topic.title.as_str(), page.about());
+        sections.push(about.with_parts(page.sections()));
+        marks = page.marks;
     }
     sections.push(Section::new(language().heading.sources, vec![marks.list(rules.sources())]));
     Document { title: rules.header().title.clone(), sections, foot: foot(&frame.foot), ..frame }
@@ -40,13 +40,13 @@ fn foot(frame: &[Block]) -> Vec<Block> {
     [Line::sentences(&language().safety.keep_taking).into()].into_iter().chain(frame.iter().cloned()).collect()
 }
 
-struct Writer<'r> {
+struct TopicPage<'r> {
     rules: &'r RuleSet,
     topic: &'r Topic,
     marks: Marks,
 }
 
-impl<'r> Writer<'r> {
+impl<'r> TopicPage<'r> {
     fn about(&mut self) -> Vec<Block> {
         let mut blocks = Vec::new();
         for statement in &self.topic.about {

@@ -4,12 +4,12 @@
 mod build;
 pub mod page;
 
-pub use self::build::sentence;
+pub use super::condition::Words;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{Now, Read, State};
+use crate::model::{Id, Level, Now, Read, State};
 use crate::pages::report::{Because, LevelInfo, RuleSetInfo};
 
 /// A caution explained.
@@ -21,22 +21,22 @@ pub struct Explanation<'r> {
     /// The rules it is taken from.
     pub rule_set: RuleSetInfo<'r>,
     /// Id of the caution.
-    pub id: String,
+    pub id: &'r Id,
     /// Id of its topic.
-    pub topic: String,
+    pub topic: &'r Id,
     /// Title of its topic.
-    pub topic_title: String,
+    pub topic_title: &'r str,
     /// Title of the caution.
-    pub title: String,
+    pub title: &'r str,
     /// 1 before the first or next dose, 2 before starting or at the next visit, 3 plan.
-    pub level: u8,
+    pub level: Level,
     /// When it applies, in words made from the condition.
     pub applies_when: Words,
     /// The smallest sets of answers that raise it, all of them: each is enough, whatever else is or is not answered. Null
     /// where there are too many to list.
-    pub raised_by: Option<Vec<Vec<OneOf>>>,
+    pub raised_by: Option<Vec<Vec<OneOf<'r>>>>,
     /// The questions and items for which *not sure* or no answer can leave it open.
-    pub left_open_by: Vec<Named>,
+    pub left_open_by: Vec<Named<'r>>,
     /// When it stays open although everything was answered.
     pub open_when: Option<Words>,
     /// When the doctor is to be called today.
@@ -44,49 +44,38 @@ pub struct Explanation<'r> {
     /// The parts of its condition, each with two sets of answers that show that it counts.
     pub parts: Vec<Part<'r>>,
     /// What the person reads.
-    pub tell: Vec<String>,
+    pub tell: &'r [String],
     /// More sentences, for one medicine or one situation.
-    pub details: Vec<Detail>,
+    pub details: Vec<Detail<'r>>,
     /// What to ask the doctor.
-    pub ask: Vec<String>,
+    pub ask: &'r [String],
     /// What the person reads while an answer is *not sure*.
-    pub when_not_sure: Vec<String>,
+    pub when_not_sure: &'r [String],
     /// What the sources say.
-    pub sources: Vec<Said>,
+    pub sources: Vec<Said<'r>>,
     /// What given answers did to it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answers: Option<Outcome<'r>>,
 }
 
-/// A condition in words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct Words {
-    /// The words.
-    pub text: String,
-    /// What it is made of.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub parts: Vec<Words>,
-}
-
 /// A question or an item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub struct Named {
+pub struct Named<'r> {
     /// The question, or the item as `group.item`.
-    pub question: String,
+    pub question: &'r str,
     /// Its short name.
-    pub title: String,
+    pub title: &'r str,
 }
 
 /// An answer to one question: one of some options.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub struct OneOf {
+pub struct OneOf<'r> {
     /// The question, or the item as `group.item`.
-    pub question: String,
+    pub question: &'r str,
     /// The options; each of them is enough.
-    pub is: Vec<String>,
+    pub is: Vec<&'r Id>,
     /// The same in words: "Smoking: Yes, now or Yes, in the past".
     pub said: String,
 }
@@ -118,33 +107,33 @@ pub struct PartPair<'r> {
 /// Sentences for one medicine or one situation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub struct Detail {
+pub struct Detail<'r> {
     /// When they are left out: where this is definitely not so. Null where they never are.
     pub show_when: Option<Words>,
     /// The sentences.
-    pub tell: Vec<String>,
+    pub tell: &'r [String],
 }
 
 /// What a source says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub struct Said {
+pub struct Said<'r> {
     /// Id of the source.
-    pub source: String,
+    pub source: &'r Id,
     /// Title of the document.
-    pub title: String,
+    pub title: &'r str,
     /// Who published it.
-    pub publisher: String,
+    pub publisher: &'r str,
     /// When, as far as is known.
-    pub date: String,
+    pub date: &'r str,
     /// How well it was read.
     pub read: Read,
     /// Where in the source.
-    pub section: Option<String>,
+    pub section: Option<&'r str>,
     /// What it states, in our words.
-    pub says: Vec<String>,
+    pub says: &'r [String],
     /// How it differs from what is printed.
-    pub disagrees: Vec<String>,
+    pub disagrees: &'r [String],
 }
 
 /// What given answers did to a caution.
@@ -162,7 +151,7 @@ pub struct Outcome<'r> {
     /// The answers that make it so.
     pub because: Vec<Because<'r>>,
     /// The questions and items that could settle it.
-    pub settled_by: Vec<Named>,
+    pub settled_by: Vec<Named<'r>>,
     /// Where it applies: the questions and items answered *not sure* that could be further reasons.
-    pub also_not_sure: Vec<Named>,
+    pub also_not_sure: Vec<Named<'r>>,
 }
