@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 
 use crate::batch::Mistake;
 use crate::load::raw;
+use crate::model::words::{ALSO_NOT_SURE, ERROR, NONE, NOT_SURE, RECORD_ID, URGENT, WATCH_MORE};
 use crate::model::{AnswerOption, Item, Question, RuleSet};
 use crate::pages::comparison::Comparison;
 use crate::pages::explanation::Explanation;
@@ -17,21 +18,22 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Schema of an answers document for the questions of a rule set.
 pub fn answers_schema(rules: &RuleSet) -> Value {
-    let mut properties = Map::new();
-    let id =
-        json!({ "type": "string", "maxLength": 200, "description": "What a script calls this person; it is echoed." });
-    properties.insert("id".to_owned(), id);
-    for question in rules.questions() {
-        properties.insert(question.id.to_string(), question_schema(question));
-    }
+    let texts = &language().export.schema;
+    let questions = rules.questions().iter().map(|question| (question.id.to_string(), question_schema(question)));
+    let properties: Map<String, Value> =
+        [(RECORD_ID.to_owned(), record_id(texts.record_id))].into_iter().chain(questions).collect();
     json!({
         "$schema": DIALECT,
-        "title": format!("Answers to the questions of {}", rules.header().id),
-        "description": "The answers of one person. A question left out is unanswered, never \"no\".",
+        "title": (texts.answers_title)(rules.header().id.as_str()),
+        "description": texts.answers,
         "type": "object",
         "additionalProperties": false,
         "properties": properties,
     })
+}
+
+fn record_id(description: &str) -> Value {
+    json!({ "type": "string", "maxLength": 200, "description": description })
 }
 
 fn question_schema(question: &Question) -> Value {
@@ -45,13 +47,13 @@ fn question_schema(question: &Question) -> Value {
         .map(|item| (item.id.to_string(), json!({ "description": item.title, "enum": options(item) })))
         .collect();
     let listed: Vec<String> =
-        question.items.iter().map(|item| item.id.to_string()).chain(["not_sure".to_owned()]).collect();
+        question.items.iter().map(|item| item.id.to_string()).chain([NOT_SURE.to_owned()]).collect();
     json!({
         "description": question.text,
         "anyOf": [
             { "type": "object", "additionalProperties": false, "minProperties": 1, "properties": items },
             { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": listed } },
-            { "const": ["none"] },
+            { "const": [NONE] },
         ],
     })
 }
@@ -59,12 +61,12 @@ fn question_schema(question: &Question) -> Value {
 /// Each option with what a person reads.
 fn labelled_options(item: &Item) -> Vec<Value> {
     let option = |option: &AnswerOption| json!({ "const": option.id.as_str(), "title": option.label });
-    let not_sure = json!({ "const": "not_sure", "title": language().safety.not_sure_label });
+    let not_sure = json!({ "const": NOT_SURE, "title": language().safety.not_sure_label });
     item.options.iter().map(option).chain([not_sure]).collect()
 }
 
 fn options(item: &Item) -> Vec<String> {
-    item.options.iter().map(|option| option.id.to_string()).chain(["not_sure".to_owned()]).collect()
+    item.options.iter().map(|option| option.id.to_string()).chain([NOT_SURE.to_owned()]).collect()
 }
 
 /// Schema of a document that the program writes: a report, a visit sheet, a comparison, an explanation.
@@ -95,59 +97,66 @@ pub fn explanation_schema() -> Value {
 
 /// Schema of one line of a batch: a record's result, its whole report, or a mistake.
 pub fn batch_schema(rules: &RuleSet) -> Value {
+    let texts = &language().export.schema;
     let mut generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
     let report = generator.subschema_for::<Report<'_>>();
     let mistake = generator.subschema_for::<Mistake>();
-    let cautions: Vec<&str> = rules.cautions().iter().map(|caution| caution.id.as_str()).collect();
-    let symptoms: Vec<&str> = rules.warning_symptoms().iter().map(|symptom| symptom.id.as_str()).collect();
-    let items: Vec<&str> = rules.items().map(|item| item.reference.as_str()).collect();
-    let ids = |ids: &[&str], what: &str| json!({ "type": "array", "uniqueItems": true, "items": { "enum": ids }, "description": what });
-    let line = json!({ "type": "integer", "minimum": 1, "description": "Number of the line that came in." });
+    let line = json!({ "type": "integer", "minimum": 1, "description": texts.line });
     json!({
         "$schema": DIALECT,
-        "title": "A line of the results of a batch",
-        "description": "A caution that stands in no list did not match. That is no clearance.",
+        "title": texts.batch_title,
+        "description": texts.batch,
         "type": "object",
         "oneOf": [
+            result_schema(rules, &line),
             {
-                "title": "What the answers on a line say",
-                "additionalProperties": false,
-                "required": ["line", "urgent", "applies", "not_sure", "not_asked", "watch_more"],
-                "properties": {
-                    "line": line,
-                    "id": { "type": "string", "maxLength": 200, "description": "The `id` that came in." },
-                    "urgent": { "enum": ["emergency", "same_day", null], "description": "How soon help is needed." },
-                    "applies": ids(&cautions, "Cautions that apply."),
-                    "not_sure": ids(&cautions, "Cautions that an answer `not_sure` leaves open."),
-                    "not_asked": ids(&cautions, "Cautions that a missing answer leaves open."),
-                    "watch_more": ids(&symptoms, "Warning symptoms to watch for more than others."),
-                    "also_not_sure": {
-                        "type": "object",
-                        "minProperties": 1,
-                        "propertyNames": { "enum": cautions },
-                        "additionalProperties": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": items } },
-                        "description": "By caution that applies: the questions and items answered `not_sure` that could be further reasons.",
-                    },
-                },
-            },
-            {
-                "title": "The whole report, with --full",
+                "title": texts.report,
                 "additionalProperties": false,
                 "required": ["line", "report"],
                 "properties": { "line": line, "report": report },
             },
             {
-                "title": "Why a line could not be read",
+                "title": texts.mistake,
                 "additionalProperties": false,
-                "required": ["line", "error"],
+                "required": ["line", ERROR],
                 "properties": {
                     "line": line,
-                    "error": mistake,
+                    ERROR: mistake,
                     "more": { "type": "array", "minItems": 1, "items": mistake },
                 },
             },
         ],
         "$defs": generator.take_definitions(true),
+    })
+}
+
+/// Schema of what the answers of one record say.
+fn result_schema(rules: &RuleSet, line: &Value) -> Value {
+    let texts = &language().export.schema;
+    let cautions: Vec<&str> = rules.cautions().iter().map(|caution| caution.id.as_str()).collect();
+    let symptoms: Vec<&str> = rules.warning_symptoms().iter().map(|symptom| symptom.id.as_str()).collect();
+    let items: Vec<&str> = rules.items().map(|item| item.reference.as_str()).collect();
+    let ids = |ids: &[&str], what: &str| json!({ "type": "array", "uniqueItems": true, "items": { "enum": ids }, "description": what });
+    json!({
+        "title": texts.result,
+        "additionalProperties": false,
+        "required": ["line", URGENT, "applies", "not_sure", "not_asked", WATCH_MORE],
+        "properties": {
+            "line": line,
+            RECORD_ID: record_id(texts.echoed_id),
+            URGENT: { "enum": ["emergency", "same_day", null], "description": texts.urgent },
+            "applies": ids(&cautions, texts.applies),
+            "not_sure": ids(&cautions, texts.not_sure),
+            "not_asked": ids(&cautions, texts.not_asked),
+            WATCH_MORE: ids(&symptoms, texts.watch_more),
+            ALSO_NOT_SURE: {
+                "type": "object",
+                "minProperties": 1,
+                "propertyNames": { "enum": cautions },
+                "additionalProperties": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": items } },
+                "description": texts.also_not_sure,
+            },
+        },
     })
 }
 
@@ -162,8 +171,8 @@ pub fn rules_schema() -> Value {
     ];
     json!({
         "$schema": DIALECT,
-        "title": "A file of a rule set",
-        "description": "rule-set.json, sources.json, topics/TOPIC.json or cases/TOPIC.json",
+        "title": language().export.schema.rules_title,
+        "description": language().export.schema.rules,
         "anyOf": kinds,
         "$defs": generator.take_definitions(true),
     })

@@ -13,5 +13,20 @@ pub(crate) const RECORD_ID: &str = "id";
 /// so.
 pub(crate) const HOLDS: &str = "holds";
 
+/// The answer *yes* to an item of a group.
+pub(crate) const YES: &str = "yes";
+
+/// The column with what is wrong with a record.
+pub(crate) const ERROR: &str = "error";
+
+/// The column with how soon a person needs help.
+pub(crate) const URGENT: &str = "urgent";
+
+/// The column with the warning symptoms to watch for more than others, or what the columns of these symptoms begin with.
+pub(crate) const WATCH_MORE: &str = "watch_more";
+
+/// The column with what is not sure beside the answers that raise a caution.
+pub(crate) const ALSO_NOT_SURE: &str = "also_not_sure";
+
 /// The columns of a table of results beside those of the cautions. No caution may be called so.
-pub(crate) const RESULTS: [&str; 6] = ["line", RECORD_ID, "error", "urgent", "watch_more", "also_not_sure"];
+pub(crate) const RESULTS: [&str; 6] = ["line", RECORD_ID, ERROR, URGENT, WATCH_MORE, ALSO_NOT_SURE];

@@ -2,8 +2,13 @@
 
 use super::dialect::Dialect;
 use super::expression::Expression;
-use crate::model::words::HOLDS;
-use crate::model::{AnswerOption, Condition, Item, ItemIndex, Leaf, NamedCondition, Question, RuleSet};
+use crate::model::words::{HOLDS, WATCH_MORE, YES};
+use crate::model::{
+    AnswerOption, Caution, Condition, Item, ItemIndex, Leaf, NamedCondition, Question, RuleSet, WarningSymptom,
+};
+
+/// The column with what is wrong with a record, beside those of its answers. No id begins like this.
+pub(super) const FOUND: &str = "__error";
 
 /// The columns that hold answers and named conditions.
 #[derive(Clone, Copy, Debug)]
@@ -50,13 +55,11 @@ impl Columns<'_> {
 
     /// Whether one of these items is answered with yes. *In* is true if one is equal, and unknown if one is NULL.
     pub(super) fn any_yes(self, items: impl IntoIterator<Item = ItemIndex>) -> Expression {
-        Expression::In("'yes'".to_owned(), items.into_iter().map(|item| self.known(item)).collect())
+        Expression::In(format!("'{YES}'"), items.into_iter().map(|item| self.known(item)).collect())
     }
 
     fn answered(self, leaf: Leaf) -> Expression {
-        let options = &self.rules[leaf.item].options;
-        let chosen = options.iter().enumerate().filter(|(place, _)| leaf.options.has(*place));
-        let chosen: Vec<String> = chosen.map(|(_, option)| literal(option)).collect();
+        let chosen: Vec<String> = self.rules[leaf.item].options_in(leaf.options).map(literal).collect();
         let column = self.known(leaf.item);
         match chosen.as_slice() {
             [only] => Expression::Atom(format!("{column} = {only}")),
@@ -97,6 +100,26 @@ impl Columns<'_> {
     }
 }
 
+/// The columns of a caution between its condition and its state.
+pub(super) struct CautionColumns {
+    pub(super) applies: String,
+    pub(super) not_sure: String,
+    pub(super) open: String,
+    pub(super) open_not_sure: String,
+}
+
+impl CautionColumns {
+    pub(super) fn new(caution: &Caution, columns: Columns<'_>) -> Self {
+        let name = |ending: &str| columns.name(&format!("{}{ending}", caution.id));
+        Self {
+            applies: name(""),
+            not_sure: name("__not_sure"),
+            open: name("__open"),
+            open_not_sure: name("__open_not_sure"),
+        }
+    }
+}
+
 fn join_of(condition: &Condition) -> Join {
     match condition {
         Condition::All(_) => Join::All,
@@ -124,6 +147,11 @@ pub(super) fn not_sure(column: &str) -> String {
 /// The column of a named condition. No question is called `holds`.
 pub(super) fn holds(named: &NamedCondition) -> String {
     format!("{HOLDS}__{}", named.id)
+}
+
+/// The column of a warning symptom.
+pub(super) fn watch_more(symptom: &WarningSymptom) -> String {
+    format!("{WATCH_MORE}__{}", symptom.id)
 }
 
 /// An option as text. Ids hold no quote.

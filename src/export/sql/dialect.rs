@@ -1,4 +1,4 @@
-//! What differs between engines: how names are quoted, how long they may be, what text is called.
+//! What differs between engines. Another engine is another variant here: each `match` asks what it does.
 
 /// An engine whose SQL is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,16 @@ impl Dialect {
             Self::Spark => "spark",
             Self::Postgres => "postgres",
             Self::Sqlite => "sqlite",
+        }
+    }
+
+    /// The name of the engine.
+    pub(super) fn engine(self) -> &'static str {
+        match self {
+            Self::DuckDb => "DuckDB",
+            Self::Spark => "Spark SQL",
+            Self::Postgres => "PostgreSQL",
+            Self::Sqlite => "SQLite",
         }
     }
 
@@ -70,17 +80,17 @@ impl Dialect {
         }
     }
 
-    /// Whether an expression compares as the column in it does, so that what is no option can be looked for in the column.
+    /// Whether an expression compares as the column in it does, so that an unknown option can be searched for in the column.
     pub(super) fn compares_alike(self) -> bool {
         match self {
-            // It must be looked for there: from a test of the expression that is read later, put where each column reads it,
-            // the optimizer infers so many conditions that it comes to no end.
+            // It must be searched for there: where the expression that is read later is tested, the optimizer infers so many
+            // conditions from it that it comes to no end.
             Self::Spark => true,
             Self::DuckDb | Self::Postgres | Self::Sqlite => false,
         }
     }
 
-    /// Whether a table of its own can refuse what is no option.
+    /// Whether its tables can refuse an unknown option.
     pub(super) fn has_checks(self) -> bool {
         match self {
             Self::Spark => false,

@@ -5,31 +5,34 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::comment::line;
-use super::{Dialect, Shape};
+use super::dialect::Dialect;
+use super::shape::Shape;
+use crate::model::words::{ALSO_NOT_SURE, ERROR, RECORD_ID, URGENT, WATCH_MORE};
 use crate::model::{RuleSet, Source, SourceIndex};
 use crate::pages::provenance::{date_warning, review};
 use crate::text::language;
 
 /// Above a query.
 pub(super) fn of_query(rules: &RuleSet, dialect: Dialect, shape: Shape, date: Date) -> String {
+    let texts = &language().export;
     let mut text = provenance(rules, dialect, date);
-    text.push_str(&lines(&[language().export.prompt, language().export.no_match, ""]));
-    text.push_str(&lines(&language().export.reads));
-    text.push_str(&lines(&[language().export.unknown]));
+    text.push_str(&lines(&[texts.prompt, texts.no_match, ""]));
+    text.push_str(&lines(&texts.reads));
+    text.push_str(&lines(&[texts.unknown]));
     let gives = match shape {
-        Shape::Wide => language().export.gives,
-        Shape::Long => language().export.gives_long,
+        Shape::Wide => texts.gives,
+        Shape::Long => texts.gives_long,
     };
     text.push_str(&line(0, gives));
     for (column, meaning) in given(shape) {
         text.push_str(&line(0, &format!("- {column}: {meaning}")));
     }
     if shape == Shape::Long {
-        text.push_str(&line(0, language().export.long_error));
+        text.push_str(&line(0, texts.long_error));
     }
-    text.push_str(&line(0, language().export.no_semicolon));
-    text.extend((language().export.fence)(dialect.fence()).map(|fence| line(0, &fence)));
-    text.push_str(&lines(&["", language().export.sources]));
+    text.push_str(&line(0, texts.no_semicolon));
+    text.extend((texts.fence)(dialect.fence()).map(|fence| line(0, &fence)));
+    text.push_str(&lines(&["", texts.sources]));
     for source in cited(rules) {
         let Source { id, title, publisher, date, read, .. } = source;
         text.push_str(&line(0, &format!("- {id}: {title}. {publisher}, {date}, {}.", (language().safety.read)(*read))));
@@ -51,16 +54,7 @@ fn provenance(rules: &RuleSet, dialect: Dialect, date: Date) -> String {
     text.push_str(&line(0, &(language().export.rule_set)(header.id.as_str(), &header.version, &header.digest)));
     text.push_str(&line(0, &(language().export.dates)(&header.checked_on.to_string(), &header.review_by.to_string())));
     text.push_str(&line(0, &review(header).join(" ")));
-    text + &line(0, &(language().export.written_for)(env!("CARGO_PKG_VERSION"), engine(dialect)))
-}
-
-fn engine(dialect: Dialect) -> &'static str {
-    match dialect {
-        Dialect::DuckDb => "DuckDB",
-        Dialect::Spark => "Spark SQL",
-        Dialect::Postgres => "PostgreSQL",
-        Dialect::Sqlite => "SQLite",
-    }
+    text + &line(0, &(language().export.written_for)(env!("CARGO_PKG_VERSION"), dialect.engine()))
 }
 
 fn lines(texts: &[&str]) -> String {
@@ -68,22 +62,21 @@ fn lines(texts: &[&str]) -> String {
 }
 
 /// The columns that come out, and what each says.
-fn given(shape: Shape) -> Vec<(&'static str, &'static str)> {
-    let first =
-        [("id", language().export.id), ("error", language().export.error), ("urgent", language().export.urgent)];
+fn given(shape: Shape) -> Vec<(String, &'static str)> {
+    let texts = &language().export;
+    let first = [(RECORD_ID, texts.id), (ERROR, texts.error), (URGENT, texts.urgent)];
     let more = match shape {
-        Shape::Wide => vec![
-            ("one column a caution", language().export.states),
-            ("watch_more__SYMPTOM", language().export.watch_more),
-        ],
+        Shape::Wide => {
+            vec![(texts.one_a_caution.to_owned(), texts.states), (format!("{WATCH_MORE}__SYMPTOM"), texts.watch_more)]
+        }
         Shape::Long => vec![
-            ("caution", "its id."),
-            ("level", language().export.level),
-            ("state", language().export.states),
-            ("also_not_sure", language().export.also_not_sure),
+            ("caution".to_owned(), texts.caution),
+            ("level".to_owned(), texts.level),
+            ("state".to_owned(), texts.states),
+            (ALSO_NOT_SURE.to_owned(), texts.also_not_sure),
         ],
     };
-    first.into_iter().chain(more).collect()
+    first.map(|(column, meaning)| (column.to_owned(), meaning)).into_iter().chain(more).collect()
 }
 
 /// The sources of cautions and warning symptoms.

@@ -2,35 +2,33 @@
 //!
 //! Every condition becomes an expression of the same shape: SQL's *and* and *or* know the same three values, with NULL for
 //! unknown. Beside it stands a second one that tells whether an answer *not sure* is among what an unknown condition waits
-//! for. What is no option of its column makes a row an error, so that it can never be taken for *no*.
+//! for. An unknown option makes its row an error, so that it can never be taken for *no*.
 //!
 //! The text is written by hand, not by a library: it is read by reviewers, with the sources beside each rule.
 
+mod beside;
 mod columns;
 mod comment;
 mod dialect;
 mod expression;
+mod findings;
 mod header;
-mod query;
+mod known;
+mod shape;
+mod states;
+mod step;
 mod table;
 
 use jiff::civil::Date;
 
 pub use self::dialect::Dialect;
+pub use self::shape::Shape;
 use crate::model::RuleSet;
-
-/// What a query gives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// One row a record, with a column a caution.
-    Wide,
-    /// One row a record and caution.
-    Long,
-}
+use crate::text::language;
 
 /// A name that an engine would cut off, so that two could become one.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the name `{name}` has more than {longest} letters, and this engine would cut it off")]
+#[error("{}", (language().export.name_too_long)(.name, *.longest))]
 pub struct NameTooLong {
     /// The name, made of ids.
     pub name: String,
@@ -44,8 +42,18 @@ pub struct NameTooLong {
 /// # Errors
 /// A name that the engine would cut off.
 pub fn select(rules: &RuleSet, dialect: Dialect, shape: Shape, date: Date) -> Result<String, NameTooLong> {
-    let text = header::of_query(rules, dialect, shape, date) + &query::select(rules, dialect, shape);
-    checked(text, dialect)
+    let columns = columns::Columns { rules, dialect };
+    let mut steps = known::steps(columns);
+    steps.push(findings::step(columns, shape == Shape::Long));
+    let before = std::iter::once(table::ANSWERS).chain(steps.iter().map(|step| step.name.as_str()));
+    let texts: Vec<String> = steps.iter().zip(before).map(|(step, before)| step.text(columns, before)).collect();
+    let last = steps.last().map_or(table::ANSWERS, |step| step.name.as_str());
+    let states = match shape {
+        Shape::Wide => states::wide(columns, last),
+        Shape::Long => states::long(columns, last),
+    };
+    let header = header::of_query(rules, dialect, shape, date);
+    checked(format!("{header}WITH\n{}{states}", texts.join(",\n")), dialect)
 }
 
 /// The statement that makes the table `answers`.

@@ -3,7 +3,7 @@
 use super::columns::literal;
 use super::comment;
 use super::dialect::Dialect;
-use crate::model::words::NOT_SURE;
+use crate::model::words::{NOT_SURE, RECORD_ID};
 use crate::model::{Item, RuleSet};
 
 /// The name of the table.
@@ -11,7 +11,7 @@ pub(super) const ANSWERS: &str = "answers";
 
 /// The statement that makes the table.
 pub(super) fn create(rules: &RuleSet, dialect: Dialect) -> String {
-    let mut columns = vec![format!("  {} {}", dialect.name("id"), dialect.text())];
+    let mut columns = vec![format!("  {} {}", dialect.name(RECORD_ID), dialect.text())];
     for question in rules.questions() {
         let mut before = comment::line(2, &question.text);
         for item in &question.items {

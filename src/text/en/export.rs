@@ -1,6 +1,7 @@
 //! What is said of the rules in other forms: queries, tables, schemas. In English.
 
-use crate::text::export::Export;
+use crate::model::Level;
+use crate::text::export::{Export, Schema};
 
 /// What is said of the rules in other forms: queries, tables, schemas.
 pub(super) const EXPORT: Export = Export {
@@ -14,6 +15,8 @@ pub(super) const EXPORT: Export = Export {
     ],
     gives: "It gives one row a record, in any order:",
     gives_long: "It gives one row a record and caution, in any order:",
+    caution: "its id.",
+    one_a_caution: "one column a caution",
     id: "as it came in.",
     error: "NULL, or unknown_option: COLUMN, the first with what is no option. Such a record has no state.",
     urgent: "emergency (yes or not_sure to such a sign), same_day, or NULL. NULL is no such answer, and no clearance.",
@@ -26,26 +29,77 @@ pub(super) const EXPORT: Export = Export {
     sources: "Sources, and how well each was read:",
     checks: "Each column of a question takes its options, not_sure and NULL, and nothing else.",
     no_checks: "Tables of this engine check nothing. The comment of each column names its options. \
-                             The query gives a row with an error for what is none of them.",
+                The query gives a row with an error for what is none of them.",
+    name_too_long,
     fence,
     rule_set,
     dates,
     written_for,
+    asked_unless,
+    caution_column,
+    symptom_column,
+    cites,
+    schema: SCHEMA,
 };
 
-pub(super) fn fence([hint, end]: [&str; 2]) -> Option<String> {
+const SCHEMA: Schema = Schema {
+    answers_title,
+    answers: "The answers of one person. A question left out is unanswered, never \"no\".",
+    record_id: "What a script calls this person; it is echoed.",
+    batch_title: "A line of the results of a batch",
+    batch: "A caution that stands in no list did not match. That is no clearance.",
+    result: "What the answers on a line say",
+    report: "The whole report, with --full",
+    mistake: "Why a line could not be read",
+    line: "Number of the line that came in.",
+    echoed_id: "The `id` that came in.",
+    urgent: "How soon help is needed.",
+    applies: "Cautions that apply.",
+    not_sure: "Cautions that an answer `not_sure` leaves open.",
+    not_asked: "Cautions that a missing answer leaves open.",
+    watch_more: "Warning symptoms to watch for more than others.",
+    also_not_sure: "By caution that applies: the questions and items answered `not_sure` that could be further reasons.",
+    rules_title: "A file of a rule set",
+    rules: "rule-set.json, sources.json, topics/TOPIC.json or cases/TOPIC.json",
+};
+
+fn name_too_long(name: &str, longest: usize) -> String {
+    format!("the name `{name}` has more than {longest} letters, and this engine would cut it off")
+}
+
+fn fence([hint, end]: [&str; 2]) -> Option<String> {
     let words = [hint.trim_start_matches("AS").trim(), end.trim()].concat();
     (!words.is_empty()).then(|| format!("{words} keeps a step from being worked out anew in each place that reads it."))
 }
 
-pub(super) fn rule_set(id: &str, version: &str, digest: &str) -> String {
+fn rule_set(id: &str, version: &str, digest: &str) -> String {
     format!("Rule set {id} {version}, digest {digest}.")
 }
 
-pub(super) fn dates(checked_on: &str, review_by: &str) -> String {
+fn dates(checked_on: &str, review_by: &str) -> String {
     format!("Checked on {checked_on}, out of date after {review_by}.")
 }
 
-pub(super) fn written_for(version: &str, engine: &str) -> String {
+fn written_for(version: &str, engine: &str) -> String {
     format!("Written by jakcheck {version} for {engine}.")
+}
+
+fn asked_unless(question: &str) -> String {
+    format!("{question}: asked unless this is definitely false")
+}
+
+fn caution_column(id: &str, level: Level, title: &str) -> String {
+    format!("{id}, level {}: {title}", level.number())
+}
+
+fn symptom_column(id: &str, title: &str) -> String {
+    format!("Warning symptom {id}: {title}")
+}
+
+fn cites(passages: &[String]) -> String {
+    format!("Sources: {}", passages.join(", "))
+}
+
+fn answers_title(rules: &str) -> String {
+    format!("Answers to the questions of {rules}")
 }
