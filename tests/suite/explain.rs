@@ -128,7 +128,7 @@ fn what_is_said_to_leave_a_caution_open_can() {
     for caution in built_in().cautions() {
         let sets = smallest_sets(&caution.applies_when).unwrap();
         for named in Explanation::new(built_in(), caution, None).left_open_by {
-            let item = built_in().find_item(&named.question).unwrap().index;
+            let item = built_in().find_item(named.question).unwrap().index;
             let set = sets.iter().find(|set| set.contains_key(&item)).unwrap();
             let mut given = ways(set).remove(0);
             given.retain(|(other, _)| *other != item);
