@@ -10,8 +10,8 @@ use jakcheck::pages::report::Report;
 use jakcheck::render::json;
 use jakcheck::text::language;
 
-use crate::script::{Script, answer, typed, without_breaks};
-use crate::support::{answers, built_in, day, options_of, text_of};
+use crate::support::script::{Script, answer, typed, without_breaks};
+use crate::support::{answers, built_in, day, options_of, run, text, text_of};
 
 #[test]
 fn the_emergency_text_comes_before_the_first_question() {
@@ -290,8 +290,8 @@ fn what_must_be_done_today_is_said_at_once() {
 #[test]
 fn a_session_in_lines_that_ends_in_an_emergency_says_so_last() {
     for (reply, now) in [("3", Now::Emergency), ("3?", Now::MaybeEmergency)] {
-        let output = crate::support::run(&["ask", "--accessible"], &format!("1\n{reply}\n2\n"));
-        let stderr = crate::support::text(&output.stderr);
+        let output = run(&["ask", "--accessible"], &format!("1\n{reply}\n2\n"));
+        let stderr = text(&output.stderr);
         let last = (language().safety.urgent_now)(now).join(" ");
         assert!(stderr.trim_end().ends_with(&last), "{stderr}");
     }

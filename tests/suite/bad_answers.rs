@@ -11,8 +11,11 @@ use jakcheck::answers::{LARGEST, read};
 use jakcheck::load::diagnostic::{Code, Diagnostic};
 use proptest::prelude::*;
 
-use crate::bad_rules::{data, faults, file_names, lies_in, printed, snapshots, stale_snapshots, utf_16};
 use crate::support::built_in;
+use crate::support::diagnostics::{faults, lies_in, printed, utf_16};
+use crate::support::files::{data, file_names};
+use crate::support::random::cases;
+use crate::support::snapshots::{snapshots, stale_snapshots};
 
 /// Codes that no answers document gives, because they are about rules.
 const NOT_OF_ANSWERS_DOCUMENTS: &[Code] = &[
@@ -242,7 +245,7 @@ fn said(found: &[Diagnostic]) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
+    #![proptest_config(cases(256))]
 
     #[test]
     fn what_was_answered_is_never_said_again(

@@ -5,14 +5,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use jakcheck::analysis::Cases;
 use jakcheck::load::diagnostic::{Code, Diagnostic};
-use jakcheck::load::locate::Position;
 use jakcheck::load::{LARGEST, LoadError, RuleFile, RuleFiles};
 use jakcheck::model::RuleSet;
+
+use crate::support::diagnostics::{faults, lies_in, printed, utf_16};
+use crate::support::files::{data, file_names};
+use crate::support::snapshots::{snapshots, stale_snapshots};
 
 /// A rule set with a mistake.
 struct Bad {
@@ -83,62 +85,6 @@ fn made() -> Vec<Bad> {
         without("missing_file.topic-wheels"),
         without("missing_case.file.case-brakes"),
     ]
-}
-
-/// Text as a program on Windows may save it: UTF-16 with a byte order mark.
-pub(crate) fn utf_16(text: &str) -> Vec<u8> {
-    "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect()
-}
-
-/// A folder of `tests/data`.
-pub(crate) fn data(folder: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(folder)
-}
-
-/// The names of the files in a folder, in order.
-pub(crate) fn file_names(folder: &Path) -> BTreeSet<String> {
-    fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
-}
-
-/// Snapshots of one kind, each named after its bad file.
-pub(crate) fn snapshots(kind: &str) -> insta::Settings {
-    let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path(format!("snapshots/{kind}"));
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings
-}
-
-/// The snapshots of one kind that no bad file stands behind. Insta lets them pass.
-pub(crate) fn stale_snapshots<'n>(kind: &str, names: impl Iterator<Item = &'n str>) -> Vec<String> {
-    let known: BTreeSet<String> = names.map(|name| format!("{name}.snap")).collect();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/suite/snapshots").join(kind);
-    file_names(&folder).into_iter().filter(|file| !known.contains(file)).collect()
-}
-
-/// Diagnostics as a person reads them.
-pub(crate) fn printed(found: &[Diagnostic]) -> String {
-    found.iter().map(ToString::to_string).collect::<Vec<String>>().join("\n\n")
-}
-
-/// What breaks the form of a diagnostic: one plain sentence in lower case without a full stop, and a hint.
-pub(crate) fn faults(diagnostic: &Diagnostic) -> Vec<&'static str> {
-    let Diagnostic { message, hint, .. } = diagnostic;
-    let is_plain = |text: &str| !text.contains(|c: char| c.is_control() || matches!(c, '\u{200b}'..='\u{206f}'));
-    let printed = diagnostic.to_string().replace('\n', " ");
-    let checks = [
-        (!message.trim().is_empty() && !hint.trim().is_empty(), "message or hint is empty"),
-        (!message.starts_with(|c: char| c.is_ascii_uppercase()), "message starts with a capital"),
-        (!message.ends_with('.') && !hint.ends_with('.'), "a full stop"),
-        (is_plain(&printed), "hidden characters are printed"),
-    ];
-    checks.into_iter().filter(|(holds, _)| !holds).map(|(_, fault)| fault).collect()
-}
-
-/// Whether a place lies in a text, or right behind the end of one of its lines.
-pub(crate) fn lies_in(text: &str, at: Position) -> bool {
-    let line = text.split('\n').nth(at.line.saturating_sub(1));
-    at.line >= 1 && at.column >= 1 && line.is_some_and(|line| at.column <= line.chars().count() + 1)
 }
 
 /// The file that a bad file stands for.

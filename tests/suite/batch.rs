@@ -4,14 +4,14 @@ use std::fmt::Write as _;
 use std::fs;
 
 use jakcheck::batch::{Counts, Engine, Face, PaddedLines, Worker};
-use jakcheck::load::RuleFiles;
 use jakcheck::model::RuleSet;
 use proptest::prelude::*;
-use proptest::test_runner::{RngAlgorithm, TestRng};
 use serde_json::{Value, json};
 
-use crate::batch_reference::expected;
-use crate::support::{Given, built_in, files, project, random_answers, to_json};
+use crate::support::batch_reference::expected;
+use crate::support::random::{Random, cases};
+use crate::support::rules::small_rules;
+use crate::support::{Given, built_in, files, random_answers, to_json};
 
 /// The lines that an engine gives for some lines.
 fn results(engine: &Engine<'_>, text: &[u8]) -> (String, Counts) {
@@ -71,7 +71,7 @@ fn written(given: &Given, way: u64) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(400))]
 
     #[test]
     fn a_batch_says_what_check_says(people in prop::collection::vec((random_answers(), any::<u64>()), 1..8)) {
@@ -104,7 +104,7 @@ fn every_worked_case_and_example_goes_through_both() {
 
 #[test]
 fn another_rule_set_is_compiled_as_well() {
-    let rules = RuleSet::load(&RuleFiles::of_folder(&project().join("tests/data/small_rules")).unwrap()).unwrap();
+    let rules = small_rules();
     let mut lines = String::from("{}\n");
     for question in rules.questions() {
         for item in &question.items {
@@ -117,28 +117,23 @@ fn another_rule_set_is_compiled_as_well() {
     compare(&rules, &Engine::new(&rules, "batch", Face::Lines), lines.as_bytes());
 }
 
-/// Numbers at random, the same in every run.
-fn random() -> TestRng {
-    TestRng::deterministic_rng(RngAlgorithm::ChaCha)
-}
-
 /// A line with one to three places damaged: a byte changed, left out, put in, or a part said twice.
-fn damaged(line: &str, rng: &mut TestRng) -> Vec<u8> {
+fn damaged(line: &str, random: &mut Random) -> Vec<u8> {
     const PUT_IN: &[u8] = b"\"\\{}[],: \t\r\0\x1f\x7fanyu0-\xc3\xa9\xff";
     let mut bytes = line.as_bytes().to_vec();
-    for _ in 0..rng.random_range(1..4) {
-        let at = rng.random_range(0..bytes.len());
-        match rng.random_range(0..6) {
-            0 => bytes[at] = PUT_IN[rng.random_range(0..PUT_IN.len())],
+    for _ in 0..random.within(1..4) {
+        let at = random.within(0..bytes.len());
+        match random.within(0..6) {
+            0 => bytes[at] = PUT_IN[random.within(0..PUT_IN.len())],
             1 => drop(bytes.remove(at)),
-            2 => bytes.insert(at, PUT_IN[rng.random_range(0..PUT_IN.len())]),
+            2 => bytes.insert(at, PUT_IN[random.within(0..PUT_IN.len())]),
             3 => bytes.truncate(at.max(1)),
             4 => {
-                let end = (at + rng.random_range(1..40)).min(bytes.len());
+                let end = (at + random.within(1..40)).min(bytes.len());
                 let part = bytes[at..end].to_vec();
                 bytes.splice(at..at, part);
             }
-            _ => bytes[at] ^= 1 << rng.random_range(0..8),
+            _ => bytes[at] ^= 1 << random.within(0..8),
         }
     }
     bytes.retain(|byte| *byte != b'\n');
@@ -147,14 +142,14 @@ fn damaged(line: &str, rng: &mut TestRng) -> Vec<u8> {
 
 #[test]
 fn damaged_lines_are_answered_as_check_answers_them() {
-    let mut rng = random();
+    let mut random = Random::new();
     let lines: Vec<String> = files("examples/people", ".json")
         .iter()
         .map(|path| serde_json::from_slice::<Value>(&fs::read(path).unwrap()).unwrap().to_string())
         .collect();
     let mut text = Vec::new();
     for round in 0..6000 {
-        text.extend(damaged(&lines[round % lines.len()], &mut rng));
+        text.extend(damaged(&lines[round % lines.len()], &mut random));
         text.push(b'\n');
     }
     let engine = Engine::new(built_in(), "batch", Face::Lines);

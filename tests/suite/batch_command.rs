@@ -8,6 +8,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
+use crate::support::program::{finish, output, shell};
 use crate::support::{DAY, built_in, jakcheck, project, run, text};
 
 /// A record, a blank line, a mistake, a record with a carriage return, a last line without a line break.
@@ -114,9 +115,7 @@ fn threads_change_no_byte() {
 fn time_zone_and_locale_change_no_byte() {
     let mut child = jakcheck();
     child.args(["batch", "--threads", "2"]).env("TZ", "Asia/Tokyo").env("LC_ALL", "tr_TR.UTF-8");
-    let mut child = child.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
-    child.stdin.take().unwrap().write_all(LINES.as_bytes()).unwrap();
-    assert_eq!(text(&child.wait_with_output().unwrap().stdout), batch(&[], LINES).1);
+    assert_eq!(text(&output(&mut child, LINES).stdout), batch(&[], LINES).1);
 }
 
 #[test]
@@ -137,7 +136,7 @@ fn a_result_comes_before_the_next_line_is_written() {
             assert!(line.starts_with(&format!("{{\"line\":{number},")), "{line}");
         }
         drop(stdin);
-        assert!(child.wait().unwrap().success());
+        assert!(finish(child, "").status.success());
     }
 }
 
@@ -279,11 +278,7 @@ fn results_go_to_a_new_file_whole_or_not_at_all() {
 #[test]
 fn a_full_disk_is_an_error_and_a_reader_that_leaves_is_none() {
     for threads in ["1", "2"] {
-        let shell = |line: &str| {
-            let program = env!("CARGO_BIN_EXE_jakcheck");
-            let line = line.replace("JAKCHECK", &format!("'{program}' batch --threads {threads}"));
-            Command::new("bash").args(["-c", &line]).current_dir(project()).output().unwrap()
-        };
+        let shell = |line: &str| shell(&line.replace("JAKCHECK", &format!("JAKCHECK batch --threads {threads}")));
         let full = shell("yes '{}' | head -5000 | JAKCHECK > /dev/full");
         assert_eq!(full.status.code(), Some(4));
         assert!(text(&full.stderr).contains("hint: "), "{}", text(&full.stderr));
@@ -298,11 +293,8 @@ fn a_full_disk_is_an_error_and_a_reader_that_leaves_is_none() {
 #[test]
 fn memory_stays_flat_whatever_the_length_of_a_line() {
     // 100 MB on one line, then a record. Address space is limited, as nothing more portable can be.
-    let line = format!(
-        "ulimit -v 100000; {{ head -c 100000000 /dev/zero | tr '\\0' ' '; echo; echo '{{}}'; }} | '{}' batch --threads 1",
-        env!("CARGO_BIN_EXE_jakcheck")
-    );
-    let output = Command::new("bash").args(["-c", &line]).output().unwrap();
+    let spaces = "head -c 100000000 /dev/zero | tr '\\0' ' '";
+    let output = shell(&format!("ulimit -v 100000; {{ {spaces}; echo; echo '{{}}'; }} | JAKCHECK batch --threads 1"));
     assert_eq!(output.status.code(), Some(3), "{}", text(&output.stderr));
     let lines = values(&text(&output.stdout));
     assert_eq!((&lines[0]["line"], &lines[0]["error"]["code"]), (&1.into(), &"too_large".into()));
@@ -312,13 +304,9 @@ fn memory_stays_flat_whatever_the_length_of_a_line() {
 #[cfg(target_os = "linux")]
 #[test]
 fn memory_stays_flat_whatever_the_results_are_long() {
-    let line = format!(
-        "ulimit -v 150000; yes '{{}}' | head -20000 | '{}' batch --full --threads 1 | wc -l",
-        env!("CARGO_BIN_EXE_jakcheck")
-    );
-    // A test build is too slow for so many reports: as many as would not fit are enough.
-    let output = Command::new("bash").args(["-c", &line.replace("20000", "3000")]).output().unwrap();
-    assert_eq!(text(&output.stdout).trim(), "3000", "{}", text(&output.stderr));
+    // As many reports as would not fit.
+    let output = shell("ulimit -v 100000; yes '{}' | head -1200 | JAKCHECK batch --full --threads 1 | wc -l");
+    assert_eq!(text(&output.stdout).trim(), "1200", "{}", text(&output.stderr));
 }
 
 #[test]
@@ -335,9 +323,7 @@ fn closed_streams_do_not_panic() {
     for line in
         ["JAKCHECK batch >&-", "JAKCHECK batch <&- 2>&-", "JAKCHECK check examples/people/past_clot.json >&- 2>&-"]
     {
-        let line = line.replace("JAKCHECK", &format!("'{}'", env!("CARGO_BIN_EXE_jakcheck")));
-        let output =
-            Command::new("sh").args(["-c", &line]).current_dir(project()).stdin(Stdio::null()).output().unwrap();
+        let output = shell(line);
         assert!(matches!(output.status.code(), Some(0..=4)), "{line}: {:?}", output.status);
         assert!(!text(&output.stderr).contains("panic"), "{line}");
     }
@@ -361,6 +347,6 @@ fn a_run_that_is_stopped_leaves_no_file() {
     }
     std::thread::sleep(std::time::Duration::from_millis(50));
     assert!(Command::new("kill").args(["-s", "INT", &child.id().to_string()]).status().unwrap().success());
-    assert_eq!(child.wait().unwrap().code(), Some(130));
+    assert_eq!(finish(child, "").status.code(), Some(130));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }

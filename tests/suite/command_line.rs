@@ -6,6 +6,7 @@ use std::process::Stdio;
 
 use serde_json::Value;
 
+use crate::support::program::{finish, output};
 use crate::support::{DAY, jakcheck, project, run, text};
 
 const PAST_CLOT: &str = "examples/people/past_clot.json";
@@ -66,9 +67,9 @@ fn flags_stand_anywhere_and_dash_is_standard_input() {
 
 #[test]
 fn time_zone_locale_and_environment_change_no_byte() {
-    let plain = jakcheck().args(["check", PAST_CLOT, "--date", "2026-12-01"]).output().unwrap().stdout;
+    let plain = run(&["check", PAST_CLOT, "--date", "2026-12-01"], "").stdout;
     for (key, value) in [("TZ", "Asia/Tokyo"), ("LC_ALL", "tr_TR.UTF-8"), ("COLUMNS", "33"), ("LANG", "C")] {
-        let other = jakcheck().args(["check", PAST_CLOT, "--date", "2026-12-01"]).env(key, value).output().unwrap();
+        let other = output(jakcheck().args(["check", PAST_CLOT, "--date", "2026-12-01"]).env(key, value), "");
         assert!(plain == other.stdout, "{key}={value}");
     }
 }
@@ -172,12 +173,9 @@ fn a_result_is_written_to_a_new_file_that_only_its_owner_reads() {
 fn nothing_is_written_unless_asked() {
     let home = tempfile::tempdir().unwrap();
     let answers = project().join(PAST_CLOT);
-    let output = jakcheck()
-        .args(["check", answers.to_str().unwrap()])
-        .env("HOME", home.path())
-        .current_dir(home.path())
-        .output()
-        .unwrap();
+    let mut command = jakcheck();
+    command.args(["check", answers.to_str().unwrap()]).env("HOME", home.path()).current_dir(home.path());
+    let output = output(&mut command, "");
     assert!(output.status.success());
     assert_eq!(fs::read_dir(home.path()).unwrap().count(), 0);
 }
@@ -195,13 +193,13 @@ fn a_full_disk_is_an_error_and_a_closed_pipe_is_none() {
         &["--help"],
     ] {
         let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-        let output = jakcheck().args(arguments).stdout(full).stderr(Stdio::piped()).output().unwrap();
+        let output = finish(jakcheck().args(arguments).stdout(full).stderr(Stdio::piped()).spawn().unwrap(), "");
         assert_eq!(output.status.code(), Some(4), "{arguments:?}");
         assert!(text(&output.stderr).contains("hint: "), "{arguments:?}");
 
         let mut child = jakcheck().args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         drop(child.stdout.take());
-        let output = child.wait_with_output().unwrap();
+        let output = finish(child, "");
         assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), String::new()), "{arguments:?}");
     }
 }
@@ -254,9 +252,8 @@ fn completions_and_the_manual_page_are_made() {
         assert!(code == Some(0) && stderr.is_empty() && script.contains("resume"), "{shell}");
     }
     let bash = run(&["completions", "bash"], "").stdout;
-    let mut shell = std::process::Command::new("bash").arg("-n").stdin(Stdio::piped()).spawn().unwrap();
-    std::io::Write::write_all(&mut shell.stdin.take().unwrap(), &bash).unwrap();
-    assert!(shell.wait().unwrap().success(), "bash reads its completions");
+    let read = output(std::process::Command::new("bash").arg("-n"), &text(&bash));
+    assert!(read.status.success(), "bash reads its completions");
     let (code, page, _) = check(&["man"]);
     assert!(code == Some(0) && page.contains(".TH jakcheck 1") && page.contains("emergency"));
 }
@@ -264,7 +261,7 @@ fn completions_and_the_manual_page_are_made() {
 #[test]
 fn help_wraps_at_the_width_of_the_terminal() {
     for columns in ["40", "300"] {
-        let output = jakcheck().arg("--help").env("COLUMNS", columns).output().unwrap();
+        let output = output(jakcheck().arg("--help").env("COLUMNS", columns), "");
         let widest = text(&output.stdout).lines().map(|line| line.chars().count()).max().unwrap();
         let most = if columns == "40" { 40 } else { 100 };
         assert!(widest <= most, "{widest} columns at {columns}");

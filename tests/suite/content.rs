@@ -226,7 +226,7 @@ fn the_list_names_every_answer_not_sure() {
 }
 
 proptest::proptest! {
-    #![proptest_config(proptest::prelude::ProptestConfig { cases: 120, failure_persistence: None, ..Default::default() })]
+    #![proptest_config(crate::support::random::cases(120))]
 
     #[test]
     fn no_random_answer_not_sure_is_lost(given in crate::support::random_answers()) {

@@ -13,6 +13,7 @@ use jakcheck::text::language;
 use proptest::prelude::*;
 use serde_json::Value;
 
+use crate::support::random::cases;
 use crate::support::{DAY, answers, answers_from, built_in, day, random_answers, run, text};
 
 fn compare<'r>(before: &Answers<'r>, after: &Answers<'r>) -> (Comparison<'r>, Report<'r>, Report<'r>) {
@@ -161,7 +162,7 @@ fn an_answer_that_only_takes_a_question_away_is_the_reason() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(100))]
 
     #[test]
     fn a_comparison_tells_every_difference_and_no_other(first in random_answers(), second in random_answers()) {

@@ -13,8 +13,9 @@ use jakcheck::model::{Caution, Item, ItemIndex, RuleSet};
 use jakcheck::pages::report::Report;
 use proptest::prelude::*;
 
-use crate::rules_by_hand::{Text, applies_when, open_when, same_day_when, show_when, watch_more_when};
-use crate::second_evaluator::{Given, Naive, is_shown, items_of, urgency};
+use crate::support::random::cases;
+use crate::support::rules_by_hand::{Text, applies_when, open_when, same_day_when, show_when, watch_more_when};
+use crate::support::second_evaluator::{Given, Naive, is_shown, items_of, urgency};
 use crate::support::{answers_from, built_in, day, options_of, random_answers};
 
 /// Everything that can stand behind an item: nothing, not sure, each option.
@@ -175,7 +176,7 @@ fn every_state_of_every_warning_symptom_agrees_with_the_second_evaluator() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(400))]
 
     #[test]
     fn whole_answer_sets_agree_with_the_second_evaluator(given in random_answers()) {

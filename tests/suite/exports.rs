@@ -5,7 +5,7 @@ use jakcheck::load::{RuleFile, RuleFiles};
 use jakcheck::model::RuleSet;
 use serde_json::Value;
 
-use crate::support::{built_in, project, run, text};
+use crate::support::{built_in, run, text};
 
 /// The rows of a table by the names of their columns.
 fn rows(table: &str) -> Vec<Vec<(String, String)>> {
@@ -61,7 +61,7 @@ fn the_decision_table_has_a_row_a_caution() {
 
 #[test]
 fn a_spreadsheet_runs_nothing_of_it() {
-    let files = RuleFiles::of_folder(&project().join("tests/data/small_rules")).unwrap();
+    let files = crate::support::rules::small_files();
     let spoiled = files.iter().map(|file| {
         let text = String::from_utf8(file.bytes.clone()).unwrap();
         RuleFile {

@@ -11,7 +11,8 @@ use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use serde_json::Value;
 
-use crate::pages::{of_rules, parsed, words, words_of_html, words_of_markdown};
+use crate::support::random::cases;
+use crate::support::words::{of_rules, parsed, words, words_of_html, words_of_markdown};
 use crate::support::{built_in, day, report};
 
 /// What would be markup, end a text, hide or turn what is seen, in any of the formats.
@@ -235,24 +236,33 @@ fn a_hostile_id_of_a_person_is_only_text() {
     assert_harmless(&pages::sheet::page::document(&report));
 }
 
+fn assert_only_text(text: &str) {
+    let line = Line::from(text);
+    let blocks = vec![
+        Block::Line(line.clone()),
+        Block::List(vec![Item::of(text)]),
+        Block::Entry { title: text.to_owned(), lines: vec![line] },
+        Block::Ticks { list: vec![text.to_owned()], has_room: false },
+        Block::Sources(vec![text.to_owned()]),
+    ];
+    let frame = frame::of_rules(built_in().header(), day(), false);
+    let document = Document { title: text.to_owned(), sections: vec![Section::new(text, blocks)], ..frame };
+    assert_harmless(&document);
+    let wanted = words(&seen(text)).join(" ");
+    assert!(words_of_html(&document).join(" ").contains(&wanted));
+    assert!(words_of_markdown(&document).join(" ").contains(&wanted));
+}
+
+#[test]
+fn a_single_sign_is_only_text() {
+    assert_only_text("<");
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(cases(24))]
 
     #[test]
     fn any_text_is_only_text(text in any::<String>()) {
-        let line = Line::from(text.as_str());
-        let blocks = vec![
-            Block::Line(line.clone()),
-            Block::List(vec![Item::of(text.as_str())]),
-            Block::Entry { title: text.clone(), lines: vec![line] },
-            Block::Ticks { list: vec![text.clone()], has_room: false },
-            Block::Sources(vec![text.clone()]),
-        ];
-        let frame = frame::of_rules(built_in().header(), day(), false);
-        let document = Document { title: text.clone(), sections: vec![Section::new(text.as_str(), blocks)], ..frame };
-        assert_harmless(&document);
-        let wanted = words(&seen(&text)).join(" ");
-        prop_assert!(words_of_html(&document).join(" ").contains(&wanted));
-        prop_assert!(words_of_markdown(&document).join(" ").contains(&wanted));
+        assert_only_text(&text);
     }
 }

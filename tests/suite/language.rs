@@ -15,11 +15,10 @@ use jakcheck::pages::{self, review, topic};
 use jakcheck::render::document::Document;
 use jakcheck::render::{Page, Paint, json, text};
 use jakcheck::text::language;
-use proptest::strategy::{Strategy, ValueTree};
-use proptest::test_runner::TestRunner;
 use regex::Regex;
 
-use crate::support::{answers, answers_from, built_in, day, files, random_answers, report};
+use crate::support::answers::samples;
+use crate::support::{answers, answers_from, built_in, day, files, report};
 
 /// Sentences of at most this many words.
 const WORDS: usize = 20;
@@ -325,9 +324,7 @@ fn no_state_of_any_caution_gives_an_all_clear() {
 
 #[test]
 fn random_answers_give_no_all_clear() {
-    let mut runner = TestRunner::deterministic();
-    for _ in 0..120 {
-        let given = random_answers().new_tree(&mut runner).unwrap().current();
+    for given in samples(120) {
         assert_report(&Report::new(&answers_from(built_in(), &given), day()), &format!("{given:?}"));
     }
 }

@@ -4,6 +4,7 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::print_stdout,
     clippy::unwrap_used,
     reason = "a test that cannot go on fails; clippy allows this in test functions only, not in what they call"
 )]
@@ -13,7 +14,6 @@ mod bad_answers;
 mod bad_rules;
 mod batch;
 mod batch_command;
-mod batch_reference;
 mod built_in;
 mod command_line;
 mod content;
@@ -25,7 +25,6 @@ mod exports;
 mod hostile;
 mod language;
 mod layers;
-mod made_rules;
 mod output;
 mod pages;
 mod parity;
@@ -33,17 +32,12 @@ mod properties;
 mod readme;
 mod retired;
 mod reviewer;
-mod rules_by_hand;
 mod saving;
 mod schema;
 mod screens;
-mod script;
-mod second_evaluator;
-mod sources;
 mod sql;
-mod sqlite;
+mod stopping;
 mod support;
 mod terminal;
 mod to_columns;
 mod tracing;
-mod virtual_terminal;

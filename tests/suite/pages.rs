@@ -3,21 +3,20 @@
 use jakcheck::analysis::Cases;
 use jakcheck::answers::Answers;
 use jakcheck::load::RuleFiles;
-use jakcheck::model::{RuleSet, State};
+use jakcheck::model::State;
 use jakcheck::pages::comparison::Comparison;
-use jakcheck::pages::explanation::Explanation;
 use jakcheck::pages::people::PEOPLE;
 use jakcheck::pages::report::Report;
 use jakcheck::pages::review::Selection;
-use jakcheck::pages::{self, frame, topic};
+use jakcheck::pages::{self, frame};
 use jakcheck::render::document::Document;
 use jakcheck::render::{Paint, html, markdown, text};
 use jakcheck::text::language;
 use proptest::prelude::*;
-use pulldown_cmark::{Event, Options, Parser, Tag};
-use scraper::{Html, Selector};
 use serde_json::Value;
 
+use crate::support::random::cases;
+use crate::support::words::{of_rules, words, words_of_html, words_of_markdown};
 use crate::support::{answers, built_in, day, random_answers, to_json};
 
 /// Every document that can be printed of a person.
@@ -36,28 +35,9 @@ fn of_person(answers: &Answers<'static>) -> Vec<Document> {
     ]
 }
 
-/// Every document that can be printed of a rule set.
-pub(crate) fn of_rules(rules: &RuleSet) -> Vec<Document> {
-    let frame = || frame::of_rules(rules.header(), day(), false);
-    let mut documents = vec![topic::all(rules, frame()), topic::list(rules, frame())];
-    documents.push(pages::explanation::page::list(rules, frame()));
-    documents.extend(rules.topics().iter().map(|one| topic::page(rules, one, frame())));
-    let asked = Answers::none(rules);
-    documents.extend(
-        rules.cautions().iter().map(|caution| {
-            pages::explanation::page::document(&Explanation::new(rules, caution, Some(&asked)), frame())
-        }),
-    );
-    documents
-}
-
 fn people() -> impl Iterator<Item = Answers<'static>> {
     let people = PEOPLE.iter().map(|person| person.answers(built_in()).unwrap());
     people.chain([answers("{}")])
-}
-
-pub(crate) fn words(text: &str) -> Vec<String> {
-    text.to_lowercase().split_whitespace().map(str::to_owned).collect()
 }
 
 /// Each format has pictures and marks of its own; everything else is words.
@@ -81,52 +61,6 @@ fn words_of_text(document: &Document) -> Vec<String> {
         .split_whitespace()
         .map(str::to_owned)
         .collect()
-}
-
-pub(crate) fn words_of_markdown(document: &Document) -> Vec<String> {
-    let printed = markdown::render(document).unwrap();
-    let mut plain = String::new();
-    let mut is_code = false;
-    for event in Parser::new_ext(&printed, Options::ENABLE_TASKLISTS) {
-        match event {
-            Event::Text(text) if !is_code => plain.push_str(&text),
-            Event::Start(Tag::CodeBlock(_)) => is_code = true,
-            Event::End(_) => {
-                is_code = false;
-                plain.push('\n');
-            }
-            Event::SoftBreak | Event::HardBreak => plain.push('\n'),
-            Event::Text(_) | Event::Start(_) | Event::Rule | Event::TaskListMarker(_) => {}
-            markup @ (Event::Code(_)
-            | Event::InlineMath(_)
-            | Event::DisplayMath(_)
-            | Event::Html(_)
-            | Event::InlineHtml(_)
-            | Event::FootnoteReference(_)) => panic!("{markup:?}"),
-        }
-    }
-    plain = words(&plain).join(" ");
-    words(&plain.replace(&language().phrase.picture_of_signs.to_lowercase(), ""))
-}
-
-pub(crate) fn parsed(document: &Document) -> Html {
-    let page = Html::parse_document(&html::render(document, html::Size::Normal));
-    assert!(page.errors.is_empty(), "{:?}", page.errors);
-    page
-}
-
-pub(crate) fn words_of_html(document: &Document) -> Vec<String> {
-    let page = parsed(document);
-    let body = page.select(&Selector::parse("body").unwrap()).next().unwrap();
-    let mut plain = String::new();
-    for node in body.descendants() {
-        if let Some(text) = node.value().as_text() {
-            plain.push_str(text);
-        } else if node.value().as_element().is_some_and(|element| !["a", "strong"].contains(&element.name())) {
-            plain.push('\n');
-        }
-    }
-    words(&words(&plain).join(" ").replace(&language().phrase.picture_of_dots.to_lowercase(), ""))
 }
 
 fn assert_same_words(document: &Document) {
@@ -251,7 +185,7 @@ fn the_same_answers_give_the_same_bytes() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(cases(24))]
 
     #[test]
     fn anybody_reads_the_same_in_each_format(given in random_answers()) {

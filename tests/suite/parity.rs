@@ -13,8 +13,8 @@ use jakcheck::model::{Question, Urgency};
 use jakcheck::pages::report::Report;
 use jakcheck::render::{Paint, json};
 
+use crate::support::pty::{DOWN, ENTER, Terminal};
 use crate::support::{DAY, Given, answers_from, built_in, day};
-use crate::virtual_terminal::{DOWN, ENTER, Terminal};
 
 /// What a session of the series answers: of each single question one option, of each group one item yes and the next
 /// one not sure. Together the sessions of the series take every option and every item both ways.

@@ -12,6 +12,7 @@ use jakcheck::pages::report::Report;
 use jakcheck::render::json;
 use proptest::prelude::*;
 
+use crate::support::random::cases;
 use crate::support::{Given, answers_from, built_in, day, options_of, random_answers, text_of, to_json};
 
 fn evaluate(answers: &Answers<'static>) -> Evaluation<'static> {
@@ -51,12 +52,8 @@ fn is_no_risk(item: &jakcheck::model::Item, answer: Answer) -> bool {
     chosen.is_some_and(|option| option.unread.is_some() || (item.reference.contains('.') && option.id == *"no"))
 }
 
-fn proptest_config(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
-}
-
 proptest! {
-    #![proptest_config(proptest_config(60))]
+    #![proptest_config(cases(60))]
 
     #[test]
     fn adding_a_risk_never_takes_anything_away(given in random_answers()) {
@@ -154,7 +151,7 @@ fn the_order_of_the_rules_changes_no_byte() {
         })
         .collect();
     let turned = RuleSet::load(&RuleFiles::new(turned)).unwrap();
-    let mut runner = proptest::test_runner::TestRunner::new(proptest_config(12));
+    let mut runner = proptest::test_runner::TestRunner::new(cases(12));
     runner
         .run(&random_answers(), |given: Given| {
             let print = |rules: &RuleSet| {

@@ -6,6 +6,7 @@ use std::process::Command;
 
 use regex::Regex;
 
+use crate::support::program::output;
 use crate::support::{DAY, answers, built_in, jakcheck, project, text};
 
 /// Each page, and the kinds of blocks it may have. What is Rust runs as a test of the documentation, from `src/lib.rs`.
@@ -60,16 +61,15 @@ fn printed(command: &str) -> String {
     let folder = std::path::Path::new(program.get_program()).parent().unwrap().to_owned();
     let path = format!("{}:{}", folder.display(), std::env::var("PATH").unwrap());
     let temporary = tempfile::tempdir().unwrap();
-    let output = Command::new("bash")
+    let mut shell = Command::new("bash");
+    shell
         .args(["-c", &format!("jakcheck() {{ command jakcheck --date {DAY} \"$@\"; }}; {{ {command}\n}} 2>&1")])
         .env_clear()
         .env("PATH", path)
         .env("TERM", "dumb")
         .env("TMPDIR", temporary.path())
-        .current_dir(project())
-        .output()
-        .unwrap();
-    text(&output.stdout)
+        .current_dir(project());
+    text(&output(&mut shell, "").stdout)
 }
 
 /// Whether what is printed is what is shown, where a line `...` stands for any lines.

@@ -8,25 +8,17 @@ use jakcheck::answers;
 use jakcheck::model::Answer;
 use proptest::prelude::*;
 
+use crate::support::program::{finish, output};
+use crate::support::random::cases;
 use crate::support::{Given, answers_from, built_in, jakcheck, random_answers, text};
 
 /// Asks in lines, with typed lines from a pipe, in a folder of its own and with the widest of umasks.
 fn ask(folder: &Path, arguments: &str, lines: &str) -> Output {
-    use std::io::Write as _;
     let program = jakcheck();
     let script = format!("umask 000; exec {} ask --accessible {arguments}", program.get_program().to_string_lossy());
-    let mut child = Command::new("sh")
-        .args(["-c", &script])
-        .env_clear()
-        .env("HOME", folder)
-        .current_dir(folder)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let _ = child.stdin.take().unwrap().write_all(lines.as_bytes());
-    child.wait_with_output().unwrap()
+    let mut command = Command::new("sh");
+    command.args(["-c", &script]).env_clear().env("HOME", folder).current_dir(folder);
+    output(&mut command, lines)
 }
 
 /// Start; no symptom; taking it now; tofacitinib; stop.
@@ -178,7 +170,7 @@ fn a_list_is_printed_even_where_the_answers_cannot_be_saved() {
         let mut rest = String::new();
         stderr.read_to_string(&mut rest).map(|_| rest)
     });
-    let output = child.wait_with_output().unwrap();
+    let output = finish(child, "");
     let said = reader.join().unwrap().unwrap();
     assert_eq!(output.status.code(), Some(4), "{said}");
     assert!(said.contains("cannot save answers"), "{said}");
@@ -186,7 +178,7 @@ fn a_list_is_printed_even_where_the_answers_cannot_be_saved() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(60))]
 
     #[test]
     fn what_is_written_is_read_as_the_same(given in random_answers()) {

@@ -11,9 +11,8 @@ use jakcheck::pages::report::Report;
 use jakcheck::pages::sheet::Sheet;
 use serde_json::{Value, json};
 
-use crate::support::{answers, built_in, day, files, random_answers, to_json};
-use proptest::strategy::{Strategy, ValueTree};
-use proptest::test_runner::TestRunner;
+use crate::support::answers::samples;
+use crate::support::{answers, built_in, day, files, run, text, to_json};
 
 fn read(path: &std::path::Path) -> Value {
     serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
@@ -62,9 +61,9 @@ fn every_kind_of_line_of_a_batch_is_valid() {
     let validator = jsonschema::validator_for(&export::batch_schema(built_in())).unwrap();
     let lines = "{\"id\": \"p1\", \"smoking\": \"past\"}\n{}\n{\n{\"smoking\": 1, \"age_band\": 2}\n";
     for arguments in [&["batch"][..], &["batch", "--full"]] {
-        let output = crate::support::run(arguments, lines);
+        let output = run(arguments, lines);
         let results: Vec<Value> =
-            crate::support::text(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+            text(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
         assert_eq!(results.len(), 4);
         for result in &results {
             assert_valid(&validator, result, &result.to_string());
@@ -108,9 +107,8 @@ fn the_answers_schema_and_the_program_agree() {
         let document = serde_json::from_str(text).unwrap();
         assert_eq!(validator.is_valid(&document), is_read(text), "{text}");
     }
-    let mut runner = TestRunner::deterministic();
-    for _ in 0..50 {
-        let text = to_json(&random_answers().new_tree(&mut runner).unwrap().current());
+    for given in samples(50) {
+        let text = to_json(&given);
         assert_valid(&validator, &serde_json::from_str(&text).unwrap(), &text);
     }
 }

@@ -8,7 +8,7 @@ use std::time::Duration;
 use regex::Regex;
 
 use crate::support::project;
-use crate::virtual_terminal::{DOWN, ENTER, Terminal};
+use crate::support::pty::{DOWN, ENTER, Terminal};
 
 const SIZES: [(u16, u16); 2] = [(80, 24), (40, 24)];
 

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use fastrand::Rng;
 use jakcheck::answers;
 use jakcheck::evaluate::Situation;
 use jakcheck::evaluate::Verdict;
@@ -14,58 +13,12 @@ use rusqlite::Connection;
 use rusqlite::types::Value as SqlValue;
 use serde_json::Value;
 
-use crate::made_rules;
-use crate::sqlite::{
-    Record, Said, assert_taken, compare, insert, line, text, with_open_table, with_table, with_table_of,
-};
-use crate::support::{built_in, day, files, project};
-
-/// Numbers at random, the same in every run.
-pub(crate) fn random() -> Rng {
-    Rng::with_seed(20_261_125)
-}
-
-/// A record in which so many of 100 items have no answer, and so many are *not sure*.
-fn record(rules: &RuleSet, rng: &mut Rng, unanswered: u32, not_sure: u32) -> Record {
-    let answer = |item: &Item| match rng.u32(0..100) {
-        chance if chance < unanswered => None,
-        chance if chance < unanswered + not_sure => Some("not_sure".to_owned()),
-        _ => rng.choice(&item.options).map(|option| option.id.to_string()),
-    };
-    rules.items().map(answer).collect()
-}
-
-/// Records from nearly empty to full, and from sure to not sure of anything. In every other one few items of groups are
-/// *yes*, so that conditions of many parts are not always true.
-pub(crate) fn records(rules: &RuleSet, rng: &mut Rng, count: usize) -> Vec<Record> {
-    let shares = [(0, 0), (5, 5), (20, 20), (50, 10), (3, 50), (90, 5), (0, 2)];
-    let mut records = Vec::new();
-    for number in 0..count {
-        let (unanswered, not_sure) = shares[number % shares.len()];
-        let mut record = record(rules, rng, unanswered, not_sure);
-        if number % 2 == 0 {
-            let yes = record.iter_mut().filter(|answer| answer.as_deref() == Some("yes"));
-            yes.filter(|_| rng.u32(0..10) > 0).for_each(|answer| *answer = Some("no".to_owned()));
-        }
-        records.push(record);
-    }
-    records
-}
-
-/// The answers in a document, as a record.
-fn record_of(rules: &RuleSet, document: &str) -> Record {
-    let answers = answers::read(rules, "answers", document.as_bytes()).unwrap();
-    let document: Value = serde_json::from_str(&answers::write(&answers).unwrap()).unwrap();
-    let answer = |item: &Item| {
-        let path = format!("/{}", item.reference.replace('.', "/"));
-        document.pointer(&path).map(|answer| answer.as_str().unwrap().to_owned())
-    };
-    rules.items().map(answer).collect()
-}
-
-fn small_rules() -> RuleSet {
-    RuleSet::load(&RuleFiles::of_folder(&project().join("tests/data/small_rules")).unwrap()).unwrap()
-}
+use crate::support::made_rules;
+use crate::support::random::Random;
+use crate::support::records::{Record, line, record, record_of, records};
+use crate::support::rules::{small_files, small_rules};
+use crate::support::sqlite::{Said, assert_taken, compare, insert, text, with_open_table, with_table, with_table_of};
+use crate::support::{built_in, day, files};
 
 #[test]
 fn worked_cases_and_examples_come_out_as_in_a_batch() {
@@ -86,7 +39,7 @@ fn worked_cases_and_examples_come_out_as_in_a_batch() {
 
 #[test]
 fn random_records_come_out_as_in_a_batch() {
-    let records = records(built_in(), &mut random(), 100_000);
+    let records = records(built_in(), &mut Random::new(), 100_000);
     let states = compare(built_in(), &records);
     // Every state often, so that none is right by chance.
     assert!(states.len() == 4 && states.values().all(|count| *count > 100_000), "{states:?}");
@@ -95,7 +48,7 @@ fn random_records_come_out_as_in_a_batch() {
 #[test]
 fn another_rule_set_comes_out_as_in_a_batch() {
     let rules = small_rules();
-    let states = compare(&rules, &records(&rules, &mut random(), 3000));
+    let states = compare(&rules, &records(&rules, &mut Random::new(), 3000));
     assert!(states.len() == 4 && states.values().all(|count| *count > 50), "{states:?}");
 }
 
@@ -128,7 +81,7 @@ fn what_is_no_option_is_an_error_and_never_no_match() {
 
 #[test]
 fn numbers_are_no_options() {
-    let rules = made_rules::rules(&mut random());
+    let rules = made_rules::rules(&mut Random::new());
     for kind in ["", "INTEGER", "REAL", "TEXT"] {
         let database = with_table_of(&rules, kind);
         // An option of the rules is called `2`: here it is text, there a number.
@@ -143,7 +96,7 @@ fn numbers_are_no_options() {
 
 /// In each column each word that is no option makes an error of the record.
 fn assert_errors(database: &Connection) {
-    let (count, mut rng) = (built_in().items().count(), random());
+    let (count, mut rng) = (built_in().items().count(), Random::new());
     let mut number = 0;
     database.execute_batch("BEGIN").unwrap();
     // Among many answers, among none, and as a number.
@@ -207,11 +160,11 @@ fn compare_long(rules: &RuleSet, records: &[Record]) -> usize {
 
 #[test]
 fn the_long_form_says_the_same_and_what_is_not_sure_beside_it() {
-    let mut records = records(built_in(), &mut random(), 700);
+    let mut records = records(built_in(), &mut Random::new(), 700);
     records[7][3] = Some("perhaps".to_owned());
     let beside = compare_long(built_in(), &records);
     assert!(beside > 500, "{beside}");
-    let mut rng = random();
+    let mut rng = Random::new();
     let mut beside = 0;
     for _ in 0..40 {
         let rules = made_rules::rules(&mut rng);
@@ -223,7 +176,7 @@ fn the_long_form_says_the_same_and_what_is_not_sure_beside_it() {
 
 #[test]
 fn rule_sets_at_random_come_out_as_in_a_batch() {
-    let mut rng = random();
+    let mut rng = Random::new();
     let mut states = BTreeMap::new();
     for _ in 0..60 {
         let rules = made_rules::rules(&mut rng);
@@ -252,7 +205,7 @@ fn hostile_rules() -> RuleSet {
             Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
         }
     }
-    let files = RuleFiles::of_folder(&project().join("tests/data/small_rules")).unwrap();
+    let files = small_files();
     let spoiled = files.iter().map(|file| {
         let mut document: Value = serde_json::from_slice(&file.bytes).unwrap();
         spoil(&mut document, "");
@@ -284,7 +237,7 @@ fn no_text_of_a_rule_set_reaches_the_engine() {
         // A line ends where it seems to.
         assert!(!spoiled.contains(['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']));
     }
-    assert_eq!(compare(&hostile, &records(&hostile, &mut random(), 300)).len(), 4);
+    assert_eq!(compare(&hostile, &records(&hostile, &mut Random::new(), 300)).len(), 4);
 }
 
 #[test]
@@ -349,7 +302,7 @@ fn a_name_that_would_be_cut_off_is_refused() {
         text.replace("\"wet_brakes\"", &format!("\"{long}\""))
             .replace("wet_rides", "b234567890123456789012345678901234567890123456789")
     };
-    let files = RuleFiles::of_folder(&project().join("tests/data/small_rules")).unwrap();
+    let files = small_files();
     let renamed = files.iter().map(|file| {
         let text = String::from_utf8(file.bytes.clone()).unwrap();
         RuleFile { bytes: rename(&text).into_bytes(), ..file.clone() }

@@ -3,11 +3,10 @@
 use std::time::Duration;
 use std::{fs, thread};
 
-use jakcheck::ask::terminal;
 use portable_pty::CommandBuilder;
 
 use crate::support::project;
-use crate::virtual_terminal::{DOWN, ENTER, Terminal};
+use crate::support::pty::{DOWN, ENTER, Terminal};
 
 #[test]
 fn the_emergency_text_stands_before_the_questions_start() {
@@ -38,16 +37,6 @@ fn moving_in_a_list_leaves_the_question_once_and_no_ghost() {
     assert_eq!(screen.matches("Where are you with this medicine?").count(), 1, "{screen}");
     assert_eq!(screen.matches("About to start").count(), 1, "{screen}");
     assert_eq!(screen.matches("None of these").count(), 0, "the list before is gone:\n{screen}");
-}
-
-#[test]
-fn ctrl_c_gives_the_terminal_back() {
-    let mut terminal = Terminal::start(80, 24, &["ask"]);
-    terminal.wait_for("  Stop here");
-    terminal.send("\u{3}");
-    assert_eq!(terminal.exit(), 130);
-    assert!(!terminal.is_cursor_hidden());
-    assert_eq!(terminal.contents().matches("Stopped. No list was made.").count(), 1);
 }
 
 #[test]
@@ -96,43 +85,6 @@ fn a_window_of_two_rows_asks_in_lines() {
     terminal.read_to_the_prompt();
     terminal.send("s\r");
     assert_eq!(terminal.exit(), 130);
-}
-
-#[test]
-fn ctrl_c_in_an_emergency_says_what_to_do_now() {
-    let mut terminal = Terminal::start(80, 40, &["ask"]);
-    terminal.start_the_questions();
-    terminal.wait_for("None of these");
-    terminal.choose("[ ] Chest pain or pressure");
-    terminal.wait_for("> [yes]");
-    terminal.choose("Done");
-    terminal.wait_for("Go on with the questions");
-    terminal.send("\u{3}");
-    assert_eq!(terminal.exit(), 130);
-    let screen = terminal.contents();
-    let after = screen.split("Stopped. No list was made.").nth(1).unwrap();
-    assert!(after.contains("Call your local emergency number now."), "{screen}");
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn signals_give_the_terminal_back() {
-    for signal in ["INT", "TERM", "HUP"] {
-        let mut terminal = Terminal::start(80, 24, &["ask"]);
-        terminal.start_the_questions();
-        terminal.wait_for("None of these");
-        let id = terminal.child.process_id().unwrap().to_string();
-        // The child is in the middle of a list, with echo off.
-        let killed = std::process::Command::new("kill").args(["-s", signal, &id]).status().unwrap();
-        assert!(killed.success());
-        assert_eq!(terminal.exit(), 130, "{signal}");
-        assert!(!terminal.is_cursor_hidden(), "{signal}");
-        assert_eq!(terminal.contents().matches("Stopped. No list was made.").count(), 1, "{signal}");
-        let flags = terminal.line_flags();
-        for flag in ["ECHO", "ICANON", "ISIG"] {
-            assert!(flags.iter().any(|known| known == flag), "{signal}: no {flag} in {flags:?}");
-        }
-    }
 }
 
 #[test]
@@ -220,26 +172,6 @@ fn no_input_in_a_terminal_is_refused_with_the_way_out() {
 }
 
 #[test]
-fn ctrl_c_beside_a_marked_sign_says_what_to_do_now() {
-    let mut terminal = Terminal::start(80, 40, &["ask"]);
-    terminal.start_the_questions();
-    terminal.wait_for("None of these");
-    terminal.choose("[ ] Chest pain or pressure");
-    terminal.wait_for("> [yes]");
-    // A second sign does not say it twice.
-    terminal.choose("[ ] Weakness on one side");
-    terminal.wait_for("> [yes] Weakness on one side");
-    assert_eq!(terminal.contents().matches("URGENT").count(), 1, "{}", terminal.contents());
-    terminal.send("\u{3}");
-    assert_eq!(terminal.exit(), 130);
-    let screen = terminal.contents();
-    assert!(
-        screen.trim_end().ends_with("Call your local emergency number now. Do not wait to read this list."),
-        "{screen}"
-    );
-}
-
-#[test]
 fn keys_typed_ahead_are_not_written_into_the_list() {
     let mut terminal = Terminal::start(80, 24, &["ask", "--short"]);
     terminal.start_the_questions();
@@ -283,30 +215,6 @@ fn a_pipe_inside_a_terminal_is_read_and_nothing_is_asked() {
     let (exit, screen) = piped("printf ''");
     assert_eq!(exit, 3, "{screen}");
     assert!(screen.contains("hint: "), "{screen}");
-}
-
-/// What the child of the test below does: it breaks while a list has the terminal.
-#[test]
-#[ignore = "run by the test below, inside a terminal of its own"]
-fn breaks_beside_a_list() {
-    terminal::remember();
-    terminal::give_back_on_panic();
-    let _quiet = terminal::Quiet::start();
-    eprint!("\u{1b}[?25l");
-    panic!("a defect");
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn a_panic_gives_the_terminal_back() {
-    let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
-    command.args(["--exact", "terminal::breaks_beside_a_list", "--ignored", "--nocapture", "--test-threads=1"]);
-    let mut terminal = Terminal::start_command(command, &[], project(), 80, 24);
-    terminal.wait_for("a defect");
-    assert_ne!(terminal.exit(), 0);
-    assert!(!terminal.is_cursor_hidden());
-    let flags = terminal.line_flags();
-    assert!(["ECHO", "ICANON"].iter().all(|flag| flags.iter().any(|known| known == flag)), "{flags:?}");
 }
 
 #[test]
@@ -376,38 +284,4 @@ fn a_short_batch_draws_nothing_in_a_terminal() {
     let mut terminal = in_a_shell(folder.path(), "echo '{}' | JAKCHECK batch");
     assert_eq!(terminal.exit(), 0);
     assert!(terminal.contents().contains("1 record checked.") && !terminal.has_escapes(), "{}", terminal.scrolled());
-}
-
-#[test]
-fn a_mark_in_another_group_takes_no_emergency_back() {
-    let mut terminal = Terminal::start(80, 40, &["ask", "--short"]);
-    terminal.start_the_questions();
-    terminal.wait_for("None of these");
-    terminal.choose("[ ] Chest pain or pressure");
-    terminal.wait_for("> [yes]");
-    terminal.choose("Done");
-    terminal.wait_for("Go on with the questions");
-    terminal.choose("Go on");
-    for (number, row) in [(2, "Taking it now"), (3, "Tofacitinib"), (4, "50 to 64"), (5, "No")] {
-        terminal.wait_for_question(number);
-        terminal.choose(row);
-    }
-    terminal.wait_for_question(6);
-    terminal.choose("[ ] Stroke");
-    terminal.wait_for("> [yes] Stroke");
-    terminal.send("\u{3}");
-    assert_eq!(terminal.exit(), 130);
-    assert!(terminal.contents().trim_end().ends_with("Do not wait to read this list."), "{}", terminal.contents());
-}
-
-#[test]
-fn stopping_beside_a_marked_sign_says_what_to_do_now() {
-    let mut terminal = Terminal::start(80, 40, &["ask"]);
-    terminal.start_the_questions();
-    terminal.wait_for("None of these");
-    terminal.choose("[ ] Chest pain or pressure");
-    terminal.wait_for("> [yes]");
-    terminal.choose("Stop here");
-    assert_eq!(terminal.exit(), 130);
-    assert!(terminal.contents().trim_end().ends_with("Do not wait to read this list."), "{}", terminal.contents());
 }

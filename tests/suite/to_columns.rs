@@ -5,23 +5,23 @@ use std::fs;
 use jakcheck::model::Item;
 use serde_json::{Value, json};
 
-use crate::sql::{random, records};
-use crate::sqlite::{csv, line};
-use crate::support::{built_in, run};
+use crate::support::random::Random;
+use crate::support::records::{csv, line, records};
+use crate::support::{built_in, run, text};
 
 #[test]
 fn answers_in_columns_are_the_same_answers() {
-    let records = records(built_in(), &mut random(), 300);
+    let records = records(built_in(), &mut Random::new(), 300);
     let lines: String = records.iter().enumerate().map(|(number, record)| line(built_in(), number, record)).collect();
     let table = run(&["batch", "--to-columns", "--format", "csv"], &lines);
     assert!(table.status.success());
-    assert_eq!(crate::support::text(&table.stdout), csv(built_in(), &records));
+    assert_eq!(text(&table.stdout), csv(built_in(), &records));
     // A table goes in as well, and lines come out of both.
     let lines_again = run(&["batch", "--to-columns"], &lines);
     let from_table = run(&["batch", "--to-columns", "--from", "csv"], &csv(built_in(), &records));
     assert!(lines_again.stdout == from_table.stdout);
     let names: Vec<String> = built_in().items().map(Item::column).collect();
-    for (number, (written, record)) in crate::support::text(&lines_again.stdout).lines().zip(&records).enumerate() {
+    for (number, (written, record)) in text(&lines_again.stdout).lines().zip(&records).enumerate() {
         let mut written: Value = serde_json::from_str(written).unwrap();
         let members = written.as_object_mut().unwrap();
         assert_eq!(members.remove("id"), Some(json!(number.to_string())));
@@ -38,18 +38,18 @@ fn lines_that_cannot_be_read_are_no_answers_in_columns() {
     for threads in ["1", "2"] {
         let table = run(&["batch", "--to-columns", "--format", "csv", "--threads", threads], lines);
         assert_eq!(table.status.code(), Some(3));
-        let rows = crate::support::text(&table.stdout);
+        let rows = text(&table.stdout);
         let ids: Vec<&str> = rows.lines().filter_map(|row| row.split(',').next()).collect();
         // A database takes it as it is.
         assert_eq!(ids, ["id", "a", "=1+1"]);
-        let told = crate::support::text(&table.stderr);
+        let told = text(&table.stderr);
         let (error, rest) = told.split_once('\n').unwrap();
         let error: Value = serde_json::from_str(error).unwrap();
         assert_eq!((&error["line"], &error["error"]["code"]), (&json!(2), &json!("unknown_option")));
         insta::assert_snapshot!("answers_in_columns_with_a_mistake", rest);
     }
     let quiet = run(&["batch", "--to-columns", "-q"], lines);
-    assert_eq!(crate::support::text(&quiet.stderr).lines().count(), 2);
+    assert_eq!(text(&quiet.stderr).lines().count(), 2);
 }
 
 #[test]
@@ -64,10 +64,10 @@ fn many_lines_that_cannot_be_read_are_each_named_once_and_in_order() {
     fs::write(&people, lines).unwrap();
     let batch = ["batch", "-q", "--to-columns", people.to_str().unwrap()];
     let runs = ["1", "2", "4"].map(|threads| run(&[&batch[..], &["--threads", threads]].concat(), ""));
-    let told = crate::support::text(&runs[0].stderr);
+    let told = text(&runs[0].stderr);
     let named = told.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok()?["line"].as_u64());
     assert!(named.eq((10..=60_000).step_by(10)));
-    assert_eq!(crate::support::text(&runs[0].stdout).lines().count(), 54_000);
+    assert_eq!(text(&runs[0].stdout).lines().count(), 54_000);
     for other in &runs[1..] {
         assert!(other.stdout == runs[0].stdout && other.stderr == runs[0].stderr, "the threads change something");
     }

@@ -6,11 +6,11 @@ use std::process::{Command, Stdio};
 
 use regex::Regex;
 
+use crate::support::program::finish;
 use crate::support::{jakcheck, project};
 
 /// The system calls of a run, one a line, or nothing where there is no tracer.
 fn traced(arguments: &[&str], stdin: &str) -> Option<String> {
-    use std::io::Write as _;
     let folder = tempfile::tempdir().unwrap();
     let log = folder.path().join("calls");
     let program = jakcheck();
@@ -24,9 +24,8 @@ fn traced(arguments: &[&str], stdin: &str) -> Option<String> {
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn();
-    let Ok(mut child) = child else { return None };
-    let _ = child.stdin.take().unwrap().write_all(stdin.as_bytes());
-    child.wait().unwrap();
+    let Ok(child) = child else { return None };
+    finish(child, stdin);
     fs::read_to_string(log).ok().filter(|calls| calls.contains("openat"))
 }
 

@@ -9,7 +9,10 @@ use jakcheck::model::Question;
 use jakcheck::render::Paint;
 use jakcheck::text::language;
 
-use crate::support::{built_in, day, options_of};
+use super::rules::{built_in, day, options_of};
+
+/// No session asks so much.
+const ENDLESS: usize = 200;
 
 /// An asker that answers by itself, and remembers what it was shown and asked.
 pub(crate) struct Script<F> {
@@ -17,11 +20,12 @@ pub(crate) struct Script<F> {
     pub(crate) choices: Vec<usize>,
     pub(crate) shown: String,
     pub(crate) asked: Vec<String>,
+    menus: usize,
 }
 
 impl<F: FnMut(&Question, usize) -> Reply> Script<F> {
     pub(crate) fn new(answer: F) -> Self {
-        Self { answer, choices: Vec::new(), shown: String::new(), asked: Vec::new() }
+        Self { answer, choices: Vec::new(), shown: String::new(), asked: Vec::new(), menus: 0 }
     }
 }
 
@@ -45,6 +49,7 @@ impl<F: FnMut(&Question, usize) -> Reply> Asker for Script<F> {
 
     fn ask(&mut self, screen: &Screen<'_>) -> io::Result<Reply> {
         self.asked.push(screen.question.id.to_string());
+        assert!(self.asked.len() < ENDLESS, "the questions never end");
         Ok((self.answer)(screen.question, self.asked.len()))
     }
 
@@ -54,6 +59,8 @@ impl<F: FnMut(&Question, usize) -> Reply> Asker for Script<F> {
 
     fn choose(&mut self, choices: &[Choice<'_>]) -> io::Result<usize> {
         self.shown.push_str(&choices.iter().map(|choice| choice.label).collect::<Vec<_>>().join("\n"));
+        self.menus += 1;
+        assert!(self.menus < ENDLESS, "the menus never end");
         Ok(if self.choices.is_empty() { 0 } else { self.choices.remove(0) })
     }
 }

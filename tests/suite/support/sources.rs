@@ -5,9 +5,9 @@ use std::fs;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-use crate::support::{files, project};
+use super::files::{files, project};
 
-/// A file of `src`.
+/// A file of the program or of its tests.
 #[derive(Clone, Debug)]
 pub(crate) struct Source {
     /// Its name, such as `src/ask/list.rs`.
@@ -29,10 +29,15 @@ pub(crate) struct Path {
     pub(crate) is_passed_on: bool,
 }
 
+/// Every file of a folder.
+pub(crate) fn sources_of(folder: &str) -> Vec<Source> {
+    let name = |path: &std::path::Path| path.strip_prefix(project()).unwrap().to_string_lossy().replace('\\', "/");
+    files(folder, ".rs").iter().map(|path| read(name(path), fs::read_to_string(path).unwrap())).collect()
+}
+
 /// Every file of `src`.
 pub(crate) fn sources() -> Vec<Source> {
-    let name = |path: &std::path::Path| path.strip_prefix(project()).unwrap().to_string_lossy().replace('\\', "/");
-    files("src", ".rs").iter().map(|path| read(name(path), fs::read_to_string(path).unwrap())).collect()
+    sources_of("src")
 }
 
 fn read(name: String, text: String) -> Source {

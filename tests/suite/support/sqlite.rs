@@ -11,10 +11,8 @@ use jakcheck::model::Truth;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
-use crate::support::{day, to_json};
-
-/// The answer of a record to each item, in the order of the rule set: an option, or nothing.
-pub(crate) type Record = Vec<Option<String>>;
+use super::records::{Record, csv, line};
+use super::rules::day;
 
 /// The table of answers as it is exported, with its constraints.
 pub(crate) fn with_table(rules: &RuleSet) -> Connection {
@@ -83,27 +81,6 @@ pub(crate) fn text(value: &Value) -> &str {
         Value::Text(text) => text,
         other @ (Value::Integer(_) | Value::Real(_) | Value::Blob(_)) => panic!("no text: {other:?}"),
     }
-}
-
-/// A record as a line of answers, with its number as `id`.
-pub(crate) fn line(rules: &RuleSet, number: usize, record: &Record) -> String {
-    let answered =
-        rules.items().zip(record).filter_map(|(item, answer)| Some((item.reference.clone(), answer.clone()?)));
-    let document = to_json(&answered.collect());
-    let rest = document.strip_prefix('{').unwrap();
-    let comma = if rest == "}" { "" } else { "," };
-    format!("{{\"id\":\"{number}\"{comma}{rest}\n")
-}
-
-/// The records as a table, with their numbers as ids.
-pub(crate) fn csv(rules: &RuleSet, records: &[Record]) -> String {
-    let header: Vec<String> = rules.items().map(jakcheck::model::Item::column).collect();
-    let row = |(number, record): (usize, &Record)| {
-        let fields: Vec<&str> = record.iter().map(|answer| answer.as_deref().unwrap_or("")).collect();
-        format!("{number},{}\n", fields.join(","))
-    };
-    let rows: Vec<String> = records.iter().enumerate().map(row).collect();
-    format!("id,{}\n{}", header.join(","), rows.concat())
 }
 
 /// What `batch` says of records: the header of its table, and a row a record.

@@ -1,26 +1,33 @@
-//! A pseudo-terminal with a virtual screen, for real sessions.
+//! A pseudo-terminal with a virtual screen, for real sessions. A session has 20 seconds in all: one that takes longer is
+//! stopped, and the test fails with what is on the screen.
 
 use std::io::{Read, Write};
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
 
-use crate::support::project;
+use super::files::project;
+use super::program::PATIENCE;
 
 pub(crate) const DOWN: &str = "\u{1b}[B";
 pub(crate) const ENTER: &str = "\r";
 
-/// Longer than this nothing takes; a test that waits so long has failed.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// Where one session ran out of time most of them do: from then on nothing on a screen is waited for longer than this.
+const PATIENCE_AFTER_A_FAILURE: Duration = Duration::from_secs(1);
 
+static HAS_FAILED: AtomicBool = AtomicBool::new(false);
+
+/// A session. It ends when the test ends, also where the test fails.
 pub(crate) struct Terminal {
+    end: Instant,
     screen: Arc<Mutex<vt100::Parser>>,
     raw: Arc<Mutex<Vec<u8>>>,
     keyboard: Box<dyn Write + Send>,
-    pub(crate) child: Box<dyn Child + Send + Sync>,
+    child: Arc<Mutex<Box<dyn Child + Send + Sync>>>,
     pair: Box<dyn portable_pty::MasterPty + Send>,
 }
 
@@ -78,7 +85,14 @@ impl Terminal {
                 fed.lock().unwrap().process(&buffer[..length]);
             }
         });
-        Self { screen, raw, keyboard, child, pair: pair.master }
+        Self {
+            end: Instant::now() + PATIENCE,
+            screen,
+            raw,
+            keyboard,
+            child: Arc::new(Mutex::new(child)),
+            pair: pair.master,
+        }
     }
 
     pub(crate) fn contents(&self) -> String {
@@ -95,13 +109,25 @@ impl Terminal {
         self.raw.lock().unwrap().contains(&0x1b)
     }
 
+    /// Waits until something gives a value, and fails where the session runs out of time.
+    fn wait<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+        let patience = if HAS_FAILED.load(Relaxed) { PATIENCE_AFTER_A_FAILURE } else { PATIENCE };
+        let end = self.end.min(Instant::now() + patience);
+        loop {
+            if let Some(found) = look() {
+                return found;
+            }
+            if Instant::now() > end {
+                HAS_FAILED.store(true, Relaxed);
+                panic!("{what}:\n{}", self.contents());
+            }
+            thread::sleep(Duration::from_millis(2));
+        }
+    }
+
     /// Waits until the screen shows a text.
     pub(crate) fn wait_for(&self, text: &str) {
-        let end = Instant::now() + PATIENCE;
-        while !self.contents().contains(text) {
-            assert!(Instant::now() < end, "no `{text}` on the screen:\n{}", self.contents());
-            thread::sleep(Duration::from_millis(5));
-        }
+        self.wait(&format!("no `{text}` on the screen"), || self.contents().contains(text).then_some(()));
     }
 
     pub(crate) fn send(&mut self, keys: &str) {
@@ -119,11 +145,7 @@ impl Terminal {
             }
             let before = self.contents();
             self.send(DOWN);
-            let end = Instant::now() + PATIENCE;
-            while self.contents() == before {
-                assert!(Instant::now() < end, "nothing moved:\n{before}");
-                thread::sleep(Duration::from_millis(2));
-            }
+            self.wait("nothing moved", || (self.contents() != before).then_some(()));
             self.settle();
         }
         panic!("no row `{row}`:\n{}", self.contents());
@@ -154,36 +176,28 @@ impl Terminal {
 
     /// Reads a question that is asked in lines to its end, and then waits until it can be answered.
     pub(crate) fn read_to_the_prompt(&mut self) {
-        let end = Instant::now() + PATIENCE;
         let mut pieces = 0;
         loop {
-            let contents = self.scrolled();
-            let read = contents.matches("Press Enter to read on.").count();
-            if contents.trim_end().ends_with("s stop.") {
-                return;
-            }
-            if read > pieces && contents.trim_end().ends_with("Press Enter to read on.") {
-                pieces = read;
-                self.send(ENTER);
-            }
-            assert!(Instant::now() < end, "no prompt:\n{}", self.contents());
-            thread::sleep(Duration::from_millis(5));
+            let read = self.wait("no prompt", || {
+                let contents = self.scrolled();
+                let read = contents.matches("Press Enter to read on.").count();
+                let is_more = read > pieces && contents.trim_end().ends_with("Press Enter to read on.");
+                (is_more || contents.trim_end().ends_with("s stop.")).then_some(is_more.then_some(read))
+            });
+            let Some(read) = read else { return };
+            pieces = read;
+            self.send(ENTER);
         }
     }
 
     /// Waits until a question is there, with its last row or its last line.
     pub(crate) fn wait_for_question(&self, number: usize) {
-        self.wait_for(&format!("Question {number} of"));
-        let end = Instant::now() + PATIENCE;
-        loop {
+        let question = format!("Question {number} of");
+        self.wait(&format!("question {number} is not whole"), || {
             let contents = self.contents();
-            let after = contents.rsplit(&format!("Question {number} of")).next().unwrap().to_owned();
-            if after.contains("Stop here") || after.contains("s stop.") {
-                return;
-            }
-            assert!(Instant::now() < end, "question {number} is not whole:\n{contents}");
-            thread::sleep(Duration::from_millis(5));
-        }
+            let (_, after) = contents.rsplit_once(&question)?;
+            (after.contains("Stop here") || after.contains("s stop.")).then_some(())
+        });
     }
 
     /// Presses a key in a list and waits until it is drawn: what is typed ahead would be echoed on the screen.
@@ -201,27 +215,22 @@ impl Terminal {
     /// Waits until a row is marked and nothing is drawn any more.
     pub(crate) fn settle(&self) {
         self.wait_for("> ");
-        let mut before = self.contents();
-        loop {
-            thread::sleep(Duration::from_millis(8));
+        let mut before = String::new();
+        self.wait("it is drawn without end", || {
+            thread::sleep(Duration::from_millis(6));
             let now = self.contents();
-            if now == before {
-                return;
-            }
-            before = now;
-        }
+            (now == before).then_some(()).or_else(|| {
+                before = now;
+                None
+            })
+        });
     }
 
     pub(crate) fn exit(&mut self) -> u32 {
-        let end = Instant::now() + PATIENCE;
-        loop {
-            if let Some(status) = self.child.try_wait().unwrap() {
-                thread::sleep(Duration::from_millis(50));
-                return status.exit_code();
-            }
-            assert!(Instant::now() < end, "still running:\n{}", self.contents());
-            thread::sleep(Duration::from_millis(5));
-        }
+        let child = Arc::clone(&self.child);
+        let status = self.wait("still running", || child.lock().unwrap().try_wait().unwrap());
+        thread::sleep(Duration::from_millis(50));
+        status.exit_code()
     }
 
     /// Names of the terminal's local modes that are on.
@@ -231,7 +240,21 @@ impl Terminal {
         flags.split(|c: char| !c.is_ascii_uppercase()).map(str::to_owned).collect()
     }
 
+    /// The number of its process.
+    pub(crate) fn process(&self) -> u32 {
+        self.child.lock().unwrap().process_id().unwrap()
+    }
+
     pub(crate) fn is_cursor_hidden(&self) -> bool {
         self.screen.lock().unwrap().screen().hide_cursor()
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        let mut child = self.child.lock().unwrap();
+        if matches!(child.try_wait(), Ok(None)) {
+            let _ = child.kill();
+        }
     }
 }

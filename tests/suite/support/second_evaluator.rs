@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use jakcheck::model::State;
 
-use crate::rules_by_hand::Text::{self, All, Any, Is};
-use crate::rules_by_hand::{same_day_when, show_when};
-use crate::support::built_in;
+use super::rules::built_in;
+use super::rules_by_hand::Text::{self, All, Any, Is};
+use super::rules_by_hand::{same_day_when, show_when};
 
 /// Answers by item reference; an item that is not named is unanswered.
 #[derive(Debug, Default)]

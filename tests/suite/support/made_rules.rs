@@ -1,9 +1,10 @@
 //! Rule sets made at random: conditions of every kind and depth, named ones in named ones, questions left out.
 
-use fastrand::Rng;
 use jakcheck::load::{RuleFile, RuleFiles};
 use jakcheck::model::RuleSet;
 use serde_json::{Value, json};
+
+use super::random::Random;
 
 /// Questions with one answer, asked in this order; the group of items comes after the first two.
 const QUESTIONS: [&str; 4] = ["error", "known", "a", "65_or_older"];
@@ -23,23 +24,25 @@ struct Reach {
 }
 
 /// A condition, at most so deep.
-fn condition(rng: &mut Rng, reach: Reach, depth: usize) -> Value {
-    let parts =
-        |rng: &mut Rng| -> Vec<Value> { (0..rng.usize(1..4)).map(|_| condition(rng, reach, depth - 1)).collect() };
-    match rng.u32(0..if depth > 0 { 10 } else { 5 }) {
-        0 if reach.named > 0 => json!({ "holds": format!("named_{}", rng.usize(0..reach.named)) }),
+fn condition(random: &mut Random, reach: Reach, depth: usize) -> Value {
+    let parts = |random: &mut Random| -> Vec<Value> {
+        (0..random.within(1..4)).map(|_| condition(random, reach, depth - 1)).collect()
+    };
+    match random.within(0..if depth > 0 { 10 } else { 5 }) {
+        0 if reach.named > 0 => json!({ "holds": format!("named_{}", random.within(0..reach.named)) }),
         1 if reach.group => json!({ "group": "order", "any_is": "yes" }),
         2 if reach.group => {
-            let item = rng.choice(ITEMS).unwrap_or("by");
-            json!({ "question": format!("order.{item}"), "is": rng.choice(["yes", "no"]) })
+            let item = random.one_of(&ITEMS);
+            json!({ "question": format!("order.{item}"), "is": random.one_of(&["yes", "no"]) })
         }
         0..=4 => {
-            let count = rng.usize(1..3);
-            let is = if count == 1 { json!(rng.choice(OPTIONS)) } else { json!(rng.choose_multiple(OPTIONS, 2)) };
-            json!({ "question": QUESTIONS[rng.usize(0..reach.questions)], "is": is })
+            let first = random.within(0..OPTIONS.len());
+            let second = (first + random.within(1..OPTIONS.len())) % OPTIONS.len();
+            let is = if random.one_in(2) { json!(OPTIONS[first]) } else { json!([OPTIONS[first], OPTIONS[second]]) };
+            json!({ "question": QUESTIONS[random.within(0..reach.questions)], "is": is })
         }
-        5..=7 => json!({ "all": parts(rng) }),
-        _ => json!({ "any": parts(rng) }),
+        5..=7 => json!({ "all": parts(random) }),
+        _ => json!({ "any": parts(random) }),
     }
 }
 
@@ -48,7 +51,7 @@ fn cites() -> Value {
     json!([{ "source": "book", "passage": "first" }])
 }
 
-fn question(rng: &mut Rng, place: usize) -> Value {
+fn question(random: &mut Random, place: usize) -> Value {
     let options: Vec<Value> = OPTIONS.iter().map(|id| json!({ "id": id, "label": id })).collect();
     let mut question = json!({
         "id": QUESTIONS[place], "title": "Title", "text": "Text?", "why": ["Why."], "cites": cites(), "options": options,
@@ -56,37 +59,37 @@ fn question(rng: &mut Rng, place: usize) -> Value {
     if place > 1 {
         // Named conditions 0 and 1 read the first two questions only.
         let reach = Reach { questions: place, group: false, named: 2 };
-        question["ask_when"] = condition(rng, reach, 2);
+        question["ask_when"] = condition(random, reach, 2);
     }
     question
 }
 
-fn group(rng: &mut Rng) -> Value {
+fn group(random: &mut Random) -> Value {
     let items: Vec<Value> = ITEMS.iter().map(|id| json!({ "id": id, "label": id })).collect();
     let mut group = json!({
         "id": "order", "title": "Title", "text": "Text?", "why": ["Why."], "cites": cites(), "items": items,
     });
-    if rng.bool() {
-        group["ask_when"] = condition(rng, Reach { questions: 2, group: false, named: 2 }, 2);
+    if random.one_in(2) {
+        group["ask_when"] = condition(random, Reach { questions: 2, group: false, named: 2 }, 2);
     }
     group
 }
 
-fn named(rng: &mut Rng, number: usize) -> Value {
+fn named(random: &mut Random, number: usize) -> Value {
     let reach = Reach { questions: if number < 2 { 2 } else { 4 }, group: number >= 2, named: number };
-    json!({ "id": format!("named_{number}"), "title": "Title", "when": condition(rng, reach, 2) })
+    json!({ "id": format!("named_{number}"), "title": "Title", "when": condition(random, reach, 2) })
 }
 
-fn caution(rng: &mut Rng, id: &str, applies_when: &Value) -> Value {
+fn caution(random: &mut Random, id: &str, applies_when: &Value) -> Value {
     let reach = Reach { questions: 4, group: true, named: 4 };
     let mut caution = json!({
         "id": id, "title": "Title", "cites": cites(), "applies_when": applies_when, "level": 1, "tell": ["Tell."], "ask": ["Ask?"],
     });
-    if rng.bool() {
-        caution["open_when"] = condition(rng, reach, 3);
+    if random.one_in(2) {
+        caution["open_when"] = condition(random, reach, 3);
     }
-    if rng.u32(0..4) == 0 {
-        caution["same_day_when"] = condition(rng, reach, 3);
+    if random.one_in(4) {
+        caution["same_day_when"] = condition(random, reach, 3);
     }
     caution
 }
@@ -99,38 +102,38 @@ fn everything() -> Value {
     json!({ "any": of_questions.chain(of_items).chain(of_named).collect::<Vec<Value>>() })
 }
 
-fn symptom(rng: &mut Rng, id: &str, urgency: &str) -> Value {
-    let mut reads = || condition(rng, Reach { questions: 4, group: true, named: 4 }, 3);
+fn symptom(random: &mut Random, id: &str, urgency: &str) -> Value {
+    let mut reads = || condition(random, Reach { questions: 4, group: true, named: 4 }, 3);
     let (watch_more_when, show_when) = (reads(), reads());
     json!({
         "id": id, "title": "Title", "urgency": urgency, "cites": cites(), "brief": "Brief", "signs": ["Sign"],
-        "watch_more_when": watch_more_when, "show_when": show_when, "not_sure_counts": rng.bool(),
+        "watch_more_when": watch_more_when, "show_when": show_when, "not_sure_counts": random.one_in(2),
     })
 }
 
 /// A rule set made at random.
-pub(crate) fn rules(rng: &mut Rng) -> RuleSet {
-    let mut cautions = vec![caution(rng, "everything", &everything())];
+pub(crate) fn rules(random: &mut Random) -> RuleSet {
+    let mut cautions = vec![caution(random, "everything", &everything())];
     for number in 0..8 {
-        let applies_when = condition(rng, Reach { questions: 4, group: true, named: 4 }, 3);
-        cautions.push(caution(rng, &format!("caution_{number}"), &applies_when));
+        let applies_when = condition(random, Reach { questions: 4, group: true, named: 4 }, 3);
+        cautions.push(caution(random, &format!("caution_{number}"), &applies_when));
     }
     let signs = json!({
         "id": "signs", "title": "Title", "text": "Text?", "why": ["Why."], "cites": cites(), "items_from": "warning_symptoms",
     });
-    let [first, second, third, fourth] = [0, 1, 2, 3].map(|place| question(rng, place));
+    let [first, second, third, fourth] = [0, 1, 2, 3].map(|place| question(random, place));
     let topic = json!({
         "id": "table", "title": "Title", "about": [{ "cites": cites(), "tell": ["Tell."] }],
-        "questions": [first, second, group(rng), third, fourth, signs],
+        "questions": [first, second, group(random), third, fourth, signs],
         "cautions": cautions,
         "warning_symptoms": [
-            symptom(rng, "from", "emergency"), symptom(rng, "where", "same_day"), symptom(rng, "limit", "next_visit"),
+            symptom(random, "from", "emergency"), symptom(random, "where", "same_day"), symptom(random, "limit", "next_visit"),
         ],
     });
     let rule_set = json!({
         "format": 1, "id": "made", "title": "Made at random", "version": "0.1.0", "checked_on": "2026-01-15",
         "review_by": "2027-01-15", "topics": ["table"], "always": [],
-        "conditions": (0..4).map(|number| named(rng, number)).collect::<Vec<Value>>(),
+        "conditions": (0..4).map(|number| named(random, number)).collect::<Vec<Value>>(),
         "coverage": [{ "id": "all", "title": "Title", "cites": cites(), "asked_by": ["error"] }],
     });
     let sources = json!({

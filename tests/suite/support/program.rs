@@ -1,0 +1,89 @@
+//! The program as a command. A command has 20 seconds: one that goes on is stopped, and the test fails.
+
+use std::env;
+use std::io::{Read, Write as _};
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::files::project;
+
+/// Longer than this no command and no session takes.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The program in an environment that is the same everywhere, in the folder of the project.
+pub(crate) fn jakcheck() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_jakcheck"));
+    command.env_clear().env("TERM", "dumb").env("LANG", "C.UTF-8").env("COLUMNS", "80").current_dir(project());
+    if let Some(path) = env::var_os("PATH") {
+        command.env("PATH", path);
+    }
+    command
+}
+
+/// Runs the program with something on its standard input.
+pub(crate) fn run(arguments: &[&str], stdin: &str) -> Output {
+    output(jakcheck().args(arguments), stdin)
+}
+
+/// Runs a shell on a line, in the folder of the project, where `JAKCHECK` is the program.
+pub(crate) fn shell(line: &str) -> Output {
+    let line = line.replace("JAKCHECK", &format!("'{}'", env!("CARGO_BIN_EXE_jakcheck")));
+    output(Command::new("bash").args(["-c", &line]).current_dir(project()), "")
+}
+
+/// Runs a command with something on its standard input.
+pub(crate) fn output(command: &mut Command, stdin: &str) -> Output {
+    finish(
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts"),
+        stdin,
+    )
+}
+
+/// Gives a command that runs the rest of its input, and waits for its end.
+pub(crate) fn finish(mut child: Child, stdin: &str) -> Output {
+    let end = Instant::now() + PATIENCE;
+    if let Some(mut pipe) = child.stdin.take() {
+        let rest = stdin.to_owned();
+        // A program that does not read its input closes it early; that is its business.
+        thread::spawn(move || pipe.write_all(rest.as_bytes()));
+    }
+    let (stdout, stderr) = (collect(child.stdout.take()), collect(child.stderr.take()));
+    let status = wait(&mut child, end);
+    let rest = |bytes: &Receiver<Vec<u8>>| {
+        let left = end.saturating_duration_since(Instant::now());
+        bytes.recv_timeout(left).expect("the output ends with the program")
+    };
+    Output { status, stdout: rest(&stdout), stderr: rest(&stderr) }
+}
+
+/// Waits until a program ends by itself.
+pub(crate) fn wait(child: &mut Child, end: Instant) -> ExitStatus {
+    loop {
+        if let Some(status) = child.try_wait().expect("its status") {
+            return status;
+        }
+        if Instant::now() >= end {
+            let _ = child.kill();
+            panic!("the program did not end within {PATIENCE:?}");
+        }
+        thread::sleep(Duration::from_millis(1));
+    }
+}
+
+/// Reads a stream to its end beside the program.
+fn collect(stream: Option<impl Read + Send + 'static>) -> Receiver<Vec<u8>> {
+    let (sender, receiver) = mpsc::channel();
+    thread::spawn(move || {
+        let mut bytes = Vec::new();
+        let _ = stream.map(|mut stream| stream.read_to_end(&mut bytes));
+        let _ = sender.send(bytes);
+    });
+    receiver
+}
+
+/// Text of an output stream.
+pub(crate) fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("UTF-8")
+}
