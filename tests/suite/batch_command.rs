@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::Write as _;
 use std::process::{Command, Stdio};
+use std::time::Instant;
 
 use serde_json::Value;
 
-use crate::support::program::{finish, output, shell};
+use crate::support::program::{Lines, PATIENCE, finish, output, shell};
 use crate::support::{DAY, built_in, jakcheck, project, run, text};
 
 /// A record, a blank line, a mistake, a record with a carriage return, a last line without a line break.
@@ -128,11 +129,10 @@ fn a_result_comes_before_the_next_line_is_written() {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        let (mut stdin, mut stdout) = (child.stdin.take().unwrap(), BufReader::new(child.stdout.take().unwrap()));
+        let (mut stdin, mut stdout) = (child.stdin.take().unwrap(), Lines::of(child.stdout.take().unwrap()));
         for number in 1..=3 {
             stdin.write_all(b"{\"smoking\": \"never\"}\n").unwrap();
-            let mut line = String::new();
-            stdout.read_line(&mut line).unwrap();
+            let line = stdout.next().unwrap();
             assert!(line.starts_with(&format!("{{\"line\":{number},")), "{line}");
         }
         drop(stdin);
@@ -342,7 +342,9 @@ fn a_run_that_is_stopped_leaves_no_file() {
         .unwrap();
     child.stdin.as_mut().unwrap().write_all(b"{}\n").unwrap();
     // The run has begun when its unfinished file is there.
+    let end = Instant::now() + PATIENCE;
     while fs::read_dir(folder.path()).unwrap().count() == 0 {
+        assert!(Instant::now() < end, "the run did not begin");
         std::thread::sleep(std::time::Duration::from_millis(5));
     }
     std::thread::sleep(std::time::Duration::from_millis(50));

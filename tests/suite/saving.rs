@@ -8,7 +8,7 @@ use jakcheck::answers;
 use jakcheck::model::Answer;
 use proptest::prelude::*;
 
-use crate::support::program::{finish, output};
+use crate::support::program::{Lines, finish, output};
 use crate::support::random::cases;
 use crate::support::{Given, answers_from, built_in, jakcheck, random_answers, text};
 
@@ -142,7 +142,7 @@ fn stopping_offers_to_save_and_leaving_saves_nothing() {
 #[cfg(unix)]
 #[test]
 fn a_list_is_printed_even_where_the_answers_cannot_be_saved() {
-    use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+    use std::io::Write as _;
     let folder = tempfile::tempdir().unwrap();
     let inner = folder.path().join("inner");
     fs::create_dir(&inner).unwrap();
@@ -154,24 +154,16 @@ fn a_list_is_printed_even_where_the_answers_cannot_be_saved() {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    let mut stderr = BufReader::new(child.stderr.take().unwrap());
+    let mut stderr = Lines::of(child.stderr.take().unwrap());
     let mut stdin = child.stdin.take().unwrap();
     stdin.write_all(b"1\n").unwrap();
     // The folder goes only when the questions have begun, and so after the check that it is there.
-    let mut line = String::new();
-    while !line.contains("Question 1 of") {
-        line.clear();
-        assert_ne!(stderr.read_line(&mut line).unwrap(), 0, "no question came");
-    }
+    assert!(stderr.any(|line| line.contains("Question 1 of")), "no question came");
     fs::remove_dir(&inner).unwrap();
     stdin.write_all(format!("0\n{}1\n", "?\n".repeat(11)).as_bytes()).unwrap();
     drop(stdin);
-    let reader = std::thread::spawn(move || {
-        let mut rest = String::new();
-        stderr.read_to_string(&mut rest).map(|_| rest)
-    });
     let output = finish(child, "");
-    let said = reader.join().unwrap().unwrap();
+    let said: String = stderr.collect();
     assert_eq!(output.status.code(), Some(4), "{said}");
     assert!(said.contains("cannot save answers"), "{said}");
     assert!(text(&output.stdout).contains("END OF LIST"));

@@ -24,26 +24,20 @@ pub(crate) struct Naive<'a> {
 }
 
 impl Naive<'_> {
-    /// Whether an item that has no answer could still have any: the last question is left out for other illnesses.
+    /// Whether an item without an answer is left out by right: the last question is, for other illnesses.
     fn is_left_out(&self, item: &str) -> bool {
-        let illness = self.given.get("condition");
         item == "prior_other_systemic"
-            && !matches!(illness, None | Some("not_sure" | "ad" | "uc" | "crohns"))
-            && self.given.get(item).is_none()
-    }
-
-    fn is_unknown(&self, item: &str) -> bool {
-        match self.given.get(item) {
-            Some(answer) => answer == "not_sure",
-            None => !self.is_left_out(item),
-        }
+            && !matches!(self.given.get("condition"), None | Some("not_sure" | "ad" | "uc" | "crohns"))
     }
 
     /// The value with every unknown leaf taken as `unknown`.
     pub(crate) fn value(&self, text: &Text, unknown: bool) -> bool {
         match text {
-            Is(item, _) if self.is_unknown(item) => unknown,
-            Is(item, options) => self.given.get(item).is_some_and(|answer| options.contains(&answer)),
+            Is(item, options) => match self.given.get(item) {
+                Some("not_sure") => unknown,
+                Some(answer) => options.contains(&answer),
+                None => unknown && !self.is_left_out(item),
+            },
             All(parts) => parts.iter().all(|part| self.value(part, unknown)),
             Any(parts) => parts.iter().any(|part| self.value(part, unknown)),
         }
