@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::OptionMask;
-use crate::model::{Condition, ItemIndex, Leaf};
+use crate::model::{Condition, ItemIndex, Leaf, OptionMask};
 
 /// More sets than this on the way are too many to list.
 const MOST: usize = 1000;

@@ -1,13 +1,12 @@
 //! For each part of a condition two sets of answers that differ in one answer: with one the caution applies, with the other
 //! it does not. So the part counts by itself.
 
+use std::collections::BTreeMap;
+
 use super::minimal::AnswerSet;
 use crate::answers::Answers;
-use crate::evaluate::Situation;
-use crate::evaluate::Verdict;
-use crate::model::Answer;
-use crate::model::OptionMask;
-use crate::model::{Caution, Condition, ItemIndex, Leaf, OptionIndex, RuleSet, State};
+use crate::evaluate::{Situation, Verdict};
+use crate::model::{Answer, Caution, Condition, ItemIndex, Leaf, OptionIndex, OptionMask, RuleSet, State};
 
 /// Ways to answer everything else that are tried before giving up.
 const TRIES: usize = 512;
@@ -52,16 +51,13 @@ struct Finder<'c> {
     rules: &'c RuleSet,
     caution: &'c Caution,
     /// Everything that the caution reads, with its options: those that no condition reads first.
-    items: Vec<(ItemIndex, Vec<OptionIndex>)>,
+    items: BTreeMap<ItemIndex, Vec<OptionIndex>>,
 }
 
 impl<'c> Finder<'c> {
     fn new(rules: &'c RuleSet, caution: &'c Caution) -> Self {
         let open = caution.open_when.iter().flat_map(Condition::leaves);
         let leaves: Vec<Leaf> = caution.applies_when.leaves().into_iter().chain(open).collect();
-        let mut items: Vec<ItemIndex> = leaves.iter().map(|leaf| leaf.item).collect();
-        items.sort_unstable();
-        items.dedup();
         let options = |item: ItemIndex| {
             let length = rules[item].options.len();
             let read =
@@ -70,7 +66,7 @@ impl<'c> Finder<'c> {
             indices.sort_by_key(read);
             indices.into_iter().map(OptionIndex).collect()
         };
-        let items = items.into_iter().map(|item| (item, options(item))).collect();
+        let items = leaves.iter().map(|leaf| (leaf.item, options(leaf.item))).collect();
         Self { rules, caution, items }
     }
 
@@ -92,8 +88,8 @@ impl<'c> Finder<'c> {
             .filter(|(item, _)| **item != leaf.item)
             .filter_map(|(item, options)| Some((*item, first(*options)?)))
             .collect();
-        let own = self.options(leaf.item);
-        let free: Vec<&(ItemIndex, Vec<OptionIndex>)> =
+        let own = self.items.get(&leaf.item)?;
+        let free: Vec<(&ItemIndex, &Vec<OptionIndex>)> =
             self.items.iter().filter(|(item, _)| !set.contains_key(item)).collect();
         for others in combinations(&free).take(TRIES) {
             for applies in own.iter().filter(|option| shared.has(option.0)) {
@@ -112,10 +108,6 @@ impl<'c> Finder<'c> {
         None
     }
 
-    fn options(&self, item: ItemIndex) -> &[OptionIndex] {
-        self.items.iter().find(|(known, _)| *known == item).map_or(&[], |(_, options)| options)
-    }
-
     fn state<'a>(&self, given: impl Iterator<Item = &'a (ItemIndex, OptionIndex)>) -> State {
         let mut answers = Answers::none(self.rules);
         for (item, option) in given {
@@ -131,14 +123,14 @@ fn first(options: OptionMask) -> Option<OptionIndex> {
 
 /// Every way to answer some items, the first option of each first.
 fn combinations<'i>(
-    items: &'i [&(ItemIndex, Vec<OptionIndex>)],
+    items: &'i [(&'i ItemIndex, &'i Vec<OptionIndex>)],
 ) -> impl Iterator<Item = Vec<(ItemIndex, OptionIndex)>> + 'i {
     (0..TRIES).map_while(move |number| {
         let mut rest = number;
         let mut chosen = Vec::new();
         for (item, options) in items {
             let length = options.len().max(1);
-            chosen.push((*item, *options.get(rest % length)?));
+            chosen.push((**item, *options.get(rest % length)?));
             rest /= length;
         }
         (rest == 0).then_some(chosen)

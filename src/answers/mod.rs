@@ -35,8 +35,8 @@ impl<'r> Answers<'r> {
         self.rules
     }
 
-    /// Sets the answer to one item. What cannot be said leaves it unanswered: an option that the item does not have, and
-    /// that it was left out, which only the other answers can tell.
+    /// Sets the answer to one item. An option that it does not have, and *left out*, which only the other answers can
+    /// tell, leave it unanswered.
     #[expect(clippy::indexing_slicing, reason = "there is an answer for each item of the rules")]
     pub fn set(&mut self, item: ItemIndex, answer: Answer) {
         self.given[item.0] = match answer {

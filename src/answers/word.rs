@@ -1,4 +1,4 @@
-//! The words of answers: which one chooses what, and what is said of one that chooses nothing.
+//! The words of answers: what each one means, and the hints for one that means nothing.
 
 use crate::load::suggest;
 use crate::model::words::NOT_SURE;
@@ -42,14 +42,14 @@ pub(crate) fn items_hint(rules: &RuleSet, question: &Question) -> String {
     with_retired(rules, listing, |id| question.items.iter().any(|item| item.id == *id))
 }
 
-/// Everything that changed at a place is said there, whatever was answered: a hint for one word alone would give it away.
+/// Every id that changed is named, whatever was answered: a hint about one word alone would reveal the answer.
 fn with_retired(rules: &RuleSet, listing: String, is_known: impl Fn(&Id) -> bool) -> String {
     let retired = rules.retired().iter().filter(|retired| retired.now.iter().all(&is_known));
     let changes: Vec<String> = retired.map(suggest::retired_is_now).collect();
     if changes.is_empty() { listing } else { (language().answers.with_changes)(&listing, &changes) }
 }
 
-/// What is said of a word that chooses nothing, and the hint. The word itself is an answer, and is not repeated.
+/// What is wrong with a word that is no option, and the hint. The word itself is an answer and is not repeated.
 pub(crate) fn unknown_option(rules: &RuleSet, item: &Item) -> (String, String) {
     ((language().answers.no_such_option)(&item.reference), options_hint(rules, item))
 }
@@ -75,7 +75,7 @@ pub(crate) fn is_record_id(id: &str) -> bool {
     id.chars().count() <= LONGEST_ID && !id.chars().any(is_unprintable)
 }
 
-/// What is said of an `id` that cannot be echoed, and the hint.
+/// What is wrong with an `id` that cannot be echoed, and the hint.
 pub(crate) fn bad_record_id() -> (&'static str, String) {
     (language().answers.bad_record_id)(LONGEST_ID)
 }

@@ -1,4 +1,4 @@
-//! Answers, and which of the missing ones are missing by right.
+//! Answers, together with which questions were rightly left out.
 
 use crate::answers::Answers;
 use crate::model::{Answer, ItemIndex, RuleSet, Truth};
@@ -21,14 +21,8 @@ impl<'r> Situation<'r> {
         let mut situation = Self { rules, answers: given };
         // In order, because `ask_when` reads earlier questions only.
         for question in rules.questions() {
-            let Some(ask_when) = &question.ask_when else {
-                continue;
-            };
-            if ask_when.evaluate(&situation) != Truth::False {
-                continue;
-            }
-            for item in &question.items {
-                situation.leave_out(item.index);
+            if question.ask_when.as_ref().is_some_and(|when| when.evaluate(&situation) == Truth::False) {
+                question.items.iter().for_each(|item| situation.leave_out(item.index));
             }
         }
         situation
@@ -40,14 +34,15 @@ impl<'r> Situation<'r> {
     }
 
     /// The answer to one item.
+    #[expect(clippy::indexing_slicing, reason = "there is an answer for each item of the rules")]
     pub fn answer(&self, item: ItemIndex) -> Answer {
-        self.answers.get(item.0).copied().unwrap_or(Answer::Unanswered)
+        self.answers[item.0]
     }
 
+    #[expect(clippy::indexing_slicing, reason = "there is an answer for each item of the rules")]
     fn leave_out(&mut self, item: ItemIndex) {
-        if let Some(answer) = self.answers.get_mut(item.0)
-            && *answer == Answer::Unanswered
-        {
+        let answer = &mut self.answers[item.0];
+        if *answer == Answer::Unanswered {
             *answer = Answer::LeftOut;
         }
     }

@@ -15,7 +15,7 @@ pub const LARGEST: usize = 1 << 20;
 /// A rule set has at most this many files.
 const MOST_FILES: usize = 500;
 
-/// One file, as bytes: whether it is text, and which, is found out by the loader.
+/// One file, as bytes: the loader finds out whether it is text.
 #[derive(Clone, Debug)]
 pub struct RuleFile {
     /// Name within the rule set, such as `topics/smoking.json`.
@@ -92,8 +92,8 @@ impl RuleFiles {
         Self { files, built_in: false }
     }
 
-    /// The JSON files of a folder and of the folders in it, whatever their names: those that belong to no rule set are
-    /// reported by the loader, so that no rule is lost unseen.
+    /// The JSON files of a folder and of the folders in it, whatever their names: the loader reports those that belong to
+    /// no rule set, so that no rule is overlooked.
     ///
     /// # Errors
     /// The path that could not be read, and why.

@@ -43,8 +43,8 @@ pub struct Caution {
 }
 
 impl Caution {
-    /// Orders the cautions of one state in a report: the pressing ones first, what speaks of one event before what speaks
-    /// of many; then by topic and id, because the order in which rules are written down says nothing.
+    /// Orders the cautions of one state in a report: the most pressing first, then the most specific; then by topic and
+    /// id, because the order within a file means nothing.
     pub fn place_in_report(&self) -> (Level, u32, TopicIndex, &Id) {
         (self.level, self.applies_when.breadth(), self.topic, &self.id)
     }

@@ -39,7 +39,7 @@ pub struct NamedCondition {
 }
 
 impl NamedCondition {
-    /// A condition under a name. Its measures are taken once: named conditions in named conditions multiply.
+    /// A condition under a name. It is measured once, because named conditions can hold each other many times over.
     pub(crate) fn new(id: Id, title: String, when: Condition) -> Self {
         let (depth, size) = (when.depth(), when.size());
         Self { id, title, when, depth, size }
@@ -142,13 +142,13 @@ impl Condition {
         }
     }
 
-    /// How many answers make it or a part of it true: the fewer, the more closely it speaks of one person.
+    /// How many answers make it or a part of it true: the fewer, the more specific it is.
     pub fn breadth(&self) -> u32 {
         self.leaves().iter().map(|leaf| leaf.options.len()).sum()
     }
 
-    /// Every leaf, with what stands beside it in each *all* around it: beside an unknown leaf nothing else can make the
-    /// part false that the leaf stands in.
+    /// Every leaf, with the other parts of each *all* around it: while the leaf is unknown, only they can make false what
+    /// it stands in.
     pub fn leaves_and_beside(&self) -> Vec<(Leaf, Vec<&Condition>)> {
         let mut found = Vec::new();
         self.walk_leaves(&[], &mut found);

@@ -39,8 +39,8 @@ pub struct WarningSymptom {
 }
 
 impl WarningSymptom {
-    /// Orders the symptoms that a person reports alike: the urgent ones first; then by topic and id, because the order in
-    /// which rules are written down says nothing.
+    /// Orders the symptoms that a person reports alike: the most urgent first; then by topic and id, because the order
+    /// within a file means nothing.
     pub fn place_in_report(&self) -> (Urgency, TopicIndex, &Id) {
         (self.urgency, self.topic, &self.id)
     }

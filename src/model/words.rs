@@ -1,4 +1,4 @@
-//! Words that mean something by themselves wherever ids stand, so that nothing else may be called so.
+//! Reserved words: nothing in the rules may have one of them as its id where it would be confused.
 
 /// The answer *not sure*. No option or item may be called so.
 pub(crate) const NOT_SURE: &str = "not_sure";

@@ -1,7 +1,7 @@
 //! Objects are written as objects.
 //!
-//! serde's derive also takes a list of the values in the order of the fields. There a value can slip into the place of
-//! another unseen, so only objects are let through.
+//! serde's derive also accepts a list of the values in the order of the fields. There one value can take the place of
+//! another unnoticed, so only objects are accepted.
 
 use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::forward_to_deserialize_any;

@@ -109,7 +109,7 @@ impl<'r> Builder<'r> {
         }
     }
 
-    /// Reports the passages that nothing cites. A mistake elsewhere can be why, so that it is said first.
+    /// Reports the passages that nothing cites. It comes last, because another mistake can be the reason.
     pub(super) fn report_unused_passages(&self) {
         let cited = self.cited.borrow();
         for (place, source) in &self.sources {

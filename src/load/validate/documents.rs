@@ -70,6 +70,7 @@ pub(super) fn topics<'f>(
 }
 
 fn is_listed(name: &str, raw: &raw::RuleSetFile) -> bool {
-    let is_of_topic = |id: &String| name == format!("topics/{id}.json") || name == format!("cases/{id}.json");
-    name == "rule-set.json" || name == "sources.json" || raw.topics.iter().any(is_of_topic)
+    let file = name.strip_prefix("topics/").or_else(|| name.strip_prefix("cases/"));
+    let topic = file.and_then(|file| file.strip_suffix(".json"));
+    name == "rule-set.json" || name == "sources.json" || raw.topics.iter().any(|id| Some(id.as_str()) == topic)
 }

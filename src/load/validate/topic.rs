@@ -110,6 +110,7 @@ fn order_of(names: &Names<'_>, question: &str) -> Option<usize> {
 
 fn items(names: &Names<'_>, place: &Place<'_>, raw: &raw::Question, title: &str) -> Vec<Item> {
     let item = |reference: String, id: Id, title: String, hint: Option<String>, options: Vec<AnswerOption>| {
+        // An item has no place where its question has a wrong shape: that was reported, and no rule set comes of it.
         let index = names.items.get(&reference).map_or(0, |name| name.index);
         Item { index: ItemIndex(index), reference, id, title, hint, options }
     };
