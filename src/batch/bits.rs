@@ -1,11 +1,11 @@
-//! Which answers the rules read, one bit an option, and the bits of 64 records turned so that one word holds one bit of
-//! all of them.
+//! The answers that rules read, one bit for each option. The bits of 64 records are transposed, so that one word holds the
+//! same bit of all of them.
 
 use crate::answers::Answers;
 use crate::model::Answer;
 use crate::model::{Item, ItemIndex, Leaf, OptionIndex, Question, RuleSet};
 
-/// Records that are evaluated together: one a bit of a word.
+/// Records that are evaluated together, one in each bit of a word.
 pub(super) const RECORDS: usize = 64;
 
 /// Where the options of an item have their bits. An option that no rule reads has none.
@@ -100,7 +100,7 @@ pub(super) fn place(bits: u64) -> usize {
     usize::try_from(bits.trailing_zeros()).unwrap_or(RECORDS)
 }
 
-/// Answers of up to 64 records: one word a record, or, once turned, one word a bit.
+/// Answers of up to 64 records: one word for each record, or, once transposed, one word for each bit.
 pub(super) type Matrix = [u64; RECORDS];
 
 /// What answers set in one word.
@@ -233,7 +233,7 @@ fn set(block: &mut Matrix, record: usize, bits: u64) {
     }
 }
 
-/// Turns rows and columns: bit *c* of word *r* becomes bit *r* of word *c*.
+/// Exchanges rows and columns: bit *c* of word *r* becomes bit *r* of word *c*.
 pub(super) fn transpose(block: &mut Matrix) {
     let mut half = RECORDS / 2;
     let mut low_halves = u64::MAX >> half;
@@ -256,7 +256,7 @@ mod tests {
     use super::{RECORDS, bit, place, transpose};
 
     #[test]
-    fn turning_exchanges_rows_and_columns() {
+    fn transposing_exchanges_rows_and_columns() {
         let mut block = [0; RECORDS];
         for (row, column) in [(0, 0), (0, 63), (5, 40), (63, 1), (31, 32)] {
             block[row] |= bit(column);

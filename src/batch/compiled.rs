@@ -2,7 +2,7 @@
 //!
 //! Three values are two masks: of the records for which something definitely holds, and of those for which it may hold.
 //! A third says where an answer *not sure* is what leaves it open. Because conditions have no *not*, each mask needs *and*
-//! and *or* only. `evaluation` is the reference; tests hold the two equal.
+//! and *or* only. [`evaluate`](crate::evaluate) is the reference; tests hold the two equal.
 
 use super::bits::{Layout, Matrix, RECORDS, Records, bit, transpose};
 use super::doubts::{self, Doubt};

@@ -26,7 +26,7 @@ pub enum Face {
 /// How lines are read.
 #[derive(Debug)]
 pub(super) enum Input<'r> {
-    /// JSON, with a fast way in where the rule set allows it.
+    /// JSON, with a scanner where the rule set allows one.
     Json(Option<Box<Scanner>>),
     /// Rows of a table.
     Table(Columns<'r>),
@@ -48,7 +48,7 @@ pub struct Engine<'r> {
     pub(super) compiled: Compiled,
     pub(super) input: Input<'r>,
     pub(super) output: Output<'r>,
-    /// What the input is called in findings.
+    /// What the input is called in error messages.
     pub(super) name: String,
 }
 
@@ -88,7 +88,7 @@ impl Counts {
 }
 
 impl<'r> Engine<'r> {
-    /// Compiles a rule set for lines of JSON. `name` stands for the input in findings.
+    /// Compiles a rule set for lines of JSON. `name` is what error messages call the input.
     pub fn new(rules: &'r RuleSet, name: &str, face: Face) -> Self {
         let (cautions, symptoms) = (in_report_order(rules), symptoms_in_report_order(rules));
         let compiled = Compiled::new(rules, &cautions, &symptoms);
@@ -106,13 +106,13 @@ impl<'r> Engine<'r> {
         Self { rules, compiled, input: Input::Json(scanner.map(Box::new)), output, name: name.to_owned() }
     }
 
-    /// The same for rows of a table.
+    /// The same for rows of a CSV table.
     #[must_use]
     pub fn for_table(self, columns: Columns<'r>) -> Self {
         Self { input: Input::Table(columns), ..self }
     }
 
-    /// The same without the fast way in: every line goes through the strict reader.
+    /// The same without the scanner: every line goes through the strict reader.
     #[must_use]
     pub fn strict(self) -> Self {
         match self.input {

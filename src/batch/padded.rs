@@ -1,5 +1,5 @@
-//! Lines with bytes behind them that belong to none: the scanner compares many bytes at once, also at the end of the last
-//! line. Only [`PaddedLines`] makes them, so nobody can forget the bytes and lose a line.
+//! Lines with spare bytes behind them: the scanner compares many bytes at once, also at the end of the last line. Only
+//! [`PaddedLines`] makes [`Padded`], so the spare bytes cannot be forgotten and no line is lost.
 
 use std::ops::Range;
 

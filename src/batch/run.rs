@@ -10,7 +10,7 @@ use super::padded::PaddedLines;
 use super::worker::Worker;
 use crate::text::language;
 
-/// What broke a batch off.
+/// Why a batch ended early.
 #[derive(Debug, thiserror::Error)]
 pub enum Broken {
     /// The input could not be read.
@@ -100,7 +100,7 @@ struct Sink<'w, W> {
     failed: Option<io::Error>,
 }
 
-/// What was made of a piece of a block.
+/// The results of a piece of a block.
 struct Made<'m> {
     results: &'m [u8],
     refused: &'m [u8],
