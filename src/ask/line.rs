@@ -37,6 +37,7 @@ impl<R: BufRead, W: Write> LineAsker<R, W> {
     /// The same for one question in a window of so many rows where the others are lists: it says so, and shows what is
     /// longer than the window piece by piece.
     #[must_use]
+    #[cfg(feature = "terminal")]
     pub(super) fn between_lists(self, rows: usize) -> Self {
         Self { window: Some(rows), ..self }
     }
