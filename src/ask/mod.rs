@@ -2,11 +2,13 @@
 
 mod alarm;
 mod asker;
+#[cfg(feature = "terminal")]
 mod entry;
 mod flow;
 mod line;
 #[cfg(feature = "terminal")]
 mod list;
+#[cfg(feature = "terminal")]
 mod marks;
 mod menu;
 mod page;
