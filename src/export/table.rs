@@ -63,5 +63,5 @@ fn row(rules: &RuleSet, caution: &Caution) -> [String; COLUMNS.len()] {
 fn source(rules: &RuleSet, cite: &Citation) -> String {
     let source = &rules[cite.source];
     let Source { title, publisher, date, .. } = source;
-    (language().explanation.source)(title, publisher, date, source.read, cite.section.as_deref())
+    (language().explanation.source)(title, publisher, date, source.read, rules.passage(cite).section.as_deref())
 }

@@ -1,5 +1,6 @@
 //! The files of a rule set: those built into the program, or those of a folder.
 
+use std::borrow::Cow;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -23,7 +24,7 @@ pub struct RuleFile {
     /// Path for messages.
     pub path: String,
     /// The content, cut off one byte past [`LARGEST`].
-    pub bytes: Vec<u8>,
+    pub bytes: Cow<'static, [u8]>,
 }
 
 /// All files of a rule set, in the order of their names.
@@ -78,10 +79,10 @@ const BUILT_IN: &[(&str, &[u8])] = built_in![
 impl RuleFiles {
     /// The files built into the program.
     pub fn built_in() -> Self {
-        let file = |(name, bytes): &(&str, &[u8])| RuleFile {
+        let file = |(name, bytes): &(&str, &'static [u8])| RuleFile {
             name: (*name).to_owned(),
             path: format!("rules/jak-inhibitors/{name}"),
-            bytes: bytes.to_vec(),
+            bytes: Cow::Borrowed(bytes),
         };
         Self { built_in: true, ..Self::new(BUILT_IN.iter().map(file).collect()) }
     }
@@ -156,7 +157,7 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<RuleFile>) -> Result<Vec
             return Err(failed(&path)(io::Error::other((language().rules.too_many_files)(MOST_FILES))));
         }
         let bytes = read_at_most(&path, LARGEST + 1).map_err(failed(&path))?;
-        files.push(RuleFile { name: format!("{prefix}{name}"), path: path.display().to_string(), bytes });
+        files.push(RuleFile { name: format!("{prefix}{name}"), path: path.display().to_string(), bytes: bytes.into() });
     }
     Ok(folders)
 }

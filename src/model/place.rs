@@ -26,3 +26,7 @@ impl OptionIndex {
 /// The place of a source, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceIndex(pub(crate) usize);
+
+/// The place of a passage in its source, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PassageIndex(pub(crate) usize);

@@ -10,7 +10,7 @@ use super::header::Header;
 use super::place::{ItemIndex, QuestionIndex, SourceIndex, TopicIndex};
 use super::question::{Item, Question};
 use super::retired::RetiredId;
-use super::source::{Advice, Source};
+use super::source::{Advice, Citation, Passage, Source};
 use super::symptom::{Urgency, WarningSymptom};
 use super::topic::Topic;
 
@@ -99,6 +99,12 @@ impl RuleSet {
     #[expect(clippy::indexing_slicing, reason = "a rule set has something at each of its places")]
     pub fn question_of(&self, item: ItemIndex) -> &Question {
         &self.parts.questions[self.items[item.0].0]
+    }
+
+    /// What is cited.
+    #[expect(clippy::indexing_slicing, reason = "a rule set has something at each of its places")]
+    pub fn passage(&self, citation: &Citation) -> &Passage {
+        &self[citation.source].passages[citation.passage.0]
     }
 
     /// The item with this reference: `question`, or `group.item`.

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 
 use super::condition::Condition;
 use super::id::Id;
-use super::place::{SourceIndex, TopicIndex};
+use super::place::{PassageIndex, SourceIndex, TopicIndex};
 
 /// A document that is cited.
 #[derive(Clone, Debug)]
@@ -25,6 +25,19 @@ pub struct Source {
     pub address: Option<String>,
     /// The official web address of the same text, which was not opened.
     pub official: Option<String>,
+    /// What is cited of it.
+    pub passages: Vec<Passage>,
+}
+
+/// A part of a source that is cited.
+#[derive(Clone, Debug)]
+pub struct Passage {
+    /// Id within the source.
+    pub id: Id,
+    /// Where in the source.
+    pub section: Option<String>,
+    /// What the source states there, in our words.
+    pub says: Vec<String>,
 }
 
 /// How well a source was read.
@@ -44,12 +57,8 @@ pub enum Read {
 pub struct Citation {
     /// The source.
     pub source: SourceIndex,
-    /// Id of the passage; the source has it.
-    pub passage: Id,
-    /// Where in the source.
-    pub section: Option<String>,
-    /// What the source states there, in our words.
-    pub says: Vec<String>,
+    /// The passage of that source.
+    pub passage: PassageIndex,
     /// How this source differs from what is printed.
     pub disagrees: Vec<String>,
 }

@@ -56,7 +56,7 @@ impl Marks {
 
 /// A source as it is listed.
 fn source_line(source: &Source) -> String {
-    let Source { id: _, title, publisher, date, location, read, address, official } = source;
+    let Source { id: _, title, publisher, date, location, read, address, official, passages: _ } = source;
     let about = format!("{title}. {publisher}, {date}. {location} ({}).", (language().safety.read)(*read));
     match address {
         Some(address) => format!("{about} {}", (language().phrase.read_at)(address, official.as_deref())),

@@ -181,8 +181,9 @@ impl ReviewersCopy<'_> {
 
     fn source(&self, cite: &Citation) -> Item {
         let Source { id, title, read, .. } = &self.rules[cite.source];
-        let line = (self.texts.source)(id.as_str(), cite.passage.as_str(), title, *read, cite.section.as_deref());
-        let says = labelled(self.texts.says, &cite.says.join(" "));
+        let passage = self.rules.passage(cite);
+        let line = (self.texts.source)(id.as_str(), passage.id.as_str(), title, *read, passage.section.as_deref());
+        let says = labelled(self.texts.says, &passage.says.join(" "));
         let items = [says].into_iter().chain(unless_empty(self.texts.disagrees, &cite.disagrees)).collect();
         Item { lines: vec![line.into()], items }
     }

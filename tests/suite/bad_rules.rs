@@ -49,7 +49,7 @@ static BAD: LazyLock<Vec<Bad>> = LazyLock::new(|| {
         let name = file.strip_suffix(".json").expect("a bad rule file is JSON").to_owned();
         let place = place_of(&name);
         let mut files: Vec<RuleFile> = GOOD.iter().filter(|good| good.name != place).cloned().collect();
-        files.push(RuleFile { name: place, path, bytes });
+        files.push(RuleFile { name: place, path, bytes: bytes.into() });
         Bad::new(&name, files)
     });
     written.chain(made()).collect()
@@ -68,18 +68,18 @@ fn made() -> Vec<Bad> {
     };
     vec![
         // Spaces at the end keep the document valid: nothing but its size is wrong.
-        with("too_large.rule-set", &|file| file.bytes.resize(LARGEST + 1, b' ')),
-        with("too_large.topic-wheels", &|file| file.bytes.resize(LARGEST + 1, b' ')),
-        with("too_large.case-wheels", &|file| file.bytes.resize(LARGEST + 1, b' ')),
+        with("too_large.rule-set", &|file| file.bytes.to_mut().resize(LARGEST + 1, b' ')),
+        with("too_large.topic-wheels", &|file| file.bytes.to_mut().resize(LARGEST + 1, b' ')),
+        with("too_large.case-wheels", &|file| file.bytes.to_mut().resize(LARGEST + 1, b' ')),
         with("not_utf8.latin_1.topic-wheels", &|file| {
             let place = file.bytes.windows(5).position(|bytes| bytes == b"tyre\"").unwrap();
-            file.bytes[place] = 0xfc;
+            file.bytes.to_mut()[place] = 0xfc;
         }),
         with("not_utf8.utf_16.sources", &|file| {
-            let text = String::from_utf8(file.bytes.clone()).unwrap();
-            file.bytes = utf_16(&text);
+            let text = String::from_utf8(file.bytes.to_vec()).unwrap();
+            file.bytes = utf_16(&text).into();
         }),
-        with("not_utf8.cut_off.case-brakes", &|file| file.bytes.push(0xe2)),
+        with("not_utf8.cut_off.case-brakes", &|file| file.bytes.to_mut().push(0xe2)),
         without("missing_file.rule-set"),
         without("missing_file.sources"),
         without("missing_file.topic-wheels"),
@@ -186,7 +186,7 @@ fn a_rule_set_with_a_changed_byte_is_read_or_refused_in_place_and_without_a_pani
 
 fn assert_total(index: usize, change: impl Fn(&mut Vec<u8>)) {
     let mut files = GOOD.clone();
-    change(&mut files[index].bytes);
+    change(files[index].bytes.to_mut());
     for diagnostic in find(files.clone()) {
         assert!(is_placed(&files, &diagnostic), "{diagnostic}");
     }

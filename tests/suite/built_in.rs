@@ -209,7 +209,7 @@ fn carriers() -> BTreeMap<String, BTreeSet<String>> {
     let mut carriers: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut add = |place: String, cites: &[Citation]| {
         for cite in cites.iter().filter(|cite| built_in()[cite.source].id == *"topic_page") {
-            carriers.entry(cite.passage.to_string()).or_default().insert(place.clone());
+            carriers.entry(rules.passage(cite).id.to_string()).or_default().insert(place.clone());
         }
     };
     let details = |details: &[Statement]| details.iter().flat_map(|one| one.cites.clone()).collect::<Vec<Citation>>();

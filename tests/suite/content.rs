@@ -47,10 +47,10 @@ fn amounts(sentence: &str) -> Vec<String> {
 fn unsourced(rules: &RuleSet, sentences: &[String], cites: &[Citation]) -> Vec<String> {
     let is_of_label = |cite: &&Citation| {
         let is_read = rules[cite.source].read != Read::SecondHand;
-        is_read && cite.section.is_some() && LABELS.iter().any(|label| rules[cite.source].id == **label)
+        is_read && rules.passage(cite).section.is_some() && LABELS.iter().any(|label| rules[cite.source].id == **label)
     };
     let of = |cites: Vec<&Citation>| -> BTreeSet<String> {
-        cites.iter().flat_map(|cite| &cite.says).flat_map(|said| amounts(said)).collect()
+        cites.iter().flat_map(|cite| &rules.passage(cite).says).flat_map(|said| amounts(said)).collect()
     };
     let (of_labels, of_all) = (of(cites.iter().filter(is_of_label).collect()), of(cites.iter().collect()));
     // The time in which a study counted people is no dose, no wait and no interval: the study itself has it.
@@ -131,7 +131,7 @@ fn the_check_for_amounts_can_fail() {
         .flat_map(|advice| advice.statement.cites.clone())
         .filter(|cite| rules[cite.source].id == *"xeljanz_uk_monitoring")
         .collect();
-    assert!(page.iter().any(|cite| cite.says[0].contains("3 months")));
+    assert!(page.iter().any(|cite| rules.passage(cite).says[0].contains("3 months")));
     assert_eq!(unsourced(rules, &sentence("A test comes every 3 months."), &page), ["3 month"]);
 }
 

@@ -63,9 +63,9 @@ fn the_decision_table_has_a_row_a_caution() {
 fn a_spreadsheet_runs_nothing_of_it() {
     let files = crate::support::rules::small_files();
     let spoiled = files.iter().map(|file| {
-        let text = String::from_utf8(file.bytes.clone()).unwrap();
+        let text = String::from_utf8(file.bytes.to_vec()).unwrap();
         RuleFile {
-            bytes: text.replace("\"Wet brakes\"", "\"=cmd|' /C calc'!A1, \\\"x\\\"\"").into_bytes(),
+            bytes: text.replace("\"Wet brakes\"", "\"=cmd|' /C calc'!A1, \\\"x\\\"\"").into_bytes().into(),
             ..file.clone()
         }
     });

@@ -176,7 +176,7 @@ fn hostile_rules() -> RuleSet {
     let files = built_in.iter().map(|file| {
         let mut value: Value = serde_json::from_slice(&file.bytes).unwrap();
         spoil(&mut value, "");
-        RuleFile { bytes: serde_json::to_vec(&value).unwrap(), ..file.clone() }
+        RuleFile { bytes: serde_json::to_vec(&value).unwrap().into(), ..file.clone() }
     });
     let files: Vec<RuleFile> = files.filter(|file| !file.name.starts_with("cases/")).collect();
     RuleSet::load(&RuleFiles::new(files)).unwrap()

@@ -147,7 +147,7 @@ fn the_order_of_the_rules_changes_no_byte() {
                     list.reverse();
                 }
             }
-            RuleFile { bytes: document.to_string().into_bytes(), ..file.clone() }
+            RuleFile { bytes: document.to_string().into_bytes().into(), ..file.clone() }
         })
         .collect();
     let turned = RuleSet::load(&RuleFiles::new(turned)).unwrap();

@@ -209,7 +209,7 @@ fn hostile_rules() -> RuleSet {
     let spoiled = files.iter().map(|file| {
         let mut document: Value = serde_json::from_slice(&file.bytes).unwrap();
         spoil(&mut document, "");
-        RuleFile { bytes: document.to_string().into_bytes(), ..file.clone() }
+        RuleFile { bytes: document.to_string().into_bytes().into(), ..file.clone() }
     });
     RuleSet::load(&RuleFiles::new(spoiled.collect())).unwrap()
 }
@@ -304,8 +304,8 @@ fn a_name_that_would_be_cut_off_is_refused() {
     };
     let files = small_files();
     let renamed = files.iter().map(|file| {
-        let text = String::from_utf8(file.bytes.clone()).unwrap();
-        RuleFile { bytes: rename(&text).into_bytes(), ..file.clone() }
+        let text = String::from_utf8(file.bytes.to_vec()).unwrap();
+        RuleFile { bytes: rename(&text).into_bytes().into(), ..file.clone() }
     });
     let rules = RuleSet::load(&RuleFiles::new(renamed.collect())).unwrap();
     let refused = sql::select(&rules, Dialect::Postgres, Shape::Wide, day()).unwrap_err();

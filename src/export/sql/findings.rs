@@ -49,7 +49,7 @@ fn symptom(columns: Columns<'_>, symptom: &WarningSymptom) -> String {
 /// "Sources: `topic_page.s14d`, `rinvoq_us_label.lipids`"
 fn sources(rules: &RuleSet, cites: &[Citation]) -> String {
     let passages: Vec<String> =
-        cites.iter().map(|cite| format!("{}.{}", rules[cite.source].id, cite.passage)).collect();
+        cites.iter().map(|cite| format!("{}.{}", rules[cite.source].id, rules.passage(cite).id)).collect();
     comment::line(4, &(language().export.cites)(&passages))
 }
 

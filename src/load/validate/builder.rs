@@ -9,7 +9,7 @@ use super::text::{optional, optional_sentences, sentences, text};
 use crate::load::diagnostic::Code;
 use crate::load::raw;
 use crate::load::suggest;
-use crate::model::{Advice, Citation, Source, SourceIndex, Statement, TopicIndex};
+use crate::model::{Advice, Citation, Passage, PassageIndex, Source, SourceIndex, Statement, TopicIndex};
 use crate::text::language;
 use crate::text::rules::Kind;
 
@@ -18,8 +18,8 @@ use crate::text::rules::Kind;
 pub(super) struct Builder<'r> {
     pub(super) resolver: Resolver<'r>,
     sources: Vec<(Place<'r>, &'r raw::Source)>,
-    /// The sources that were cited, each with its passages.
-    cited: RefCell<BTreeSet<(&'r str, &'r str)>>,
+    /// The places of the sources that were cited, each with its passages.
+    cited: RefCell<BTreeSet<(usize, usize)>>,
 }
 
 impl<'r> Builder<'r> {
@@ -43,35 +43,32 @@ impl<'r> Builder<'r> {
     }
 
     fn citation(&self, place: &Place<'r>, raw: &'r raw::Citation) -> Citation {
-        let source = self.sources.iter().position(|(_, source)| source.id == raw.source);
-        let passage = self.passage(place, raw);
-        let (section, says) = passage.map_or((None, &[][..]), |passage| (passage.section.clone(), &passage.says));
+        // Where there is none that was reported, and no rule set comes of it.
+        let (source, passage) = self.passage(place, raw).unwrap_or((0, 0));
         Citation {
-            // Where there is none that was reported, and no rule set comes of it.
-            source: SourceIndex(source.unwrap_or(0)),
-            passage: place.key("passage").id(&raw.passage),
-            section,
-            says: says.to_vec(),
+            source: SourceIndex(source),
+            passage: PassageIndex(passage),
             disagrees: optional_sentences(place, "disagrees", raw.disagrees.as_ref()),
         }
     }
 
-    /// The passage that is cited.
-    fn passage(&self, place: &Place<'r>, raw: &raw::Citation) -> Option<&'r raw::Passage> {
-        let Some((_, source)) = self.sources.iter().find(|(_, source)| source.id == raw.source) else {
+    /// The places of the source and of the passage that are cited.
+    fn passage(&self, place: &Place<'r>, raw: &raw::Citation) -> Option<(usize, usize)> {
+        let mut sources = self.sources.iter().map(|(_, source)| *source).enumerate();
+        let Some((source_place, source)) = sources.find(|(_, source)| source.id == raw.source) else {
             let known = self.sources.iter().map(|(_, source)| source.id.as_str());
             place.key("source").unknown(Code::UnknownSource, Kind::Source, &raw.source, known);
             return None;
         };
-        let Some(passage) = source.passages.iter().find(|passage| passage.id == raw.passage) else {
+        let Some(passage) = source.passages.iter().position(|passage| passage.id == raw.passage) else {
             let known = source.passages.iter().map(|known| known.id.as_str());
             let hint = suggest::hint(&raw.passage, &(language().rules.kinds)(Kind::Passage), known);
             let message = (language().rules.no_passage)(&source.id, &raw.passage);
             place.key("passage").report(Code::UnknownPassage, (message, hint));
             return None;
         };
-        self.cited.borrow_mut().insert((&source.id, &passage.id));
-        Some(passage)
+        self.cited.borrow_mut().insert((source_place, passage));
+        Some((source_place, passage))
     }
 
     /// Sentences with their sources.
@@ -102,8 +99,8 @@ impl<'r> Builder<'r> {
     /// Reports the sources that nothing cites.
     pub(super) fn report_unused_sources(&self) {
         let cited = self.cited.borrow();
-        for (place, source) in &self.sources {
-            if !cited.iter().any(|(id, _)| *id == source.id) {
+        for (source_place, (place, source)) in self.sources.iter().enumerate() {
+            if !cited.iter().any(|(cited, _)| *cited == source_place) {
                 place.report(Code::UnusedSource, (language().rules.uncited_source)(&source.id));
             }
         }
@@ -112,9 +109,9 @@ impl<'r> Builder<'r> {
     /// Reports the passages that nothing cites. It comes last, because another mistake can be the reason.
     pub(super) fn report_unused_passages(&self) {
         let cited = self.cited.borrow();
-        for (place, source) in &self.sources {
-            for (at, passage) in place.each("passages", &source.passages) {
-                if !cited.contains(&(source.id.as_str(), passage.id.as_str())) {
+        for (source_place, (place, source)) in self.sources.iter().enumerate() {
+            for (passage_place, (at, passage)) in place.each("passages", &source.passages).enumerate() {
+                if !cited.contains(&(source_place, passage_place)) {
                     at.report(Code::UnusedPassage, (language().rules.uncited_passage)(&source.id, &passage.id));
                 }
             }
@@ -125,11 +122,11 @@ impl<'r> Builder<'r> {
 fn source(place: &Place<'_>, raw: &raw::Source) -> Source {
     optional_sentences(place, "note", raw.note.as_ref());
     unique(Kind::Passage, place.each("passages", &raw.passages), |passage| &passage.id);
-    for (at, passage) in place.each("passages", &raw.passages) {
-        at.key("id").id(&passage.id);
-        optional(&at, "section", passage.section.as_ref());
-        sentences(&at, "says", &passage.says);
-    }
+    let passage = |(at, passage): (Place<'_>, &raw::Passage)| Passage {
+        id: at.key("id").id(&passage.id),
+        section: optional(&at, "section", passage.section.as_ref()),
+        says: sentences(&at, "says", &passage.says),
+    };
     Source {
         id: place.key("id").id(&raw.id),
         title: text(&place.key("title"), &raw.title),
@@ -139,5 +136,6 @@ fn source(place: &Place<'_>, raw: &raw::Source) -> Source {
         read: raw.read,
         address: optional(place, "address", raw.address.as_ref()),
         official: optional(place, "official", raw.official.as_ref()),
+        passages: place.each("passages", &raw.passages).map(passage).collect(),
     }
 }

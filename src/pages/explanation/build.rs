@@ -91,15 +91,15 @@ fn part_pair<'r>(rules: &'r RuleSet, pair: &Pair) -> Option<PartPair<'r>> {
 /// What the sources of a caution, of its details and of its heading say, each once.
 fn sources<'r>(rules: &'r RuleSet, caution: &'r Caution, heading: Option<&'r Heading>) -> Vec<Said<'r>> {
     let said = |cite: &'r Citation| {
-        let source = &rules[cite.source];
+        let (source, passage) = (&rules[cite.source], rules.passage(cite));
         Said {
             source: &source.id,
             title: &source.title,
             publisher: &source.publisher,
             date: &source.date,
             read: source.read,
-            section: cite.section.as_deref(),
-            says: &cite.says,
+            section: passage.section.as_deref(),
+            says: &passage.says,
             disagrees: &cite.disagrees,
         }
     };

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
 use crate::model::words::NOT_SURE;
-use crate::model::{Answer, AnswerOption, Caution, Citation, Id, Item, ItemIndex, Question, RuleSet, Urgency};
+use crate::model::{Answer, AnswerOption, Caution, Citation, Id, Item, ItemIndex, Passage, Question, RuleSet, Urgency};
 use crate::text::language;
 
 /// Items in the order of the questionnaire. JSON names them by reference, pages by short name.
@@ -239,8 +239,10 @@ pub struct Cite<'r> {
 /// Citations, each source and place once.
 pub(super) fn cites<'r>(rules: &'r RuleSet, citations: impl IntoIterator<Item = &'r Citation>) -> Vec<Cite<'r>> {
     let mut cites: Vec<Cite<'r>> = Vec::new();
-    for Citation { source, passage, section, disagrees, says: _ } in citations {
-        let cite = Cite { source: &rules[*source].id, passage, section: section.as_deref(), disagrees };
+    for citation in citations {
+        let Passage { id, section, says: _ } = rules.passage(citation);
+        let source = &rules[citation.source].id;
+        let cite = Cite { source, passage: id, section: section.as_deref(), disagrees: &citation.disagrees };
         if !cites.contains(&cite) {
             cites.push(cite);
         }

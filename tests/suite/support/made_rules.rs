@@ -145,7 +145,7 @@ pub(crate) fn rules(random: &mut Random) -> RuleSet {
     let file = |name: &str, document: &Value| RuleFile {
         name: name.to_owned(),
         path: name.to_owned(),
-        bytes: document.to_string().into_bytes(),
+        bytes: document.to_string().into_bytes().into(),
     };
     let files = RuleFiles::new(vec![
         file("rule-set.json", &rule_set),
