@@ -16,7 +16,8 @@ pub fn is_unprintable(c: char) -> bool {
 
 /// Whether a text is only printable ASCII, as nearly all text is: then there is nothing in it to look for.
 pub fn is_plain(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+    // To its end in any case, so that many bytes are looked at together.
+    text.bytes().fold(true, |is_plain, byte| is_plain & matches!(byte, b' '..=b'~'))
 }
 
 /// The same text without anything that moves the cursor, hides or turns what is seen.
