@@ -43,7 +43,7 @@ impl Cases {
         let log = Log::default();
         let mut cases = Vec::new();
         for file in files.iter().filter(|file| file.name.starts_with("cases/")) {
-            let Some((place, raw)) = shape::<CasesFile>(&log, file) else {
+            let Some((place, raw)) = shape::<CasesFile<'_>>(&log, file) else {
                 continue;
             };
             if format!("cases/{}.json", raw.topic) != file.name {
@@ -70,17 +70,17 @@ impl Cases {
     }
 }
 
-fn typed(topic: &str, raw: &raw::Case) -> Case {
+fn typed(topic: &str, raw: &raw::Case<'_>) -> Case {
     Case {
         topic: topic.to_owned(),
-        id: raw.id.clone(),
-        why: raw.why.clone(),
+        id: raw.id.to_string(),
+        why: raw.why.iter().map(ToString::to_string).collect(),
         answers: raw.answers.get().to_owned(),
-        expect: raw.expect.iter().map(|expected| (expected.caution.clone(), expected.state)).collect(),
+        expect: raw.expect.iter().map(|expected| (expected.caution.to_string(), expected.state)).collect(),
     }
 }
 
-fn prove_case(rules: &RuleSet, log: &Log, place: &Place<'_>, case: &raw::Case) {
+fn prove_case(rules: &RuleSet, log: &Log, place: &Place<'_>, case: &raw::Case<'_>) {
     place.key("id").id(&case.id);
     if case.why.is_empty() {
         place.key("why").report(Code::MissingWhy, language().rules.case_without_reason);
@@ -111,7 +111,7 @@ struct Checker<'r> {
 }
 
 impl Checker<'_> {
-    fn caution(&self, place: &Place<'_>, expected: &Expectation) {
+    fn caution(&self, place: &Place<'_>, expected: &Expectation<'_>) {
         let finding = self.evaluation.findings.iter().find(|finding| finding.caution.id == *expected.caution.as_str());
         let Some(Finding { caution, verdict }) = finding else {
             let ids = self.rules.cautions().iter().map(|caution| caution.id.as_str());
@@ -128,26 +128,26 @@ impl Checker<'_> {
         self.items(place, "also_not_sure", expected.also_not_sure.as_ref(), &verdict.also_not_sure);
     }
 
-    fn items(&self, place: &Place<'_>, key: &'static str, expected: Option<&Vec<String>>, items: &[ItemIndex]) {
+    fn items(&self, place: &Place<'_>, key: &'static str, expected: Option<&Vec<raw::Text<'_>>>, items: &[ItemIndex]) {
         let Some(expected) = expected else { return };
         let found: BTreeSet<&str> = items.iter().map(|item| self.rules[*item].reference.as_str()).collect();
-        if found != expected.iter().map(String::as_str).collect() {
+        if found != expected.iter().map(raw::Text::as_str).collect() {
             let found: Vec<&str> = found.into_iter().collect();
             place.key(key).report(Code::CaseFailed, (language().rules.case_list)(key, &found));
         }
     }
 
-    fn symptoms(&self, place: &Place<'_>, case: &raw::Case) {
+    fn symptoms(&self, place: &Place<'_>, case: &raw::Case<'_>) {
         let Some(expected) = &case.watch_more else {
             return;
         };
         let ids = || self.rules.warning_symptoms().iter().map(|symptom| symptom.id.as_str());
         for (at, id) in place.each("watch_more", expected) {
-            if !ids().any(|known| known == id) {
+            if !ids().any(|known| *id == known) {
                 at.unknown(Code::UnknownSymptom, Kind::WarningSymptom, id, ids().collect::<Vec<&str>>());
             }
         }
-        if expected.iter().any(|id| !ids().any(|known| known == id)) {
+        if expected.iter().any(|id| !ids().any(|known| *id == known)) {
             return;
         }
         let marked: BTreeSet<&str> = self
@@ -157,13 +157,13 @@ impl Checker<'_> {
             .filter(|finding| finding.watch_more)
             .map(|finding| finding.symptom.id.as_str())
             .collect();
-        if marked != expected.iter().map(String::as_str).collect() {
+        if marked != expected.iter().map(raw::Text::as_str).collect() {
             let marked: Vec<&str> = marked.into_iter().collect();
             place.key("watch_more").report(Code::CaseFailed, (language().rules.case_list)("watch_more", &marked));
         }
     }
 
-    fn urgent(&self, place: &Place<'_>, case: &raw::Case) {
+    fn urgent(&self, place: &Place<'_>, case: &raw::Case<'_>) {
         let Expected::Checked(expected) = case.urgent else { return };
         let level = self.evaluation.urgent.as_ref().map(|(now, _)| now.level());
         if level != expected {

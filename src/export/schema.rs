@@ -164,10 +164,10 @@ fn result_schema(rules: &RuleSet, line: &Value) -> Value {
 pub fn rules_schema() -> Value {
     let mut generator = SchemaSettings::draft2020_12().into_generator();
     let kinds = [
-        generator.subschema_for::<raw::RuleSetFile>(),
-        generator.subschema_for::<raw::SourcesFile>(),
-        generator.subschema_for::<raw::TopicFile>(),
-        generator.subschema_for::<raw::CasesFile>(),
+        generator.subschema_for::<raw::RuleSetFile<'_>>(),
+        generator.subschema_for::<raw::SourcesFile<'_>>(),
+        generator.subschema_for::<raw::TopicFile<'_>>(),
+        generator.subschema_for::<raw::CasesFile<'_>>(),
     ];
     json!({
         "$schema": DIALECT,

@@ -4,36 +4,36 @@ use schemars::JsonSchema;
 use serde::de::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
-use super::Sentences;
+use super::{Sentences, Text};
 use crate::model::{State, Urgent};
 
 /// `cases/TOPIC.json`: worked cases.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(remote = "Self", deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields, bound(deserialize = "'de: 'f"))]
 #[schemars(!remote)]
-pub struct CasesFile {
+pub struct CasesFile<'f> {
     /// Id of the topic, as in the file's name.
-    pub topic: String,
+    pub topic: Text<'f>,
     /// The cases.
-    pub cases: Vec<Case>,
+    pub cases: Vec<Case<'f>>,
 }
 
 /// Answers, and what they must give.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(remote = "Self", deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields, bound(deserialize = "'de: 'f"))]
 #[schemars(!remote)]
-pub struct Case {
+pub struct Case<'f> {
     /// Id within the file.
-    pub id: String,
+    pub id: Text<'f>,
     /// Why these answers give this.
-    pub why: Sentences,
+    pub why: Sentences<'f>,
     /// An answers document.
     #[schemars(with = "std::collections::BTreeMap<String, serde_json::Value>")]
     pub answers: Box<RawValue>,
     /// The states that must come out.
-    pub expect: Vec<Expectation>,
+    pub expect: Vec<Expectation<'f>>,
     /// All symptoms that must be marked, if this is checked.
-    pub watch_more: Option<Vec<String>>,
+    pub watch_more: Option<Vec<Text<'f>>>,
     /// The urgency that must come out, if this is checked; null for none.
     #[serde(default)]
     #[schemars(with = "Option<Urgent>")]
@@ -42,19 +42,19 @@ pub struct Case {
 
 /// The state that a caution must have.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(remote = "Self", deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields, bound(deserialize = "'de: 'f"))]
 #[schemars(!remote)]
-pub struct Expectation {
+pub struct Expectation<'f> {
     /// Id of the caution.
-    pub caution: String,
+    pub caution: Text<'f>,
     /// Its state.
     pub state: State,
     /// The items whose answers make it so, if this is checked.
-    pub because: Option<Vec<String>>,
+    pub because: Option<Vec<Text<'f>>>,
     /// The items that could settle it, if this is checked.
-    pub settled_by: Option<Vec<String>>,
+    pub settled_by: Option<Vec<Text<'f>>>,
     /// The items answered *not sure* that could be further reasons, if this is checked.
-    pub also_not_sure: Option<Vec<String>>,
+    pub also_not_sure: Option<Vec<Text<'f>>>,
 }
 
 /// Something that a case may say: nothing, that there must be none, or what it must be.

@@ -31,7 +31,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for OnlyObject<D> {
 /// Deserializes each struct by its derived function, which `remote = "Self"` leaves as an inherent one.
 macro_rules! only_objects {
     ($($name:ident)+) => {$(
-        impl<'de> Deserialize<'de> for $name {
+        impl<'de: 'f, 'f> Deserialize<'de> for $name<'f> {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 $name::deserialize(OnlyObject(deserializer))
             }

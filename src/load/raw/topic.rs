@@ -2,57 +2,57 @@
 
 use schemars::JsonSchema;
 
-use super::{Advice, Citation, Condition, Sentences, Statement};
+use super::{Advice, Citation, Condition, Sentences, Statement, Text};
 use crate::model::Urgency;
 
 /// `topics/TOPIC.json`.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(remote = "Self", deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields, bound(deserialize = "'de: 'f"))]
 #[schemars(!remote)]
-pub struct TopicFile {
+pub struct TopicFile<'f> {
     /// Id of the topic, as in the file's name.
-    pub id: String,
+    pub id: Text<'f>,
     /// Title that a person reads.
-    pub title: String,
+    pub title: Text<'f>,
     /// What the topic teaches.
-    pub about: Vec<Statement>,
+    pub about: Vec<Statement<'f>>,
     /// The questions, in order.
     #[serde(default)]
-    pub questions: Vec<Question>,
+    pub questions: Vec<Question<'f>>,
     /// The cautions.
     #[serde(default)]
-    pub cautions: Vec<Caution>,
+    pub cautions: Vec<Caution<'f>>,
     /// The warning symptoms.
     #[serde(default)]
-    pub warning_symptoms: Vec<WarningSymptom>,
+    pub warning_symptoms: Vec<WarningSymptom<'f>>,
     /// Tests and plans.
     #[serde(default)]
-    pub monitoring: Vec<Advice>,
+    pub monitoring: Vec<Advice<'f>>,
     /// Other kinds of treatment.
     #[serde(default)]
-    pub alternatives: Vec<Advice>,
+    pub alternatives: Vec<Advice<'f>>,
     /// Study numbers.
     #[serde(default)]
-    pub studies: Vec<Study>,
+    pub studies: Vec<Study<'f>>,
 }
 
 /// A question, with exactly one of `options`, `items` and `items_from`.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(remote = "Self", deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields, bound(deserialize = "'de: 'f"))]
 #[schemars(!remote)]
-pub struct Question {
+pub struct Question<'f> {
     /// Id of the question.
-    pub id: String,
+    pub id: Text<'f>,
     /// Short name.
-    pub title: String,
+    pub title: Text<'f>,
     /// The question as it is asked.
-    pub text: String,
+    pub text: Text<'f>,
     /// Why it is asked.
-    pub why: Sentences,
+    pub why: Sentences<'f>,
     /// The sources of `why`.
-    pub cites: Vec<Citation>,
+    pub cites: Vec<Citation<'f>>,
     /// Left out where this is definitely false.
-    pub ask_when: Option<Condition>,
+    pub ask_when: Option<Condition<'f>>,
     /// Part of the short check.
     #[serde(default)]
     pub short: bool,
@@ -60,13 +60,13 @@ pub struct Question {
     #[serde(default)]
     pub tried: bool,
     /// One of these is chosen.
-    pub options: Option<Vec<AnswerOption>>,
+    pub options: Option<Vec<AnswerOption<'f>>>,
     /// Yes, no or not sure is said of each.
-    pub items: Option<Vec<AnswerOption>>,
+    pub items: Option<Vec<AnswerOption<'f>>>,
     /// The items are taken from somewhere else.
     pub items_from: Option<ItemsFrom>,
     /// For the reviewer.
-    pub note: Option<Sentences>,
+    pub note: Option<Sentences<'f>>,
 }
 
 /// Where the items of a question come from.
@@ -79,147 +79,147 @@ pub enum ItemsFrom {
 
 /// An option of a question, or an item of a group.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(remote = "Self", deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields, bound(deserialize = "'de: 'f"))]
 #[schemars(!remote)]
-pub struct AnswerOption {
+pub struct AnswerOption<'f> {
     /// Id within the question.
-    pub id: String,
+    pub id: Text<'f>,
     /// What the person reads.
-    pub label: String,
+    pub label: Text<'f>,
     /// Examples beside the label.
-    pub hint: Option<String>,
+    pub hint: Option<Text<'f>>,
     /// Why no condition reads it.
-    pub unread: Option<String>,
+    pub unread: Option<Text<'f>>,
 }
 
 /// Something to speak about with the doctor.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(remote = "Self", deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields, bound(deserialize = "'de: 'f"))]
 #[schemars(!remote)]
-pub struct Caution {
+pub struct Caution<'f> {
     /// Id of the caution.
-    pub id: String,
+    pub id: Text<'f>,
     /// Title that a person reads.
-    pub title: String,
+    pub title: Text<'f>,
     /// The sources.
-    pub cites: Vec<Citation>,
+    pub cites: Vec<Citation<'f>>,
     /// When it applies.
-    pub applies_when: Condition,
+    pub applies_when: Condition<'f>,
     /// When it stays open although every answer was given.
-    pub open_when: Option<Condition>,
+    pub open_when: Option<Condition<'f>>,
     /// When the doctor is to be called today.
-    pub same_day_when: Option<Condition>,
+    pub same_day_when: Option<Condition<'f>>,
     /// 1 before the next or first dose, 2 before starting or at the next visit, 3 plan.
     pub level: u8,
     /// What the person reads.
-    pub tell: Sentences,
+    pub tell: Sentences<'f>,
     /// More sentences, for one medicine or one situation.
     #[serde(default)]
-    pub details: Vec<Statement>,
+    pub details: Vec<Statement<'f>>,
     /// Questions for the doctor.
-    pub ask: Sentences,
+    pub ask: Sentences<'f>,
     /// What to do while an answer is *not sure*.
-    pub when_not_sure: Option<Sentences>,
+    pub when_not_sure: Option<Sentences<'f>>,
     /// For the reviewer.
-    pub note: Option<Sentences>,
+    pub note: Option<Sentences<'f>>,
 }
 
 /// A symptom to watch for.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(remote = "Self", deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields, bound(deserialize = "'de: 'f"))]
 #[schemars(!remote)]
-pub struct WarningSymptom {
+pub struct WarningSymptom<'f> {
     /// Id of the symptom.
-    pub id: String,
+    pub id: Text<'f>,
     /// Title that a person reads.
-    pub title: String,
+    pub title: Text<'f>,
     /// How soon help is needed.
     pub urgency: Urgency,
     /// Whether an answer *not sure* counts like yes; for an emergency it always does.
     #[serde(default)]
     pub not_sure_counts: bool,
     /// The sources.
-    pub cites: Vec<Citation>,
+    pub cites: Vec<Citation<'f>>,
     /// The signs in one line.
-    pub brief: String,
+    pub brief: Text<'f>,
     /// The signs.
-    pub signs: Vec<String>,
+    pub signs: Vec<Text<'f>>,
     /// When this person should watch for it more than others.
-    pub watch_more_when: Condition,
+    pub watch_more_when: Condition<'f>,
     /// Left out where this is definitely false, unless the person has it or is not sure of it.
-    pub show_when: Option<Condition>,
+    pub show_when: Option<Condition<'f>>,
     /// More sentences.
     #[serde(default)]
-    pub tell: Sentences,
+    pub tell: Sentences<'f>,
     /// More sentences, for one medicine or one situation.
     #[serde(default)]
-    pub details: Vec<Statement>,
+    pub details: Vec<Statement<'f>>,
     /// For the reviewer.
-    pub note: Option<Sentences>,
+    pub note: Option<Sentences<'f>>,
 }
 
 /// Numbers of a study, for teaching.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(remote = "Self", deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields, bound(deserialize = "'de: 'f"))]
 #[schemars(!remote)]
-pub struct Study {
+pub struct Study<'f> {
     /// Id of the study.
-    pub id: String,
+    pub id: Text<'f>,
     /// Title that a person reads.
-    pub title: String,
+    pub title: Text<'f>,
     /// The sources.
-    pub cites: Vec<Citation>,
+    pub cites: Vec<Citation<'f>>,
     /// Who was studied.
-    pub who: Sentences,
+    pub who: Sentences<'f>,
     /// For how long.
-    pub how_long: String,
+    pub how_long: Text<'f>,
     /// The groups that were compared.
-    pub groups: Vec<StudyGroup>,
+    pub groups: Vec<StudyGroup<'f>>,
     /// What happened.
-    pub outcomes: Vec<StudyOutcome>,
+    pub outcomes: Vec<StudyOutcome<'f>>,
     /// What the study cannot tell.
-    pub limits: Sentences,
+    pub limits: Sentences<'f>,
     /// For the reviewer.
-    pub note: Option<Sentences>,
+    pub note: Option<Sentences<'f>>,
 }
 
 /// A group of people in a study.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(remote = "Self", deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields, bound(deserialize = "'de: 'f"))]
 #[schemars(!remote)]
-pub struct StudyGroup {
+pub struct StudyGroup<'f> {
     /// Id within the study.
-    pub id: String,
+    pub id: Text<'f>,
     /// What the group took.
-    pub label: String,
+    pub label: Text<'f>,
 }
 
 /// Something that happened to some of the people in a study.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(remote = "Self", deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields, bound(deserialize = "'de: 'f"))]
 #[schemars(!remote)]
-pub struct StudyOutcome {
+pub struct StudyOutcome<'f> {
     /// Id within the study.
-    pub id: String,
+    pub id: Text<'f>,
     /// Title that a person reads.
-    pub title: String,
+    pub title: Text<'f>,
     /// "had shingles".
-    pub said: String,
+    pub said: Text<'f>,
     /// The sources.
-    pub cites: Vec<Citation>,
+    pub cites: Vec<Citation<'f>>,
     /// People and events by group.
-    pub counts: Vec<StudyCount>,
+    pub counts: Vec<StudyCount<'f>>,
     /// For the reviewer.
-    pub note: Option<Sentences>,
+    pub note: Option<Sentences<'f>>,
 }
 
 /// How many people of a group had an event.
 #[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(remote = "Self", deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields, bound(deserialize = "'de: 'f"))]
 #[schemars(!remote)]
-pub struct StudyCount {
+pub struct StudyCount<'f> {
     /// Id of the group.
-    pub group: String,
+    pub group: Text<'f>,
     /// People in the group.
     pub people: u32,
     /// People with the event.

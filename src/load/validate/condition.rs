@@ -17,14 +17,14 @@ use crate::text::rules::Kind;
 #[derive(Debug)]
 pub(super) struct Resolver<'r> {
     names: &'r Names<'r>,
-    named: Vec<(Place<'r>, &'r raw::NamedCondition)>,
+    named: Vec<(Place<'r>, &'r raw::NamedCondition<'r>)>,
     resolved: RefCell<BTreeMap<&'r str, Option<Arc<NamedCondition>>>>,
     under_way: RefCell<Vec<&'r str>>,
 }
 
 impl<'r> Resolver<'r> {
     /// A resolver that knows the named conditions of `rule-set.json`.
-    pub(super) fn new(names: &'r Names<'r>, frame: &Place<'r>, conditions: &'r [raw::NamedCondition]) -> Self {
+    pub(super) fn new(names: &'r Names<'r>, frame: &Place<'r>, conditions: &'r [raw::NamedCondition<'r>]) -> Self {
         unique(Kind::NamedCondition, frame.each("conditions", conditions), |named| &named.id);
         Self {
             names,
@@ -40,7 +40,7 @@ impl<'r> Resolver<'r> {
     }
 
     /// The condition at a place, or nothing where something in it was reported.
-    pub(super) fn condition(&self, place: &Place<'r>, raw: &'r raw::Condition) -> Option<Condition> {
+    pub(super) fn condition(&self, place: &Place<'r>, raw: &'r raw::Condition<'r>) -> Option<Condition> {
         let condition = self.shape(place, raw)?;
         if condition.size() > Condition::MOST_LEAVES {
             place.report(Code::ConditionTooLarge, (language().rules.too_many_leaves)(Condition::MOST_LEAVES));
@@ -57,12 +57,12 @@ impl<'r> Resolver<'r> {
         &self,
         place: &Place<'r>,
         key: &'static str,
-        raw: Option<&'r raw::Condition>,
+        raw: Option<&'r raw::Condition<'r>>,
     ) -> Option<Condition> {
         self.condition(&place.key(key), raw?)
     }
 
-    fn shape(&self, place: &Place<'r>, raw: &'r raw::Condition) -> Option<Condition> {
+    fn shape(&self, place: &Place<'r>, raw: &'r raw::Condition<'r>) -> Option<Condition> {
         let raw::Condition { all, any, question, is, group, any_is, holds } = raw;
         match (all, any, question, is, group, any_is, holds) {
             (Some(parts), None, None, None, None, None, None) => self.parts(place, "all", parts).map(Condition::All),
@@ -81,7 +81,7 @@ impl<'r> Resolver<'r> {
         }
     }
 
-    fn parts(&self, place: &Place<'r>, key: &'static str, parts: &'r [raw::Condition]) -> Option<Vec<Condition>> {
+    fn parts(&self, place: &Place<'r>, key: &'static str, parts: &'r [raw::Condition<'r>]) -> Option<Vec<Condition>> {
         if parts.is_empty() {
             place.key(key).report(Code::EmptyCondition, (language().rules.no_parts)(key));
             return None;
@@ -91,7 +91,7 @@ impl<'r> Resolver<'r> {
         parts.into_iter().collect()
     }
 
-    fn answered(&self, place: &Place<'r>, reference: &str, is: &[String]) -> Option<Leaf> {
+    fn answered(&self, place: &Place<'r>, reference: &str, is: &[raw::Text<'_>]) -> Option<Leaf> {
         if is.is_empty() {
             place.key("is").report(Code::EmptyCondition, language().rules.no_option);
         }
@@ -101,7 +101,7 @@ impl<'r> Resolver<'r> {
         };
         let mut options = OptionMask::default();
         for (place_in_list, option) in is.iter().enumerate() {
-            match item.options.iter().position(|known| known == option) {
+            match item.options.iter().position(|known| *option == *known) {
                 Some(index) => options = options.with(index),
                 None => unknown_option(&place.key("is").at(place_in_list), reference, option, item),
             }

@@ -14,7 +14,7 @@ use crate::text::rules::Kind;
 #[derive(Debug)]
 pub(super) struct TopicFile<'f> {
     pub(super) place: Place<'f>,
-    pub(super) raw: raw::TopicFile,
+    pub(super) raw: raw::TopicFile<'f>,
 }
 
 /// The document of a file that must be there.
@@ -50,7 +50,7 @@ pub(super) fn topics<'f>(
     log: &'f Log,
     files: &'f RuleFiles,
     frame: &Place<'f>,
-    raw: &raw::RuleSetFile,
+    raw: &raw::RuleSetFile<'_>,
 ) -> Vec<TopicFile<'f>> {
     unique(Kind::Topic, frame.each("topics", &raw.topics), |id| id);
     for file in files.iter().filter(|file| !is_listed(&file.name, raw)) {
@@ -58,7 +58,7 @@ pub(super) fn topics<'f>(
     }
     let mut topics = Vec::new();
     for id in &raw.topics {
-        let Some((place, topic)) = document::<raw::TopicFile>(log, files, &format!("topics/{id}.json")) else {
+        let Some((place, topic)) = document::<raw::TopicFile<'_>>(log, files, &format!("topics/{id}.json")) else {
             continue;
         };
         if topic.id != *id {
@@ -69,7 +69,7 @@ pub(super) fn topics<'f>(
     topics
 }
 
-fn is_listed(name: &str, raw: &raw::RuleSetFile) -> bool {
+fn is_listed(name: &str, raw: &raw::RuleSetFile<'_>) -> bool {
     let file = name.strip_prefix("topics/").or_else(|| name.strip_prefix("cases/"));
     let topic = file.and_then(|file| file.strip_suffix(".json"));
     name == "rule-set.json" || name == "sources.json" || raw.topics.iter().any(|id| Some(id.as_str()) == topic)

@@ -17,11 +17,11 @@ use crate::text::rules::Kind;
 pub(super) fn coverage<'r>(
     builder: &Builder<'r>,
     frame: &Place<'r>,
-    list: &'r [raw::Coverage],
+    list: &'r [raw::Coverage<'r>],
     names: &Names<'_>,
 ) -> Vec<Coverage> {
     unique(Kind::TopicOfRegister, frame.each("coverage", list), |coverage| &coverage.id);
-    let entry = |(place, raw): (Place<'r>, &'r raw::Coverage)| Coverage {
+    let entry = |(place, raw): (Place<'r>, &'r raw::Coverage<'r>)| Coverage {
         id: place.key("id").id(&raw.id),
         title: text(&place.key("title"), &raw.title),
         cites: builder.cites(&place, &raw.cites),
@@ -30,7 +30,12 @@ pub(super) fn coverage<'r>(
     frame.each("coverage", list).map(entry).collect()
 }
 
-fn covered_by<'r>(builder: &Builder<'r>, place: &Place<'r>, raw: &'r raw::Coverage, names: &Names<'_>) -> CoveredBy {
+fn covered_by<'r>(
+    builder: &Builder<'r>,
+    place: &Place<'r>,
+    raw: &'r raw::Coverage<'r>,
+    names: &Names<'_>,
+) -> CoveredBy {
     let show_when = builder.resolver.optional(place, "show_when", raw.show_when.as_ref());
     match (&raw.asked_by, &raw.tell) {
         (Some(questions), None) if !questions.is_empty() && raw.show_when.is_none() => {
@@ -50,8 +55,8 @@ fn covered_by<'r>(builder: &Builder<'r>, place: &Place<'r>, raw: &'r raw::Covera
 }
 
 /// The headings of levels for some people.
-pub(super) fn headings<'r>(builder: &Builder<'r>, frame: &Place<'r>, list: &'r [raw::Heading]) -> Vec<Heading> {
-    let heading = |(place, raw): (Place<'r>, &'r raw::Heading)| {
+pub(super) fn headings<'r>(builder: &Builder<'r>, frame: &Place<'r>, list: &'r [raw::Heading<'r>]) -> Vec<Heading> {
+    let heading = |(place, raw): (Place<'r>, &'r raw::Heading<'r>)| {
         let level = level(&place, raw.level);
         let when = builder.resolver.condition(&place.key("when"), &raw.when);
         let cites = builder.cites(&place, &raw.cites);
@@ -74,13 +79,13 @@ pub(super) fn level(place: &Place<'_>, number: u8) -> Option<Level> {
 /// The ids that were used before: none of them is in use, and each says what took its place.
 pub(super) fn retired<'r>(
     frame: &Place<'r>,
-    list: &'r [raw::RetiredId],
+    list: &'r [raw::RetiredId<'r>],
     names: &Names<'_>,
     topics: &[TopicFile<'_>],
 ) -> Vec<RetiredId> {
     unique(Kind::Retired, frame.each("retired", list), |retired| &retired.id);
     let used = names.used(topics);
-    let retired = |(place, raw): (Place<'r>, &'r raw::RetiredId)| {
+    let retired = |(place, raw): (Place<'r>, &'r raw::RetiredId<'r>)| {
         if used.contains(raw.id.as_str()) {
             place.key("id").report(Code::RetiredId, (language().rules.retired_in_use)(&raw.id));
         }
@@ -101,7 +106,7 @@ pub(super) fn retired<'r>(
 }
 
 /// The header of `rule-set.json`.
-pub(super) fn header(place: &Place<'_>, raw: &raw::RuleSetFile, files: &RuleFiles) -> Header {
+pub(super) fn header(place: &Place<'_>, raw: &raw::RuleSetFile<'_>, files: &RuleFiles) -> Header {
     if raw.format != 1 {
         place.key("format").report(Code::UnsupportedFormat, language().rules.unsupported_format);
     }

@@ -39,8 +39,8 @@ pub(super) fn validate(files: &RuleFiles) -> Result<RuleSet, Vec<Diagnostic>> {
 }
 
 fn build(log: &Log, files: &RuleFiles) -> Option<RuleSet> {
-    let frame = document::<raw::RuleSetFile>(log, files, "rule-set.json");
-    let sources = document::<raw::SourcesFile>(log, files, "sources.json");
+    let frame = document::<raw::RuleSetFile<'_>>(log, files, "rule-set.json");
+    let sources = document::<raw::SourcesFile<'_>>(log, files, "sources.json");
     let topics: Option<Vec<TopicFile<'_>>> = frame.as_ref().map(|(place, raw)| topics(log, files, place, raw));
     // Without the shape of every file, names would be reported as unknown that are only out of sight.
     if !log.is_empty() {
@@ -95,7 +95,7 @@ fn build(log: &Log, files: &RuleFiles) -> Option<RuleSet> {
     Some(rules)
 }
 
-fn unique_advice(frame: &Place<'_>, raw: &raw::RuleSetFile, topics: &[TopicFile<'_>]) {
+fn unique_advice(frame: &Place<'_>, raw: &raw::RuleSetFile<'_>, topics: &[TopicFile<'_>]) {
     let of_topics = topics.iter().flat_map(|topic| {
         topic
             .place

@@ -86,12 +86,12 @@ impl<'r> Names<'r> {
         self.questions.keys().copied().chain(of_items).chain(cautions).chain(symptoms).collect()
     }
 
-    fn add_question(&mut self, order: usize, place: &Place<'_>, question: &'r raw::Question) {
+    fn add_question(&mut self, order: usize, place: &Place<'_>, question: &'r raw::Question<'r>) {
         match (&question.options, &question.items, question.items_from) {
             (Some(options), None, None) => {
                 unique(Kind::Option, place.each("options", options), |option| &option.id);
                 let options = options.iter().map(|option| option.id.as_str()).collect();
-                self.add_item(place, question.id.clone(), order, options);
+                self.add_item(place, question.id.to_string(), order, options);
             }
             (None, Some(items), None) => {
                 unique(Kind::Item, place.each("items", items), |item| &item.id);
@@ -106,7 +106,7 @@ impl<'r> Names<'r> {
         }
     }
 
-    fn add_group(&mut self, order: usize, place: &Place<'_>, question: &'r raw::Question, items: &[&'r str]) {
+    fn add_group(&mut self, order: usize, place: &Place<'_>, question: &'r raw::Question<'r>, items: &[&'r str]) {
         if items.is_empty() {
             place.report(Code::QuestionShape, language().rules.no_items);
         }
@@ -131,7 +131,7 @@ impl<'r> Names<'r> {
 }
 
 fn symptoms<'r>(topics: &'r [TopicFile<'_>]) -> Vec<SymptomName<'r>> {
-    let mut symptoms: Vec<(usize, &raw::WarningSymptom)> = topics
+    let mut symptoms: Vec<(usize, &raw::WarningSymptom<'_>)> = topics
         .iter()
         .enumerate()
         .flat_map(|(topic, file)| file.raw.warning_symptoms.iter().map(move |symptom| (topic, symptom)))

@@ -2,6 +2,7 @@
 
 use super::place::Place;
 use crate::load::diagnostic::Code;
+use crate::load::raw;
 use crate::render::visible::{is_plain, is_unprintable};
 use crate::text::language;
 
@@ -26,16 +27,16 @@ pub(crate) fn text(place: &Place<'_>, text: &str) -> String {
 /// To the end of the text in any case, so that many bytes are looked at together.
 fn has_double_space(text: &str) -> bool {
     let pairs = text.bytes().zip(text.bytes().skip(1));
-    pairs.fold(false, |is_found, pair| is_found | (pair == (b' ', b' ')))
+    pairs.fold(false, |is_found, pair| is_found || (pair == (b' ', b' ')))
 }
 
 /// Checks a text that may be missing.
-pub(super) fn optional(place: &Place<'_>, key: &'static str, value: Option<&String>) -> Option<String> {
+pub(super) fn optional(place: &Place<'_>, key: &'static str, value: Option<&raw::Text<'_>>) -> Option<String> {
     value.map(|value| text(&place.key(key), value))
 }
 
 /// Checks a list of sentences that must not be empty.
-pub(super) fn sentences(place: &Place<'_>, key: &'static str, list: &[String]) -> Vec<String> {
+pub(super) fn sentences(place: &Place<'_>, key: &'static str, list: &[raw::Text<'_>]) -> Vec<String> {
     if list.is_empty() {
         place.key(key).report(Code::MissingText, (language().rules.no_sentence)(key));
     }
@@ -43,11 +44,15 @@ pub(super) fn sentences(place: &Place<'_>, key: &'static str, list: &[String]) -
 }
 
 /// Checks a list of sentences that may be empty.
-pub(super) fn any_sentences(place: &Place<'_>, key: &'static str, list: &[String]) -> Vec<String> {
+pub(super) fn any_sentences(place: &Place<'_>, key: &'static str, list: &[raw::Text<'_>]) -> Vec<String> {
     place.each(key, list).map(|(at, sentence)| text(&at, sentence)).collect()
 }
 
 /// Checks a list of sentences that may be missing.
-pub(super) fn optional_sentences(place: &Place<'_>, key: &'static str, list: Option<&Vec<String>>) -> Vec<String> {
+pub(super) fn optional_sentences(
+    place: &Place<'_>,
+    key: &'static str,
+    list: Option<&Vec<raw::Text<'_>>>,
+) -> Vec<String> {
     list.map(|list| sentences(place, key, list)).into_iter().flatten().collect()
 }

@@ -30,7 +30,7 @@ pub(super) struct Parts {
 /// Builds one topic.
 pub(super) fn topic<'r>(builder: &Builder<'r>, names: &Names<'r>, index: TopicIndex, file: &'r TopicFile<'r>) -> Parts {
     let (place, raw) = (&file.place, &file.raw);
-    let advice = |key: &'static str, list: &'r [raw::Advice]| -> Vec<Advice> {
+    let advice = |key: &'static str, list: &'r [raw::Advice<'r>]| -> Vec<Advice> {
         place.each(key, list).map(|(at, one)| builder.advice(Some(index), &at, one)).collect()
     };
     Parts {
@@ -63,7 +63,7 @@ fn question<'r>(
     names: &Names<'r>,
     topic: TopicIndex,
     place: &Place<'r>,
-    raw: &'r raw::Question,
+    raw: &'r raw::Question<'r>,
 ) -> Question {
     let rules = &language().rules;
     if raw.id == RECORD_ID {
@@ -108,7 +108,7 @@ fn order_of(names: &Names<'_>, question: &str) -> Option<usize> {
     names.items.get(first).map(|item| item.question)
 }
 
-fn items(names: &Names<'_>, place: &Place<'_>, raw: &raw::Question, title: &str) -> Vec<Item> {
+fn items(names: &Names<'_>, place: &Place<'_>, raw: &raw::Question<'_>, title: &str) -> Vec<Item> {
     let item = |reference: String, id: Id, title: String, hint: Option<String>, options: Vec<AnswerOption>| {
         // An item has no place where its question has a wrong shape: that was reported, and no rule set comes of it.
         let index = names.items.get(&reference).map_or(0, |name| name.index);
@@ -116,10 +116,10 @@ fn items(names: &Names<'_>, place: &Place<'_>, raw: &raw::Question, title: &str)
     };
     if let Some(options) = &raw.options {
         let options = place.each("options", options).map(|(at, one)| option(&at, one)).collect();
-        return vec![item(raw.id.clone(), place.key("id").id(&raw.id), title.to_owned(), None, options)];
+        return vec![item(raw.id.to_string(), place.key("id").id(&raw.id), title.to_owned(), None, options)];
     }
     if let Some(items) = &raw.items {
-        let group_item = |(at, one): (Place<'_>, &raw::AnswerOption)| {
+        let group_item = |(at, one): (Place<'_>, &raw::AnswerOption<'_>)| {
             let yes_no = YES_NO.iter().map(|id| yes_or_no(&at, id, one.unread.as_ref())).collect();
             let hint = optional(&at, "hint", one.hint.as_ref());
             item(
@@ -139,7 +139,7 @@ fn items(names: &Names<'_>, place: &Place<'_>, raw: &raw::Question, title: &str)
     names.symptoms.iter().map(symptom_item).collect()
 }
 
-fn option(place: &Place<'_>, raw: &raw::AnswerOption) -> AnswerOption {
+fn option(place: &Place<'_>, raw: &raw::AnswerOption<'_>) -> AnswerOption {
     AnswerOption {
         id: place.key("id").id(&raw.id),
         label: text(&place.key("label"), &raw.label),
@@ -148,7 +148,7 @@ fn option(place: &Place<'_>, raw: &raw::AnswerOption) -> AnswerOption {
     }
 }
 
-fn yes_or_no(place: &Place<'_>, id: &str, unread: Option<&String>) -> AnswerOption {
+fn yes_or_no(place: &Place<'_>, id: &str, unread: Option<&raw::Text<'_>>) -> AnswerOption {
     let is_yes = id == "yes";
     AnswerOption {
         id: place.id(id),
@@ -158,7 +158,12 @@ fn yes_or_no(place: &Place<'_>, id: &str, unread: Option<&String>) -> AnswerOpti
     }
 }
 
-fn caution<'r>(builder: &Builder<'r>, topic: TopicIndex, place: &Place<'r>, raw: &'r raw::Caution) -> Option<Caution> {
+fn caution<'r>(
+    builder: &Builder<'r>,
+    topic: TopicIndex,
+    place: &Place<'r>,
+    raw: &'r raw::Caution<'r>,
+) -> Option<Caution> {
     let level = level(place, raw.level);
     if RESULTS.contains(&raw.id.as_str()) {
         place.key("id").report(Code::ReservedId, (language().rules.id_of_results)(&raw.id));
@@ -197,14 +202,14 @@ fn symptom<'r>(
     names: &Names<'r>,
     topic: TopicIndex,
     place: &Place<'r>,
-    raw: &'r raw::WarningSymptom,
+    raw: &'r raw::WarningSymptom<'r>,
 ) -> Option<WarningSymptom> {
     let reported_by = names
         .groups
         .values()
         .flatten()
         .find(|reference| {
-            reference.split_once('.').is_some_and(|(_, item)| item == raw.id) && is_reported(names, reference)
+            reference.split_once('.').is_some_and(|(_, item)| raw.id == item) && is_reported(names, reference)
         })
         .and_then(|reference| names.items.get(reference));
     optional_sentences(place, "note", raw.note.as_ref());
@@ -243,7 +248,7 @@ fn is_reported(names: &Names<'_>, reference: &str) -> bool {
     reference.split_once('.').is_some_and(|(group, _)| names.symptom_groups.contains(group))
 }
 
-fn study<'r>(builder: &Builder<'r>, place: &Place<'r>, raw: &'r raw::Study) -> Study {
+fn study<'r>(builder: &Builder<'r>, place: &Place<'r>, raw: &'r raw::Study<'r>) -> Study {
     optional_sentences(place, "note", raw.note.as_ref());
     unique(Kind::Group, place.each("groups", &raw.groups), |group| &group.id);
     unique(Kind::Outcome, place.each("outcomes", &raw.outcomes), |outcome| &outcome.id);
@@ -268,11 +273,11 @@ fn study<'r>(builder: &Builder<'r>, place: &Place<'r>, raw: &'r raw::Study) -> S
 fn outcome<'r>(
     builder: &Builder<'r>,
     place: &Place<'r>,
-    raw: &'r raw::StudyOutcome,
-    groups: &[raw::StudyGroup],
+    raw: &'r raw::StudyOutcome<'r>,
+    groups: &[raw::StudyGroup<'_>],
 ) -> StudyOutcome {
     optional_sentences(place, "note", raw.note.as_ref());
-    let count = |(at, one): (Place<'_>, &raw::StudyCount)| {
+    let count = |(at, one): (Place<'_>, &raw::StudyCount<'_>)| {
         let group = groups.iter().find(|group| group.id == one.group);
         if group.is_none() {
             at.key("group").unknown(

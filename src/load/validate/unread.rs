@@ -11,7 +11,7 @@ use crate::text::language;
 
 /// Reports options that no condition reads and that give no reason, reasons that are not needed, and questions of the
 /// coverage register that no caution or symptom reads.
-pub(super) fn report(rules: &RuleSet, frame: &Place<'_>, raw: &raw::RuleSetFile, topics: &[TopicFile<'_>]) {
+pub(super) fn report(rules: &RuleSet, frame: &Place<'_>, raw: &raw::RuleSetFile<'_>, topics: &[TopicFile<'_>]) {
     let read = read_options(rules);
     let written = topics.iter().flat_map(|topic| topic.place.each("questions", &topic.raw.questions));
     for ((place, raw), question) in written.zip(rules.questions()) {
@@ -36,10 +36,10 @@ pub(super) fn report(rules: &RuleSet, frame: &Place<'_>, raw: &raw::RuleSetFile,
 fn report_question(
     read: &BTreeMap<ItemIndex, OptionMask>,
     place: &Place<'_>,
-    raw: &raw::Question,
+    raw: &raw::Question<'_>,
     question: &Question,
 ) {
-    let check = |at: &Place<'_>, item: &Item, option: OptionIndex, reason: Option<&String>| {
+    let check = |at: &Place<'_>, item: &Item, option: OptionIndex, reason: Option<&raw::Text<'_>>| {
         let is_read = read.get(&item.index).is_some_and(|options| options.has(option.0));
         match (is_read, reason) {
             (false, None) => at.report(Code::UnreadOption, language().rules.unread_option),
