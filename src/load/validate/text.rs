@@ -18,16 +18,10 @@ pub(crate) fn text(place: &Place<'_>, text: &str) -> String {
         place.report(Code::MissingText, rules.empty_text);
     } else if let Some(hidden) = (!is_plain).then(|| text.chars().find(is_hidden)).flatten() {
         place.report(Code::HiddenCharacter, (rules.hidden_character)(hidden));
-    } else if text.trim() != text || has_double_space(text) || (!is_plain && text.contains(SPACES)) {
+    } else if text.trim() != text || text.contains("  ") || (!is_plain && text.contains(SPACES)) {
         place.report(Code::StraySpace, rules.stray_space);
     }
     text.to_owned()
-}
-
-/// To the end of the text in any case, so that many bytes are looked at together.
-fn has_double_space(text: &str) -> bool {
-    let pairs = text.bytes().zip(text.bytes().skip(1));
-    pairs.fold(false, |is_found, pair| is_found || (pair == (b' ', b' ')))
 }
 
 /// Checks a text that may be missing.
