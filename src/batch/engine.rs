@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::columns::{ColumnsAs, ColumnsWriter};
 use super::compiled::Compiled;
 use super::line::LineWriter;
+use super::result_table::TableWriter;
 use super::scan::Scanner;
-use super::table::TableWriter;
 use crate::answers::Columns;
 use crate::model::{Caution, RuleSet, WarningSymptom};
 

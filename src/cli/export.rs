@@ -6,7 +6,7 @@ use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 use jakcheck::export::{self, sql};
 use jakcheck::model::RuleSet;
-use jakcheck::pages::{self, frame, review};
+use jakcheck::pages::{self, frame, reviewers_copy};
 use jakcheck::text::language;
 
 use super::global::Global;
@@ -73,7 +73,7 @@ pub(super) fn run(global: &Global, args: ExportArgs) -> Result<Outcome, Failure>
         Form::Csv => Ok(Outcome::done(export::decision_table(&rules))),
         Form::Markdown => {
             let frame = frame::of_rules(rules.header(), global.day(), false);
-            as_markdown(&review::document(&rules, &cases, &review::Selection::new(&rules, None), frame))
+            as_markdown(&reviewers_copy::document(&rules, &cases, &reviewers_copy::Selection::new(&rules, None), frame))
         }
     }
 }

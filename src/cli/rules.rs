@@ -4,7 +4,7 @@ use clap::Subcommand;
 use jakcheck::analysis::Cases;
 use jakcheck::load::suggest;
 use jakcheck::model::RuleSet;
-use jakcheck::pages::{frame, review};
+use jakcheck::pages::{frame, reviewers_copy};
 use jakcheck::render::{Page, text};
 use jakcheck::text::language;
 
@@ -44,14 +44,14 @@ fn check(global: &Global) -> Result<Outcome, Failure> {
     text_only(global, "jakcheck rules check")?;
     let (rules, cases) = prove(global)?;
     let mut page = Page::new(global.columns(), global.paint());
-    text::blocks(&mut page, &review::summary(&rules, &cases));
+    text::blocks(&mut page, &reviewers_copy::summary(&rules, &cases));
     Ok(Outcome::done(page.into_text()))
 }
 
 fn show(global: &Global, rules: &RuleSet, cases: &Cases, id: Option<&str>) -> Result<Outcome, Failure> {
-    let selection = review::Selection::new(rules, id);
+    let selection = reviewers_copy::Selection::new(rules, id);
     if selection.is_empty() {
-        let (id, known) = (id.unwrap_or(""), review::ids(rules));
+        let (id, known) = (id.unwrap_or(""), reviewers_copy::ids(rules));
         let meant = || suggest::closest(id, known.iter().copied()).map(language().cli.did_you_mean);
         let hint = suggest::retired_hint(rules, id, &known)
             .or_else(meant)
@@ -59,5 +59,5 @@ fn show(global: &Global, rules: &RuleSet, cases: &Cases, id: Option<&str>) -> Re
         return Err(Failure::usage([language().cli.no_such_rule, &hint]));
     }
     let frame = frame::of_rules(rules.header(), global.day(), false);
-    for_people(global, &review::document(rules, cases, &selection, frame))
+    for_people(global, &reviewers_copy::document(rules, cases, &selection, frame))
 }

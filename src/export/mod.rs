@@ -2,10 +2,10 @@
 
 pub mod sql;
 
+mod decision_table;
 mod schema;
-mod table;
 
+pub use self::decision_table::decision_table;
 pub use self::schema::{
     answers_schema, batch_schema, comparison_schema, explanation_schema, report_schema, rules_schema, sheet_schema,
 };
-pub use self::table::decision_table;

@@ -43,12 +43,6 @@ pub struct Caution {
 }
 
 impl Caution {
-    /// Orders the cautions of one state in a report: the most pressing first, then the most specific; then by topic and
-    /// id, because the order within a file means nothing.
-    pub fn place_in_report(&self) -> (Level, u32, TopicIndex, &Id) {
-        (self.level, self.applies_when.breadth(), self.topic, &self.id)
-    }
-
     /// The conditions that leave it open or raise it.
     pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
         [Some(&self.applies_when), self.open_when.as_ref()].into_iter().flatten()

@@ -8,6 +8,7 @@ mod header;
 mod id;
 mod place;
 mod question;
+mod report_order;
 mod retired;
 mod rule_set;
 mod source;

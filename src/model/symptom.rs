@@ -38,14 +38,6 @@ pub struct WarningSymptom {
     pub reported_by: Option<ItemIndex>,
 }
 
-impl WarningSymptom {
-    /// Orders the symptoms that a person reports alike: the most urgent first; then by topic and id, because the order
-    /// within a file means nothing.
-    pub fn place_in_report(&self) -> (Urgency, TopicIndex, &Id) {
-        (self.urgency, self.topic, &self.id)
-    }
-}
-
 /// How soon help is needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize, serde::Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

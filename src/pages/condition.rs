@@ -81,7 +81,7 @@ fn in_titles(rules: &RuleSet, condition: &Condition) -> String {
 }
 
 fn in_ids(rules: &RuleSet, condition: &Condition) -> String {
-    let texts = &language().review;
+    let texts = &language().reviewers_copy;
     match condition {
         Condition::All(_) => language().explanation.all.to_owned(),
         Condition::Any(_) => language().explanation.any.to_owned(),

@@ -9,7 +9,7 @@ mod marks;
 pub mod people;
 pub(crate) mod provenance;
 pub mod report;
-pub mod review;
+pub mod reviewers_copy;
 pub mod sheet;
 pub mod topic;
 

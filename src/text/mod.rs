@@ -17,14 +17,14 @@ pub mod export;
 pub mod heading;
 pub mod help;
 pub mod phrase;
-pub mod review;
+pub mod reviewers_copy;
 pub mod rules;
 pub mod safety;
 
 use self::{
     answers::Answers, asking::Asking, batch::Batch, cli::Cli, comparison::Comparison, demo::Demo,
-    explanation::Explanation, export::Export, heading::Heading, help::Help, phrase::Phrase, review::Review,
-    rules::Rules, safety::Safety,
+    explanation::Explanation, export::Export, heading::Heading, help::Help, phrase::Phrase,
+    reviewers_copy::ReviewersCopy, rules::Rules, safety::Safety,
 };
 
 /// Every sentence of the program in one language.
@@ -55,7 +55,7 @@ pub struct Language {
     /// Phrases around the content: who said what, where it comes from, how much there is.
     pub phrase: Phrase,
     /// What is said to the reviewer of rules.
-    pub review: Review,
+    pub reviewers_copy: ReviewersCopy,
     /// What is said of mistakes in rule files.
     pub rules: Rules,
     /// The fixed safety texts, and the words for states, levels and urgency.

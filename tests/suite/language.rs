@@ -11,7 +11,7 @@ use jakcheck::model::{Advice, Citation, CoveredBy, RuleSet, State, Statement};
 use jakcheck::pages::explanation::Explanation;
 use jakcheck::pages::report::Report;
 use jakcheck::pages::sheet::Sheet;
-use jakcheck::pages::{self, review, topic};
+use jakcheck::pages::{self, reviewers_copy, topic};
 use jakcheck::render::document::Document;
 use jakcheck::render::{Page, Paint, json, text};
 use jakcheck::text::language;
@@ -89,7 +89,7 @@ fn patient_sentences(rules: &RuleSet) -> Vec<Read> {
 }
 
 /// What speaks to those who write answers files, rules or scripts, and not to patients.
-const TECHNICAL: [&str; 5] = ["answers.rs", "cli.rs", "help.rs", "review.rs", "rules.rs"];
+const TECHNICAL: [&str; 5] = ["answers.rs", "cli.rs", "help.rs", "reviewers_copy.rs", "rules.rs"];
 
 /// The program's own sentences that a patient can read, a word standing for each part that is put in.
 fn fixed() -> Vec<String> {
@@ -353,12 +353,12 @@ fn example_people_and_pages_give_no_all_clear() {
         assert_document(&pages::explanation::page::document(&explained, frame()), caution.id.as_str());
     }
     let cases = Cases::prove(rules, &RuleFiles::built_in()).unwrap();
-    let everything = review::Selection::new(rules, None);
-    let shown = text::render(&review::document(rules, &cases, &everything, frame()), 80, Paint::new(false));
+    let everything = reviewers_copy::Selection::new(rules, None);
+    let shown = text::render(&reviewers_copy::document(rules, &cases, &everything, frame()), 80, Paint::new(false));
     // The reviewer reads notes and sources in the words of labels; the all-clear is forbidden to them too.
     assert!(!Regex::new(r"(?i)all[- ]clear|no risks?\b|you can take|nothing to worry").unwrap().is_match(&shown));
     let mut summary = Page::new(80, Paint::new(false));
-    text::blocks(&mut summary, &review::summary(rules, &cases));
+    text::blocks(&mut summary, &reviewers_copy::summary(rules, &cases));
     assert_no_all_clear(&summary.into_text(), "rules check");
     for dialect in Dialect::ALL {
         for text in [sql::select(rules, dialect, Shape::Long, day()), sql::table(rules, dialect, day())] {

@@ -7,7 +7,7 @@ use jakcheck::model::State;
 use jakcheck::pages::comparison::Comparison;
 use jakcheck::pages::people::PEOPLE;
 use jakcheck::pages::report::Report;
-use jakcheck::pages::review::Selection;
+use jakcheck::pages::reviewers_copy::Selection;
 use jakcheck::pages::{self, frame};
 use jakcheck::render::document::Document;
 use jakcheck::render::{Paint, html, markdown, text};
@@ -99,7 +99,7 @@ fn text_markdown_and_html_say_the_same_to_the_reviewer() {
     let cases = Cases::prove(built_in(), &RuleFiles::built_in()).unwrap();
     let all = Selection::new(built_in(), None);
     let frame = frame::of_rules(built_in().header(), day(), false);
-    assert_same_words(&pages::review::document(built_in(), &cases, &all, frame));
+    assert_same_words(&pages::reviewers_copy::document(built_in(), &cases, &all, frame));
 }
 
 /// Every sentence of a report that JSON and text both print, as JSON has it.

@@ -11,7 +11,7 @@ mod export;
 mod heading;
 mod help;
 mod phrase;
-mod review;
+mod reviewers_copy;
 mod rules;
 mod safety;
 
@@ -31,7 +31,7 @@ pub(super) static ENGLISH: Language = Language {
     heading: heading::HEADING,
     help: help::HELP,
     phrase: phrase::PHRASE,
-    review: review::REVIEW,
+    reviewers_copy: reviewers_copy::REVIEWERS_COPY,
     rules: rules::RULES,
     safety: safety::SAFETY,
 };

@@ -4,7 +4,7 @@ use crate::model::{Level, Read};
 
 /// What is said to the reviewer of rules.
 #[derive(Debug)]
-pub struct Review {
+pub struct ReviewersCopy {
     /// What a topic says about itself.
     pub about: &'static str,
     /// A test, a plan, another treatment, or what every list says.

@@ -2,10 +2,10 @@
 
 use super::safety::{level_meaning, read};
 use crate::model::{Level, Read};
-use crate::text::review::{Counts, Review};
+use crate::text::reviewers_copy::{Counts, ReviewersCopy};
 
 /// What is said to the reviewer of rules.
-pub(super) const REVIEW: Review = Review {
+pub(super) const REVIEWERS_COPY: ReviewersCopy = ReviewersCopy {
     about: "About",
     advice: "Advice",
     always: "On top of every list",

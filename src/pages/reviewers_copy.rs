@@ -10,7 +10,7 @@ use crate::model::{
 use crate::pages::provenance::review;
 use crate::render::document::{Block, Document, Item, Line, Section};
 use crate::text::language;
-use crate::text::review::{Counts, Review};
+use crate::text::reviewers_copy::{Counts, ReviewersCopy as Texts};
 
 /// What `rules check` says of a rule set that holds.
 pub fn summary(rules: &RuleSet, cases: &Cases) -> Vec<Block> {
@@ -23,7 +23,7 @@ pub fn summary(rules: &RuleSet, cases: &Cases) -> Vec<Block> {
         sources: rules.sources().len(),
         cases: cases.iter().count(),
     };
-    let texts = &language().review;
+    let texts = &language().reviewers_copy;
     vec![
         (texts.summary)(header.id.as_str(), &header.version, &counts).into(),
         (texts.dates)(&header.checked_on.to_string(), &header.review_by.to_string()).into(),
@@ -85,7 +85,7 @@ pub fn ids(rules: &RuleSet) -> Vec<&str> {
 
 /// The selected part of a rule set, under the first lines of `frame`.
 pub fn document(rules: &RuleSet, cases: &Cases, selection: &Selection<'_>, frame: Document) -> Document {
-    let copy = ReviewersCopy { rules, cases, texts: &language().review };
+    let copy = ReviewersCopy { rules, cases, texts: &language().reviewers_copy };
     let header = rules.header();
     let (checked_on, review_by) = (header.checked_on.to_string(), header.review_by.to_string());
     let intro = vec![
@@ -103,7 +103,7 @@ pub fn document(rules: &RuleSet, cases: &Cases, selection: &Selection<'_>, frame
 struct ReviewersCopy<'r> {
     rules: &'r RuleSet,
     cases: &'r Cases,
-    texts: &'static Review,
+    texts: &'static Texts,
 }
 
 impl ReviewersCopy<'_> {
