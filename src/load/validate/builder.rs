@@ -24,7 +24,7 @@ pub(super) struct Builder<'r> {
 
 impl<'r> Builder<'r> {
     /// A builder that knows the sources.
-    pub(super) fn new(resolver: Resolver<'r>, place: &Place<'r>, file: &'r raw::SourcesFile<'r>) -> Self {
+    pub(super) fn new(resolver: Resolver<'r>, place: &'r Place<'r>, file: &'r raw::SourcesFile<'r>) -> Self {
         unique(Kind::Source, place.each("sources", &file.sources), |source| &source.id);
         Self { resolver, sources: place.each("sources", &file.sources).collect(), cited: RefCell::default() }
     }
@@ -35,14 +35,14 @@ impl<'r> Builder<'r> {
     }
 
     /// Citations of something; at least one.
-    pub(super) fn cites(&self, place: &Place<'r>, list: &'r [raw::Citation<'r>]) -> Vec<Citation> {
+    pub(super) fn cites(&self, place: &Place<'_>, list: &'r [raw::Citation<'r>]) -> Vec<Citation> {
         if list.is_empty() {
             place.key("cites").report(Code::MissingCitation, language().rules.no_citation);
         }
         place.each("cites", list).map(|(at, raw)| self.citation(&at, raw)).collect()
     }
 
-    fn citation(&self, place: &Place<'r>, raw: &'r raw::Citation<'r>) -> Citation {
+    fn citation(&self, place: &Place<'_>, raw: &'r raw::Citation<'r>) -> Citation {
         // Where there is none that was reported, and no rule set comes of it.
         let (source, passage) = self.passage(place, raw).unwrap_or((0, 0));
         Citation {
@@ -53,7 +53,7 @@ impl<'r> Builder<'r> {
     }
 
     /// The places of the source and of the passage that are cited.
-    fn passage(&self, place: &Place<'r>, raw: &'r raw::Citation<'r>) -> Option<(usize, usize)> {
+    fn passage(&self, place: &Place<'_>, raw: &'r raw::Citation<'r>) -> Option<(usize, usize)> {
         let mut sources = self.sources.iter().map(|(_, source)| *source).enumerate();
         let Some((source_place, source)) = sources.find(|(_, source)| source.id == raw.source) else {
             let known = self.sources.iter().map(|(_, source)| source.id.as_str());
@@ -72,7 +72,7 @@ impl<'r> Builder<'r> {
     }
 
     /// Sentences with their sources.
-    pub(super) fn statement(&self, place: &Place<'r>, raw: &'r raw::Statement<'r>) -> Statement {
+    pub(super) fn statement(&self, place: &Place<'_>, raw: &'r raw::Statement<'r>) -> Statement {
         optional_sentences(place, "note", raw.note.as_ref());
         Statement {
             cites: self.cites(place, &raw.cites),
@@ -82,7 +82,7 @@ impl<'r> Builder<'r> {
     }
 
     /// Sentences with their sources under a title.
-    pub(super) fn advice(&self, topic: Option<TopicIndex>, place: &Place<'r>, raw: &'r raw::Advice<'r>) -> Advice {
+    pub(super) fn advice(&self, topic: Option<TopicIndex>, place: &Place<'_>, raw: &'r raw::Advice<'r>) -> Advice {
         optional_sentences(place, "note", raw.note.as_ref());
         Advice {
             topic,

@@ -24,7 +24,7 @@ pub(super) struct Resolver<'r> {
 
 impl<'r> Resolver<'r> {
     /// A resolver that knows the named conditions of `rule-set.json`.
-    pub(super) fn new(names: &'r Names<'r>, frame: &Place<'r>, conditions: &'r [raw::NamedCondition<'r>]) -> Self {
+    pub(super) fn new(names: &'r Names<'r>, frame: &'r Place<'r>, conditions: &'r [raw::NamedCondition<'r>]) -> Self {
         unique(Kind::NamedCondition, frame.each("conditions", conditions), |named| &named.id);
         Self {
             names,
@@ -40,7 +40,7 @@ impl<'r> Resolver<'r> {
     }
 
     /// The condition at a place, or nothing where something in it was reported.
-    pub(super) fn condition(&self, place: &Place<'r>, raw: &'r raw::Condition<'r>) -> Option<Condition> {
+    pub(super) fn condition(&self, place: &Place<'_>, raw: &'r raw::Condition<'r>) -> Option<Condition> {
         let condition = self.shape(place, raw)?;
         if condition.size() > Condition::MOST_LEAVES {
             place.report(Code::ConditionTooLarge, (language().rules.too_many_leaves)(Condition::MOST_LEAVES));
@@ -55,14 +55,14 @@ impl<'r> Resolver<'r> {
     /// A condition that may be missing.
     pub(super) fn optional(
         &self,
-        place: &Place<'r>,
+        place: &Place<'_>,
         key: &'static str,
         raw: Option<&'r raw::Condition<'r>>,
     ) -> Option<Condition> {
         self.condition(&place.key(key), raw?)
     }
 
-    fn shape(&self, place: &Place<'r>, raw: &'r raw::Condition<'r>) -> Option<Condition> {
+    fn shape(&self, place: &Place<'_>, raw: &'r raw::Condition<'r>) -> Option<Condition> {
         let raw::Condition { all, any, question, is, group, any_is, holds } = raw;
         match (all, any, question, is, group, any_is, holds) {
             (Some(parts), None, None, None, None, None, None) => self.parts(place, "all", parts).map(Condition::All),
@@ -81,7 +81,7 @@ impl<'r> Resolver<'r> {
         }
     }
 
-    fn parts(&self, place: &Place<'r>, key: &'static str, parts: &'r [raw::Condition<'r>]) -> Option<Vec<Condition>> {
+    fn parts(&self, place: &Place<'_>, key: &'static str, parts: &'r [raw::Condition<'r>]) -> Option<Vec<Condition>> {
         if parts.is_empty() {
             place.key(key).report(Code::EmptyCondition, (language().rules.no_parts)(key));
             return None;
@@ -91,7 +91,7 @@ impl<'r> Resolver<'r> {
         parts.into_iter().collect()
     }
 
-    fn answered(&self, place: &Place<'r>, reference: &str, is: &[raw::Text<'_>]) -> Option<Leaf> {
+    fn answered(&self, place: &Place<'_>, reference: &str, is: &[raw::Text<'_>]) -> Option<Leaf> {
         if is.is_empty() {
             place.key("is").report(Code::EmptyCondition, language().rules.no_option);
         }
@@ -109,7 +109,7 @@ impl<'r> Resolver<'r> {
         Some(Leaf { item: ItemIndex(item.index), options })
     }
 
-    fn unknown_item(&self, place: &Place<'r>, reference: &str) {
+    fn unknown_item(&self, place: &Place<'_>, reference: &str) {
         let group =
             reference.split_once('.').and_then(|(group, item)| Some((group, item, self.names.groups.get(group)?)));
         if let Some((_, item, references)) = group {
@@ -124,7 +124,7 @@ impl<'r> Resolver<'r> {
         place.unknown(Code::UnknownQuestion, Kind::Question, reference, self.names.items.keys().map(String::as_str));
     }
 
-    fn any_item(&self, place: &Place<'r>, group: &str, is: &str) -> Option<Condition> {
+    fn any_item(&self, place: &Place<'_>, group: &str, is: &str) -> Option<Condition> {
         let Some(references) = self.names.groups.get(group) else {
             let at = place.key("group");
             if self.names.items.contains_key(group) {
@@ -146,7 +146,7 @@ impl<'r> Resolver<'r> {
         })
     }
 
-    fn named_condition(&self, place: &Place<'r>, name: &str) -> Option<Arc<NamedCondition>> {
+    fn named_condition(&self, place: &Place<'_>, name: &str) -> Option<Arc<NamedCondition>> {
         let Some((at, raw)) = self.named.iter().find(|(_, named)| named.id == name) else {
             let known = self.named.iter().map(|(_, named)| named.id.as_str());
             place.unknown(Code::UnknownCondition, Kind::NamedCondition, name, known);

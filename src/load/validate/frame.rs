@@ -16,12 +16,12 @@ use crate::text::rules::Kind;
 /// The coverage register.
 pub(super) fn coverage<'r>(
     builder: &Builder<'r>,
-    frame: &Place<'r>,
+    frame: &Place<'_>,
     list: &'r [raw::Coverage<'r>],
     names: &Names<'_>,
 ) -> Vec<Coverage> {
     unique(Kind::TopicOfRegister, frame.each("coverage", list), |coverage| &coverage.id);
-    let entry = |(place, raw): (Place<'r>, &'r raw::Coverage<'r>)| Coverage {
+    let entry = |(place, raw): (Place<'_>, &'r raw::Coverage<'r>)| Coverage {
         id: place.key("id").id(&raw.id),
         title: text(&place.key("title"), &raw.title),
         cites: builder.cites(&place, &raw.cites),
@@ -32,7 +32,7 @@ pub(super) fn coverage<'r>(
 
 fn covered_by<'r>(
     builder: &Builder<'r>,
-    place: &Place<'r>,
+    place: &Place<'_>,
     raw: &'r raw::Coverage<'r>,
     names: &Names<'_>,
 ) -> CoveredBy {
@@ -55,8 +55,8 @@ fn covered_by<'r>(
 }
 
 /// The headings of levels for some people.
-pub(super) fn headings<'r>(builder: &Builder<'r>, frame: &Place<'r>, list: &'r [raw::Heading<'r>]) -> Vec<Heading> {
-    let heading = |(place, raw): (Place<'r>, &'r raw::Heading<'r>)| {
+pub(super) fn headings<'r>(builder: &Builder<'r>, frame: &Place<'_>, list: &'r [raw::Heading<'r>]) -> Vec<Heading> {
+    let heading = |(place, raw): (Place<'_>, &'r raw::Heading<'r>)| {
         let level = level(&place, raw.level);
         let when = builder.resolver.condition(&place.key("when"), &raw.when);
         let cites = builder.cites(&place, &raw.cites);
@@ -78,14 +78,14 @@ pub(super) fn level(place: &Place<'_>, number: u8) -> Option<Level> {
 
 /// The ids that were used before: none of them is in use, and each says what took its place.
 pub(super) fn retired<'r>(
-    frame: &Place<'r>,
+    frame: &Place<'_>,
     list: &'r [raw::RetiredId<'r>],
     names: &Names<'_>,
     topics: &[TopicFile<'_>],
 ) -> Vec<RetiredId> {
     unique(Kind::Retired, frame.each("retired", list), |retired| &retired.id);
     let used = names.used(topics);
-    let retired = |(place, raw): (Place<'r>, &'r raw::RetiredId<'r>)| {
+    let retired = |(place, raw): (Place<'_>, &'r raw::RetiredId<'r>)| {
         if used.contains(raw.id.as_str()) {
             place.key("id").report(Code::RetiredId, (language().rules.retired_in_use)(&raw.id));
         }

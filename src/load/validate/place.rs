@@ -18,15 +18,6 @@ const MOST_FOUND: usize = 1000;
 #[derive(Debug, Default)]
 pub(crate) struct Log {
     found: RefCell<Vec<Diagnostic>>,
-    /// The steps of all places, each with the step before it.
-    steps: RefCell<Vec<(Option<usize>, Step)>>,
-}
-
-/// One step down into a JSON value.
-#[derive(Clone, Copy, Debug)]
-enum Step {
-    Key(&'static str),
-    Element(usize),
 }
 
 impl Log {
@@ -54,43 +45,51 @@ impl Log {
     }
 }
 
-/// A value in a file. There is one for every value of the rules, so it is small, and its JSON Pointer is only put
-/// together where something is wrong.
+/// A value in a file. There is one for every value of the rules, so it only borrows the place around it, and its JSON
+/// Pointer is put together where something is wrong.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Place<'f> {
     log: &'f Log,
     path: &'f str,
     text: &'f str,
-    /// The last step to it; none for the whole document.
-    step: Option<usize>,
+    /// The place around it, and the way from there; nothing for the whole document.
+    way: Option<(&'f Place<'f>, Step)>,
+}
+
+/// The way down from one place to the next.
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    /// A member of an object.
+    Key(&'static str),
+    /// An element of a list.
+    Element(usize),
+    /// An element of the list that is a member of an object.
+    ElementOf(&'static str, usize),
 }
 
 impl<'f> Place<'f> {
     /// The whole document.
     pub(crate) fn root(log: &'f Log, path: &'f str, text: &'f str) -> Self {
-        Self { log, path, text, step: None }
+        Self { log, path, text, way: None }
     }
 
     /// A member of this object.
-    pub(crate) fn key(&self, key: &'static str) -> Self {
+    pub(crate) fn key(&'f self, key: &'static str) -> Self {
         self.down(Step::Key(key))
     }
 
     /// An element of this list.
-    pub(crate) fn at(&self, index: usize) -> Self {
+    pub(crate) fn at(&'f self, index: usize) -> Self {
         self.down(Step::Element(index))
     }
 
-    fn down(self, step: Step) -> Self {
-        let mut steps = self.log.steps.borrow_mut();
-        steps.push((self.step, step));
-        Self { step: Some(steps.len() - 1), ..self }
+    fn down(&'f self, step: Step) -> Self {
+        Self { way: Some((self, step)), ..*self }
     }
 
     /// The members of a list that stands at `key`, each with its place.
-    pub(crate) fn each<'r, T>(&self, key: &'static str, list: &'r [T]) -> impl Iterator<Item = (Place<'f>, &'r T)> {
-        let list_place = self.key(key);
-        list.iter().enumerate().map(move |(index, element)| (list_place.at(index), element))
+    pub(crate) fn each<'r, T>(&'f self, key: &'static str, list: &'r [T]) -> impl Iterator<Item = (Place<'f>, &'r T)> {
+        list.iter().enumerate().map(move |(index, element)| (self.down(Step::ElementOf(key, index)), element))
     }
 
     /// The path of the file.
@@ -109,18 +108,13 @@ impl<'f> Place<'f> {
     }
 
     fn pointer(&self) -> String {
-        let steps = self.log.steps.borrow();
-        let mut parts = Vec::new();
-        let mut next = self.step;
-        while let Some((before, step)) = next.and_then(|index| steps.get(index)) {
-            parts.push(match step {
-                Step::Key(key) => format!("/{key}"),
-                Step::Element(index) => format!("/{index}"),
-            });
-            next = *before;
+        let Some((around, step)) = self.way else { return String::new() };
+        let around = around.pointer();
+        match step {
+            Step::Key(key) => format!("{around}/{key}"),
+            Step::Element(index) => format!("{around}/{index}"),
+            Step::ElementOf(key, index) => format!("{around}/{key}/{index}"),
         }
-        parts.reverse();
-        parts.concat()
     }
 
     /// Adds a finding about this value: what is wrong, and what to do about it.

@@ -62,7 +62,7 @@ fn question<'r>(
     builder: &Builder<'r>,
     names: &Names<'r>,
     topic: TopicIndex,
-    place: &Place<'r>,
+    place: &Place<'_>,
     raw: &'r raw::Question<'r>,
 ) -> Question {
     let rules = &language().rules;
@@ -161,7 +161,7 @@ fn yes_or_no(place: &Place<'_>, id: &str, unread: Option<&raw::Text<'_>>) -> Ans
 fn caution<'r>(
     builder: &Builder<'r>,
     topic: TopicIndex,
-    place: &Place<'r>,
+    place: &Place<'_>,
     raw: &'r raw::Caution<'r>,
 ) -> Option<Caution> {
     let level = level(place, raw.level);
@@ -201,7 +201,7 @@ fn symptom<'r>(
     builder: &Builder<'r>,
     names: &Names<'r>,
     topic: TopicIndex,
-    place: &Place<'r>,
+    place: &Place<'_>,
     raw: &'r raw::WarningSymptom<'r>,
 ) -> Option<WarningSymptom> {
     let reported_by = names
@@ -248,7 +248,7 @@ fn is_reported(names: &Names<'_>, reference: &str) -> bool {
     reference.split_once('.').is_some_and(|(group, _)| names.symptom_groups.contains(group))
 }
 
-fn study<'r>(builder: &Builder<'r>, place: &Place<'r>, raw: &'r raw::Study<'r>) -> Study {
+fn study<'r>(builder: &Builder<'r>, place: &Place<'_>, raw: &'r raw::Study<'r>) -> Study {
     optional_sentences(place, "note", raw.note.as_ref());
     unique(Kind::Group, place.each("groups", &raw.groups), |group| &group.id);
     unique(Kind::Outcome, place.each("outcomes", &raw.outcomes), |outcome| &outcome.id);
@@ -272,7 +272,7 @@ fn study<'r>(builder: &Builder<'r>, place: &Place<'r>, raw: &'r raw::Study<'r>) 
 
 fn outcome<'r>(
     builder: &Builder<'r>,
-    place: &Place<'r>,
+    place: &Place<'_>,
     raw: &'r raw::StudyOutcome<'r>,
     groups: &[raw::StudyGroup<'_>],
 ) -> StudyOutcome {
