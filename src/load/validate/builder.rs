@@ -18,8 +18,8 @@ use crate::text::rules::Kind;
 pub(super) struct Builder<'r> {
     pub(super) resolver: Resolver<'r>,
     sources: Vec<(Place<'r>, &'r raw::Source<'r>)>,
-    /// The ids of the sources that were cited, each with those of its passages.
-    cited: RefCell<BTreeSet<(&'r str, &'r str)>>,
+    /// The places of the sources that were cited, each with those of its passages.
+    cited: RefCell<BTreeSet<(usize, usize)>>,
 }
 
 impl<'r> Builder<'r> {
@@ -53,7 +53,7 @@ impl<'r> Builder<'r> {
     }
 
     /// The places of the source and of the passage that are cited.
-    fn passage(&self, place: &Place<'_>, raw: &'r raw::Citation<'r>) -> Option<(usize, usize)> {
+    fn passage(&self, place: &Place<'_>, raw: &raw::Citation<'_>) -> Option<(usize, usize)> {
         let mut sources = self.sources.iter().map(|(_, source)| *source).enumerate();
         let Some((source_place, source)) = sources.find(|(_, source)| source.id == raw.source) else {
             let known = self.sources.iter().map(|(_, source)| source.id.as_str());
@@ -67,7 +67,7 @@ impl<'r> Builder<'r> {
             place.key("passage").report(Code::UnknownPassage, (message, hint));
             return None;
         };
-        self.cited.borrow_mut().insert((&raw.source, &raw.passage));
+        self.cited.borrow_mut().insert((source_place, passage));
         Some((source_place, passage))
     }
 
@@ -99,8 +99,10 @@ impl<'r> Builder<'r> {
     /// Reports the sources that nothing cites.
     pub(super) fn report_unused_sources(&self) {
         let cited = self.cited.borrow();
-        for (place, source) in &self.sources {
-            if !cited.iter().any(|(cited, _)| source.id == *cited) {
+        for (source_place, (place, source)) in self.sources.iter().enumerate() {
+            // A second one of the same id is another mistake, and was reported.
+            let is_second = self.sources.iter().take(source_place).any(|(_, other)| other.id == source.id);
+            if !is_second && !cited.iter().any(|(cited, _)| *cited == source_place) {
                 place.report(Code::UnusedSource, (language().rules.uncited_source)(&source.id));
             }
         }
@@ -109,9 +111,9 @@ impl<'r> Builder<'r> {
     /// Reports the passages that nothing cites. It comes last, because another mistake can be the reason.
     pub(super) fn report_unused_passages(&self) {
         let cited = self.cited.borrow();
-        for (place, source) in &self.sources {
-            for (at, passage) in place.each("passages", &source.passages) {
-                if !cited.contains(&(source.id.as_str(), passage.id.as_str())) {
+        for (source_place, (place, source)) in self.sources.iter().enumerate() {
+            for (passage_place, (at, passage)) in place.each("passages", &source.passages).enumerate() {
+                if !cited.contains(&(source_place, passage_place)) {
                     at.report(Code::UnusedPassage, (language().rules.uncited_passage)(&source.id, &passage.id));
                 }
             }
