@@ -7,7 +7,7 @@ use jakcheck::batch::{Engine, Face, PaddedLines, Worker};
 use jakcheck::model::RuleSet;
 use libfuzzer_sys::fuzz_target;
 
-#[path = "../../suite/batch_reference.rs"]
+#[path = "../../suite/support/batch_reference.rs"]
 mod batch_reference;
 
 static RULES: LazyLock<RuleSet> = LazyLock::new(|| RuleSet::built_in().expect("the built-in rules load"));
