@@ -1,4 +1,4 @@
-//! The program as a command. A command has 20 seconds: one that goes on is stopped, and the test fails.
+//! The program as a command. A command has 20 seconds unless a test gives it more: one that goes on is stopped, and the test fails.
 
 use std::env;
 use std::io::{BufRead as _, BufReader, Read, Write as _};
@@ -29,21 +29,32 @@ pub(crate) fn run(arguments: &[&str], stdin: &str) -> Output {
 
 /// Runs a shell on a line, in the folder of the project, where `JAKCHECK` is the program.
 pub(crate) fn shell(line: &str) -> Output {
+    shell_within(PATIENCE, line)
+}
+
+/// The same for a line that may take longer than others.
+pub(crate) fn shell_within(patience: Duration, line: &str) -> Output {
     let line = line.replace("JAKCHECK", &format!("'{}'", env!("CARGO_BIN_EXE_jakcheck")));
-    output(Command::new("bash").args(["-c", &line]).current_dir(project()), "")
+    let mut command = Command::new("bash");
+    finish_within(patience, start(command.args(["-c", &line]).current_dir(project())), "")
 }
 
 /// Runs a command with something on its standard input.
 pub(crate) fn output(command: &mut Command, stdin: &str) -> Output {
-    finish(
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts"),
-        stdin,
-    )
+    finish(start(command), stdin)
+}
+
+fn start(command: &mut Command) -> Child {
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts")
 }
 
 /// Gives a command that runs the rest of its input, and waits for its end.
-pub(crate) fn finish(mut child: Child, stdin: &str) -> Output {
-    let end = Instant::now() + PATIENCE;
+pub(crate) fn finish(child: Child, stdin: &str) -> Output {
+    finish_within(PATIENCE, child, stdin)
+}
+
+fn finish_within(patience: Duration, mut child: Child, stdin: &str) -> Output {
+    let end = Instant::now() + patience;
     if let Some(mut pipe) = child.stdin.take() {
         let rest = stdin.to_owned();
         // A program that does not read its input closes it early; that is its business.
@@ -66,7 +77,7 @@ pub(crate) fn wait(child: &mut Child, end: Instant) -> ExitStatus {
         }
         if Instant::now() >= end {
             let _ = child.kill();
-            panic!("the program did not end within {PATIENCE:?}");
+            panic!("the program did not end in time");
         }
         thread::sleep(Duration::from_millis(1));
     }
