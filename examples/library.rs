@@ -23,6 +23,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     for caution in report.cautions.iter().filter(|caution| caution.state == State::NotSure) {
         writeln!(out, "Worth finding out: {}", caution.title)?;
     }
-    writeln!(out, "{}", report.notice())?;
+    writeln!(out, "{}", report.notice().join(" "))?;
     Ok(())
 }

@@ -12,21 +12,18 @@ use crate::render::json;
 /// # Errors
 /// None for answers to these rules.
 pub fn write(answers: &Answers<'_>) -> Result<String, serde_json::Error> {
-    json::render(&Document { answers })
+    json::render(answers)
 }
 
-struct Document<'a> {
-    answers: &'a Answers<'a>,
-}
-
-impl Serialize for Document<'_> {
+/// As an answers document.
+impl Serialize for Answers<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        if let Some(id) = &self.answers.id {
+        if let Some(id) = &self.id {
             map.serialize_entry(RECORD_ID, id)?;
         }
-        for question in self.answers.rules().questions() {
-            let group = Group { question, answers: self.answers };
+        for question in self.rules().questions() {
+            let group = Group { question, answers: self };
             match group.answered().next() {
                 Some(_) if question.is_group => map.serialize_entry(question.id.as_str(), &group)?,
                 Some((_, option)) => map.serialize_entry(question.id.as_str(), option)?,

@@ -7,8 +7,8 @@ use clap::Args;
 use jakcheck::answers::{self, Answers};
 use jakcheck::load::read_at_most;
 use jakcheck::model::{RuleSet, State};
+use jakcheck::pages::list;
 use jakcheck::pages::report::{self, Report};
-use jakcheck::pages::sheet::{self, Sheet};
 use jakcheck::text::language;
 
 use super::global::Global;
@@ -28,8 +28,17 @@ pub(crate) struct CheckArgs {
 /// Which part of a report to print.
 #[derive(Clone, Copy, Debug, Default, Args)]
 pub(crate) struct ReportArgs {
-    #[arg(long, help = language().help.sheet)]
-    pub(super) sheet: bool,
+    #[arg(long, help = language().help.full)]
+    pub(super) full: bool,
+    #[arg(long, hide = true)]
+    sheet: bool,
+}
+
+impl ReportArgs {
+    /// Refuses what earlier versions took, and says what to use now.
+    pub(super) fn check(self) -> Result<(), Failure> {
+        if self.sheet { Err(Failure::usage(language().cli.no_sheet)) } else { Ok(()) }
+    }
 }
 
 /// Prints the report on the answers of a file.
@@ -49,20 +58,18 @@ pub(super) fn answers<'r>(rules: &'r RuleSet, file: &Path) -> Result<Answers<'r>
     answers::read(rules, &name, &bytes).map_err(|error| Failure::answers(error.diagnostics()))
 }
 
-/// A report, or its visit sheet, in the format that was asked for.
+/// A list, or the full report, in the format that was asked for.
 pub(super) fn print(global: &Global, report: &Report<'_>, args: ReportArgs) -> Result<Outcome, Failure> {
-    let outcome = if args.sheet {
-        print::print(global, &Sheet::new(report), &sheet::page::document(report))?
-    } else {
-        print::print(global, report, &report::page::document(report))?
-    };
+    args.check()?;
+    let document = if args.full { report::page::document(report) } else { list::document(report) };
+    let outcome = print::print(global, report, &document)?;
     Ok(Outcome { exit: exit(global, report), ..outcome })
 }
 
 /// How a run ends that printed a report.
 pub(super) fn exit(global: &Global, report: &Report<'_>) -> Exit {
     let is_found =
-        report.urgent.level.is_some() || report.cautions.iter().any(|caution| caution.state == State::Applies);
+        report.urgent.is_some() || report.cautions.iter().any(|caution| caution.state == State::Applies);
     if global.exit_code && is_found { Exit::Found } else { Exit::Done }
 }
 

@@ -7,8 +7,7 @@ use jakcheck::model::RuleSet;
 use jakcheck::pages::comparison::Comparison;
 use jakcheck::pages::people::{self, PEOPLE, Person};
 use jakcheck::pages::report::{self, Report};
-use jakcheck::pages::sheet::{self, Sheet};
-use jakcheck::pages::{demo, frame};
+use jakcheck::pages::{demo, frame, list};
 use jakcheck::text::language;
 use serde::Serialize;
 
@@ -33,7 +32,7 @@ pub(crate) struct DemoArgs {
 pub(super) fn run(global: &Global, args: &DemoArgs) -> Result<Outcome, Failure> {
     let rules = load(global)?;
     let Some(name) = &args.person else {
-        return list(rules, global);
+        return everybody(rules, global);
     };
     let Some(person) = people::find(name) else {
         let hint = suggest::hint(name, "people", PEOPLE.iter().map(|person| person.name));
@@ -47,25 +46,26 @@ pub(super) fn run(global: &Global, args: &DemoArgs) -> Result<Outcome, Failure> 
     let after = changed(&before, &args.change)?;
     let second = Report::new(&after, global.day()).as_example();
     let comparison = Comparison::new(&first, &second);
-    let outcome = if args.report.sheet {
-        let data = Changed { example: true, comparison: &comparison, report: &Sheet::new(&second) };
-        print(global, &data, &sheet::page::changed(&second, &comparison))?
+    args.report.check()?;
+    let data = Changed { example: true, comparison: &comparison, report: &second };
+    let document = if args.report.full {
+        report::page::changed(&second, &comparison)
     } else {
-        let data = Changed { example: true, comparison: &comparison, report: &second };
-        print(global, &data, &report::page::changed(&second, &comparison))?
+        list::changed(&second, &comparison)
     };
+    let outcome = print(global, &data, &document)?;
     Ok(Outcome { exit: check::exit(global, &second), ..outcome })
 }
 
 /// A changed example in JSON.
 #[derive(Debug, Serialize)]
-struct Changed<'c, R> {
+struct Changed<'c, 'r> {
     /// Always true: it is an example.
     example: bool,
     /// What the change does.
     comparison: &'c Comparison<'c>,
-    /// The report after the change, or its visit sheet.
-    report: &'c R,
+    /// The report after the change.
+    report: &'c Report<'r>,
 }
 
 fn answers_of<'r>(person: &Person, rules: &'r RuleSet) -> Result<Answers<'r>, Failure> {
@@ -83,7 +83,7 @@ fn changed<'r>(before: &Answers<'r>, changes: &[String]) -> Result<Answers<'r>, 
 }
 
 /// Everybody, with what their report says first.
-fn list(rules: &RuleSet, global: &Global) -> Result<Outcome, Failure> {
+fn everybody(rules: &RuleSet, global: &Global) -> Result<Outcome, Failure> {
     let mut people = Vec::new();
     for person in PEOPLE {
         let report = Report::new(&answers_of(person, rules)?, global.day());

@@ -23,8 +23,6 @@ enum Document {
     Answers,
     #[value(help = language().help.schema_report)]
     Report,
-    #[value(help = language().help.schema_sheet)]
-    Sheet,
     #[value(help = language().help.schema_comparison)]
     Comparison,
     #[value(help = language().help.schema_explanation)]
@@ -41,7 +39,6 @@ pub(super) fn run(global: &Global, args: SchemaArgs) -> Result<Outcome, Failure>
         Document::Answers => export::answers_schema(load(global)?),
         Document::Batch => export::batch_schema(load(global)?),
         Document::Report => export::report_schema(),
-        Document::Sheet => export::sheet_schema(),
         Document::Comparison => export::comparison_schema(),
         Document::Explanation => export::explanation_schema(),
         Document::Rules => export::rules_schema(),

@@ -10,7 +10,6 @@ use crate::model::{AnswerOption, Item, Question, RuleSet};
 use crate::pages::comparison::Comparison;
 use crate::pages::explanation::Explanation;
 use crate::pages::report::Report;
-use crate::pages::sheet::Sheet;
 use crate::text::language;
 
 /// Address of the JSON Schema dialect.
@@ -69,7 +68,7 @@ fn options(item: &Item) -> Vec<String> {
     item.options.iter().map(|option| option.id.to_string()).chain([NOT_SURE.to_owned()]).collect()
 }
 
-/// Schema of a document that the program writes: a report, a visit sheet, a comparison, an explanation.
+/// Schema of a document that the program writes: a report, a comparison, an explanation.
 fn written<T: schemars::JsonSchema>() -> Value {
     let settings = SchemaSettings::draft2020_12().for_serialize();
     settings.into_generator().into_root_schema_for::<T>().to_value()
@@ -78,11 +77,6 @@ fn written<T: schemars::JsonSchema>() -> Value {
 /// Schema of a report in JSON.
 pub fn report_schema() -> Value {
     written::<Report<'_>>()
-}
-
-/// Schema of a visit sheet in JSON.
-pub fn sheet_schema() -> Value {
-    written::<Sheet<'_>>()
 }
 
 /// Schema of a comparison in JSON.

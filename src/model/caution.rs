@@ -30,7 +30,9 @@ pub struct Caution {
     pub same_day_when: Option<Condition>,
     /// How soon to speak about it.
     pub level: Level,
-    /// What the person reads.
+    /// Sentences for one medicine or one situation that come before `tell`. The list prints them too.
+    pub first: Vec<Statement>,
+    /// What the person reads, the most important sentences first: the list prints the first one or two.
     pub tell: Vec<String>,
     /// More sentences, for one medicine or one situation.
     pub details: Vec<Statement>,
@@ -46,6 +48,11 @@ impl Caution {
     /// The conditions that leave it open or raise it.
     pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
         [Some(&self.applies_when), self.open_when.as_ref()].into_iter().flatten()
+    }
+
+    /// The sentences for one medicine or one situation: those before `tell`, then those after it.
+    pub fn statements(&self) -> impl Iterator<Item = &Statement> {
+        self.first.iter().chain(&self.details)
     }
 }
 

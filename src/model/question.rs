@@ -28,6 +28,8 @@ pub struct Question {
     pub short: bool,
     /// Tells what was tried before.
     pub tried: bool,
+    /// Tells who the person is: a list says the answer below its title.
+    pub profile: bool,
     /// Whether yes, no or not sure is said of each of several items.
     pub is_group: bool,
     /// The items; a question that is not a group has exactly one.

@@ -85,4 +85,6 @@ pub struct Advice {
     pub title: String,
     /// The sentences.
     pub statement: Statement,
+    /// Whether the list prints it too.
+    pub in_list: bool,
 }

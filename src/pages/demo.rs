@@ -9,7 +9,7 @@ use crate::text::language;
 pub fn document(people: &[(&str, Report<'_>)], frame: Document) -> Document {
     let person = |(name, report): &(&str, Report<'_>)| {
         let titles: Vec<&str> = report.in_state(State::Applies).map(|caution| caution.title).collect();
-        Item::of((language().demo.person)(name, report.urgent.level, &titles))
+        Item::of((language().demo.person)(name, report.urgent_level(), &titles))
     };
     let list = Block::List(people.iter().map(person).collect());
     let sections = vec![Section::untitled(vec![list])];

@@ -4,22 +4,23 @@ use jiff::civil::Date;
 
 use crate::model::Header;
 use crate::pages::provenance::{date_warning, review};
-use crate::pages::report::Report;
+use crate::pages::report::{Because, Given, Report};
 use crate::render::document::{Block, Document, Item, Line, Tone};
 use crate::text::language;
 
-/// Around what is said of one person: the emergency text comes before everything else.
-pub(super) fn of_person(report: &Report<'_>, title: &str) -> Document {
+/// Around what is said of one person: whom it is about, then what must not wait, before everything else.
+pub(super) fn of_person(report: &Report<'_>) -> Document {
     let (is_example, set) = (report.is_example, report.rules().header());
-    let mut emergency = urgent(report);
-    emergency.extend(emergency_block(&report.rules().emergency_signs()));
+    let title = language().heading.title;
     Document {
         title: if is_example { (language().heading.example)(title) } else { title.to_owned() },
         is_example,
         is_short: false,
+        has_contents: false,
         rules: rules_in_short(set),
         lead: lead(report.date_warning.as_deref(), is_example),
-        emergency,
+        about: about(report),
+        emergency: emergency(report),
         sections: Vec::new(),
         foot: Vec::new(),
     }
@@ -32,7 +33,9 @@ pub fn of_rules(header: &Header, date: Date, is_example: bool) -> Document {
         title: String::new(),
         is_example,
         is_short: false,
+        has_contents: false,
         lead: lead(date_warning(header, date).as_deref(), is_example),
+        about: Vec::new(),
         emergency: Vec::new(),
         sections: Vec::new(),
         foot: vec![Line::sentences(&review(header)).into(), format!("{rules}.").into()],
@@ -60,14 +63,30 @@ pub fn emergency_block(signs: &[&str]) -> Vec<Block> {
     ]
 }
 
-fn urgent(report: &Report<'_>) -> Vec<Block> {
-    let Some(line) = urgent_line(report) else { return Vec::new() };
-    let because = report.urgent.because.iter().map(|reason| Item::of(reason.said()));
-    vec![Block::Line(line), language().phrase.urgent_because.into(), Block::List(because.collect()), Block::Break]
+/// The day, whom the list is for, and what was answered about them.
+fn about(report: &Report<'_>) -> Vec<Line> {
+    let list = &language().list;
+    let mut first = vec![(list.dated)(&report.date.to_string())];
+    first.extend(report.answers.id.iter().map(|id| (language().phrase.person)(id)));
+    let profile: Vec<&str> = report.profile().into_iter().map(Given::label).collect();
+    let mut lines = vec![Line::sentences(&first)];
+    lines.extend((!profile.is_empty()).then(|| (list.profile)(&profile).into()));
+    lines.extend(report.is_for_someone_else.then(|| language().asking.you_is_someone.into()));
+    lines
 }
 
-/// What to do about what is urgent, if anything is.
-pub(super) fn urgent_line(report: &Report<'_>) -> Option<Line> {
-    let line = (language().safety.urgent_line)(report.now?);
-    Some(Line::new(Tone::Urgent, line))
+/// What is urgent, with the answers that make it so. Everybody else sees the emergency signs.
+fn emergency(report: &Report<'_>) -> Vec<Block> {
+    let list = &language().list;
+    let mut blocks = Vec::new();
+    if let (Some(now), Some(urgent)) = (report.now, &report.urgent) {
+        blocks.push(Line::new(Tone::Urgent, (language().safety.urgent_line)(now)).into());
+        let said: Vec<String> = urgent.because.iter().map(Because::said).collect();
+        blocks.push((list.said)(&said).into());
+    }
+    if report.urgent.is_none() {
+        blocks.push(Line::new(Tone::Urgent, list.emergency_lead).into());
+        blocks.push(format!("{}.", report.rules().emergency_signs().join("; ")).into());
+    }
+    blocks
 }

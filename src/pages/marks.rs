@@ -14,7 +14,7 @@ pub(super) struct Marks {
 impl Marks {
     /// The numbers of what a part of a report cites, in order, each once.
     pub(super) fn of<'c>(&mut self, cites: impl IntoIterator<Item = &'c Cite<'c>>) -> Vec<usize> {
-        self.places(cites.into_iter().map(|cite| cite.source))
+        self.places(cites.into_iter().map(|cite| &cite.source.id))
     }
 
     /// The same for a part of a rule set.

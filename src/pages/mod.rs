@@ -5,12 +5,12 @@ pub(crate) mod condition;
 pub mod demo;
 pub mod explanation;
 pub mod frame;
+pub mod list;
 mod marks;
 pub mod people;
 pub(crate) mod provenance;
 pub mod report;
 pub mod reviewers_copy;
-pub mod sheet;
 pub mod topic;
 
 pub use self::provenance::warnings;

@@ -28,6 +28,17 @@ pub(crate) fn review(header: &Header) -> Vec<String> {
     sentences
 }
 
+/// The same in as few words as say it.
+pub(crate) fn review_in_short(header: &Header) -> Vec<String> {
+    let safety = &language().safety;
+    let review = match &header.clinical_review {
+        Some(review) => (safety.reviewed)(&review.by, &review.on.to_string()),
+        None => safety.not_reviewed_in_short.to_owned(),
+    };
+    let not_built_in = (!header.built_in).then(|| safety.not_built_in.to_owned());
+    [review].into_iter().chain(not_built_in).collect()
+}
+
 /// What must be said of rules before anything made with them: that they are out of date, or not those built in.
 pub fn warnings(header: &Header, date: Date) -> Vec<String> {
     let not_built_in = (!header.built_in).then(|| language().safety.not_built_in.to_owned());

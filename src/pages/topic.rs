@@ -95,11 +95,11 @@ impl<'r> TopicPage<'r> {
 
     fn caution(&mut self, caution: &Caution) -> Block {
         let mut lines: Vec<Line> = vec![(language().phrase.how_soon)(caution.level).into()];
-        let details = caution.details.iter().flat_map(|detail| &detail.tell);
+        let details = caution.statements().flat_map(|statement| &statement.tell);
         lines.push(Line::sentences(&caution.tell.iter().chain(details).collect::<Vec<&String>>()));
         lines.extend(caution.ask.iter().map(|ask| (language().phrase.ask)(ask).into()));
         lines.extend(disagreement_of(&caution.cites).map(Line::from));
-        let cites = caution.cites.iter().chain(caution.details.iter().flat_map(|detail| &detail.cites));
+        let cites = caution.cites.iter().chain(caution.statements().flat_map(|statement| &statement.cites));
         lines.push(Line::from(language().phrase.sources).marked(self.marks.of_rules(self.rules, cites)));
         Block::Entry { title: format!("{} ({})", caution.title, caution.id), lines }
     }

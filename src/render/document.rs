@@ -13,14 +13,26 @@ pub struct Document {
     pub is_short: bool,
     /// Which rules spoke, in a few words; each printed page says so.
     pub rules: String,
+    /// Whether it is so long that its contents stand on top.
+    pub has_contents: bool,
     /// What must be known before all else: a warning, that it is an example.
     pub lead: Vec<Line>,
-    /// What to do in an emergency; before the title.
+    /// Of whom it speaks, and of which day.
+    pub about: Vec<Line>,
+    /// What must not wait, and what to do in an emergency; before every section.
     pub emergency: Vec<Block>,
     /// What it says.
     pub sections: Vec<Section>,
     /// What stands at its foot.
     pub foot: Vec<Block>,
+}
+
+impl Document {
+    /// The headings of its sections, for a table of contents: none where it has no such table.
+    pub fn contents(&self) -> Vec<&str> {
+        let headings = self.sections.iter().filter_map(|section| section.heading.as_ref());
+        headings.filter(|_| self.has_contents).map(|heading| heading.text.as_str()).collect()
+    }
 }
 
 /// A part of a document.
@@ -81,9 +93,11 @@ pub enum Block {
     Ticks {
         /// The things.
         list: Vec<String>,
-        /// Whether each has room to write.
-        has_room: bool,
+        /// How many empty lines to write on come after them.
+        blank: usize,
     },
+    /// What is filled in by hand, each with room to write.
+    ByHand(Vec<String>),
     /// The sources that numbers in brackets lead to, from 1.
     Sources(Vec<String>),
     /// What follows is another matter: an empty line in plain text.

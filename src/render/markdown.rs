@@ -8,15 +8,19 @@ use crate::render::document::{Block, Document, Item, Line, Section, Tone};
 use crate::render::visible::seen;
 use crate::text::language;
 
+/// A line to write on.
+const LINE: &str = "________________";
+
 /// The document.
 ///
 /// # Errors
 /// Where the Markdown writer cannot write what it was given.
 pub fn render(document: &Document) -> Result<String, pulldown_cmark_to_cmark::Error> {
     let mut events = Events(Vec::new());
-    document.lead.iter().for_each(|lead| events.line(lead));
-    events.blocks(&document.emergency, HeadingLevel::H2);
     events.heading(HeadingLevel::H1, &document.title);
+    document.lead.iter().chain(&document.about).for_each(|line| events.line(line));
+    events.blocks(&document.emergency, HeadingLevel::H2);
+    events.contents(&document.contents());
     for section in &document.sections {
         events.section(section, HeadingLevel::H2);
     }
@@ -82,8 +86,13 @@ impl Events {
                 }
                 Block::People { said, had } => self.people(said, *had),
                 Block::Key => self.line(&language().phrase.picture_of_signs.into()),
-                Block::Ticks { list, has_room } => {
-                    self.tag(Tag::List(None), |events| list.iter().for_each(|tick| events.tick(tick, *has_room)));
+                Block::Ticks { list, blank } => self.tag(Tag::List(None), |events| {
+                    list.iter().for_each(|tick| events.tick(tick));
+                    (0..*blank).for_each(|_| events.tick(LINE));
+                }),
+                Block::ByHand(labels) => {
+                    let labels: Vec<String> = labels.iter().map(|label| format!("{label} {LINE}")).collect();
+                    self.line(&labels.join(" ").into());
                 }
                 Block::Sources(sources) => self.tag(Tag::List(Some(1)), |events| {
                     for source in sources {
@@ -114,16 +123,19 @@ impl Events {
         }
     }
 
-    fn tick(&mut self, tick: &str, has_room: bool) {
+    fn tick(&mut self, tick: &str) {
         self.tag(Tag::Item, |events| {
             events.0.push(Event::TaskListMarker(false));
-            if has_room {
-                events.line(&tick.into());
-                events.line(&language().phrase.room.into());
-            } else {
-                events.text(tick);
-            }
+            events.text(tick);
         });
+    }
+
+    fn contents(&mut self, headings: &[&str]) {
+        if !headings.is_empty() {
+            self.heading(HeadingLevel::H2, language().heading.contents);
+            let items: Vec<Item> = headings.iter().map(|heading| Item::of(*heading)).collect();
+            self.items(&items);
+        }
     }
 
     fn people(&mut self, said: &Line, had: u64) {

@@ -7,18 +7,25 @@ use crate::text::language;
 /// Signs of a picture in one row.
 const ROW: usize = 50;
 
-/// Length of a line to write on: short enough for the narrowest page.
-const LINE: usize = 8;
+/// A piece of a line to write on.
+const LINE: &str = "________";
 
 /// The document, wrapped at `width` columns.
 pub fn render(document: &Document, width: usize, paint: Paint) -> String {
     let mut page = Page::new(width, paint);
-    for lead in &document.lead {
-        line(&mut page, "", lead);
+    page.heading(&document.title.to_uppercase());
+    for said in document.lead.iter().chain(&document.about) {
+        line(&mut page, "", said);
+    }
+    page.gap();
+    blocks(&mut page, &document.emergency);
+    page.gap();
+    let contents = document.contents();
+    if !contents.is_empty() {
+        page.heading(&language().heading.contents.to_uppercase());
+        contents.iter().for_each(|heading| page.item("- ", heading));
         page.gap();
     }
-    blocks(&mut page, &document.emergency);
-    page.heading(&document.title.to_uppercase());
     for part in &document.sections {
         section(&mut page, part, true);
     }
@@ -58,7 +65,14 @@ pub fn blocks(page: &mut Page, blocks: &[Block]) {
                 }
             }
             Block::Key => page.line(language().phrase.picture_of_signs),
-            Block::Ticks { list, has_room } => list.iter().for_each(|tick| self::tick(page, tick, *has_room)),
+            Block::Ticks { list, blank } => {
+                list.iter().for_each(|tick| page.item("[ ] ", tick));
+                (0..*blank).for_each(|_| page.item("[ ] ", &LINE.repeat(5)));
+            }
+            Block::ByHand(labels) => {
+                let labels: Vec<String> = labels.iter().map(|label| format!("{label} {LINE}{LINE}")).collect();
+                page.line(&labels.join(" "));
+            }
             Block::Sources(sources) => {
                 for (index, source) in sources.iter().enumerate() {
                     page.item(&format!("[{}] ", index + 1), source);
@@ -66,14 +80,6 @@ pub fn blocks(page: &mut Page, blocks: &[Block]) {
             }
             Block::Break => page.gap(),
         }
-    }
-}
-
-fn tick(page: &mut Page, tick: &str, has_room: bool) {
-    page.item("[ ] ", tick);
-    if has_room {
-        page.item("    ", &format!("{} {}", language().phrase.room, "_".repeat(LINE)));
-        page.gap();
     }
 }
 

@@ -16,6 +16,8 @@ pub struct Cli {
     pub keyboard: &'static str,
     /// `--large-print` for another format than HTML.
     pub large_print_is_html: [&'static str; 2],
+    /// There is no `--sheet` any more.
+    pub no_sheet: [&'static str; 2],
     /// Questions would go where nobody sees them.
     pub questions_unseen: [&'static str; 2],
     /// Standard input is no terminal.

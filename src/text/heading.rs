@@ -5,12 +5,18 @@
 pub struct Heading {
     /// Title of a report.
     pub title: &'static str,
-    /// Title of a visit sheet.
-    pub sheet: &'static str,
+    /// Heading of a table of contents.
+    pub contents: &'static str,
     /// Cautions that the doctor is to be called about today.
     pub today: &'static str,
-    /// What applies, on a visit sheet.
-    pub applies: &'static str,
+    /// What is said to everybody, or to everybody at one stage.
+    pub always: &'static str,
+    /// Every caution that applies, with all that is said of it.
+    pub cautions_in_full: &'static str,
+    /// Every caution that is not settled, with all that is said of it.
+    pub not_sure_in_full: &'static str,
+    /// Every warning symptom, with all that is said of it.
+    pub signs_in_full: &'static str,
     /// Cautions that an answer *not sure* leaves open.
     pub not_sure: &'static str,
     /// Cautions that a missing answer leaves open.

@@ -59,8 +59,8 @@ pub struct Help {
     pub ask_save_answers: &'static str,
     /// `jakcheck ask --resume`
     pub ask_resume: &'static str,
-    /// `--sheet`
-    pub sheet: &'static str,
+    /// `--full`
+    pub full: &'static str,
     /// `jakcheck check`
     pub check: &'static str,
     /// A file of answers.
@@ -141,8 +141,6 @@ pub struct Help {
     pub schema_answers: &'static str,
     /// `jakcheck schema report`
     pub schema_report: &'static str,
-    /// `jakcheck schema sheet`
-    pub schema_sheet: &'static str,
     /// `jakcheck schema comparison`
     pub schema_comparison: &'static str,
     /// `jakcheck schema explanation`

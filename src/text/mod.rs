@@ -16,6 +16,7 @@ pub mod explanation;
 pub mod export;
 pub mod heading;
 pub mod help;
+pub mod list;
 pub mod phrase;
 pub mod reviewers_copy;
 pub mod rules;
@@ -23,7 +24,7 @@ pub mod safety;
 
 use self::{
     answers::Answers, asking::Asking, batch::Batch, cli::Cli, comparison::Comparison, demo::Demo,
-    explanation::Explanation, export::Export, heading::Heading, help::Help, phrase::Phrase,
+    explanation::Explanation, export::Export, heading::Heading, help::Help, list::List, phrase::Phrase,
     reviewers_copy::ReviewersCopy, rules::Rules, safety::Safety,
 };
 
@@ -52,6 +53,8 @@ pub struct Language {
     pub heading: Heading,
     /// The help of the command line.
     pub help: Help,
+    /// What a list says around the cautions and signs of one person.
+    pub list: List,
     /// Phrases around the content: who said what, where it comes from, how much there is.
     pub phrase: Phrase,
     /// What is said to the reviewer of rules.

@@ -5,8 +5,6 @@ use crate::model::Level;
 /// Phrases around the content: who said what, where it comes from, how much there is.
 #[derive(Debug)]
 pub struct Phrase {
-    /// Before the answers that make something urgent.
-    pub urgent_because: &'static str,
     /// Behind what is to be watched for most.
     pub especially: &'static str,
     /// Of a symptom that the person has.
@@ -15,14 +13,6 @@ pub struct Phrase {
     pub may_have_now: &'static str,
     /// How to print a topic.
     pub print_topic: &'static str,
-    /// What a visit sheet leaves out.
-    pub sheet_is_short: &'static str,
-    /// What is said where no caution applies.
-    pub nothing_applies: &'static str,
-    /// What to ask of everything that is not settled.
-    pub check_my_notes: &'static str,
-    /// Before the room for an answer.
-    pub room: &'static str,
     /// Before the numbers of sources.
     pub sources: &'static str,
     /// How to read a picture of 1,000 people made of signs.
@@ -45,12 +35,8 @@ pub struct Phrase {
     pub also_not_sure: fn(&[&str]) -> String,
     /// What the person is not sure of, where nothing else names it.
     pub other_not_sure: fn(&[&str]) -> String,
-    /// What the person is not sure of, on a visit sheet.
-    pub all_not_sure: fn(&[&str]) -> String,
     /// Cautions that missing answers leave open, in one sentence.
     pub not_asked: fn(&[&str]) -> String,
-    /// A caution on a visit sheet, with the answers that make it so.
-    pub in_short: fn(&str, &[String]) -> String,
     /// What a caution still waits for.
     pub still_open: fn(&str, &[&str]) -> String,
     /// A question for the doctor.
@@ -69,8 +55,6 @@ pub struct Phrase {
     pub program: fn(&str, &str, &str) -> String,
     /// Which rules, in a few words: the first digits of the digest are enough to tell versions apart.
     pub rules_in_short: fn(&str, &str, &str) -> String,
-    /// Which rules and which program, on a visit sheet.
-    pub rules_and_program: fn(&str, &str, &str) -> String,
     /// Why something is asked.
     pub why: fn(&[String]) -> String,
     /// How soon to speak about a caution.

@@ -43,6 +43,8 @@ pub struct Safety {
     pub urgent_line: fn(Now) -> String,
     /// Said of a rule set that no clinician has reviewed.
     pub not_reviewed: [&'static str; 2],
+    /// The same in one sentence.
+    pub not_reviewed_in_short: &'static str,
     /// Said of another rule set than the one built in.
     pub not_built_in: &'static str,
     /// Said where an example person is shown.

@@ -152,7 +152,7 @@ fn somebody_who_answers_for_another_is_told_who_is_meant() {
     assert_eq!(end.unwrap(), End::Stopped);
     assert!(session.is_for_someone_else() && output.contains(language().asking.you_is_someone));
     let report = Report::new(&session.answers(), day()).for_someone_else();
-    assert!(report.notice().starts_with(language().asking.you_is_someone));
+    assert!(report.notice().starts_with(&[language().asking.you_is_someone.to_owned()]));
     assert!(text_of(&report, 80).contains(language().asking.you_is_someone));
 }
 

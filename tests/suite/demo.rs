@@ -39,8 +39,8 @@ fn every_example_says_that_it_is_one_in_every_format() {
         assert_eq!(first, language().safety.example, "{}", person.name);
         let json: Value = serde_json::from_str(&printed(&["demo", person.name, "--format", "json"]).1).unwrap();
         assert_eq!(json["example"], true, "{}", person.name);
-        for sheet in [&[][..], &["--sheet"]] {
-            let page = |format| printed(&[&["demo", person.name, "--format", format], sheet].concat()).1;
+        for length in [&[][..], &["--full"]] {
+            let page = |format| printed(&[&["demo", person.name, "--format", format], length].concat()).1;
             assert!(page("markdown").starts_with(language().safety.example), "{}", person.name);
             let html = page("html");
             assert!(html.contains("<h1>Example: ") && html.contains("<title>Example: "), "{}", person.name);

@@ -122,7 +122,7 @@ fn the_rules_give_the_example_people_what_they_give_by_hand() {
         assert_eq!(ids(&report, State::Applies), person.applies.iter().copied().collect(), "{}", person.name);
         assert_eq!(ids(&report, State::NotSure), person.not_sure.iter().copied().collect(), "{}", person.name);
         assert_eq!(ids(&report, State::NotAsked).len(), person.not_asked, "{}", person.name);
-        assert_eq!(report.urgent.level, person.urgent, "{}", person.name);
+        assert_eq!(report.urgent_level(), person.urgent, "{}", person.name);
         let watched: BTreeSet<&str> =
             report.warning_symptoms.iter().filter(|one| one.watch_more).map(|one| one.id.as_str()).collect();
         assert_eq!(watched, person.watch_more.iter().copied().collect(), "{}", person.name);
@@ -183,14 +183,14 @@ fn the_printed_reports_are_what_the_program_prints() {
     for path in files("examples/people", ".json") {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         let report = example(&name);
-        let (full, sheet) = (pages::report::page::document(&report), pages::sheet::page::document(&report));
+        let (full, list) = (pages::report::page::document(&report), pages::list::document(&report));
         let printed = [
-            ("txt", text_of(&report, 80)),
+            ("txt", text::render(&list, 80, Paint::new(false))),
+            ("md", markdown::render(&list).unwrap()),
+            ("html", html::render(&list, html::Size::Normal)),
             ("json", json::render(&report).unwrap()),
-            ("md", markdown::render(&full).unwrap()),
-            ("html", html::render(&full, html::Size::Normal)),
-            ("sheet.txt", text::render(&sheet, 80, Paint::new(false))),
-            ("sheet.html", html::render(&sheet, html::Size::Normal)),
+            ("full.txt", text_of(&report, 80)),
+            ("full.html", html::render(&full, html::Size::Normal)),
         ];
         for (ending, text) in printed {
             let file = project().join(format!("examples/reports/{name}.{ending}"));

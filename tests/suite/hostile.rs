@@ -29,6 +29,8 @@ fn hostile(document: &Document) -> Document {
         is_example: document.is_example,
         is_short: document.is_short,
         rules: text(&document.rules),
+        has_contents: document.has_contents,
+        about: document.about.iter().map(hostile_line).collect(),
         lead: document.lead.iter().map(hostile_line).collect(),
         emergency: document.emergency.iter().map(hostile_block).collect(),
         sections: document.sections.iter().map(hostile_section).collect(),
@@ -65,17 +67,21 @@ fn hostile_block(block: &Block) -> Block {
             Block::Entry { title: hostile_text(title), lines: lines.iter().map(hostile_line).collect() }
         }
         Block::People { said, had } => Block::People { said: hostile_line(said), had: *had },
-        Block::Ticks { list, has_room } => {
-            Block::Ticks { list: list.iter().map(|text| hostile_text(text)).collect(), has_room: *has_room }
+        Block::Ticks { list, blank } => {
+            Block::Ticks { list: list.iter().map(|text| hostile_text(text)).collect(), blank: *blank }
         }
+        Block::ByHand(labels) => Block::ByHand(labels.iter().map(|text| hostile_text(text)).collect()),
         Block::Sources(sources) => Block::Sources(sources.iter().map(|text| hostile_text(text)).collect()),
         Block::Key | Block::Break => block.clone(),
     }
 }
 
 /// The elements that pages are made of.
-const ELEMENTS: [&str; 28] = [
+const ELEMENTS: [&str; 31] = [
     "html",
+    "input",
+    "label",
+    "nav",
     "head",
     "meta",
     "title",
@@ -106,7 +112,9 @@ const ELEMENTS: [&str; 28] = [
 ];
 
 /// Their attributes.
-const ATTRIBUTES: [&str; 13] = [
+const ATTRIBUTES: [&str; 15] = [
+    "type",
+    "aria-labelledby",
     "lang",
     "charset",
     "http-equiv",
@@ -158,7 +166,7 @@ fn assert_harmless_markdown(document: &Document) {
 #[test]
 fn hostile_texts_are_only_text() {
     let example = report(r#"{"clot_history": "yes", "smoking": "not_sure", "stage": "taking_now"}"#).as_example();
-    let documents = [pages::report::page::document(&example), pages::sheet::page::document(&example)];
+    let documents = [pages::report::page::document(&example), pages::list::document(&example)];
     for document in documents.into_iter().chain(of_rules(built_in()).into_iter().take(24)) {
         let hostile = hostile(&document);
         assert_harmless(&hostile);
@@ -221,7 +229,7 @@ fn a_hostile_rule_set_gives_harmless_pages() {
         jakcheck::answers::read(&rules, "answers", br#"{"clot_history": "yes", "smoking": "not_sure"}"#).unwrap();
     let report = Report::new(&given, day());
     let mut documents = of_rules(&rules);
-    documents.extend([pages::report::page::document(&report), pages::sheet::page::document(&report)]);
+    documents.extend([pages::report::page::document(&report), pages::list::document(&report)]);
     for document in &documents {
         assert_harmless(document);
     }
@@ -233,7 +241,7 @@ fn a_hostile_id_of_a_person_is_only_text() {
     let id = serde_json::to_string(HOSTILE).unwrap();
     let report = report(&format!(r#"{{"id": {id}, "smoking": "past"}}"#));
     assert_harmless(&pages::report::page::document(&report));
-    assert_harmless(&pages::sheet::page::document(&report));
+    assert_harmless(&pages::list::document(&report));
 }
 
 fn assert_only_text(text: &str) {
@@ -242,7 +250,8 @@ fn assert_only_text(text: &str) {
         Block::Line(line.clone()),
         Block::List(vec![Item::of(text)]),
         Block::Entry { title: text.to_owned(), lines: vec![line] },
-        Block::Ticks { list: vec![text.to_owned()], has_room: false },
+        Block::Ticks { list: vec![text.to_owned()], blank: 1 },
+        Block::ByHand(vec![text.to_owned()]),
         Block::Sources(vec![text.to_owned()]),
     ];
     let frame = frame::of_rules(built_in().header(), day(), false);

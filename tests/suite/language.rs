@@ -10,7 +10,6 @@ use jakcheck::load::RuleFiles;
 use jakcheck::model::{Advice, Citation, CoveredBy, RuleSet, State, Statement};
 use jakcheck::pages::explanation::Explanation;
 use jakcheck::pages::report::Report;
-use jakcheck::pages::sheet::Sheet;
 use jakcheck::pages::{self, reviewers_copy, topic};
 use jakcheck::render::document::Document;
 use jakcheck::render::{Page, Paint, json, text};
@@ -72,7 +71,7 @@ fn patient_sentences(rules: &RuleSet) -> Vec<Read> {
     }
     for caution in rules.cautions() {
         of_cites(caution.id.as_str(), &caution.cites, &mut read);
-        caution.details.iter().for_each(|detail| of_statement(caution.id.as_str(), detail, &mut read));
+        caution.statements().for_each(|detail| of_statement(caution.id.as_str(), detail, &mut read));
     }
     for symptom in rules.warning_symptoms() {
         of_cites(symptom.id.as_str(), &symptom.cites, &mut read);
@@ -299,8 +298,7 @@ fn the_check_for_an_all_clear_can_fail() {
 fn assert_report(report: &Report<'_>, what: &str) {
     assert_no_all_clear(&json::render(report).unwrap(), what);
     assert_document(&pages::report::page::document(report), what);
-    assert_no_all_clear(&json::render(&Sheet::new(report)).unwrap(), what);
-    assert_document(&pages::sheet::page::document(report), what);
+    assert_document(&pages::list::document(report), what);
 }
 
 /// Text, Markdown and HTML say the same (another test holds that); plain text is the quickest to read.

@@ -25,6 +25,7 @@ mod exports;
 mod hostile;
 mod language;
 mod layers;
+mod list;
 mod output;
 mod pages;
 mod parity;

@@ -29,8 +29,8 @@ fn of_person(answers: &Answers<'static>) -> Vec<Document> {
         pages::report::page::document(&report),
         pages::report::page::document(&report.clone().as_example().for_someone_else()),
         pages::report::page::changed(&report, &comparison),
-        pages::sheet::page::document(&report),
-        pages::sheet::page::changed(&report.clone().as_example(), &comparison),
+        pages::list::document(&report),
+        pages::list::changed(&report.clone().as_example(), &comparison),
         pages::comparison::page::document(&comparison, built_in().sources(), frame()),
     ]
 }
@@ -104,7 +104,7 @@ fn text_markdown_and_html_say_the_same_to_the_reviewer() {
 
 /// Every sentence of a report that JSON and text both print, as JSON has it.
 fn sentences(report: &Value) -> Vec<String> {
-    let mut found: Vec<&Value> = vec![&report["urgent"]["tell"]];
+    let mut found: Vec<&Value> = report["urgent"].get("tell").into_iter().collect();
     for caution in report["cautions"].as_array().unwrap() {
         let is_told = [State::Applies, State::NotSure].iter().any(|state| caution["state"] == serde_json::json!(state));
         found.extend(if is_told {
@@ -112,8 +112,7 @@ fn sentences(report: &Value) -> Vec<String> {
         } else {
             vec![&caution["title"]]
         });
-        let cites = caution["cites"].as_array().unwrap();
-        found.extend(cites.iter().filter(|_| is_told).map(|cite| &cite["disagrees"]));
+        found.extend(caution["disagrees"].as_array().into_iter().flatten().map(|one| &one["tell"]));
     }
     for symptom in report["warning_symptoms"].as_array().unwrap() {
         found.extend([&symptom["title"], &symptom["signs"]]);
@@ -125,12 +124,12 @@ fn sentences(report: &Value) -> Vec<String> {
     }
     found.extend(report["tried"].as_array().unwrap().iter().map(|tried| &tried["text"]));
     found.extend(report["questions_for_doctor"].as_array().unwrap().iter().map(|question| &question["ask"]));
+    found.push(&report["notice"]);
     let text = |value: &Value| -> Vec<String> {
         let list = value.as_array().into_iter().flatten();
         list.chain(value.is_string().then_some(value)).filter_map(Value::as_str).map(str::to_owned).collect()
     };
-    let notice = report["notice"].as_str().unwrap();
-    found.into_iter().flat_map(text).chain(notice.split_inclusive(". ").map(str::to_owned)).collect()
+    found.into_iter().flat_map(text).collect()
 }
 
 #[test]
@@ -146,30 +145,27 @@ fn whatever_json_says_text_says_too() {
     }
 }
 
+/// Whatever applies, is open or urgent stands on the list, and the list says how to read the rest.
 #[test]
-fn a_sheet_says_nothing_that_the_report_does_not() {
+fn the_list_has_whatever_json_tells_of_open_and_urgent_matters() {
     for answers in people() {
         let report = Report::new(&answers, day());
-        let full = serde_json::to_value(&report).unwrap();
-        let sheet = serde_json::to_value(pages::sheet::Sheet::new(&report)).unwrap();
-        for (part, state) in [("applies", "applies"), ("not_sure", "not_sure"), ("not_asked", "not_asked")] {
-            let ids = |list: &Value, wanted: Option<&str>| -> Vec<Value> {
-                let all = list.as_array().unwrap().iter();
-                all.filter(|one| wanted.is_none_or(|state| one["state"] == state))
-                    .map(|one| one["id"].clone())
-                    .collect()
-            };
-            assert_eq!(ids(&sheet[part], None), ids(&full["cautions"], Some(state)));
+        let printed = words_of_text(&pages::list::document(&report)).join(" ");
+        let stands = |text: &str| printed.contains(&words(text).join(" "));
+        for caution in &report.cautions {
+            let is_told = matches!(caution.state, State::Applies | State::NotSure);
+            assert!(!is_told || stands(caution.title), "the list lacks `{}`", caution.title);
         }
-        assert_eq!(sheet["urgent"], full["urgent"]);
-        let printed = words_of_text(&pages::sheet::page::document(&report)).join(" ");
-        for caution in report.cautions.iter().filter(|caution| caution.state != State::NoMatch) {
-            assert!(printed.contains(&caution.title.to_lowercase()), "the sheet lacks `{}`", caution.title);
+        if let Some(urgent) = &report.urgent {
+            assert!(urgent.tell.iter().all(|sentence| stands(sentence)), "{:?}", urgent.tell);
+            assert!(urgent.because.iter().all(|reason| stands(&reason.said())), "{:?}", urgent.because);
         }
-        assert!(printed.contains(&language().phrase.sheet_is_short.to_lowercase()));
-        let nothing = format!("{} {}", language().phrase.nothing_applies, language().safety.not_safe).to_lowercase();
+        for symptom in &report.warning_symptoms {
+            assert!(stands(symptom.signs.brief), "the list lacks `{}`", symptom.signs.brief);
+        }
+        assert!(stands(language().list.in_full));
         let applies = report.cautions.iter().any(|caution| caution.state == State::Applies);
-        assert_ne!(applies, printed.contains(&nothing), "nothing is said without what it does not mean");
+        assert_ne!(applies, stands(language().safety.not_safe), "nothing is said without what it does not mean");
     }
 }
 
@@ -192,6 +188,6 @@ proptest! {
         let answers = answers(&to_json(&given));
         let report = Report::new(&answers, day());
         assert_same_words(&pages::report::page::document(&report));
-        assert_same_words(&pages::sheet::page::document(&report));
+        assert_same_words(&pages::list::document(&report));
     }
 }

@@ -8,7 +8,6 @@ use jakcheck::pages::comparison::Comparison;
 use jakcheck::pages::explanation::Explanation;
 use jakcheck::pages::people::PEOPLE;
 use jakcheck::pages::report::Report;
-use jakcheck::pages::sheet::Sheet;
 use serde_json::{Value, json};
 
 use crate::support::answers::samples;
@@ -27,8 +26,7 @@ fn assert_valid(validator: &jsonschema::Validator, document: &Value, name: &str)
 #[test]
 fn the_schemas_are_valid_schemas_of_the_dialect() {
     let of_rules = [export::answers_schema(built_in()), export::batch_schema(built_in())];
-    let written =
-        [export::report_schema(), export::sheet_schema(), export::comparison_schema(), export::explanation_schema()];
+    let written = [export::report_schema(), export::comparison_schema(), export::explanation_schema()];
     for schema in of_rules.into_iter().chain(written).chain([export::rules_schema()]) {
         assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
         jsonschema::meta::validate(&schema).unwrap();
@@ -114,9 +112,8 @@ fn the_answers_schema_and_the_program_agree() {
 }
 
 #[test]
-fn sheets_comparisons_and_explanations_are_valid() {
-    let (sheets, comparisons, explanations) = (
-        jsonschema::validator_for(&export::sheet_schema()).unwrap(),
+fn comparisons_and_explanations_are_valid() {
+    let (comparisons, explanations) = (
         jsonschema::validator_for(&export::comparison_schema()).unwrap(),
         jsonschema::validator_for(&export::explanation_schema()).unwrap(),
     );
@@ -126,7 +123,6 @@ fn sheets_comparisons_and_explanations_are_valid() {
     for person in PEOPLE {
         let given = person.answers(rules).unwrap();
         let report = Report::new(&given, day()).as_example();
-        assert_valid(&sheets, &serde_json::to_value(Sheet::new(&report)).unwrap(), person.name);
         let comparison = Comparison::new(&first, &report);
         assert_valid(&comparisons, &serde_json::to_value(comparison).unwrap(), person.name);
         for caution in rules.cautions() {
@@ -134,5 +130,5 @@ fn sheets_comparisons_and_explanations_are_valid() {
             assert_valid(&explanations, &serde_json::to_value(explained).unwrap(), caution.id.as_str());
         }
     }
-    assert!(!sheets.is_valid(&serde_json::to_value(&first).unwrap()));
+    assert!(!comparisons.is_valid(&serde_json::to_value(&first).unwrap()));
 }

@@ -140,6 +140,9 @@ pub struct Advice<'f> {
     pub show_when: Option<Condition<'f>>,
     /// What the person reads.
     pub tell: Sentences<'f>,
+    /// Whether the list prints it too.
+    #[serde(default)]
+    pub in_list: bool,
     /// For the reviewer.
     pub note: Option<Sentences<'f>>,
 }

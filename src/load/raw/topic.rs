@@ -59,6 +59,9 @@ pub struct Question<'f> {
     /// Tells what was tried before.
     #[serde(default)]
     pub tried: bool,
+    /// Tells who the person is: a list says the answer below its title.
+    #[serde(default)]
+    pub profile: bool,
     /// One of these is chosen.
     pub options: Option<Vec<AnswerOption<'f>>>,
     /// Yes, no or not sure is said of each.
@@ -111,7 +114,10 @@ pub struct Caution<'f> {
     pub same_day_when: Option<Condition<'f>>,
     /// 1 before the next or first dose, 2 before starting or at the next visit, 3 plan.
     pub level: u8,
-    /// What the person reads.
+    /// Sentences for one medicine or one situation that come before `tell`. The list prints them too.
+    #[serde(default)]
+    pub first: Vec<Statement<'f>>,
+    /// What the person reads, the most important sentences first: the list prints the first one or two.
     pub tell: Sentences<'f>,
     /// More sentences, for one medicine or one situation.
     #[serde(default)]

@@ -93,6 +93,7 @@ impl<'r> Builder<'r> {
                 show_when: self.resolver.optional(place, "show_when", raw.show_when.as_ref()),
                 tell: sentences(place, "tell", &raw.tell),
             },
+            in_list: raw.in_list,
         }
     }
 

@@ -99,6 +99,7 @@ fn question<'r>(
         ask_when,
         short: raw.short,
         tried: raw.tried,
+        profile: raw.profile,
         is_group: raw.options.is_none(),
     }
 }
@@ -175,6 +176,7 @@ fn caution<'r>(
     let applies_when = builder.resolver.condition(&place.key("applies_when"), &raw.applies_when);
     let open_when = builder.resolver.optional(place, "open_when", raw.open_when.as_ref());
     let same_day_when = builder.resolver.optional(place, "same_day_when", raw.same_day_when.as_ref());
+    let first = place.each("first", &raw.first).map(|(at, one)| builder.statement(&at, one)).collect();
     let tell = sentences(place, "tell", &raw.tell);
     let details = place.each("details", &raw.details).map(|(at, one)| builder.statement(&at, one)).collect();
     let ask = sentences(place, "ask", &raw.ask);
@@ -189,6 +191,7 @@ fn caution<'r>(
         open_when,
         same_day_when,
         level: level?,
+        first,
         tell,
         details,
         ask,

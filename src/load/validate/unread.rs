@@ -64,7 +64,7 @@ fn read_options(rules: &RuleSet) -> BTreeMap<ItemIndex, OptionMask> {
     let cautions = rules.cautions().iter().flat_map(|caution| {
         [Some(&caution.applies_when), caution.open_when.as_ref(), caution.same_day_when.as_ref()]
             .into_iter()
-            .chain(caution.details.iter().map(shown))
+            .chain(caution.statements().map(shown))
     });
     let symptoms = rules.warning_symptoms().iter().flat_map(|symptom| {
         [Some(&symptom.watch_more_when), symptom.show_when.as_ref()]

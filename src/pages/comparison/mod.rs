@@ -6,8 +6,8 @@ pub mod page;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{Id, Item, Level, Now, Reported, State};
-use crate::pages::report::{Because, CautionInfo, Cite, Given, Items, LevelInfo, Report, SymptomInfo};
+use crate::model::{Id, Item, Level, Now, Reported, RuleSet, State};
+use crate::pages::report::{Because, CautionInfo, Cite, Given, Items, LevelInfo, Report, SymptomInfo, cites};
 use crate::text::language;
 
 /// Two people, or one person before and after a change.
@@ -87,7 +87,8 @@ pub struct CautionChange<'r> {
     pub to: CautionSide<'r>,
     /// The answers that differ and make the difference, as questions.
     pub because: Vec<&'r str>,
-    /// The sources of the caution.
+    /// The sources of the caution, each as `source/passage`.
+    #[schemars(with = "Vec<String>")]
     pub cites: Vec<Cite<'r>>,
 }
 
@@ -118,7 +119,8 @@ pub struct SymptomChange<'r> {
     pub to: SymptomSide,
     /// The answers that differ and make the difference, as questions.
     pub because: Vec<&'r str>,
-    /// The sources of the symptom.
+    /// The sources of the symptom, each as `source/passage`.
+    #[schemars(with = "Vec<String>")]
     pub cites: Vec<Cite<'r>>,
 }
 
@@ -140,11 +142,11 @@ impl<'r> Comparison<'r> {
         let answers: Vec<AnswerChange<'r>> = rules.items().filter_map(given).collect();
         let changed: Vec<&str> = answers.iter().map(|change| change.question).collect();
         let (from, to) = (first.now, second.now);
-        let reasons_now = || reasons(&first.urgent.because).chain(reasons(&second.urgent.because));
+        let reasons_now = || reasons(because_now(first)).chain(reasons(because_now(second)));
         let urgent = (from != to).then(|| UrgentChange { from, to, because: among(&changed, reasons_now()) });
         let cautions = second.cautions.iter().filter_map(|caution| {
             let before = first.cautions.iter().find(|known| known.id == caution.id)?;
-            (CautionSide::new(before) != CautionSide::new(caution)).then(|| caution_change(&changed, before, caution))
+            (CautionSide::new(before) != CautionSide::new(caution)).then(|| caution_change(rules, &changed, before, caution))
         });
         let symptoms = rules.warning_symptoms().iter().filter_map(|symptom| {
             let (before, after) = (first.symptom(symptom.id.as_str()), second.symptom(symptom.id.as_str()));
@@ -215,6 +217,11 @@ fn reasons<'r>(because: &[Because<'r>]) -> impl Iterator<Item = &'r str> {
     because.iter().map(|reason| reason.item.reference.as_str())
 }
 
+/// The answers that make something urgent.
+fn because_now<'r, 'p>(report: &'p Report<'r>) -> &'p [Because<'r>] {
+    report.urgent.as_ref().map_or(&[], |urgent| &urgent.because)
+}
+
 /// Of some questions those whose answers differ, in the order of the questionnaire. Where none is among them, the
 /// difference comes by way of what is asked at all, and all of them are named.
 fn among<'r>(changed: &[&'r str], named: impl Iterator<Item = &'r str>) -> Vec<&'r str> {
@@ -223,18 +230,26 @@ fn among<'r>(changed: &[&'r str], named: impl Iterator<Item = &'r str>) -> Vec<&
     if own.is_empty() { changed.to_vec() } else { own }
 }
 
-fn caution_change<'r>(changed: &[&'r str], before: &CautionInfo<'r>, after: &CautionInfo<'r>) -> CautionChange<'r> {
+fn caution_change<'r>(
+    rules: &'r RuleSet,
+    changed: &[&'r str],
+    before: &CautionInfo<'r>,
+    after: &CautionInfo<'r>,
+) -> CautionChange<'r> {
     let named = [before, after].into_iter().flat_map(|caution| {
         let unknown = caution.settled_by.iter().chain(caution.also_not_sure.iter());
         reasons(&caution.because).chain(unknown.map(|item| item.reference.as_str()))
     });
+    // A caution about which nothing is told has no sources either.
+    let told = [after, before].into_iter().map(|caution| &caution.cites).find(|cites| !cites.is_empty());
+    let own = || rules.caution(after.id.as_str()).map_or_else(Vec::new, |caution| cites(rules, &caution.cites));
     CautionChange {
         id: after.id,
         title: after.title,
         from: CautionSide::new(before),
         to: CautionSide::new(after),
         because: among(changed, named),
-        cites: after.cites.clone(),
+        cites: told.cloned().unwrap_or_else(own),
     }
 }
 

@@ -33,7 +33,7 @@ impl<'r> Explanation<'r> {
             parts: parts(rules, caution, sets.as_deref().unwrap_or(&[])),
             raised_by: sets.map(|sets| sets.iter().map(|set| one_of(rules, set)).collect()),
             tell: &caution.tell,
-            details: caution.details.iter().map(detail).collect(),
+            details: caution.statements().map(detail).collect(),
             ask: &caution.ask,
             when_not_sure: &caution.when_not_sure,
             sources: sources(rules, caution, heading.flatten()),
@@ -103,7 +103,7 @@ fn sources<'r>(rules: &'r RuleSet, caution: &'r Caution, heading: Option<&'r Hea
             disagrees: &cite.disagrees,
         }
     };
-    let cites = caution.cites.iter().chain(caution.details.iter().flat_map(|detail| &detail.cites));
+    let cites = caution.cites.iter().chain(caution.statements().flat_map(|statement| &statement.cites));
     let mut sources: Vec<Said<'r>> = Vec::new();
     for said in cites.chain(heading.iter().flat_map(|heading| &heading.cites)).map(said) {
         if !sources.contains(&said) {

@@ -4,11 +4,11 @@ use jiff::civil::Date;
 
 use super::Report;
 use super::parts::{AdviceInfo, CautionInfo, LevelInfo, SymptomInfo, Tried, UrgentInfo};
-use super::printed::{Ask, Because, Cite, Items, Signs, ToDo, cites};
+use super::printed::{Ask, Because, Items, Signs, Tell, ToDo, cites, disagreements};
 use crate::answers::Answers;
 use crate::evaluate::{Evaluation, Finding, Situation, SymptomFinding, Verdict, is_yes};
 use crate::model::{
-    Advice, Answer, Citation, Condition, CoveredBy, Item, ItemIndex, Level, Now, Reported, RuleSet, State, Statement,
+    Advice, Answer, Caution, Condition, CoveredBy, Item, ItemIndex, Level, Now, Reported, RuleSet, State, Statement,
     Truth,
 };
 use crate::pages::provenance::date_warning;
@@ -21,12 +21,13 @@ impl<'r> Report<'r> {
         let evaluation = Evaluation::new(&situation);
         let builder = Builder { rules, situation: &situation };
         Self {
-            id: answers.id.clone(),
+            answers: answers.clone(),
+            date,
             is_example: false,
             is_for_someone_else: false,
             date_warning: date_warning(rules.header(), date),
             now: evaluation.urgent.as_ref().map(|(now, _)| *now),
-            urgent: builder.urgent(evaluation.urgent.as_ref()),
+            urgent: evaluation.urgent.as_ref().map(|urgent| builder.urgent(urgent)),
             always: builder.shown(rules.always()),
             levels: Level::ALL.map(|level| LevelInfo::new(rules, level, &situation)).to_vec(),
             cautions: builder.cautions(&evaluation.findings),
@@ -53,17 +54,9 @@ struct Builder<'r, 's> {
 }
 
 impl<'r> Builder<'r, '_> {
-    fn urgent(&self, urgent: Option<&(Now, Vec<ItemIndex>)>) -> UrgentInfo<'r> {
-        let safety = &language().safety;
-        let mut tell = urgent.map_or_else(Vec::new, |(now, _)| (safety.urgent_now)(*now).to_vec());
-        tell.push(safety.emergency_lead);
-        tell.extend(self.rules.emergency_signs());
-        tell.extend(safety.emergency_do);
-        UrgentInfo {
-            level: urgent.map(|(now, _)| now.level()),
-            because: urgent.map_or_else(Vec::new, |(_, items)| self.because(items)),
-            tell,
-        }
+    fn urgent(&self, (now, items): &(Now, Vec<ItemIndex>)) -> UrgentInfo<'r> {
+        let tell = (language().safety.urgent_now)(*now).to_vec();
+        UrgentInfo { level: now.level(), because: self.because(items), tell }
     }
 
     fn cautions(&self, findings: &[Finding<'r>]) -> Vec<CautionInfo<'r>> {
@@ -73,15 +66,12 @@ impl<'r> Builder<'r, '_> {
     }
 
     fn caution(&self, Finding { caution, verdict }: &Finding<'r>) -> CautionInfo<'r> {
-        let details = self.details(&caution.details);
-        let when_not_sure = (verdict.state == State::NotSure).then_some(&caution.when_not_sure);
-        let tell = [&caution.tell].into_iter().chain(details.iter().map(|detail| &detail.tell)).chain(when_not_sure);
-        // What is not known cannot be said to the doctor as a fact: after an answer *not sure* the notes come first.
-        let is_not_sure = |item: &ItemIndex| self.situation.answer(*item) == Answer::NotSure;
-        let ask = if verdict.state == State::NotSure && verdict.because.iter().any(is_not_sure) {
-            vec![Ask::CheckNotes(caution)]
-        } else {
-            caution.ask.iter().map(|ask| Ask::Question(ask)).collect()
+        let is_told = matches!(verdict.state, State::Applies | State::NotSure);
+        let shown: Vec<&Statement> =
+            caution.statements().filter(|one| self.may_concern(one.show_when.as_ref())).collect();
+        let citations = || {
+            let all = caution.cites.iter().chain(shown.iter().flat_map(|one| &one.cites));
+            all.filter(|_| is_told)
         };
         CautionInfo {
             id: &caution.id,
@@ -90,12 +80,36 @@ impl<'r> Builder<'r, '_> {
             state: verdict.state,
             level: caution.level,
             same_day: verdict.same_day,
-            tell: tell.flatten().map(String::as_str).collect(),
-            ask,
+            tell: if is_told { self.tell(caution, verdict.state) } else { Tell::default() },
+            ask: if is_told { self.ask(caution, verdict) } else { Vec::new() },
             because: self.because(&verdict.because),
             settled_by: Items::new(self.rules, verdict.settled_by.iter().copied()),
             also_not_sure: Items::new(self.rules, verdict.also_not_sure.iter().copied()),
-            cites: self.cites(&caution.cites, &details),
+            cites: cites(self.rules, citations()),
+            disagrees: disagreements(self.rules, citations()),
+        }
+    }
+
+    /// What is not known cannot be said to the doctor as a fact: after an answer *not sure* the notes come first.
+    fn ask(&self, caution: &'r Caution, verdict: &Verdict) -> Vec<Ask<'r>> {
+        let is_not_sure = |item: &ItemIndex| self.situation.answer(*item) == Answer::NotSure;
+        if verdict.state == State::NotSure && verdict.because.iter().any(is_not_sure) {
+            return vec![Ask::CheckNotes(caution)];
+        }
+        caution.ask.iter().map(|ask| Ask::Question(ask)).collect()
+    }
+
+    fn tell(&self, caution: &'r Caution, state: State) -> Tell<'r> {
+        let (first, details) = (self.details(&caution.first), self.details(&caution.details));
+        let when_not_sure = (state == State::NotSure).then_some(&caution.when_not_sure);
+        let all = first.iter().map(|one| &one.tell).chain([&caution.tell]);
+        let all = all.chain(details.iter().map(|one| &one.tell)).chain(when_not_sure);
+        let certain = first.iter().filter(|one| self.certainly_concerns(one.show_when.as_ref()));
+        let certain = certain.map(|one| &one.tell).chain([&caution.tell]);
+        Tell {
+            all: all.flatten().map(String::as_str).collect(),
+            first: certain.flatten().map(String::as_str).collect(),
+            when_not_sure: &caution.when_not_sure,
         }
     }
 
@@ -112,6 +126,7 @@ impl<'r> Builder<'r, '_> {
     fn symptom(&self, finding: &SymptomFinding<'r>) -> SymptomInfo<'r> {
         let symptom = finding.symptom;
         let details = self.details(&symptom.details);
+        let citations = || symptom.cites.iter().chain(details.iter().flat_map(|detail| &detail.cites));
         let more = [&symptom.tell].into_iter().chain(details.iter().map(|detail| &detail.tell));
         SymptomInfo {
             id: &symptom.id,
@@ -123,7 +138,8 @@ impl<'r> Builder<'r, '_> {
             watch_more: finding.watch_more,
             because: self.because(&finding.because),
             reported: reported(finding.reported),
-            cites: self.cites(&symptom.cites, &details),
+            cites: cites(self.rules, citations()),
+            disagrees: disagreements(self.rules, citations()),
         }
     }
 
@@ -132,22 +148,23 @@ impl<'r> Builder<'r, '_> {
         details.iter().filter(|detail| self.may_concern(detail.show_when.as_ref())).collect()
     }
 
-    fn cites(&self, own: &'r [Citation], details: &[&'r Statement]) -> Vec<Cite<'r>> {
-        cites(self.rules, own.iter().chain(details.iter().flat_map(|detail| &detail.cites)))
-    }
-
     /// Sentences are left out only where their condition is definitely false.
     fn may_concern(&self, show_when: Option<&Condition>) -> bool {
         show_when.is_none_or(|condition| condition.evaluate(self.situation) != Truth::False)
     }
 
+    fn certainly_concerns(&self, show_when: Option<&Condition>) -> bool {
+        show_when.is_none_or(|condition| condition.evaluate(self.situation) == Truth::True)
+    }
+
     fn shown(&self, advice: &'r [Advice]) -> Vec<AdviceInfo<'r>> {
         let shown = advice.iter().filter(|advice| self.may_concern(advice.statement.show_when.as_ref()));
-        let info = |Advice { id, title, statement, topic: _ }: &'r Advice| AdviceInfo {
+        let info = |Advice { id, title, statement, topic: _, in_list: _ }: &'r Advice| AdviceInfo {
             id,
             title,
             tell: &statement.tell,
             cites: cites(self.rules, &statement.cites),
+            disagrees: disagreements(self.rules, &statement.cites),
         };
         shown.map(info).collect()
     }
@@ -159,6 +176,7 @@ impl<'r> Builder<'r, '_> {
                 title: &coverage.title,
                 tell,
                 cites: cites(self.rules, &coverage.cites),
+                disagrees: disagreements(self.rules, &coverage.cites),
             }),
             CoveredBy::Questions(_) => None,
         });

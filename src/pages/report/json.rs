@@ -7,10 +7,11 @@ use serde::{Serialize, Serializer};
 
 use super::Report;
 use super::parts::{
-    AdviceInfo, CautionInfo, DoctorQuestion, LevelInfo, Program, RuleSetInfo, SourceInfo, SymptomInfo, Tried,
+    AdviceInfo, CautionInfo, DoctorQuestion, LevelInfo, PassageInfo, Program, RuleSetInfo, SourceInfo, SymptomInfo, Tried,
     UrgentInfo, rule_set_info,
 };
 use super::printed::{Cite, Items};
+use crate::answers::Answers;
 use crate::pages::provenance::review;
 use crate::text::language;
 
@@ -24,16 +25,22 @@ struct Json<'j, 'r> {
     program: Program,
     /// The rules it was made with.
     rule_set: RuleSetInfo<'r>,
+    /// The day of the report, as `YYYY-MM-DD`.
+    date: String,
     /// What a script calls this person, as given in the answers.
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'j str>,
     /// Present and true for an example person.
     #[serde(skip_serializing_if = "Option::is_none")]
     example: Option<bool>,
-    /// What everybody is told: what this list is not, that the doctor decides, how far it was reviewed.
-    notice: String,
-    /// What must not wait, and the emergency text that everybody gets.
-    urgent: &'j UrgentInfo<'r>,
+    /// The answers as they were read, to be read again.
+    #[schemars(with = "serde_json::Map<String, serde_json::Value>")]
+    answers: &'j Answers<'r>,
+    /// What everybody is told: the emergency signs, what this list is not, that the doctor decides, how far it was
+    /// reviewed.
+    notice: Vec<String>,
+    /// What must not wait, or null where nothing urgent was reported. Null is no clearance.
+    urgent: Option<&'j UrgentInfo<'r>>,
     /// When to speak about the cautions of each level that apply: the headings they are printed under.
     levels: &'j [LevelInfo<'r>],
     /// Every caution: those that apply first, then those left open, then those that did not match; by level.
@@ -66,10 +73,12 @@ impl Serialize for Report<'_> {
             schema_version: 2,
             program: Program::THIS,
             rule_set: self.rule_set(),
-            id: self.id.as_deref(),
+            date: self.date.to_string(),
+            id: self.answers.id.as_deref(),
             example: self.is_example.then_some(true),
+            answers: &self.answers,
             notice: self.notice(),
-            urgent: &self.urgent,
+            urgent: self.urgent.as_ref(),
             levels: &self.levels,
             cautions: &self.cautions,
             other_not_sure: &self.other_not_sure,
@@ -102,25 +111,31 @@ impl<'r> Report<'r> {
         rule_set_info(self.rules().header())
     }
 
-    /// What everybody is told, in one text.
-    pub fn notice(&self) -> String {
-        let safety = &language().safety;
+    /// What everybody is told, one sentence each.
+    pub fn notice(&self) -> Vec<String> {
+        let (safety, list) = (&language().safety, &language().list);
         let review = review(self.rules().header());
+        let emergency = format!("{} {}.", list.emergency_lead, self.rules().emergency_signs().join("; "));
         let first = self.is_for_someone_else.then_some(language().asking.you_is_someone);
         let fixed = [safety.main, safety.not_a_verdict, safety.no_forecast];
         let always = self.always.iter().flat_map(|advice| advice.tell);
-        let sentences = first.into_iter().chain(self.date_warning.as_deref()).chain(fixed).chain(safety.keep_taking);
-        let sentences = sentences.chain(always.chain(&review).map(String::as_str));
-        sentences.collect::<Vec<&str>>().join(" ")
+        let sentences = first.into_iter().chain(self.date_warning.as_deref()).chain([emergency.as_str()]).chain(fixed);
+        let sentences = sentences.chain(safety.keep_taking).chain(always.chain(&review).map(String::as_str));
+        sentences.map(str::to_owned).collect()
     }
 
-    /// Every source that it cites, in the order of the first citation.
+    /// Every source that it cites, in the order of the first citation, with the passages that it cites.
     pub fn sources(&self) -> Vec<SourceInfo<'r>> {
         let mut sources: Vec<SourceInfo<'r>> = Vec::new();
-        for cite in self.cites() {
-            let is_listed = sources.iter().any(|listed| listed.id == cite.source);
-            let source = self.rules().sources().iter().find(|source| source.id == *cite.source);
-            sources.extend(source.filter(|_| !is_listed).map(SourceInfo::from));
+        for Cite { source, passage } in self.cites() {
+            let place = sources.iter().position(|listed| *listed.id == source.id).unwrap_or(sources.len());
+            if place == sources.len() {
+                sources.push(SourceInfo::from(*source));
+            }
+            let passage = PassageInfo { id: &passage.id, section: passage.section.as_deref() };
+            sources.iter_mut().skip(place).take(1).filter(|listed| !listed.passages.contains(&passage)).for_each(|listed| {
+                listed.passages.push(passage.clone());
+            });
         }
         sources
     }

@@ -9,23 +9,29 @@ mod printed;
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
+use crate::answers::Answers;
 use crate::evaluate::Situation;
-use crate::model::{Item, Now, State};
+use crate::model::{Item, Now, State, Urgent};
 
 pub(crate) use self::level::heading;
 pub(crate) use self::parts::rule_set_info;
 pub use self::parts::{
-    AdviceInfo, CautionInfo, DoctorQuestion, LevelInfo, Program, RuleSetInfo, SourceInfo, SymptomInfo, Tried,
+    AdviceInfo, CautionInfo, DoctorQuestion, LevelInfo, PassageInfo, Program, RuleSetInfo, SourceInfo, SymptomInfo, Tried,
     UrgentInfo,
 };
-pub use self::printed::{Ask, Because, Cite, Given, Items, Signs, ToDo};
+pub(crate) use self::printed::cites;
+pub use self::printed::{Ask, Because, Cite, Disagreement, Given, Items, Signs, Tell, ToDo};
 
 /// What one person's answers give, ready to be printed. There is no score, no risk level and no verdict in it.
 #[derive(Clone, Debug)]
 pub struct Report<'r> {
     situation: Situation<'r>,
-    /// What a script calls this person, as given in the answers.
-    pub id: Option<String>,
+    /// The answers, as they were read.
+    pub answers: Answers<'r>,
+    /// The day of the report.
+    pub date: Date,
     /// Whether it is about an example person.
     pub is_example: bool,
     /// Whether somebody else answered.
@@ -34,8 +40,8 @@ pub struct Report<'r> {
     pub date_warning: Option<String>,
     /// What to do now.
     pub now: Option<Now>,
-    /// What must not wait, and the emergency text that everybody gets.
-    pub urgent: UrgentInfo<'r>,
+    /// What must not wait; none is no clearance.
+    pub urgent: Option<UrgentInfo<'r>>,
     /// Advice that everybody gets.
     pub always: Vec<AdviceInfo<'r>>,
     /// When to speak about the cautions of each level that apply.
@@ -73,9 +79,28 @@ impl<'r> Report<'r> {
         Self { is_for_someone_else: true, ..self }
     }
 
+    /// How urgent it is; none is no clearance.
+    pub fn urgent_level(&self) -> Option<Urgent> {
+        self.now.map(Now::level)
+    }
+
+    /// Whether a warning symptom that the person reports is among what makes it urgent.
+    pub fn is_urgent_for(&self, symptom: &SymptomInfo<'_>) -> bool {
+        let mut symptoms = self.rules().warning_symptoms().iter();
+        let reported_by = symptoms.find(|known| known.id == *symptom.id).and_then(|known| known.reported_by);
+        let mut reasons = self.urgent.iter().flat_map(|urgent| &urgent.because);
+        reasons.any(|reason| Some(reason.item.index) == reported_by)
+    }
+
     /// The cautions in a state.
     pub fn in_state(&self, state: State) -> impl Iterator<Item = &CautionInfo<'r>> {
         self.cautions.iter().filter(move |caution| caution.state == state)
+    }
+
+    /// The cautions that apply, in the order of the list: those for today first.
+    pub fn applying(&self) -> impl Iterator<Item = &CautionInfo<'r>> {
+        let applying = || self.in_state(State::Applies);
+        applying().filter(|caution| caution.same_day).chain(applying().filter(|caution| !caution.same_day))
     }
 
     /// What it says of a warning symptom, unless it leaves it out.
@@ -86,6 +111,12 @@ impl<'r> Report<'r> {
     /// What was answered to an item.
     pub fn given(&self, item: &'r Item) -> Option<Given<'r>> {
         Given::new(item, self.situation.answer(item.index))
+    }
+
+    /// What was answered about who the person is: the medicine, the illness, the stage, the age.
+    pub fn profile(&self) -> Vec<Given<'r>> {
+        let questions = self.rules().questions().iter().filter(|question| question.profile);
+        questions.flat_map(|question| &question.items).filter_map(|item| self.given(item)).collect()
     }
 
     /// How many things are worth finding out: cautions that an answer *not sure* leaves open, and answers *not sure* that

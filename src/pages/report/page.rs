@@ -1,11 +1,12 @@
-//! A report as a document: every meaning in words, the emergency text before everything else.
+//! The full report as a document: the list first, then everything that the rules say about these answers.
 
 use crate::model::{self, Reported, State, Urgency};
 use crate::pages::comparison::{self, Comparison};
-use crate::pages::frame::{of_person, urgent_line};
+use crate::pages::frame::of_person;
+use crate::pages::list;
 use crate::pages::marks::{Marks, disagreement};
 use crate::pages::provenance::review;
-use crate::pages::report::{AdviceInfo, Ask, Because, CautionInfo, Cite, Program, Report, SymptomInfo};
+use crate::pages::report::{AdviceInfo, Ask, Because, CautionInfo, Cite, Disagreement, LevelInfo, Program, Report, SymptomInfo};
 use crate::render::document::{Block, Document, Item, Line, Section, Tone};
 use crate::text::language;
 
@@ -23,15 +24,16 @@ pub fn changed(report: &Report<'_>, comparison: &Comparison<'_>) -> Document {
 
 fn compose(mut page: ReportPage<'_>, before: Vec<Section>) -> Document {
     let report = page.report;
-    let intro = page.intro();
-    let intro =
-        if before.is_empty() { Section::untitled(intro) } else { Section::new(language().heading.after_change, intro) };
+    let mut list = list::sections(report);
+    if let Some(first) = list.first_mut().filter(|_| !before.is_empty()) {
+        first.heading = Some(language().heading.after_change.into());
+    }
     let mut sections = before;
-    sections.push(intro);
+    sections.extend(list);
+    sections.extend(page.advice(language().heading.always, &report.always));
     sections.extend(page.cautions_that_apply());
     sections.extend(page.not_sure());
     sections.extend(page.not_asked());
-    sections.extend(page.no_match());
     sections.push(page.symptoms());
     sections.extend(page.advice(language().heading.monitoring, &report.monitoring));
     sections.extend(page.advice(language().heading.alternatives, &report.alternatives));
@@ -39,20 +41,10 @@ fn compose(mut page: ReportPage<'_>, before: Vec<Section>) -> Document {
     sections.extend(page.questions());
     sections.extend(page.advice(language().heading.not_asked_about, &report.not_asked_about));
     sections.extend(page.unanswered());
+    sections.extend(page.no_match());
     sections.push(Section::new(language().heading.sources, vec![page.marks.list(report.rules().sources())]));
     sections.push(about(report));
-    Document { sections, foot: foot(report), ..of_person(report, language().heading.title) }
-}
-
-/// Whose list it is, and what it is for.
-pub(in crate::pages) fn purpose(report: &Report<'_>) -> Vec<Block> {
-    let mut blocks: Vec<Block> = Vec::new();
-    blocks.extend(report.id.iter().map(|id| (language().phrase.person)(id).into()));
-    if report.is_for_someone_else {
-        blocks.push(language().asking.you_is_someone.into());
-    }
-    blocks.push(Line::new(Tone::Strong, language().safety.main).into());
-    blocks
+    Document { has_contents: true, sections, foot: foot(report), ..of_person(report) }
 }
 
 /// Which rules and which program spoke, and how far they were reviewed.
@@ -71,9 +63,9 @@ fn foot(report: &Report<'_>) -> Vec<Block> {
         (language().phrase.end)(&counts(report), report.warning_symptoms.len()).into(),
         language().safety.not_safe.into(),
     ];
-    if let Some(line) = urgent_line(report) {
-        blocks.extend(because(&report.urgent.because).map(Block::Line));
-        blocks.push(line.into());
+    if let (Some(now), Some(urgent)) = (report.now, &report.urgent) {
+        blocks.extend(because(&urgent.because).map(Block::Line));
+        blocks.push(Line::new(Tone::Urgent, (language().safety.urgent_line)(now)).into());
     }
     blocks
 }
@@ -106,49 +98,22 @@ struct ReportPage<'p> {
 }
 
 impl<'p> ReportPage<'p> {
-    fn intro(&mut self) -> Vec<Block> {
-        let mut blocks = purpose(self.report);
-        blocks.push(Line::sentences(&[language().safety.not_a_verdict, language().safety.no_forecast]).into());
-        blocks.push(Line::sentences(&language().safety.keep_taking).into());
-        for advice in &self.report.always {
-            blocks.push(Line::sentences(advice.tell).marked(self.marks.of(&advice.cites)).into());
+    /// What is said to everybody, then every caution that applies, with the numbers that the list gives them.
+    fn cautions_that_apply(&mut self) -> Option<Section> {
+        let report = self.report;
+        let said = |levels: &LevelInfo<'_>| !levels.tell.is_empty();
+        let applying: Vec<&CautionInfo<'_>> = report.applying().collect();
+        let is_of = |level: &&LevelInfo<'_>| applying.iter().any(|caution| caution.level == level.level && !caution.same_day);
+        let mut blocks: Vec<Block> = Vec::new();
+        for level in report.levels.iter().filter(|level| said(level)).filter(is_of) {
+            let tell = format!("{}: {}", level.title, level.tell.join(" "));
+            blocks.push(Line::from(tell).marked(self.marks.of(&level.cites)).into());
         }
-        blocks.push(Line::sentences(&review(self.report.rules().header())).into());
-        blocks.push(Block::Break);
-        blocks.push(counts(self.report).into());
-        blocks.push(language().safety.not_safe.into());
-        blocks
-    }
-
-    fn cautions_that_apply(&mut self) -> Vec<Section> {
-        let applying = || self.report.in_state(State::Applies);
-        let total = applying().count();
-        let (today, later): (Vec<&CautionInfo<'_>>, Vec<&CautionInfo<'_>>) =
-            applying().partition(|caution| caution.same_day);
-        let mut sections = Vec::new();
-        let mut number = 0;
-        let mut entries = |page: &mut Self, cautions: &mut dyn Iterator<Item = &&'p CautionInfo<'p>>| {
-            let entry = |caution: &&'p CautionInfo<'p>| {
-                number += 1;
-                let title = (language().phrase.caution)(number, total, caution.title);
-                Block::Entry { title, lines: page.caution(caution) }
-            };
-            cautions.map(entry).collect::<Vec<Block>>()
-        };
-        let of_today = entries(self, &mut today.iter());
-        sections.extend((!of_today.is_empty()).then(|| Section::new(language().heading.today, of_today)));
-        for level in &self.report.levels {
-            let of_level: Vec<&&CautionInfo<'_>> =
-                later.iter().filter(|caution| caution.level == level.level).collect();
-            if of_level.is_empty() {
-                continue;
-            }
-            let below = (!level.tell.is_empty())
-                .then(|| Block::from(Line::sentences(level.tell).marked(self.marks.of(&level.cites))));
-            let blocks = below.into_iter().chain(entries(self, &mut of_level.into_iter())).collect();
-            sections.push(Section::new(level.title, blocks));
+        for (place, caution) in applying.iter().enumerate() {
+            let title = (language().phrase.caution)(place + 1, applying.len(), caution.title);
+            blocks.push(Block::Entry { title, lines: self.caution(caution) });
         }
-        sections
+        (!applying.is_empty()).then(|| Section::new(language().heading.cautions_in_full, blocks))
     }
 
     fn caution(&mut self, caution: &CautionInfo<'_>) -> Vec<Line> {
@@ -156,16 +121,16 @@ impl<'p> ReportPage<'p> {
         if !caution.also_not_sure.is_empty() {
             lines.push((language().phrase.also_not_sure)(&caution.also_not_sure.titles()).into());
         }
-        lines.push(Line::sentences(&caution.tell));
+        lines.push(Line::sentences(&caution.tell.all));
         // A request to look in the notes stands once, among the questions to take along.
         let questions = caution.ask.iter().filter(|ask| matches!(ask, Ask::Question(_)));
         lines.extend(questions.map(|ask| (language().phrase.ask)(&ask.to_string()).into()));
-        lines.extend(self.cited(&caution.cites));
+        lines.extend(self.cited(&caution.cites, &caution.disagrees));
         lines
     }
 
-    fn cited(&mut self, cites: &[Cite<'_>]) -> Vec<Line> {
-        let disagreement = disagreement(cites.iter().flat_map(|cite| cite.disagrees));
+    fn cited(&mut self, cites: &[Cite<'_>], disagrees: &[Disagreement<'_>]) -> Vec<Line> {
+        let disagreement = disagreement(disagrees.iter().flat_map(|one| one.tell));
         let sources = Line::from(language().phrase.sources).marked(self.marks.of(cites));
         disagreement.map(Line::from).into_iter().chain([sources]).collect()
     }
@@ -186,7 +151,7 @@ impl<'p> ReportPage<'p> {
         if !report.other_not_sure.is_empty() {
             blocks.push((language().phrase.other_not_sure)(&report.other_not_sure.titles()).into());
         }
-        (blocks.len() > 1).then(|| Section::new(language().heading.not_sure, blocks))
+        (blocks.len() > 1).then(|| Section::new(language().heading.not_sure_in_full, blocks))
     }
 
     fn not_asked(&self) -> Option<Section> {
@@ -226,7 +191,7 @@ impl<'p> ReportPage<'p> {
                 parts.push(Section::new(heading, vec![Block::List(items)]));
             }
         }
-        Section::new(language().heading.warning_symptoms, Vec::new()).with_parts(parts)
+        Section::new(language().heading.signs_in_full, Vec::new()).with_parts(parts)
     }
 
     fn symptom(&mut self, symptom: &SymptomInfo<'_>) -> Item {
@@ -241,7 +206,7 @@ impl<'p> ReportPage<'p> {
         if !symptom.tell.more.is_empty() {
             lines.push(Line::sentences(&symptom.tell.more));
         }
-        lines.extend(self.cited(&symptom.cites));
+        lines.extend(self.cited(&symptom.cites, &symptom.disagrees));
         Item { lines, items: Vec::new() }
     }
 
@@ -249,7 +214,7 @@ impl<'p> ReportPage<'p> {
         let items = advice.iter().map(|advice| {
             let said = format!("{}: {}", advice.title, advice.tell.join(" "));
             let said = Line::from(said).marked(self.marks.of(&advice.cites));
-            let disagreement = disagreement(advice.cites.iter().flat_map(|cite| cite.disagrees));
+            let disagreement = disagreement(advice.disagrees.iter().flat_map(|one| one.tell));
             Item { lines: [said].into_iter().chain(disagreement.map(Line::from)).collect(), items: Vec::new() }
         });
         section(heading, items.collect())

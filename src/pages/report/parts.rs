@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::printed::{Ask, Because, Cite, Given, Items, Signs, ToDo};
+use super::printed::{Ask, Because, Cite, Disagreement, Given, Items, Signs, Tell, ToDo};
 use crate::model::{Header, Id, Level, Read, Reported, Source, State, Urgency, Urgent};
 
 /// The program that wrote a report.
@@ -57,11 +57,11 @@ pub(crate) fn rule_set_info(header: &Header) -> RuleSetInfo<'_> {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct UrgentInfo<'r> {
-    /// `emergency`, `same_day`, or null where nothing urgent was reported. Null is no clearance.
-    pub level: Option<Urgent>,
+    /// `emergency` or `same_day`.
+    pub level: Urgent,
     /// The answers that make it so.
     pub because: Vec<Because<'r>>,
-    /// What to do, then the emergency text that everybody gets.
+    /// What to do.
     pub tell: Vec<&'r str>,
 }
 
@@ -75,7 +75,8 @@ pub struct LevelInfo<'r> {
     pub title: &'r str,
     /// What stands below it.
     pub tell: &'r [String],
-    /// Its sources; none where the words are the program's own.
+    /// Its sources, each as `source/passage`; none where the words are the program's own.
+    #[schemars(with = "Vec<String>")]
     pub cites: Vec<Cite<'r>>,
 }
 
@@ -95,8 +96,10 @@ pub struct CautionInfo<'r> {
     pub level: Level,
     /// Whether the doctor is to be called about it today, before everything else.
     pub same_day: bool,
-    /// What to know and do.
-    pub tell: Vec<&'r str>,
+    /// What to know and do. Nothing of a caution that a missing answer leaves open or that did not match; so with `ask`
+    /// and `cites`.
+    #[schemars(with = "Vec<String>")]
+    pub tell: Tell<'r>,
     /// What to ask the doctor.
     #[schemars(with = "Vec<String>")]
     pub ask: Vec<Ask<'r>>,
@@ -108,8 +111,12 @@ pub struct CautionInfo<'r> {
     /// Where it applies: the questions and items answered *not sure* that could be further reasons.
     #[schemars(with = "Vec<String>")]
     pub also_not_sure: Items<'r>,
-    /// Its sources.
+    /// Its sources, each as `source/passage`.
+    #[schemars(with = "Vec<String>")]
     pub cites: Vec<Cite<'r>>,
+    /// How sources differ from what is printed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub disagrees: Vec<Disagreement<'r>>,
 }
 
 /// A warning symptom.
@@ -136,8 +143,12 @@ pub struct SymptomInfo<'r> {
     pub because: Vec<Because<'r>>,
     /// What the person said about having it now; null without an answer.
     pub reported: Option<Reported>,
-    /// Its sources.
+    /// Its sources, each as `source/passage`.
+    #[schemars(with = "Vec<String>")]
     pub cites: Vec<Cite<'r>>,
+    /// How sources differ from what is printed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub disagrees: Vec<Disagreement<'r>>,
 }
 
 /// Sentences under a title.
@@ -150,8 +161,12 @@ pub struct AdviceInfo<'r> {
     pub title: &'r str,
     /// The sentences.
     pub tell: &'r [String],
-    /// Their sources.
+    /// Their sources, each as `source/passage`.
+    #[schemars(with = "Vec<String>")]
     pub cites: Vec<Cite<'r>>,
+    /// How sources differ from what is printed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub disagrees: Vec<Disagreement<'r>>,
 }
 
 /// Something that was tried before.
@@ -201,12 +216,25 @@ pub struct SourceInfo<'r> {
     /// The official web address of the same text, which was not opened.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub official: Option<&'r str>,
+    /// The passages of it that are cited.
+    pub passages: Vec<PassageInfo<'r>>,
+}
+
+/// A passage that is cited.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct PassageInfo<'r> {
+    /// Id within the source.
+    pub id: &'r Id,
+    /// Where in the source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<&'r str>,
 }
 
 impl<'r> From<&'r Source> for SourceInfo<'r> {
     fn from(source: &'r Source) -> Self {
         let Source { id, title, publisher, date, location, read, address, official, passages: _ } = source;
         let (address, official) = (address.as_deref(), official.as_deref());
-        Self { id, title, publisher, date, location, read: *read, address, official }
+        Self { id, title, publisher, date, location, read: *read, address, official, passages: Vec::new() }
     }
 }

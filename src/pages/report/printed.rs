@@ -5,8 +5,8 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
-use crate::model::words::NOT_SURE;
-use crate::model::{Answer, AnswerOption, Caution, Citation, Id, Item, ItemIndex, Passage, Question, RuleSet, Urgency};
+use crate::model::words::{NOT_SURE, YES};
+use crate::model::{Answer, AnswerOption, Caution, Citation, Id, Item, ItemIndex, Passage, Question, RuleSet, Source, Urgency};
 use crate::text::language;
 
 /// Items in the order of the questionnaire. JSON names them by reference, pages by short name.
@@ -48,6 +48,11 @@ impl<'r> Items<'r> {
             }
         }
         titles
+    }
+
+    /// The items, each with its question.
+    pub(crate) fn with_questions(&self) -> impl Iterator<Item = (&'r Question, &'r Item)> {
+        self.0.iter().copied()
     }
 }
 
@@ -167,6 +172,23 @@ impl Serialize for ToDo<'_> {
     }
 }
 
+/// What a caution tells. JSON and the full report print all of it, the list only its first sentences.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tell<'r> {
+    /// Every sentence that may concern the person.
+    pub all: Vec<&'r str>,
+    /// The sentences that certainly concern the person, the most important first.
+    pub first: Vec<&'r str>,
+    /// What to do while an answer is *not sure*.
+    pub when_not_sure: &'r [String],
+}
+
+impl Serialize for Tell<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.all.serialize(serializer)
+    }
+}
+
 /// The signs of a symptom. JSON and the report list them, the visit sheet has them in one line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Signs<'r> {
@@ -201,6 +223,11 @@ impl<'r> Because<'r> {
         Given::new(item, answer).map(|answer| Self { item, answer })
     }
 
+    /// In as few words as say it: of what is so the name alone.
+    pub fn in_short(&self) -> String {
+        if self.answer.id() == YES { self.item.title.clone() } else { self.said() }
+    }
+
     /// In words: "Smoking: in the past".
     pub fn said(&self) -> String {
         format!("{}: {}", self.item.title, self.answer.label())
@@ -220,29 +247,60 @@ fn reference<S: Serializer>(item: &&Item, serializer: S) -> Result<S::Ok, S::Err
     serializer.serialize_str(&item.reference)
 }
 
-/// Where a sentence comes from.
+/// Where a sentence comes from. JSON names it as `source/passage`.
+#[derive(Clone, Copy, Debug)]
+pub struct Cite<'r> {
+    /// One of the `sources`.
+    pub source: &'r Source,
+    /// The passage of that source.
+    pub passage: &'r Passage,
+}
+
+impl PartialEq for Cite<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.source.id, &self.passage.id) == (&other.source.id, &other.passage.id)
+    }
+}
+
+impl Eq for Cite<'_> {}
+
+impl Serialize for Cite<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&format_args!("{}/{}", self.source.id, self.passage.id))
+    }
+}
+
+/// How a source differs from what is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub struct Cite<'r> {
-    /// Id of one of the `sources`.
+pub struct Disagreement<'r> {
+    /// Id of the source.
     pub source: &'r Id,
-    /// Id of the passage of that source.
-    pub passage: &'r Id,
-    /// Where in the source.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub section: Option<&'r str>,
-    /// How this source differs from what is printed.
-    #[serde(skip_serializing_if = "<[String]>::is_empty")]
-    pub disagrees: &'r [String],
+    /// What it says otherwise.
+    pub tell: &'r [String],
+}
+
+/// How sources differ from what is printed, where they do.
+pub(super) fn disagreements<'r>(
+    rules: &'r RuleSet,
+    citations: impl IntoIterator<Item = &'r Citation>,
+) -> Vec<Disagreement<'r>> {
+    let differing = citations.into_iter().filter(|citation| !citation.disagrees.is_empty());
+    let all = differing.map(|one| Disagreement { source: &rules[one.source].id, tell: &one.disagrees });
+    let mut disagreements: Vec<Disagreement<'r>> = Vec::new();
+    for one in all {
+        if !disagreements.iter().any(|told| told.tell == one.tell) {
+            disagreements.push(one);
+        }
+    }
+    disagreements
 }
 
 /// Citations, each source and place once.
-pub(super) fn cites<'r>(rules: &'r RuleSet, citations: impl IntoIterator<Item = &'r Citation>) -> Vec<Cite<'r>> {
+pub(crate) fn cites<'r>(rules: &'r RuleSet, citations: impl IntoIterator<Item = &'r Citation>) -> Vec<Cite<'r>> {
     let mut cites: Vec<Cite<'r>> = Vec::new();
     for citation in citations {
-        let Passage { id, section, says: _ } = rules.passage(citation);
-        let source = &rules[citation.source].id;
-        let cite = Cite { source, passage: id, section: section.as_deref(), disagrees: &citation.disagrees };
+        let cite = Cite { source: &rules[citation.source], passage: rules.passage(citation) };
         if !cites.contains(&cite) {
             cites.push(cite);
         }

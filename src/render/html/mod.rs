@@ -27,17 +27,18 @@ pub fn render(document: &Document, size: Size) -> String {
                 style { (PreEscaped(style.sheet())) }
             }
             body.short[document.is_short] {
-                @if !document.lead.is_empty() || !document.emergency.is_empty() {
-                    header {
-                        @for lead in &document.lead { (paragraph(lead)) }
-                        @if !document.emergency.is_empty() {
-                            section.emergency aria-label=(language().safety.emergency) { (blocks(&document.emergency, 2)) }
-                        }
+                header {
+                    h1 { (Text(&document.title)) }
+                    @for line in document.lead.iter().chain(&document.about) { (paragraph(line)) }
+                    @if !document.emergency.is_empty() {
+                        section.emergency aria-label=(language().safety.emergency) { (blocks(&document.emergency, 2)) }
                     }
                 }
                 main {
-                    h1 { (Text(&document.title)) }
-                    @for part in &document.sections { (section(part, 2)) }
+                    (contents(document))
+                    @for (place, part) in document.sections.iter().enumerate() {
+                        (section(part, 2, document.has_contents.then_some(place)))
+                    }
                 }
                 footer { (blocks(&document.foot, 2)) }
             }
@@ -68,12 +69,27 @@ fn heading(level: usize, text: &Markup) -> Markup {
     }
 }
 
-fn section(part: &Section, level: usize) -> Markup {
+/// Links to the sections that have a heading.
+fn contents(document: &Document) -> Markup {
+    let headings = document.sections.iter().enumerate();
+    let headings = headings.filter_map(|(place, part)| Some((place, &part.heading.as_ref()?.text)));
     html! {
-        section {
+        @if document.has_contents {
+            nav aria-labelledby="contents" {
+                h2 id="contents" { (language().heading.contents) }
+                ul { @for (place, text) in headings { li { a href={ "#part-" (place) } { (Text(text)) } } } }
+            }
+        }
+    }
+}
+
+/// A section; `place` is where the contents find it.
+fn section(part: &Section, level: usize, place: Option<usize>) -> Markup {
+    html! {
+        section id=[place.map(|place| format!("part-{place}"))] {
             @if let Some(title) = &part.heading { (heading(level, &marked(title))) }
             (blocks(&part.blocks, level + 1))
-            @for inner in &part.parts { (section(inner, level + 1)) }
+            @for inner in &part.parts { (section(inner, level + 1, None)) }
         }
     }
 }
@@ -101,18 +117,14 @@ fn block(block: &Block, level: usize) -> Markup {
             }
         },
         Block::Key => paragraph(&language().phrase.picture_of_dots.into()),
-        Block::Ticks { list, has_room: false } => html! {
-            ul.ticks { @for tick in list { li { (Text(tick)) } } }
-        },
-        Block::Ticks { list, has_room: true } => html! {
-            ul.ticks.rooms {
-                @for tick in list {
-                    li {
-                        p { (Text(tick)) }
-                        p.room { (language().phrase.room) }
-                    }
-                }
+        Block::Ticks { list, blank } => html! {
+            ul.ticks {
+                @for tick in list { li { label { input type="checkbox"; span { (Text(tick)) } } } }
+                @for _ in 0..*blank { li.blank {} }
             }
+        },
+        Block::ByHand(labels) => html! {
+            ul.by-hand { @for label in labels { li { (Text(label)) } } }
         },
         Block::Sources(sources) => html! {
             ol.sources {

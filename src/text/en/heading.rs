@@ -5,9 +5,12 @@ use crate::text::heading::Heading;
 /// Headings of reports and teaching pages. Plain text writes those of whole sections in capitals.
 pub(super) const HEADING: Heading = Heading {
     title: "JAK inhibitor checklist",
-    sheet: "Visit sheet: JAK inhibitors",
+    contents: "Contents",
     today: "Call your doctor today",
-    applies: "What applies to you",
+    always: "What everybody is told",
+    cautions_in_full: "Each caution in full",
+    not_sure_in_full: "What is worth finding out, in full",
+    signs_in_full: "Each warning sign in full",
     not_sure: "Worth finding out",
     not_asked: "Not asked",
     no_match: "Your answers did not match",
@@ -15,7 +18,7 @@ pub(super) const HEADING: Heading = Heading {
     monitoring: "Tests and plans to ask about",
     alternatives: "Other treatments to ask about",
     tried: "What you have tried",
-    questions: "Questions to take with you",
+    questions: "All questions to ask",
     unanswered: "Questions without an answer",
     not_asked_about: "What this list does not ask",
     sources: "Sources",

@@ -10,6 +10,7 @@ mod explanation;
 mod export;
 mod heading;
 mod help;
+mod list;
 mod phrase;
 mod reviewers_copy;
 mod rules;
@@ -30,6 +31,7 @@ pub(super) static ENGLISH: Language = Language {
     export: export::EXPORT,
     heading: heading::HEADING,
     help: help::HELP,
+    list: list::LIST,
     phrase: phrase::PHRASE,
     reviewers_copy: reviewers_copy::REVIEWERS_COPY,
     rules: rules::RULES,

@@ -6,15 +6,10 @@ use crate::text::phrase::Phrase;
 
 /// Phrases around the content: who said what, where it comes from, how much there is.
 pub(super) const PHRASE: Phrase = Phrase {
-    urgent_because: "Because you said:",
     especially: ESPECIALLY,
     has_now: "You said you have this now.",
     may_have_now: "You said you are not sure if you have this now.",
     print_topic: "Print one with: jakcheck topics TOPIC",
-    sheet_is_short: "This sheet is short. The full list says more about each caution, and names its sources.",
-    nothing_applies: "No caution came out as one that applies.",
-    check_my_notes: "Can you check my notes about these?",
-    room: "Notes:",
     sources: "Sources:",
     picture_of_signs: "Each picture is 1,000 people. # is 10 people to whom it happened. + is 10 people, to some of whom it happened. A dot is 10 people to whom it did not happen.",
     picture_of_dots: "Each picture is 1,000 people. A full dot is a person to whom it happened. A ring is one to whom it did not happen.",
@@ -26,9 +21,7 @@ pub(super) const PHRASE: Phrase = Phrase {
     find_out,
     also_not_sure,
     other_not_sure,
-    all_not_sure,
     not_asked,
-    in_short,
     still_open,
     ask,
     symptom,
@@ -38,7 +31,6 @@ pub(super) const PHRASE: Phrase = Phrase {
     rules,
     program,
     rules_in_short,
-    rules_and_program,
     why,
     how_soon,
     how_soon_for_you,
@@ -87,16 +79,8 @@ pub(super) fn other_not_sure(titles: &[&str]) -> String {
     format!("You are also not sure of this: {}.", titles.join("; "))
 }
 
-pub(super) fn all_not_sure(titles: &[&str]) -> String {
-    format!("You are not sure of this: {}.", titles.join("; "))
-}
-
 pub(super) fn not_asked(titles: &[&str]) -> String {
     format!("Not asked: {}.", titles.join("; "))
-}
-
-pub(super) fn in_short(title: &str, said: &[String]) -> String {
-    if said.is_empty() { format!("{title}.") } else { format!("{title}. {}", because(said)) }
 }
 
 pub(super) fn still_open(title: &str, titles: &[&str]) -> String {
@@ -136,10 +120,6 @@ pub(super) fn program(name: &str, version: &str, digest: &str) -> String {
 
 pub(super) fn rules_in_short(id: &str, version: &str, digest: &str) -> String {
     format!("Rules {id} {version}, digest {}", digest.get(..12).unwrap_or(digest))
-}
-
-pub(super) fn rules_and_program(rules: &str, program: &str, review_by: &str) -> String {
-    format!("{rules}, next check by {review_by}. Program jakcheck {program}.")
 }
 
 pub(super) fn why(sentences: &[String]) -> String {

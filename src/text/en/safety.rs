@@ -28,6 +28,7 @@ pub(super) const SAFETY: Safety = Safety {
     urgent_now,
     urgent_line,
     not_reviewed: ["This list was compiled from public sources.", "No clinician has reviewed it yet."],
+    not_reviewed_in_short: "No clinician has reviewed this list yet.",
     not_built_in: "These rules come from a folder on this computer. They are not the ones built into jakcheck.",
     example: "EXAMPLE: this person is made up.",
     sources_disagree: "Sources disagree:",

@@ -47,10 +47,10 @@ pub(crate) fn expected(rules: &RuleSet, line: &[u8], number: usize) -> Option<St
             };
             let symptoms = report.warning_symptoms.iter().filter(|symptom| symptom.watch_more);
             let watch_more: Vec<&str> = symptoms.map(|symptom| symptom.id.as_str()).collect();
-            if let Some(id) = &report.id {
+            if let Some(id) = &report.answers.id {
                 parts.push(format!("\"id\":{}", json!(id)));
             }
-            parts.push(format!("\"urgent\":{}", json!(report.urgent.level)));
+            parts.push(format!("\"urgent\":{}", json!(report.urgent_level())));
             parts.push(format!("\"applies\":{}", json!(of(State::Applies))));
             parts.push(format!("\"not_sure\":{}", json!(of(State::NotSure))));
             parts.push(format!("\"not_asked\":{}", json!(of(State::NotAsked))));

@@ -1,0 +1,268 @@
+//! The list: what a person takes to the doctor and reads to the end. The full report says more about each part of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{Advice, Item, ItemIndex, Question, Reported, State, Urgency};
+use crate::pages::comparison::{self, Comparison};
+use crate::pages::frame::{of_person, rules_in_short};
+use crate::pages::marks::Marks;
+use crate::pages::provenance::review_in_short;
+use crate::pages::report::{Ask, Because, CautionInfo, Items, Report, SymptomInfo};
+use crate::render::document::{self, Block, Document, Line, Section, Tone};
+use crate::text::language;
+
+/// Where at most so many cautions apply, each is explained in two sentences; else only the first.
+const FEW: usize = 4;
+
+/// So many are explained at all; the others are named, with their reason. Longer lists are not read to the end.
+const EXPLAINED: usize = 6;
+
+/// So many questions can be asked in one visit.
+const QUESTIONS: usize = 10;
+
+/// So many of them are marked as the first to ask.
+const FIRST_QUESTIONS: usize = 3;
+
+/// Lines for questions of one's own.
+const OWN_QUESTIONS: usize = 2;
+
+/// The list of a report.
+pub fn document(report: &Report<'_>) -> Document {
+    let mut sections = sections(report);
+    sections.push(rest(report));
+    Document { is_short: true, sections, ..of_person(report) }
+}
+
+/// The list of a report on changed answers: what the change does comes first.
+pub fn changed(report: &Report<'_>, comparison: &Comparison<'_>) -> Document {
+    let mut marks = Marks::default();
+    let changes = comparison::page::sections(comparison, &mut marks);
+    let mut document = document(report);
+    if let Some(intro) = document.sections.first_mut() {
+        intro.heading = Some(language().heading.after_change.into());
+    }
+    document.sections.splice(..0, changes);
+    if !marks.is_empty() {
+        document.sections.push(Section::new(language().heading.sources, vec![marks.list(report.rules().sources())]));
+    }
+    document
+}
+
+/// The list without its last section.
+pub(in crate::pages) fn sections(report: &Report<'_>) -> Vec<Section> {
+    let mut sections = vec![Section::untitled(intro(report))];
+    let mut told = Told::new(report);
+    sections.extend(cautions(report, &mut told));
+    sections.extend(told.find_out(report));
+    sections.push(signs(report));
+    sections.push(questions(report));
+    sections
+}
+
+/// The main message, and what the list is not.
+fn intro(report: &Report<'_>) -> Vec<Block> {
+    let (list, safety) = (&language().list, &language().safety);
+    let applies = report.in_state(State::Applies).count();
+    let open = report.cautions.iter().filter(|caution| matches!(caution.state, State::NotSure | State::NotAsked)).count();
+    let mut blocks: Vec<Block> = Vec::new();
+    if applies > 0 {
+        blocks.push(Line::new(Tone::Strong, (list.things)(applies, report.worth_finding_out())).into());
+    } else {
+        let none = (list.none_applies)(open, report.cautions.len());
+        blocks.push(Line::new(Tone::Strong, format!("{none} {}", safety.not_safe)).into());
+    }
+    let [keep_taking, _] = safety.keep_taking;
+    let is_shown = |advice: &&Advice| report.always.iter().any(|shown| *shown.id == advice.id);
+    let always = report.rules().always().iter().filter(|advice| advice.in_list).filter(is_shown);
+    let always = always.flat_map(|advice| &advice.statement.tell);
+    let review = review_in_short(report.rules().header());
+    let said = [safety.not_a_verdict, keep_taking].into_iter().chain(always.chain(&review).map(String::as_str));
+    blocks.push(Line::sentences(&said.collect::<Vec<&str>>()).into());
+    blocks
+}
+
+/// The cautions that apply, numbered, under the headings for this person.
+fn cautions<'p>(report: &'p Report<'p>, told: &mut Told<'p>) -> Vec<Section> {
+    let mut sections: Vec<Section> = Vec::new();
+    let mut before = None;
+    for caution in report.applying() {
+        let level = (!caution.same_day).then_some(caution.level);
+        if before != Some(level) {
+            let title = report.levels.iter().find(|one| Some(one.level) == level).map(|one| one.title);
+            sections.push(Section::new(title.unwrap_or(language().heading.today), Vec::new()));
+            before = Some(level);
+        }
+        let entry = told.entry(caution);
+        sections.last_mut().into_iter().for_each(|section| section.blocks.push(entry.clone()));
+    }
+    sections
+}
+
+/// What was told so far: how many cautions, and under which of them each answer stands.
+#[derive(Debug)]
+struct Told<'p> {
+    /// Everything that the person is not sure of.
+    not_sure: &'p Items<'p>,
+    are_few: bool,
+    cautions: usize,
+    answers: Vec<(ItemIndex, usize)>,
+}
+
+impl<'p> Told<'p> {
+    fn new(report: &'p Report<'p>) -> Self {
+        let are_few = report.applying().count() <= FEW;
+        Self { not_sure: &report.not_sure, are_few, cautions: 0, answers: Vec::new() }
+    }
+
+    /// The short names of items, each once. A group of which nothing is known is named by its own name.
+    fn names(&self, items: &[(&'p Question, &'p Item)]) -> Vec<&'p str> {
+        let is_open = |item: &Item| self.not_sure.iter().any(|one| one.index == item.index);
+        let name = |(question, item): &(&'p Question, &'p Item)| {
+            if question.items.iter().all(is_open) { question.title.as_str() } else { item.title.as_str() }
+        };
+        let mut names: Vec<&str> = items.iter().map(name).collect();
+        names.dedup();
+        names
+    }
+
+    fn entry(&mut self, caution: &CautionInfo<'p>) -> Block {
+        let list = &language().list;
+        self.cautions += 1;
+        let number = self.cautions;
+        let (see, reasons) = self.new_among(caution.because.iter().copied(), |reason| reason.item.index);
+        let (see_unsure, unsure) = self.new_among(caution.also_not_sure.with_questions(), |(_, item)| item.index);
+        // What the title says is not said again.
+        let reasons: Vec<String> =
+            reasons.iter().map(Because::in_short).filter(|said| said != caution.title).collect();
+        let see: BTreeSet<usize> = see.union(&see_unsure).copied().collect();
+        let said = (!reasons.is_empty()).then(|| (list.said)(&reasons));
+        let see = (!see.is_empty()).then(|| (list.see)(&see.into_iter().collect::<Vec<usize>>()));
+        let reasons: Vec<String> = said.into_iter().chain(see).collect();
+        let sentences = match number {
+            _ if self.are_few => 2,
+            1 => 2,
+            ..=EXPLAINED => 1,
+            _ => 0,
+        };
+        let first: Vec<&str> = caution.tell.first.iter().take(sentences).copied().collect();
+        let mut lines = Vec::new();
+        lines.extend((!reasons.is_empty()).then(|| Line::sentences(&reasons)));
+        lines.extend((!first.is_empty()).then(|| Line::sentences(&first)));
+        lines.extend((!unsure.is_empty()).then(|| (list.not_sure_about)(&self.names(&unsure)).into()));
+        Block::Entry { title: format!("{number}. {}", caution.title), lines }
+    }
+
+    /// Of some answers those that no caution has told yet, which this one tells now; of the others, under which cautions
+    /// they stand.
+    fn new_among<T>(
+        &mut self,
+        answers: impl Iterator<Item = T>,
+        item: impl Fn(&T) -> ItemIndex,
+    ) -> (BTreeSet<usize>, Vec<T>) {
+        let told: BTreeMap<ItemIndex, usize> = self.answers.iter().copied().collect();
+        let (new, old): (Vec<T>, Vec<T>) = answers.partition(|answer| !told.contains_key(&item(answer)));
+        let see = old.iter().filter_map(|answer| told.get(&item(answer)).copied()).collect();
+        self.answers.extend(new.iter().map(|answer| (item(answer), self.cautions)));
+        (see, new)
+    }
+
+    /// What an answer *not sure* leaves open, one line each. Where one answer settles a caution its title says which.
+    fn find_out(&mut self, report: &'p Report<'p>) -> Option<Section> {
+        let list = &language().list;
+        let mut items = Vec::new();
+        for caution in report.in_state(State::NotSure) {
+            let is_one = caution.settled_by.len() == 1;
+            let (_, new) = self.new_among(caution.settled_by.with_questions(), |(_, item)| item.index);
+            let find_out = if is_one { Vec::new() } else { self.names(&new) };
+            let open = (list.open)(caution.title, &find_out);
+            items.push(document::Item::of(caution.tell.when_not_sure.iter().fold(open, |open, sentence| format!("{open} {sentence}"))));
+        }
+        let mut blocks = Vec::new();
+        blocks.extend((!items.is_empty()).then_some(Block::List(items)));
+        let symptoms = report.rules().warning_symptoms();
+        let is_sign = |item: &Item| symptoms.iter().any(|symptom| symptom.reported_by == Some(item.index));
+        // Nothing that the person is not sure of is lost: a sign says so below, everything else that was not told here.
+        let (_, others) = self.new_among(report.not_sure.with_questions(), |(_, item)| item.index);
+        let others: Vec<_> = others.into_iter().filter(|(_, item)| !is_sign(item)).collect();
+        let others = self.names(&others);
+        blocks.extend((!others.is_empty()).then(|| (list.not_sure_about)(&others).into()));
+        (!blocks.is_empty()).then(|| Section::new(list.find_out, blocks))
+    }
+}
+
+/// The signs to watch for. The emergency signs are repeated only where the urgent block took their place.
+fn signs(report: &Report<'_>) -> Section {
+    let list = &language().list;
+    let of = |urgency| report.warning_symptoms.iter().filter(move |symptom| symptom.urgency == urgency);
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut urgencies = vec![Urgency::SameDay, Urgency::NextVisit];
+    if report.urgent.is_some() {
+        urgencies.insert(0, Urgency::Emergency);
+    } else {
+        let most: Vec<&str> =
+            of(Urgency::Emergency).filter(|symptom| symptom.watch_more).map(|symptom| symptom.title).collect();
+        let most = (!most.is_empty()).then(|| (list.watch_most)(&most));
+        let lead: Vec<String> = [list.emergency_above.to_owned()].into_iter().chain(most).collect();
+        blocks.push(Line::sentences(&lead).into());
+    }
+    for urgency in urgencies {
+        let items: Vec<document::Item> = of(urgency).map(|symptom| document::Item::of(sign(report, symptom))).collect();
+        if !items.is_empty() {
+            blocks.extend([(list.signs_of)(urgency).into(), Block::Short(items)]);
+        }
+    }
+    Section::new(list.signs, blocks)
+}
+
+/// What the urgent block says already is not said again.
+fn sign(report: &Report<'_>, symptom: &SymptomInfo<'_>) -> String {
+    let phrase = &language().phrase;
+    let especially = if symptom.watch_more { phrase.especially } else { "" };
+    let reported = match symptom.reported {
+        Some(Reported::Yes) if !report.is_urgent_for(symptom) => phrase.has_now,
+        Some(Reported::NotSure) if !report.is_urgent_for(symptom) => phrase.may_have_now,
+        Some(_) | None => "",
+    };
+    format!("{}{especially}. {reported}", symptom.signs.brief).trim_end().to_owned()
+}
+
+/// One question of each caution that applies, in the order of the cautions, and room for one's own.
+fn questions(report: &Report<'_>) -> Section {
+    let list = &language().list;
+    let mut questions: Vec<String> = Vec::new();
+    for caution in report.applying() {
+        let question = caution.ask.iter().find(|ask| matches!(ask, Ask::Question(_))).map(Ask::to_string);
+        questions.extend(question.filter(|question| !questions.contains(question)));
+    }
+    let is_unsure = !report.not_sure.is_empty();
+    questions.extend(is_unsure.then(|| list.check_notes.to_owned()));
+    let more = questions.len().saturating_sub(QUESTIONS);
+    questions.truncate(QUESTIONS);
+    let others = questions.split_off(questions.len().min(FIRST_QUESTIONS));
+    let mut blocks: Vec<Block> = Vec::new();
+    if others.is_empty() {
+        blocks.push(Block::Ticks { list: questions, blank: OWN_QUESTIONS });
+    } else {
+        blocks.extend([list.ask_first.into(), Block::Ticks { list: questions, blank: 0 }]);
+        blocks.extend([list.then.into(), Block::Ticks { list: others, blank: OWN_QUESTIONS }]);
+    }
+    blocks.extend((more > 0).then(|| (list.more_questions)(more).into()));
+    Section::new(list.questions, blocks)
+}
+
+/// What was not asked, what was not answered, how to read everything, and which rules spoke.
+fn rest(report: &Report<'_>) -> Section {
+    let list = &language().list;
+    let mut blocks: Vec<Block> = Vec::new();
+    let titles: Vec<&str> = report.not_asked_about.iter().map(|advice| advice.title).collect();
+    blocks.extend((!titles.is_empty()).then(|| (list.not_asked_about)(&titles).into()));
+    let mut unanswered: Vec<&str> =
+        report.unanswered.with_questions().map(|(question, _)| question.title.as_str()).collect();
+    unanswered.dedup();
+    blocks.extend((!unanswered.is_empty()).then(|| (list.unanswered)(&unanswered).into()));
+    let header = report.rules().header();
+    let rules = (list.rules)(&rules_in_short(header), &header.review_by.to_string());
+    blocks.push(Line::sentences(&[list.in_full, &rules]).into());
+    blocks.push(Block::ByHand(list.by_hand.map(str::to_owned).to_vec()));
+    Section::new(list.rest, blocks)
+}

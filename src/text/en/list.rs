@@ -1,0 +1,73 @@
+//! What a list says around the cautions and signs of one person. In English.
+
+use crate::model::Urgency;
+use crate::text::list::List;
+
+/// What a list says around the cautions and signs of one person.
+pub(super) const LIST: List = List {
+    dated: |date| format!("Date: {date}."),
+    profile: |answers| format!("You said: {}.", answers.join("; ")),
+    emergency_lead: "EMERGENCY: call your local emergency number now for any of these:",
+    things,
+    none_applies,
+    said: |facts| format!("You said: {}.", facts.join("; ")),
+    see: |numbers| format!("See {}.", and(&numbers.iter().map(usize::to_string).collect::<Vec<String>>())),
+    not_sure_about: |titles| format!("You were not sure about: {}.", titles.join("; ")),
+    find_out: "Worth finding out",
+    open,
+    signs: "Warning signs for the next weeks",
+    emergency_above: "Emergency signs stand at the top.",
+    watch_most: |titles| format!("Watch most of all for: {}.", titles.join("; ")),
+    signs_of,
+    questions: "Questions for your doctor",
+    ask_first: "Ask these first:",
+    then: "Then ask:",
+    check_notes: "Can you check my notes about what I was not sure of?",
+    more_questions,
+    rest: "About this list",
+    not_asked_about: |titles| format!("This list did not ask about: {}.", titles.join("; ")),
+    unanswered: |titles| {
+        format!("You gave no full answer to: {}. This list does not treat a missing answer as no.", titles.join("; "))
+    },
+    in_full: "For everything, with sources, add --full to the command.",
+    rules: |rules, review_by| format!("{rules}, next check by {review_by}."),
+    by_hand: ["Name:", "Filled in by:", "Reviewed by:"],
+};
+
+fn things(applies: usize, open: usize) -> String {
+    let things = if applies == 1 { "1 thing".to_owned() } else { format!("{applies} things") };
+    let talk = format!("{things} to talk over with your doctor");
+    if open == 0 { format!("{talk}.") } else { format!("{talk}, and {open} to find out.") }
+}
+
+fn none_applies(open: usize, all: usize) -> String {
+    if open == 0 {
+        return format!("Your answers matched none of the {all} cautions.");
+    }
+    format!("Your answers leave {open} of the {all} cautions open.")
+}
+
+fn open(title: &str, find_out: &[&str]) -> String {
+    if find_out.is_empty() { format!("{title}.") } else { format!("{title}. Find out: {}.", find_out.join("; ")) }
+}
+
+fn signs_of(urgency: Urgency) -> &'static str {
+    match urgency {
+        Urgency::Emergency => "Call your local emergency number at once for:",
+        Urgency::SameDay => "Call your doctor the same day for:",
+        Urgency::NextVisit => "Book a visit for:",
+    }
+}
+
+fn more_questions(count: usize) -> String {
+    let questions = if count == 1 { "question stands" } else { "questions stand" };
+    format!("{count} more {questions} in the full report.")
+}
+
+fn and(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}

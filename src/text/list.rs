@@ -1,0 +1,58 @@
+//! What a list says around the cautions and signs of one person.
+
+use crate::model::Urgency;
+
+/// What a list says around the cautions and signs of one person.
+#[derive(Debug)]
+pub struct List {
+    /// The day of the list.
+    pub dated: fn(&str) -> String,
+    /// What was answered about who the person is.
+    pub profile: fn(&[&str]) -> String,
+    /// First line of the emergency signs.
+    pub emergency_lead: &'static str,
+    /// The main message: how many cautions apply, and how many are worth finding out.
+    pub things: fn(usize, usize) -> String,
+    /// The main message where no caution applies: how many are open, and how many there are.
+    pub none_applies: fn(usize, usize) -> String,
+    /// What was said, as a reason.
+    pub said: fn(&[String]) -> String,
+    /// The cautions under which the reasons stand already, by number.
+    pub see: fn(&[usize]) -> String,
+    /// What could be a further reason, where the person is not sure of it.
+    pub not_sure_about: fn(&[&str]) -> String,
+    /// Heading of what is not settled.
+    pub find_out: &'static str,
+    /// A caution that is not settled, and what to find out.
+    pub open: fn(&str, &[&str]) -> String,
+    /// Heading of the signs to watch for.
+    pub signs: &'static str,
+    /// Where the emergency signs stand.
+    pub emergency_above: &'static str,
+    /// The emergency signs to watch for more than others.
+    pub watch_most: fn(&[&str]) -> String,
+    /// What to do about the signs of an urgency.
+    pub signs_of: fn(Urgency) -> &'static str,
+    /// Heading of the questions for the doctor.
+    pub questions: &'static str,
+    /// Before the first questions, where there are more.
+    pub ask_first: &'static str,
+    /// Before the other questions.
+    pub then: &'static str,
+    /// Asks for what the person is not sure of.
+    pub check_notes: &'static str,
+    /// How many questions stand only in the full report.
+    pub more_questions: fn(usize) -> String,
+    /// Heading of what is left.
+    pub rest: &'static str,
+    /// What this list did not ask about.
+    pub not_asked_about: fn(&[&str]) -> String,
+    /// What was left without an answer.
+    pub unanswered: fn(&[&str]) -> String,
+    /// How to read everything.
+    pub in_full: &'static str,
+    /// Which rules, and when they are checked again.
+    pub rules: fn(&str, &str) -> String,
+    /// What is filled in by hand.
+    pub by_hand: [&'static str; 3],
+}

@@ -1,0 +1,94 @@
+//! The list is short: so many words, the first caution on the first screen, everything that must not vanish on it.
+
+use jakcheck::answers::Answers;
+use jakcheck::model::{Answer, State};
+use jakcheck::pages::people::PEOPLE;
+use jakcheck::pages::report::Report;
+use jakcheck::pages::{self};
+use jakcheck::render::{Paint, text};
+use jakcheck::text::language;
+use proptest::prelude::*;
+
+use crate::support::random::cases;
+use crate::support::{answers, built_in, day, random_answers, to_json};
+
+/// Rows of the smallest usual window.
+const SCREEN: usize = 24;
+
+/// The list in a window of 80 columns.
+fn printed(report: &Report<'_>) -> String {
+    text::render(&pages::list::document(report), 80, Paint::new(false))
+}
+
+/// Words have a letter or a digit in them; marks and lines to write on are none.
+fn words(list: &str) -> usize {
+    list.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
+}
+
+fn of(person: &str) -> Report<'static> {
+    Report::new(&pages::people::find(person).unwrap().answers(built_in()).unwrap(), day())
+}
+
+fn all_not_sure() -> Report<'static> {
+    let mut answers = Answers::none(built_in());
+    built_in().items().for_each(|item| answers.set(item.index, Answer::NotSure));
+    Report::new(&answers, day())
+}
+
+#[test]
+fn nobody_gets_more_words_than_they_read() {
+    let mut too_long = Vec::new();
+    let mut hold = |name: &str, report: &Report<'_>, most: usize| {
+        let count = words(&printed(report));
+        println!("{name}: {count} of {most}");
+        if count > most {
+            too_long.push(format!("{name}: {count} words, more than {most}"));
+        }
+    };
+    for person in PEOPLE {
+        // Most of whose answers are not sure: each of them stands on the list.
+        let most = match person.name {
+            "nothing_applies" => 320,
+            "mostly_not_sure" => 800,
+            _ => 650,
+        };
+        hold(person.name, &of(person.name).as_example(), most);
+    }
+    hold("all not sure", &all_not_sure(), 800);
+    hold("nothing answered", &Report::new(&answers("{}"), day()), 650);
+    assert!(too_long.is_empty(), "{too_long:#?}");
+}
+
+proptest! {
+    #![proptest_config(cases(200))]
+
+    #[test]
+    fn nobody_at_random_gets_more_than_900_words(given in random_answers()) {
+        let count = words(&printed(&Report::new(&answers(&to_json(&given)), day())));
+        println!("{count} words");
+        prop_assert!(count <= 900, "{count} words");
+    }
+}
+
+#[test]
+fn title_urgency_main_message_and_first_caution_stand_on_the_first_screen() {
+    let people = PEOPLE.iter().map(|person| (person.name, of(person.name).as_example()));
+    for (name, report) in people.chain([("all not sure", all_not_sure())]) {
+        let list = printed(&report);
+        let first: Vec<&str> = list.lines().take(SCREEN).collect();
+        let screen = first.join("\n");
+        assert!(screen.starts_with(&"Example: JAK inhibitor checklist".to_uppercase()) || !report.is_example);
+        let urgent = if report.urgent.is_some() { "You said:" } else { language().list.emergency_lead };
+        assert!(screen.contains(urgent), "{name}:\n{screen}");
+        if report.in_state(State::Applies).next().is_none() {
+            assert!(screen.contains("cautions"), "{name}:\n{screen}");
+            continue;
+        }
+        assert!(screen.contains("to talk over with your doctor"), "{name}:\n{screen}");
+        let rest: Vec<&str> = list.lines().skip(SCREEN).collect();
+        // It ends before the first screen does: what follows is empty, a heading or the next caution.
+        let second = rest.iter().position(|line| line.starts_with("2. ")).unwrap_or(0);
+        let is_told = screen.contains("\n1. ") && rest.iter().take(second).all(|line| !line.starts_with("  "));
+        assert!(is_told, "{name}: the first caution goes on below the first screen:\n{list}");
+    }
+}
