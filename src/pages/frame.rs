@@ -18,7 +18,7 @@ pub(super) fn of_person(report: &Report<'_>) -> Document {
         is_short: false,
         has_contents: false,
         rules: rules_in_short(set),
-        lead: lead(report.date_warning.as_deref(), is_example),
+        lead: lead(report.date_warning.as_deref(), false),
         about: about(report),
         emergency: emergency(report),
         sections: Vec::new(),
@@ -81,8 +81,12 @@ fn emergency(report: &Report<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let (Some(now), Some(urgent)) = (report.now, &report.urgent) {
         blocks.push(Line::new(Tone::Urgent, (language().safety.urgent_line)(now)).into());
-        let said: Vec<String> = urgent.because.iter().map(Because::said).collect();
-        blocks.push((list.said)(&said).into());
+        let (unsure, said): (Vec<&Because<'_>>, Vec<&Because<'_>>) =
+            urgent.because.iter().partition(|reason| reason.answer == Given::NotSure);
+        let said: Vec<String> = said.into_iter().map(Because::in_short).collect();
+        let unsure: Vec<&str> = unsure.iter().map(|reason| reason.item.title.as_str()).collect();
+        blocks.extend((!said.is_empty()).then(|| (list.said)(&said).into()));
+        blocks.extend((!unsure.is_empty()).then(|| (list.not_sure_about)(&unsure).into()));
     }
     if report.urgent.is_none() {
         blocks.push(Line::new(Tone::Urgent, list.emergency_lead).into());

@@ -11,14 +11,11 @@ use crate::pages::report::{Ask, Because, CautionInfo, Items, Report, SymptomInfo
 use crate::render::document::{self, Block, Document, Line, Section, Tone};
 use crate::text::language;
 
-/// Where at most so many cautions apply, each is explained in two sentences; else only the first.
-const FEW: usize = 4;
-
-/// So many are explained at all; the others are named, with their reason. Longer lists are not read to the end.
-const EXPLAINED: usize = 6;
+/// So many cautions are named with the answers that are their reason, the others by their title.
+const WITH_REASONS: usize = 8;
 
 /// So many questions can be asked in one visit.
-const QUESTIONS: usize = 10;
+const QUESTIONS: usize = 7;
 
 /// So many of them are marked as the first to ask.
 const FIRST_QUESTIONS: usize = 3;
@@ -103,22 +100,32 @@ fn cautions<'p>(report: &'p Report<'p>, told: &mut Told<'p>) -> Vec<Section> {
 struct Told<'p> {
     /// Everything that the person is not sure of.
     not_sure: &'p Items<'p>,
-    are_few: bool,
+    /// The items about warning signs.
+    signs: BTreeSet<ItemIndex>,
+    /// How many cautions apply.
+    all: usize,
+    /// How many of them were told.
     cautions: usize,
     answers: Vec<(ItemIndex, usize)>,
 }
 
 impl<'p> Told<'p> {
     fn new(report: &'p Report<'p>) -> Self {
-        let are_few = report.applying().count() <= FEW;
-        Self { not_sure: &report.not_sure, are_few, cautions: 0, answers: Vec::new() }
+        let all = report.applying().count();
+        // The urgent block or the signs to watch for tell of these.
+        let symptoms = report.rules().warning_symptoms().iter();
+        let signs = symptoms.filter_map(|symptom| symptom.reported_by).collect();
+        Self { not_sure: &report.not_sure, signs, all, cautions: 0, answers: Vec::new() }
     }
 
-    /// The short names of items, each once. A group of which nothing is known is named by its own name.
+    /// The short names of items, each once. A group is named by its own name where nothing of it is known, or where more
+    /// than two of its items are meant.
     fn names(&self, items: &[(&'p Question, &'p Item)]) -> Vec<&'p str> {
         let is_open = |item: &Item| self.not_sure.iter().any(|one| one.index == item.index);
         let name = |(question, item): &(&'p Question, &'p Item)| {
-            if question.items.iter().all(is_open) { question.title.as_str() } else { item.title.as_str() }
+            let named = items.iter().filter(|(other, _)| other.index == question.index).count();
+            let by_group = named > 2 || question.items.iter().all(is_open);
+            if by_group { question.title.as_str() } else { item.title.as_str() }
         };
         let mut names: Vec<&str> = items.iter().map(name).collect();
         names.dedup();
@@ -129,6 +136,10 @@ impl<'p> Told<'p> {
         let list = &language().list;
         self.cautions += 1;
         let number = self.cautions;
+        let title = format!("{number}. {}", caution.title);
+        if number > WITH_REASONS {
+            return Block::Entry { title, lines: Vec::new() };
+        }
         let (see, reasons) = self.new_among(caution.because.iter().copied(), |reason| reason.item.index);
         let (see_unsure, unsure) = self.new_among(caution.also_not_sure.with_questions(), |(_, item)| item.index);
         // What the title says is not said again.
@@ -138,18 +149,12 @@ impl<'p> Told<'p> {
         let said = (!reasons.is_empty()).then(|| (list.said)(&reasons));
         let see = (!see.is_empty()).then(|| (list.see)(&see.into_iter().collect::<Vec<usize>>()));
         let reasons: Vec<String> = said.into_iter().chain(see).collect();
-        let sentences = match number {
-            _ if self.are_few => 2,
-            1 => 2,
-            ..=EXPLAINED => 1,
-            _ => 0,
-        };
-        let first: Vec<&str> = caution.tell.first.iter().take(sentences).copied().collect();
+        let first: Vec<&str> = caution.tell.first.iter().take(sentences(number, self.all)).copied().collect();
         let mut lines = Vec::new();
         lines.extend((!reasons.is_empty()).then(|| Line::sentences(&reasons)));
         lines.extend((!first.is_empty()).then(|| Line::sentences(&first)));
         lines.extend((!unsure.is_empty()).then(|| (list.not_sure_about)(&self.names(&unsure)).into()));
-        Block::Entry { title: format!("{number}. {}", caution.title), lines }
+        Block::Entry { title, lines }
     }
 
     /// Of some answers those that no caution has told yet, which this one tells now; of the others, under which cautions
@@ -160,6 +165,7 @@ impl<'p> Told<'p> {
         item: impl Fn(&T) -> ItemIndex,
     ) -> (BTreeSet<usize>, Vec<T>) {
         let told: BTreeMap<ItemIndex, usize> = self.answers.iter().copied().collect();
+        let answers = answers.filter(|answer| !self.signs.contains(&item(answer)));
         let (new, old): (Vec<T>, Vec<T>) = answers.partition(|answer| !told.contains_key(&item(answer)));
         let see = old.iter().filter_map(|answer| told.get(&item(answer)).copied()).collect();
         self.answers.extend(new.iter().map(|answer| (item(answer), self.cautions)));
@@ -179,21 +185,29 @@ impl<'p> Told<'p> {
         }
         let mut blocks = Vec::new();
         blocks.extend((!items.is_empty()).then_some(Block::List(items)));
-        let symptoms = report.rules().warning_symptoms();
-        let is_sign = |item: &Item| symptoms.iter().any(|symptom| symptom.reported_by == Some(item.index));
-        // Nothing that the person is not sure of is lost: a sign says so below, everything else that was not told here.
+        // Nothing that the person is not sure of is lost.
         let (_, others) = self.new_among(report.not_sure.with_questions(), |(_, item)| item.index);
-        let others: Vec<_> = others.into_iter().filter(|(_, item)| !is_sign(item)).collect();
         let others = self.names(&others);
         blocks.extend((!others.is_empty()).then(|| (list.not_sure_about)(&others).into()));
         (!blocks.is_empty()).then(|| Section::new(list.find_out, blocks))
     }
 }
 
+/// In how many sentences a caution of so many is explained: the longer a list is, the less of it is read.
+fn sentences(number: usize, all: usize) -> usize {
+    match (number, all) {
+        (_, ..=4) => 2,
+        (..=5, ..=10) | (..=3, _) => 1,
+        _ => 0,
+    }
+}
+
 /// The signs to watch for. The emergency signs are repeated only where the urgent block took their place.
 fn signs(report: &Report<'_>) -> Section {
     let list = &language().list;
-    let of = |urgency| report.warning_symptoms.iter().filter(move |symptom| symptom.urgency == urgency);
+    // What the urgent block says already is not said again.
+    let symptoms = || report.warning_symptoms.iter().filter(|symptom| !report.is_urgent_for(symptom));
+    let of = |urgency| symptoms().filter(move |symptom| symptom.urgency == urgency);
     let mut blocks: Vec<Block> = Vec::new();
     let mut urgencies = vec![Urgency::SameDay, Urgency::NextVisit];
     if report.urgent.is_some() {
@@ -206,7 +220,7 @@ fn signs(report: &Report<'_>) -> Section {
         blocks.push(Line::sentences(&lead).into());
     }
     for urgency in urgencies {
-        let items: Vec<document::Item> = of(urgency).map(|symptom| document::Item::of(sign(report, symptom))).collect();
+        let items: Vec<document::Item> = of(urgency).map(|symptom| document::Item::of(sign(symptom))).collect();
         if !items.is_empty() {
             blocks.extend([(list.signs_of)(urgency).into(), Block::Short(items)]);
         }
@@ -214,16 +228,9 @@ fn signs(report: &Report<'_>) -> Section {
     Section::new(list.signs, blocks)
 }
 
-/// What the urgent block says already is not said again.
-fn sign(report: &Report<'_>, symptom: &SymptomInfo<'_>) -> String {
-    let phrase = &language().phrase;
-    let especially = if symptom.watch_more { phrase.especially } else { "" };
-    let reported = match symptom.reported {
-        Some(Reported::Yes) if !report.is_urgent_for(symptom) => phrase.has_now,
-        Some(Reported::NotSure) if !report.is_urgent_for(symptom) => phrase.may_have_now,
-        Some(_) | None => "",
-    };
-    format!("{}{especially}. {reported}", symptom.signs.brief).trim_end().to_owned()
+fn sign(symptom: &SymptomInfo<'_>) -> String {
+    let reported = symptom.reported.filter(|reported| *reported != Reported::No);
+    (language().list.sign)(symptom.signs.brief, symptom.watch_more, reported)
 }
 
 /// One question of each caution that applies, in the order of the cautions, and room for one's own.
@@ -254,7 +261,8 @@ fn questions(report: &Report<'_>) -> Section {
 fn rest(report: &Report<'_>) -> Section {
     let list = &language().list;
     let mut blocks: Vec<Block> = Vec::new();
-    let titles: Vec<&str> = report.not_asked_about.iter().map(|advice| advice.title).collect();
+    let mut titles: Vec<&str> = report.not_asked_about.iter().map(|advice| advice.title).collect();
+    titles.dedup();
     blocks.extend((!titles.is_empty()).then(|| (list.not_asked_about)(&titles).into()));
     let mut unanswered: Vec<&str> =
         report.unanswered.with_questions().map(|(question, _)| question.title.as_str()).collect();

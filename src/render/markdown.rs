@@ -17,8 +17,9 @@ const LINE: &str = "________________";
 /// Where the Markdown writer cannot write what it was given.
 pub fn render(document: &Document) -> Result<String, pulldown_cmark_to_cmark::Error> {
     let mut events = Events(Vec::new());
+    document.lead.iter().for_each(|lead| events.line(lead));
     events.heading(HeadingLevel::H1, &document.title);
-    document.lead.iter().chain(&document.about).for_each(|line| events.line(line));
+    document.about.iter().for_each(|line| events.line(line));
     events.blocks(&document.emergency, HeadingLevel::H2);
     events.contents(&document.contents());
     for section in &document.sections {

@@ -13,10 +13,12 @@ const LINE: &str = "________";
 /// The document, wrapped at `width` columns.
 pub fn render(document: &Document, width: usize, paint: Paint) -> String {
     let mut page = Page::new(width, paint);
-    page.heading(&document.title.to_uppercase());
-    for said in document.lead.iter().chain(&document.about) {
-        line(&mut page, "", said);
+    for lead in &document.lead {
+        line(&mut page, "", lead);
+        page.gap();
     }
+    page.heading(&document.title.to_uppercase());
+    document.about.iter().for_each(|said| line(&mut page, "", said));
     page.gap();
     blocks(&mut page, &document.emergency);
     page.gap();

@@ -1,6 +1,6 @@
 //! What a list says around the cautions and signs of one person.
 
-use crate::model::Urgency;
+use crate::model::{Reported, Urgency};
 
 /// What a list says around the cautions and signs of one person.
 #[derive(Debug)]
@@ -31,6 +31,8 @@ pub struct List {
     pub emergency_above: &'static str,
     /// The emergency signs to watch for more than others.
     pub watch_most: fn(&[&str]) -> String,
+    /// A sign, whether to watch for it more than others, and whether the person has it or is not sure.
+    pub sign: fn(&str, bool, Option<Reported>) -> String,
     /// What to do about the signs of an urgency.
     pub signs_of: fn(Urgency) -> &'static str,
     /// Heading of the questions for the doctor.

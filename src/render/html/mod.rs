@@ -28,8 +28,9 @@ pub fn render(document: &Document, size: Size) -> String {
             }
             body.short[document.is_short] {
                 header {
+                    @for lead in &document.lead { (paragraph(lead)) }
                     h1 { (Text(&document.title)) }
-                    @for line in document.lead.iter().chain(&document.about) { (paragraph(line)) }
+                    @for line in &document.about { (paragraph(line)) }
                     @if !document.emergency.is_empty() {
                         section.emergency aria-label=(language().safety.emergency) { (blocks(&document.emergency, 2)) }
                     }

@@ -32,5 +32,5 @@ pub(super) const HEADING: Heading = Heading {
 };
 
 pub(super) fn example(title: &str) -> String {
-    format!("Example: {title}")
+    format!("Example of a made-up person: {title}")
 }

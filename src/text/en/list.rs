@@ -1,6 +1,6 @@
 //! What a list says around the cautions and signs of one person. In English.
 
-use crate::model::Urgency;
+use crate::model::{Reported, Urgency};
 use crate::text::list::List;
 
 /// What a list says around the cautions and signs of one person.
@@ -18,6 +18,7 @@ pub(super) const LIST: List = List {
     signs: "Warning signs for the next weeks",
     emergency_above: "Emergency signs stand at the top.",
     watch_most: |titles| format!("Watch most of all for: {}.", titles.join("; ")),
+    sign,
     signs_of,
     questions: "Questions for your doctor",
     ask_first: "Ask these first:",
@@ -27,7 +28,7 @@ pub(super) const LIST: List = List {
     rest: "About this list",
     not_asked_about: |titles| format!("This list did not ask about: {}.", titles.join("; ")),
     unanswered: |titles| {
-        format!("You gave no full answer to: {}. This list does not treat a missing answer as no.", titles.join("; "))
+        format!("You gave no full answer to: {}. A missing answer does not count as no.", titles.join("; "))
     },
     in_full: "For everything, with sources, add --full to the command.",
     rules: |rules, review_by| format!("{rules}, next check by {review_by}."),
@@ -49,6 +50,15 @@ fn none_applies(open: usize, all: usize) -> String {
 
 fn open(title: &str, find_out: &[&str]) -> String {
     if find_out.is_empty() { format!("{title}.") } else { format!("{title}. Find out: {}.", find_out.join("; ")) }
+}
+
+fn sign(brief: &str, watch_more: bool, reported: Option<Reported>) -> String {
+    match reported {
+        Some(Reported::Yes) => format!("{brief} (you have this now)."),
+        Some(Reported::NotSure) => format!("{brief} (you are not sure)."),
+        Some(Reported::No) | None if watch_more => format!("{brief} (especially for you)."),
+        Some(Reported::No) | None => format!("{brief}."),
+    }
 }
 
 fn signs_of(urgency: Urgency) -> &'static str {
