@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 use jakcheck::answers::{self, Columns};
-use jakcheck::batch::{self, Broken, ColumnsAs, Counts, Engine, Face, Watch};
+use jakcheck::batch::{self, BatchError, ColumnsAs, Counts, Engine, OutputFormat, Watch};
 use jakcheck::model::RuleSet;
 use jakcheck::pages;
 use jakcheck::text::language;
@@ -50,10 +50,10 @@ const LONG: Duration = Duration::from_secs(1);
 
 /// Checks every record of the input. Nobody waits for the end: results are written as they come.
 pub(super) fn run(global: &Global, args: &BatchArgs) -> Result<Exit, Failure> {
-    let face = face(global, args)?;
+    let output_format = output_format(global, args)?;
     let rules = load(global)?;
     let (name, size, mut input) = open(&args.file)?;
-    let engine = Engine::new(rules, &name, face);
+    let engine = Engine::new(rules, &name, output_format);
     let engine = if args.is_table() { engine.for_table(columns(rules, &name, &mut input)?) } else { engine };
     // Before the first result, and whether or not anybody wants to hear it.
     for warning in pages::warnings(rules.header(), global.day()) {
@@ -71,7 +71,7 @@ pub(super) fn run(global: &Global, args: &BatchArgs) -> Result<Exit, Failure> {
         }
         None => match batch::run(&engine, input, &mut pipe::widened(io::stdout()), threads, &progress) {
             // A reader that has gone away is no error: it had what it wanted.
-            Err(Broken::Output(error)) if error.kind() == ErrorKind::BrokenPipe => return Ok(Exit::Done),
+            Err(BatchError::Output(error)) if error.kind() == ErrorKind::BrokenPipe => return Ok(Exit::Done),
             counts => counts.map_err(|broken| failure(&name, &broken))?,
         },
     };
@@ -81,17 +81,17 @@ pub(super) fn run(global: &Global, args: &BatchArgs) -> Result<Exit, Failure> {
 }
 
 /// What goes out.
-fn face(global: &Global, args: &BatchArgs) -> Result<Face, Failure> {
+fn output_format(global: &Global, args: &BatchArgs) -> Result<OutputFormat, Failure> {
     if args.to_columns && global.exit_code {
         return Err(Failure::usage(language().cli.columns_not_checked));
     }
     match (global.format, args.full, args.to_columns) {
         (Format::Csv, true, _) => Err(Failure::usage(language().cli.no_reports_in_table)),
-        (Format::Csv, false, true) => Ok(Face::Columns(ColumnsAs::Csv)),
-        (Format::Csv, false, false) => Ok(Face::Table),
-        (Format::Text | Format::Json, _, true) => Ok(Face::Columns(ColumnsAs::Json)),
-        (Format::Text | Format::Json, true, false) => Ok(Face::Reports(global.day())),
-        (Format::Text | Format::Json, false, false) => Ok(Face::Lines),
+        (Format::Csv, false, true) => Ok(OutputFormat::Columns(ColumnsAs::Csv)),
+        (Format::Csv, false, false) => Ok(OutputFormat::Table),
+        (Format::Text | Format::Json, _, true) => Ok(OutputFormat::Columns(ColumnsAs::Json)),
+        (Format::Text | Format::Json, true, false) => Ok(OutputFormat::Reports(global.day())),
+        (Format::Text | Format::Json, false, false) => Ok(OutputFormat::Lines),
         (Format::Markdown | Format::Html, _, _) => Err(Failure::usage(language().cli.no_pages_in_batch)),
     }
 }
@@ -106,10 +106,10 @@ fn remove_when_stopped(unfinished: PathBuf) -> Result<(), Failure> {
     ctrlc::set_handler(stop).map_err(|error| Failure::new(Exit::Io, (language().cli.no_ctrl_c)(&error)))
 }
 
-fn failure(name: &str, broken: &Broken) -> Failure {
+fn failure(name: &str, broken: &BatchError) -> Failure {
     match broken {
-        Broken::Input(error) => Failure::unreadable(name, error),
-        Broken::Output(error) => Failure::unwritten(error),
+        BatchError::Input(error) => Failure::unreadable(name, error),
+        BatchError::Output(error) => Failure::unwritten(error),
     }
 }
 

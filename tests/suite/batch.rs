@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::fs;
 
-use jakcheck::batch::{Counts, Engine, Face, PaddedLines, Worker};
+use jakcheck::batch::{Counts, Engine, OutputFormat, PaddedLines, Worker};
 use jakcheck::model::RuleSet;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -76,7 +76,7 @@ proptest! {
     #[test]
     fn a_batch_says_what_check_says(people in prop::collection::vec((random_answers(), any::<u64>()), 1..8)) {
         let lines: String = people.iter().map(|(given, way)| written(given, *way) + "\n").collect();
-        let engine = Engine::new(built_in(), "batch", Face::Lines);
+        let engine = Engine::new(built_in(), "batch", OutputFormat::Lines);
         compare(built_in(), &engine, lines.as_bytes());
         compare(built_in(), &engine.strict(), lines.as_bytes());
     }
@@ -96,7 +96,7 @@ fn every_worked_case_and_example_goes_through_both() {
         writeln!(lines, "{person}").unwrap();
     }
     assert!(lines.lines().count() > 300);
-    let engine = Engine::new(built_in(), "batch", Face::Lines);
+    let engine = Engine::new(built_in(), "batch", OutputFormat::Lines);
     compare(built_in(), &engine, lines.as_bytes());
     let (fast, slow) = (results(&engine, lines.as_bytes()), results(&engine.strict(), lines.as_bytes()));
     assert_eq!(fast, slow);
@@ -114,7 +114,7 @@ fn another_rule_set_is_compiled_as_well() {
             }
         }
     }
-    compare(&rules, &Engine::new(&rules, "batch", Face::Lines), lines.as_bytes());
+    compare(&rules, &Engine::new(&rules, "batch", OutputFormat::Lines), lines.as_bytes());
 }
 
 /// A line with one to three places damaged: a byte changed, left out, put in, or a part said twice.
@@ -152,7 +152,7 @@ fn damaged_lines_are_answered_as_check_answers_them() {
         text.extend(damaged(&lines[round % lines.len()], &mut random));
         text.push(b'\n');
     }
-    let engine = Engine::new(built_in(), "batch", Face::Lines);
+    let engine = Engine::new(built_in(), "batch", OutputFormat::Lines);
     compare(built_in(), &engine, &text);
     let (_, counts) = results(&engine, &text);
     assert!(counts.errors > 5000 && counts.records > 20, "{counts:?}");
@@ -167,5 +167,5 @@ fn every_bad_answers_file_is_answered_as_check_answers_it() {
         text.push(b'\n');
     }
     assert!(text.len() > 2000);
-    compare(built_in(), &Engine::new(built_in(), "batch", Face::Lines), &text);
+    compare(built_in(), &Engine::new(built_in(), "batch", OutputFormat::Lines), &text);
 }

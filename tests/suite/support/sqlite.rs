@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jakcheck::answers;
-use jakcheck::batch::{Engine, Face, PaddedLines, Worker};
+use jakcheck::batch::{Engine, OutputFormat, PaddedLines, Worker};
 use jakcheck::evaluate::Situation;
 use jakcheck::export::sql::{self, Dialect, Shape};
 use jakcheck::model::RuleSet;
@@ -88,7 +88,7 @@ fn of_batch(rules: &RuleSet, records: &[Record]) -> Vec<String> {
     let table = csv(rules, records);
     let (header, rows) = table.split_once('\n').unwrap();
     let columns = answers::Columns::new(rules, "records", header.as_bytes()).unwrap();
-    let engine = Engine::new(rules, "records", Face::Table).for_table(columns);
+    let engine = Engine::new(rules, "records", OutputFormat::Table).for_table(columns);
     let padded = PaddedLines::new(rows.as_bytes());
     let mut results = Vec::new();
     Worker::new(&engine).write(padded.all(), 1, &mut results);
