@@ -7,7 +7,7 @@ use crate::evaluate::{Evaluation, Finding, Situation};
 use crate::load::diagnostic::{self, Code, Diagnostic};
 use crate::load::locate::Position;
 use crate::load::raw::{CasesFile, Expectation, Expected};
-use crate::load::{LoadError, Log, Place, RuleFiles, raw, shape, text, unique};
+use crate::load::{LoadError, Log, Place, RuleFiles, parse_file, raw, report_duplicates, text};
 use crate::model::{ItemIndex, RuleSet, State};
 use crate::text::language;
 use crate::text::rules::Kind;
@@ -42,14 +42,14 @@ impl Cases {
         let log = Log::default();
         let mut cases = Vec::new();
         for file in files.iter().filter(|file| file.name.starts_with("cases/")) {
-            let Some((place, raw)) = shape::<CasesFile<'_>>(&log, file) else {
+            let Some((place, raw)) = parse_file::<CasesFile<'_>>(&log, file) else {
                 continue;
             };
             if format!("cases/{}.json", raw.topic) != file.name {
                 let mistake = (language().rules.wrong_case_file)(&file.name, &raw.topic);
                 place.key("topic").report(Code::WrongFileName, mistake);
             }
-            unique(Kind::Case, place.each("cases", &raw.cases), |case| &case.id);
+            report_duplicates(Kind::Case, place.each("cases", &raw.cases), |case| &case.id);
             for (at, case) in place.each("cases", &raw.cases) {
                 prove_case(rules, &log, &at, case);
                 cases.push(case_from_raw(&raw.topic, case));
@@ -114,7 +114,7 @@ impl Checker<'_> {
         let finding = self.evaluation.findings.iter().find(|finding| finding.caution.id == *expected.caution.as_str());
         let Some(Finding { caution, verdict }) = finding else {
             let ids = self.rules.cautions().iter().map(|caution| caution.id.as_str());
-            place.key("caution").unknown(Code::UnknownCaution, Kind::Caution, &expected.caution, ids);
+            place.key("caution").report_unknown(Code::UnknownCaution, Kind::Caution, &expected.caution, ids);
             return;
         };
         if verdict.state != expected.state {
@@ -143,7 +143,7 @@ impl Checker<'_> {
         let ids = || self.rules.warning_symptoms().iter().map(|symptom| symptom.id.as_str());
         for (at, id) in place.each("watch_more", expected) {
             if !ids().any(|known| *id == known) {
-                at.unknown(Code::UnknownSymptom, Kind::WarningSymptom, id, ids().collect::<Vec<&str>>());
+                at.report_unknown(Code::UnknownSymptom, Kind::WarningSymptom, id, ids().collect::<Vec<&str>>());
             }
         }
         if expected.iter().any(|id| !ids().any(|known| *id == known)) {
