@@ -1,4 +1,4 @@
-//! `jakcheck batch`: many records, one line of results each.
+//! `jakcheck batch`: checks many records and prints a line of results for each.
 
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, ErrorKind, IsTerminal, Read, Write};
@@ -45,17 +45,17 @@ enum BatchInput {
     Csv,
 }
 
-/// Work that is done sooner shows no progress.
+/// The progress bar appears after this time.
 const LONG: Duration = Duration::from_secs(1);
 
-/// Checks every record of the input. Nobody waits for the end: results are written as they come.
+/// Checks every record of the input. Results are written before the end of the input is read.
 pub(super) fn run(global: &Global, args: &BatchArgs) -> Result<Exit, Failure> {
     let output_format = output_format(global, args)?;
     let rules = load(global)?;
     let (name, size, mut input) = open(&args.file)?;
     let engine = Engine::new(rules, &name, output_format);
     let engine = if args.is_table() { engine.for_table(columns(rules, &name, &mut input)?) } else { engine };
-    // Before the first result, and whether or not anybody wants to hear it.
+    // Printed before the first result, and even with `--quiet`.
     for warning in pages::warnings(rules.header(), global.day()) {
         let _ = writeln!(io::stderr().lock(), "{warning}");
     }
@@ -70,17 +70,17 @@ pub(super) fn run(global: &Global, args: &BatchArgs) -> Result<Exit, Failure> {
             file.keep_if(counts)?
         }
         None => match batch::run(&engine, input, &mut pipe::widened(io::stdout()), threads, &progress) {
-            // A reader that has gone away is no error: it had what it wanted.
+            // A closed pipe is not an error: its reader has read enough.
             Err(BatchError::Output(error)) if error.kind() == ErrorKind::BrokenPipe => return Ok(Exit::Done),
             counts => counts.map_err(|broken| failure(&name, &broken))?,
         },
     };
     progress.end();
-    say(global.quiet, args.to_columns, &counts);
+    print_summary(global.quiet, args.to_columns, &counts);
     Ok(exit(global, &counts))
 }
 
-/// What goes out.
+/// The format of the output.
 fn output_format(global: &Global, args: &BatchArgs) -> Result<OutputFormat, Failure> {
     if args.to_columns && global.exit_code {
         return Err(Failure::usage(language().cli.columns_not_checked));
@@ -96,7 +96,7 @@ fn output_format(global: &Global, args: &BatchArgs) -> Result<OutputFormat, Fail
     }
 }
 
-/// Stopped half way, a file that nobody can use is not left behind.
+/// Removes the unfinished output file if the program is stopped.
 #[expect(clippy::exit, reason = "called from the thread that watches for signals, where no return can end the program")]
 fn remove_when_stopped(unfinished: PathBuf) -> Result<(), Failure> {
     let stop = move || {
@@ -124,8 +124,8 @@ fn exit(global: &Global, counts: &Counts) -> Exit {
     }
 }
 
-/// Says what must not be missed, and to who wants it how much was done.
-fn say(quiet: bool, is_columns: bool, counts: &Counts) {
+/// Prints urgent results and mistakes and, unless quiet, the counts.
+fn print_summary(quiet: bool, is_columns: bool, counts: &Counts) {
     let Counts { records, errors, blank, emergency, same_day, with_cautions: _ } = *counts;
     let mut lines = if is_columns {
         (language().batch.left_out)(errors).into_iter().collect()
@@ -142,7 +142,7 @@ fn say(quiet: bool, is_columns: bool, counts: &Counts) {
     }
 }
 
-/// The name of an input, its size if that is known, and the input.
+/// The name of an input, its size in bytes if known, and its stream.
 type Opened = (String, Option<u64>, Box<dyn Read + Send>);
 
 fn open(file: &Path) -> Result<Opened, Failure> {
@@ -162,7 +162,7 @@ fn open(file: &Path) -> Result<Opened, Failure> {
     Ok((language().cli.standard_input.to_owned(), None, Box::new(pipe::widened(io::stdin()))))
 }
 
-/// The columns that the first line of a table names.
+/// Reads the header of a CSV table.
 fn columns<'r>(rules: &'r RuleSet, name: &str, input: &mut Box<dyn Read + Send>) -> Result<Columns<'r>, Failure> {
     let mut buffered = BufReader::new(std::mem::replace(input, Box::new(io::empty())));
     let mut header = Vec::new();
@@ -175,7 +175,7 @@ fn columns<'r>(rules: &'r RuleSet, name: &str, input: &mut Box<dyn Read + Send>)
 }
 
 impl BatchArgs {
-    /// Whether rows of a table come in.
+    /// Whether the input is a CSV table.
     fn is_table(&self) -> bool {
         let is_csv = |file: &PathBuf| file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
         match self.from {
@@ -186,7 +186,7 @@ impl BatchArgs {
     }
 }
 
-/// What is shown of long work to somebody who watches.
+/// The progress bar, in a terminal only.
 struct Progress {
     bar: ProgressBar,
     since: Instant,
@@ -220,7 +220,7 @@ impl Watch for Progress {
     }
 }
 
-/// A template that a test draws; without one the bar has its own.
+/// Parses a template. A test draws it, so the fallback to the default style is never used.
 fn style(template: &str) -> ProgressStyle {
     ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar())
 }
