@@ -161,7 +161,7 @@ fn answers_may_be_exactly_64_kib_large() {
 }
 
 #[test]
-fn answers_with_one_mistake_give_the_code_of_that_mistake_and_no_other() {
+fn answers_with_one_mistake_give_only_its_code() {
     let mut wrong = BTreeMap::new();
     for Bad { name, code, found, .. } in BAD.iter() {
         let codes: BTreeSet<&str> = found.iter().map(|diagnostic| diagnostic.code.name()).collect();
@@ -173,14 +173,14 @@ fn answers_with_one_mistake_give_the_code_of_that_mistake_and_no_other() {
 }
 
 #[test]
-fn what_is_said_about_each_mistake_in_answers_is_what_was_reviewed() {
+fn messages_about_answers_match_the_snapshots() {
     for Bad { name, found, .. } in BAD.iter() {
         snapshots("bad_answers").bind(|| insta::assert_snapshot!(name.as_str(), printed(found)));
     }
 }
 
 #[test]
-fn each_mistake_in_answers_is_said_in_one_plain_sentence_with_a_hint() {
+fn each_message_about_answers_is_one_sentence_with_a_hint() {
     let mut wrong = BTreeMap::new();
     for Bad { name, found, .. } in BAD.iter() {
         let faults: Vec<&str> = found.iter().flat_map(faults).collect();
@@ -192,7 +192,7 @@ fn each_mistake_in_answers_is_said_in_one_plain_sentence_with_a_hint() {
 }
 
 #[test]
-fn each_mistake_is_placed_in_the_answers() {
+fn each_mistake_has_a_position_in_the_answers() {
     for bad in BAD.iter() {
         for diagnostic in &bad.found {
             assert!(lies_in(bad.text(), diagnostic.at), "{}: {diagnostic}", bad.name);
@@ -201,7 +201,7 @@ fn each_mistake_is_placed_in_the_answers() {
 }
 
 #[test]
-fn no_word_of_the_answers_is_said_again() {
+fn messages_contain_no_word_of_the_answers() {
     let allowed = words_of_ids();
     for bad in BAD.iter() {
         let given: BTreeSet<String> = words(bad.text()).difference(&allowed).cloned().collect();
@@ -214,7 +214,7 @@ fn no_word_of_the_answers_is_said_again() {
 }
 
 #[test]
-fn every_code_of_answers_has_answers_that_give_it() {
+fn every_code_of_answers_is_tested() {
     let given: BTreeSet<&str> = BAD.iter().map(|bad| bad.code.as_str()).collect();
     let known: BTreeSet<&str> =
         Code::ALL.iter().filter(|code| !NOT_OF_ANSWERS_DOCUMENTS.contains(code)).map(|code| code.name()).collect();
@@ -222,7 +222,7 @@ fn every_code_of_answers_has_answers_that_give_it() {
 }
 
 #[test]
-fn no_snapshot_is_left_of_a_bad_answers_file_that_is_gone() {
+fn no_snapshot_of_bad_answers_is_unused() {
     assert_eq!(stale_snapshots("bad_answers", BAD.iter().map(|bad| bad.name.as_str())), Vec::<String>::new());
 }
 
@@ -248,7 +248,7 @@ proptest! {
     #![proptest_config(cases(256))]
 
     #[test]
-    fn what_was_answered_is_never_said_again(
+    fn messages_never_contain_an_answer(
         canary in canary(),
         question in prop::sample::select(built_in().questions().iter().collect::<Vec<_>>()),
     ) {
@@ -278,7 +278,7 @@ proptest! {
     }
 
     #[test]
-    fn an_id_that_would_change_the_screen_is_refused_and_not_said_again(
+    fn an_unprintable_id_is_refused_and_not_printed(
         canary in canary(),
         hidden in prop::sample::select(HIDDEN),
     ) {
@@ -290,7 +290,7 @@ proptest! {
     }
 
     #[test]
-    fn changed_bytes_are_read_or_refused_in_place_and_without_a_panic(
+    fn changed_bytes_give_answers_or_a_position_and_never_a_panic(
         changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4),
         length in any::<prop::sample::Index>(),
         is_cut_off in any::<bool>(),

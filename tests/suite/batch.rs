@@ -74,7 +74,7 @@ proptest! {
     #![proptest_config(cases(400))]
 
     #[test]
-    fn a_batch_says_what_check_says(people in prop::collection::vec((random_answers(), any::<u64>()), 1..8)) {
+    fn a_batch_gives_the_results_of_check(people in prop::collection::vec((random_answers(), any::<u64>()), 1..8)) {
         let lines: String = people.iter().map(|(given, way)| written(given, *way) + "\n").collect();
         let engine = Engine::new(built_in(), "batch", OutputFormat::Lines);
         compare(built_in(), &engine, lines.as_bytes());
@@ -83,7 +83,7 @@ proptest! {
 }
 
 #[test]
-fn every_worked_case_and_example_goes_through_both() {
+fn worked_cases_and_examples_give_the_results_of_check() {
     let mut lines = String::new();
     for path in files("rules/jak-inhibitors/cases", ".json") {
         let cases: Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
@@ -103,7 +103,7 @@ fn every_worked_case_and_example_goes_through_both() {
 }
 
 #[test]
-fn another_rule_set_is_compiled_as_well() {
+fn another_rule_set_gives_the_results_of_check() {
     let rules = small_rules();
     let mut lines = String::from("{}\n");
     for question in rules.questions() {
@@ -141,7 +141,7 @@ fn damaged(line: &str, random: &mut Random) -> Vec<u8> {
 }
 
 #[test]
-fn damaged_lines_are_answered_as_check_answers_them() {
+fn damaged_lines_give_the_results_of_check() {
     let mut random = Random::new();
     let lines: Vec<String> = files("examples/people", ".json")
         .iter()
@@ -159,7 +159,7 @@ fn damaged_lines_are_answered_as_check_answers_them() {
 }
 
 #[test]
-fn every_bad_answers_file_is_answered_as_check_answers_it() {
+fn bad_answers_files_give_the_results_of_check() {
     let mut text = Vec::new();
     for path in files("tests/data/bad_answers", ".json") {
         let bytes = fs::read(path).unwrap();

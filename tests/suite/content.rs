@@ -103,7 +103,7 @@ fn told(rules: &RuleSet) -> Vec<(String, Vec<String>, Vec<Citation>)> {
 }
 
 #[test]
-fn every_dose_wait_and_interval_stands_in_a_label_that_is_cited_beside_it() {
+fn every_dose_wait_and_interval_is_in_a_cited_label() {
     let rules = built_in();
     let mut number = 0;
     for (place, sentences, cites) in told(rules) {
@@ -114,7 +114,7 @@ fn every_dose_wait_and_interval_stands_in_a_label_that_is_cited_beside_it() {
 }
 
 #[test]
-fn the_check_for_amounts_can_fail() {
+fn the_search_for_unsourced_amounts_finds_one() {
     let rules = built_in();
     let milk = &rules.caution("breastfeeding").unwrap().details;
     let of_label = milk.iter().find(|detail| detail.tell[0].contains("4 days")).unwrap();
@@ -209,7 +209,7 @@ fn assert_nothing_is_lost(report: &Report<'_>, answers: &jakcheck::answers::Answ
 }
 
 #[test]
-fn the_list_names_every_answer_not_sure() {
+fn a_report_mentions_every_answer_not_sure() {
     for document in NOT_SURE {
         let report = report(document);
         assert_nothing_is_lost(&report, &answers(document));
@@ -229,7 +229,7 @@ proptest::proptest! {
     #![proptest_config(crate::support::random::cases(120))]
 
     #[test]
-    fn no_random_answer_not_sure_is_lost(given in crate::support::random_answers()) {
+    fn a_report_mentions_every_random_answer_not_sure(given in crate::support::random_answers()) {
         let answers = answers_from(built_in(), &given);
         assert_nothing_is_lost(&Report::new(&answers, day()), &answers);
     }
@@ -251,7 +251,7 @@ fn section<'t>(text: &'t str, heading: &str) -> Option<&'t str> {
 }
 
 #[test]
-fn headings_follow_the_stage() {
+fn headings_depend_on_the_stage_of_treatment() {
     let default = ["Speak to your doctor before the first or next dose", "Before you start, or at your next visit"];
     let expected = [
         ("thinking", "Speak to your doctor before your first dose", default[1]),
@@ -282,7 +282,7 @@ fn headings_follow_the_stage() {
 }
 
 #[test]
-fn what_is_for_today_stands_on_top_and_nowhere_else() {
+fn cautions_for_today_are_only_at_the_top() {
     let reasons = [
         ("pregnancy", "pregnant", "Pregnancy now"),
         ("infection_now", "yes", "Infection now"),
@@ -311,7 +311,7 @@ fn what_is_for_today_stands_on_top_and_nowhere_else() {
 }
 
 #[test]
-fn the_exception_to_do_not_stop_is_one_text_for_all_three_medicines() {
+fn the_exception_to_do_not_stop_is_the_same_for_all_medicines() {
     let said = "One exception: with signs of a clot or a serious allergic reaction, do not take the next dose.";
     for medicine in ["baricitinib", "tofacitinib", "upadacitinib"] {
         let report = report(&format!(r#"{{"stage": "taking_now", "medicine": "{medicine}"}}"#));
@@ -322,7 +322,7 @@ fn the_exception_to_do_not_stop_is_one_text_for_all_three_medicines() {
 }
 
 #[test]
-fn the_words_say_whether_yes_or_not_sure_made_it_urgent() {
+fn urgent_texts_tell_yes_and_not_sure_apart() {
     let cases = [
         (r#"{"symptoms_now": {"stroke": "yes"}}"#, "URGENT: Call your local emergency number now."),
         (

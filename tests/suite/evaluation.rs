@@ -115,7 +115,7 @@ fn references<'r>(rules: &'r RuleSet, items: &[ItemIndex]) -> BTreeSet<&'r str> 
 }
 
 #[test]
-fn the_conditions_read_the_items_that_the_text_names_and_no_others() {
+fn the_conditions_read_exactly_the_items_of_the_second_evaluator() {
     let rules = built_in();
     for caution in rules.cautions() {
         let mut named = Vec::new();

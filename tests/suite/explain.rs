@@ -84,7 +84,7 @@ fn by_trying(caution: &Caution) -> BTreeSet<Given> {
 }
 
 #[test]
-fn the_smallest_sets_are_those_found_by_trying() {
+fn the_smallest_sets_are_those_of_an_exhaustive_search() {
     let mut compared = 0;
     for caution in built_in().cautions() {
         let sets = smallest_sets(&caution.applies_when).expect("few enough to list");
@@ -109,7 +109,7 @@ fn the_smallest_sets_are_those_found_by_trying() {
 }
 
 #[test]
-fn every_part_of_every_condition_counts_by_itself() {
+fn every_part_of_every_condition_has_a_pair() {
     for caution in built_in().cautions() {
         let sets = smallest_sets(&caution.applies_when).unwrap();
         for (part, pair) in pairs(built_in(), caution, &sets) {
@@ -124,7 +124,7 @@ fn every_part_of_every_condition_counts_by_itself() {
 }
 
 #[test]
-fn what_is_said_to_leave_a_caution_open_can() {
+fn every_item_that_is_said_to_leave_a_caution_open_does() {
     for caution in built_in().cautions() {
         let sets = smallest_sets(&caution.applies_when).unwrap();
         for named in Explanation::new(built_in(), caution, None).left_open_by {
@@ -163,7 +163,7 @@ fn a_caution_is_explained_in_words_and_as_data() {
 }
 
 #[test]
-fn given_answers_are_explained_too() {
+fn an_explanation_can_include_answers() {
     let file = "examples/people/older_smoker.json";
     let (code, stdout, _) = printed(&["explain", "smoking", "--answers", file]);
     assert_eq!(code, Some(0));
@@ -189,7 +189,7 @@ fn explained(caution: &str, answers: &str) -> (String, Value) {
 }
 
 #[test]
-fn how_soon_is_what_the_report_says() {
+fn how_soon_is_the_same_as_in_the_report() {
     let on_it = |question: &str| format!("{{\"stage\": \"taking_now\", {question}}}");
     let (said, json) = explained("pregnant_now", &on_it("\"pregnancy\": \"pregnant\""));
     assert_eq!((&json["answers"]["same_day"], &json["answers"]["heading"]), (&true.into(), &Value::Null));
@@ -231,7 +231,7 @@ fn how_soon_is_what_the_report_says() {
 }
 
 #[test]
-fn what_cannot_be_explained_is_refused_with_a_hint() {
+fn an_unknown_caution_is_refused_with_a_hint() {
     for (arguments, part) in [
         (&["explain", "smokin"][..], "did you mean `smoking`?"),
         (&["explain", "--answers", "examples/people/older_smoker.json"], "<CAUTION>"),

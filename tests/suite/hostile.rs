@@ -254,7 +254,7 @@ fn assert_only_text(text: &str) {
 }
 
 #[test]
-fn a_single_sign_is_only_text() {
+fn a_single_character_is_only_text() {
     assert_only_text("<");
 }
 

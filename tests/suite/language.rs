@@ -214,7 +214,7 @@ fn grade(texts: &[&str]) -> f64 {
 }
 
 #[test]
-fn the_measure_agrees_with_a_known_tool() {
+fn the_reading_grade_agrees_with_textstat() {
     // Values of the Python package textstat 0.7.8 for the same sentences; a rule of thumb may differ by one grade.
     let known = [
         ("The cat sat on the mat. It was a warm day. The dog ran to the door.", -1.6),
@@ -289,7 +289,7 @@ fn assert_no_all_clear(output: &str, what: &str) {
 }
 
 #[test]
-fn the_check_for_an_all_clear_can_fail() {
+fn the_search_for_an_all_clear_finds_one() {
     for sentence in ["You are in the clear.", "It is safe for you", "low risk", "Your score is 3", "You can take it"] {
         assert!(FORBIDDEN.is_match(sentence), "{sentence}");
     }
@@ -379,7 +379,7 @@ fn example_people_and_pages_give_no_all_clear() {
 }
 
 #[test]
-fn nothing_sounds_like_an_unchecked_fact() {
+fn no_text_states_an_unchecked_fact() {
     // Facts that could not be checked, by the words that would carry them.
     let unchecked = Regex::new(r"(?i)droop|flashes|curtain|near (the|your) eye|73\s?%").unwrap();
     for (place, text) in patient_sentences(built_in()) {

@@ -143,7 +143,7 @@ fn is_sentence(literal: &str) -> bool {
 }
 
 #[test]
-fn sentences_stand_in_the_module_of_texts() {
+fn sentences_are_only_in_the_module_text() {
     assert!(is_sentence("\"there is no {kind} `{word}` here\"") && !is_sentence("\"LEFT JOIN x ON a AND b\""));
     let mut found = Vec::new();
     for source in sources().iter().filter(|source| !source.name.starts_with("src/text/")) {
@@ -155,7 +155,7 @@ fn sentences_stand_in_the_module_of_texts() {
 }
 
 #[test]
-fn each_crate_is_used_where_it_belongs() {
+fn each_crate_is_used_only_in_its_files() {
     for Source { name, text, paths, .. } in sources() {
         for (library, places) in PLACES {
             let is_used =
@@ -167,7 +167,7 @@ fn each_crate_is_used_where_it_belongs() {
 }
 
 #[test]
-fn every_dependency_has_its_place() {
+fn every_dependency_is_listed_with_its_files() {
     let manifest = fs::read_to_string(project().join("Cargo.toml")).unwrap();
     let dependencies = manifest.split("\n[").find(|table| table.starts_with("dependencies]")).unwrap();
     let names: Vec<&str> = dependencies.lines().skip(1).filter_map(|line| line.split(" = ").next()).collect();

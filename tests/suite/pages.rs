@@ -81,21 +81,21 @@ fn assert_same_words(document: &Document) {
 }
 
 #[test]
-fn text_markdown_and_html_say_the_same_of_everybody() {
+fn reports_have_the_same_words_in_all_formats() {
     for document in people().flat_map(|answers| of_person(&answers)) {
         assert_same_words(&document);
     }
 }
 
 #[test]
-fn text_markdown_and_html_say_the_same_of_the_rules() {
+fn pages_of_rules_have_the_same_words_in_all_formats() {
     for document in of_rules(built_in()) {
         assert_same_words(&document);
     }
 }
 
 #[test]
-fn text_markdown_and_html_say_the_same_to_the_reviewer() {
+fn the_reviewers_copy_has_the_same_words_in_all_formats() {
     let cases = Cases::prove(built_in(), &RuleFiles::built_in()).unwrap();
     let all = Selection::new(built_in(), None);
     let frame = frame::of_rules(built_in().header(), day(), false);
@@ -134,7 +134,7 @@ fn sentences(report: &Value) -> Vec<String> {
 }
 
 #[test]
-fn whatever_json_says_text_says_too() {
+fn text_has_every_sentence_of_json() {
     for answers in people() {
         let report = Report::new(&answers, day());
         let printed = words_of_text(&pages::report::page::document(&report)).join(" ");
@@ -147,7 +147,7 @@ fn whatever_json_says_text_says_too() {
 }
 
 #[test]
-fn a_sheet_says_nothing_that_the_report_does_not() {
+fn a_sheet_has_only_sentences_of_the_report() {
     for answers in people() {
         let report = Report::new(&answers, day());
         let full = serde_json::to_value(&report).unwrap();
@@ -188,7 +188,7 @@ proptest! {
     #![proptest_config(cases(24))]
 
     #[test]
-    fn anybody_reads_the_same_in_each_format(given in random_answers()) {
+    fn random_reports_have_the_same_words_in_all_formats(given in random_answers()) {
         let answers = answers(&to_json(&given));
         let report = Report::new(&answers, day());
         assert_same_words(&pages::report::page::document(&report));

@@ -155,7 +155,7 @@ fn print(answers: &Answers<'_>) -> String {
 }
 
 #[test]
-fn the_series_takes_every_option_of_every_question() {
+fn the_sessions_choose_every_option() {
     for question in built_in().questions() {
         for item in &question.items {
             for option in item.options.iter().map(|option| option.id.as_str()).chain(["not_sure"]) {

@@ -56,7 +56,7 @@ proptest! {
     #![proptest_config(cases(60))]
 
     #[test]
-    fn adding_a_risk_never_takes_anything_away(given in random_answers()) {
+    fn adding_a_risk_never_removes_anything(given in random_answers()) {
         let answers = answers_from(built_in(), &given);
         let before = evaluate(&answers);
         for item in built_in().items() {
@@ -169,7 +169,7 @@ fn the_order_of_the_rules_changes_no_byte() {
 }
 
 #[test]
-fn a_width_moves_line_breaks_and_nothing_else() {
+fn the_width_changes_only_line_breaks() {
     let answers = answers_from(built_in(), &Given::from([("smoking".to_owned(), "past".to_owned())]));
     let report = Report::new(&answers, day());
     let letters = |width| {

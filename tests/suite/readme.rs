@@ -85,7 +85,7 @@ fn has(program: &str) -> bool {
 
 #[cfg(unix)]
 #[test]
-fn every_command_prints_what_the_pages_show() {
+fn every_shown_command_prints_the_shown_output() {
     for (name, kinds) in PAGES {
         let all: Vec<Run> = blocks(name, "console").iter().flat_map(|block| runs(block)).collect();
         assert!(!all.is_empty() || !kinds.contains(&"console"), "{name} shows no command");
@@ -101,21 +101,21 @@ fn every_command_prints_what_the_pages_show() {
 }
 
 #[test]
-fn the_answers_shown_are_good_answers() {
+fn the_shown_answers_are_valid() {
     let shown = blocks("README.md", "json");
     assert_eq!(shown.len(), 1);
     answers(&shown[0]);
 }
 
 #[test]
-fn the_two_commands_are_those_that_work() {
+fn the_two_commands_are_valid() {
     assert_eq!(shell_commands("README.md"), ["cargo run --release", "cargo test --locked"]);
     // The gate runs the second as it stands here.
     assert!(page(".ci/run").contains("README.md"));
 }
 
 #[test]
-fn what_a_contributor_runs_is_what_the_gate_runs() {
+fn the_gate_runs_the_commands_of_contributing() {
     let gate = page(".ci/run");
     let assignments = Regex::new("^([A-Z_]+=[a-z0-9]+ )*").unwrap();
     for command in shell_commands("CONTRIBUTING.md") {
@@ -127,7 +127,7 @@ fn what_a_contributor_runs_is_what_the_gate_runs() {
 }
 
 #[test]
-fn every_block_is_of_a_kind_that_is_run() {
+fn every_block_is_of_a_tested_kind() {
     let opening = Regex::new("(?m)^```([a-z-]*)$").unwrap();
     for (name, kinds) in PAGES {
         // Each second fence closes a block.
@@ -141,7 +141,7 @@ fn every_block_is_of_a_kind_that_is_run() {
 }
 
 #[test]
-fn every_file_named_is_there() {
+fn every_named_file_exists() {
     let named = Regex::new(r"`((?:src|rules|tests|examples|benches|\.ci)/[^\s`]*)`").unwrap();
     let linked = Regex::new(r"\]\(([^)#:]+)\)").unwrap();
     let placeholder = Regex::new("[A-Z]{2,}[/.]|[A-Z]{2,}$").unwrap();
@@ -159,7 +159,7 @@ fn every_file_named_is_there() {
 }
 
 #[test]
-fn dates_and_numbers_are_those_of_the_rules() {
+fn dates_and_numbers_match_the_rules() {
     let header = built_in().header();
     let readme = page("README.md");
     for fact in [

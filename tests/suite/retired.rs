@@ -7,7 +7,7 @@ use regex::Regex;
 use crate::support::{files, project, run, text};
 
 #[test]
-fn no_retired_id_is_left() {
+fn no_retired_id_is_in_use() {
     let rules: serde_json::Value =
         serde_json::from_str(&fs::read_to_string(project().join("rules/jak-inhibitors/rule-set.json")).unwrap())
             .unwrap();
@@ -29,7 +29,7 @@ fn no_retired_id_is_left() {
 }
 
 #[test]
-fn answers_saved_with_the_first_version_are_refused_with_what_replaced_them() {
+fn answers_of_the_first_version_are_refused_with_the_new_ids() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("saved.json");
     fs::write(&file, "{\"smoking\": \"past\",\n \"age_band\": \"50_64\"}").unwrap();
@@ -52,7 +52,7 @@ fn answers_saved_with_the_first_version_are_refused_with_what_replaced_them() {
 }
 
 #[test]
-fn what_replaced_an_answer_is_said_at_its_place_and_shows_no_answer() {
+fn hints_about_retired_ids_show_no_answer() {
     let told = |document: &str| text(&run(&["check", "-"], document).stderr);
     let hint = |document: &str| told(document).lines().find(|line| line.contains("hint: ")).unwrap().to_owned();
     // Whatever was answered, the same is said.

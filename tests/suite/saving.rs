@@ -33,7 +33,7 @@ fn files_in(folder: &Path) -> Vec<String> {
 
 #[cfg(unix)]
 #[test]
-fn answers_are_saved_where_the_person_says_and_only_they_can_read_them() {
+fn saved_answers_are_readable_only_by_their_owner() {
     use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().unwrap();
     let output = ask(folder.path(), "--save-answers mine.json", THREE_ANSWERS);
@@ -61,7 +61,7 @@ fn given_of_three() -> Given {
 
 #[cfg(unix)]
 #[test]
-fn saved_answers_are_gone_on_with_if_they_are_ones_own() {
+fn saved_answers_are_resumed_only_by_their_owner() {
     let folder = tempfile::tempdir().unwrap();
     ask(folder.path(), "--save-answers mine.json", THREE_ANSWERS);
     // Mine; start; the warning signs are asked of now; then comes the fourth question.
@@ -82,7 +82,7 @@ fn saved_answers_are_gone_on_with_if_they_are_ones_own() {
 
 #[cfg(unix)]
 #[test]
-fn going_on_loses_nothing_and_the_answers_of_somebody_else_stay() {
+fn resuming_loses_no_answers_and_keeps_those_of_others() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("f.json");
     let saved = r#"{"id": "mine", "stage": "taking_now", "heart_history": {"stroke": "yes"}, "allergy": "yes"}"#;
@@ -103,7 +103,7 @@ fn going_on_loses_nothing_and_the_answers_of_somebody_else_stay() {
 
 #[cfg(unix)]
 #[test]
-fn nothing_is_written_over_or_through() {
+fn saving_replaces_no_file_and_follows_no_link() {
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name);
     fs::write(path("old.json"), "old").unwrap();
@@ -123,7 +123,7 @@ fn nothing_is_written_over_or_through() {
 
 #[cfg(unix)]
 #[test]
-fn stopping_offers_to_save_and_leaving_saves_nothing() {
+fn stopping_offers_to_save() {
     let folder = tempfile::tempdir().unwrap();
     let output = ask(folder.path(), "", &format!("{THREE_ANSWERS}1\n"));
     assert!(text(&output.stderr).contains("Save my answers in jakcheck-answers.json"));
@@ -141,7 +141,7 @@ fn stopping_offers_to_save_and_leaving_saves_nothing() {
 
 #[cfg(unix)]
 #[test]
-fn a_list_is_printed_even_where_the_answers_cannot_be_saved() {
+fn a_report_is_printed_even_if_saving_fails() {
     use std::io::Write as _;
     let folder = tempfile::tempdir().unwrap();
     let inner = folder.path().join("inner");
@@ -173,7 +173,7 @@ proptest! {
     #![proptest_config(cases(60))]
 
     #[test]
-    fn what_is_written_is_read_as_the_same(given in random_answers()) {
+    fn saved_answers_are_read_back_unchanged(given in random_answers()) {
         let before = answers_from(built_in(), &given);
         let document = answers::write(&before).unwrap();
         prop_assert_eq!(answers::read(built_in(), "saved", document.as_bytes()).unwrap(), before);

@@ -101,7 +101,7 @@ fn going_back_and_asking_why() {
 }
 
 #[test]
-fn nothing_marked_and_none_beside_a_mark_are_asked_again() {
+fn done_without_a_mark_and_none_with_one_are_asked_again() {
     for size in SIZES {
         let mut terminal = begin(project(), size, &[]);
         up_to_the_heart(&mut terminal);
@@ -203,7 +203,7 @@ fn changing_an_answer_on_the_review() {
 }
 
 #[test]
-fn an_arrow_key_in_pieces_never_ends_the_questions() {
+fn a_split_arrow_key_does_not_stop_the_questions() {
     for size in SIZES {
         let mut terminal = begin(project(), size, &[]);
         up_to_the_heart(&mut terminal);
@@ -273,7 +273,7 @@ fn cyrillic(c: char) -> char {
 }
 
 #[test]
-fn labels_in_another_script_leave_no_ghost() {
+fn labels_in_another_script_are_drawn_over_completely() {
     for size in SIZES {
         let folder = tempfile::tempdir().unwrap();
         in_another_script(folder.path());

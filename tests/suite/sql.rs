@@ -21,7 +21,7 @@ use crate::support::sqlite::{Said, assert_taken, compare, insert, text, with_ope
 use crate::support::{built_in, day, files};
 
 #[test]
-fn worked_cases_and_examples_come_out_as_in_a_batch() {
+fn worked_cases_and_examples_match_a_batch() {
     let mut records = Vec::new();
     for path in files("rules/jak-inhibitors/cases", ".json") {
         let cases: Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
@@ -38,7 +38,7 @@ fn worked_cases_and_examples_come_out_as_in_a_batch() {
 }
 
 #[test]
-fn random_records_come_out_as_in_a_batch() {
+fn random_records_match_a_batch() {
     let records = records(built_in(), &mut Random::new(), 100_000);
     let states = compare(built_in(), &records);
     // Every state often, so that none is right by chance.
@@ -46,7 +46,7 @@ fn random_records_come_out_as_in_a_batch() {
 }
 
 #[test]
-fn another_rule_set_comes_out_as_in_a_batch() {
+fn another_rule_set_matches_a_batch() {
     let rules = small_rules();
     let states = compare(&rules, &records(&rules, &mut Random::new(), 3000));
     assert!(states.len() == 4 && states.values().all(|count| *count > 50), "{states:?}");
@@ -56,7 +56,7 @@ fn another_rule_set_comes_out_as_in_a_batch() {
 const NO_OPTIONS: [&str; 9] = ["sometimes", "", " ", "Yes", "YES", "yes ", " no", "NULL", "left out"];
 
 #[test]
-fn what_is_no_option_is_refused_by_the_table() {
+fn the_table_refuses_unknown_options() {
     let database = with_table(built_in());
     let count = built_in().items().count();
     for at in 0..count {
@@ -72,7 +72,7 @@ fn what_is_no_option_is_refused_by_the_table() {
 }
 
 #[test]
-fn what_is_no_option_is_an_error_and_never_no_match() {
+fn unknown_options_are_errors_and_never_no_match() {
     // Whatever the columns are, and however they compare.
     for kind in ["", "TEXT COLLATE NOCASE", "TEXT COLLATE RTRIM", "BLOB"] {
         assert_errors(&with_table_of(built_in(), kind));
@@ -80,7 +80,7 @@ fn what_is_no_option_is_an_error_and_never_no_match() {
 }
 
 #[test]
-fn numbers_are_no_options() {
+fn numbers_are_not_options() {
     let rules = made_rules::rules(&mut Random::new());
     for kind in ["", "INTEGER", "REAL", "TEXT"] {
         let database = with_table_of(&rules, kind);
@@ -159,7 +159,7 @@ fn compare_long(rules: &RuleSet, records: &[Record]) -> usize {
 }
 
 #[test]
-fn the_long_form_says_the_same_and_what_is_not_sure_beside_it() {
+fn the_long_shape_matches_the_wide_one() {
     let mut records = records(built_in(), &mut Random::new(), 700);
     records[7][3] = Some("perhaps".to_owned());
     let beside = compare_long(built_in(), &records);
@@ -175,7 +175,7 @@ fn the_long_form_says_the_same_and_what_is_not_sure_beside_it() {
 }
 
 #[test]
-fn rule_sets_at_random_come_out_as_in_a_batch() {
+fn random_rule_sets_match_a_batch() {
     let mut rng = Random::new();
     let mut states = BTreeMap::new();
     for _ in 0..60 {
@@ -241,7 +241,7 @@ fn no_text_of_a_rule_set_reaches_the_engine() {
 }
 
 #[test]
-fn what_is_written_for_each_engine() {
+fn the_sql_of_each_engine_matches_its_snapshot() {
     let rules = small_rules();
     for dialect in Dialect::ALL {
         let name = |what: &str| format!("{what}_{}", dialect.word());
@@ -260,7 +260,7 @@ fn what_is_written_for_each_engine() {
 }
 
 #[test]
-fn the_head_says_which_rules_these_are_and_what_a_state_is_not() {
+fn the_header_names_the_rules_and_the_limits() {
     let header = built_in().header();
     for dialect in Dialect::ALL {
         let query = sql::select(built_in(), dialect, Shape::Wide, day()).unwrap();
@@ -296,7 +296,7 @@ fn the_head_says_which_rules_these_are_and_what_a_state_is_not() {
 }
 
 #[test]
-fn a_name_that_would_be_cut_off_is_refused() {
+fn a_name_that_would_be_truncated_is_refused() {
     let long = "a".repeat(50);
     let rename = |text: &str| {
         text.replace("\"wet_brakes\"", &format!("\"{long}\""))

@@ -32,7 +32,7 @@ fn answers_in_columns_are_the_same_answers() {
 }
 
 #[test]
-fn lines_that_cannot_be_read_are_no_answers_in_columns() {
+fn bad_lines_are_left_out_of_columns() {
     let lines =
         "{\"id\": \"a\", \"smoking\": \"past\"}\n{\"id\": \"b\", \"smoking\": \"often\"}\n\n{\"id\": \"=1+1\"}\n";
     for threads in ["1", "2"] {
@@ -53,7 +53,7 @@ fn lines_that_cannot_be_read_are_no_answers_in_columns() {
 }
 
 #[test]
-fn many_lines_that_cannot_be_read_are_each_named_once_and_in_order() {
+fn bad_lines_are_reported_once_and_in_order() {
     let line = |number: usize| {
         let smoking = if number.is_multiple_of(10) { "often" } else { "past" };
         format!("{{\"id\": \"{number}\", \"smoking\": \"{smoking}\"}}\n")

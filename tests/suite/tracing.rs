@@ -30,7 +30,7 @@ fn traced(arguments: &[&str], stdin: &str) -> Option<String> {
 }
 
 #[test]
-fn no_connection_is_opened_and_no_file_is_made() {
+fn no_connection_is_opened_and_no_file_is_created() {
     let lines = format!("1\n0\n{}1\n", "?\n".repeat(11));
     let runs = [
         (&["check", "examples/people/past_clot.json"][..], ""),
