@@ -1,4 +1,4 @@
-//! Asking: the flow with a scripted asker, and the line mode with typed text.
+//! The questionnaire: its flow with a scripted asker, and line mode with typed text.
 
 use std::io;
 
@@ -160,7 +160,7 @@ fn answers_for_somebody_else_begin_with_who_you_means() {
 fn going_back_after_a_resume_keeps_later_answers() {
     let before = answers(r#"{"symptoms_now": ["none"], "stage": "thinking", "medicine": "baricitinib"}"#);
     let mut session = Session::new(built_in()).resumed(&before);
-    // The warning signs are asked of now, and nothing comes before them.
+    // The warning signs are always asked again, and nothing comes before them.
     assert_eq!(session.question().unwrap().id, *"symptoms_now");
     assert!(!session.back());
     let medicine = built_in().find_item("medicine").unwrap();
@@ -278,7 +278,7 @@ fn after_going_back_only_the_current_question_has_no_answer() {
 
 #[test]
 fn a_sign_for_today_is_announced_at_once() {
-    // A fever is for today; chest pain is more than that.
+    // A fever is for the same day; chest pain is an emergency.
     let (_, _, output) = typed("1\n8\ns\n");
     assert!(output.contains("TODAY: Call your doctor today."), "{output}");
     let (_, _, output) = typed("1\n8?\ns\n");

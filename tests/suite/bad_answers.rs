@@ -1,5 +1,4 @@
-//! Answers with mistakes: every mistake is found at its place, with a way on, and nothing that was answered is said
-//! again.
+//! Answers with mistakes: each is reported with a position and a hint, and no message contains an answer.
 //!
 //! A file of `data/bad_answers` is named `CODE.json` or `CODE.VARIANT.json` and is read against the built-in rules.
 
@@ -17,7 +16,7 @@ use crate::support::files::{data, file_names};
 use crate::support::random::cases;
 use crate::support::snapshots::{snapshots, stale_snapshots};
 
-/// Codes that no answers document gives, because they are about rules.
+/// Codes that are only about rules.
 const NOT_OF_ANSWERS_DOCUMENTS: &[Code] = &[
     Code::BadCsv,
     Code::UnknownKey,
@@ -62,7 +61,7 @@ const NOT_OF_ANSWERS_DOCUMENTS: &[Code] = &[
     Code::CaseFailed,
 ];
 
-/// Answers that are right, in every form they can have.
+/// Valid answers in every form.
 const GOOD: &str = r#"{
   "id": "Anna M\u00fcller",
   "stage": "taking_now",
@@ -79,11 +78,11 @@ const GOOD: &str = r#"{
 struct Bad {
     /// Name of its file without `.json`, and of its snapshot.
     name: String,
-    /// The code it must give.
+    /// The expected code.
     code: String,
     /// The document.
     bytes: Vec<u8>,
-    /// What was found.
+    /// The diagnostics.
     found: Vec<Diagnostic>,
 }
 
@@ -94,7 +93,7 @@ impl Bad {
         Self { name: name.to_owned(), code, bytes, found }
     }
 
-    /// The document as far as it is text.
+    /// The document as text, with invalid UTF-8 replaced.
     fn text(&self) -> &str {
         std::str::from_utf8(&self.bytes).unwrap_or("")
     }
@@ -108,7 +107,7 @@ static BAD: LazyLock<Vec<Bad>> = LazyLock::new(|| {
     written.chain(made()).collect()
 });
 
-/// Documents that are too large to be kept as a file, or that are not text.
+/// Documents that are too large for a file in the repository, or not text.
 fn made() -> Vec<Bad> {
     let nested = |open: &str, close: &str, depth: usize| open.repeat(depth) + "0" + &close.repeat(depth);
     let in_key = |key: &str, value: &str| format!("{{ \"{key}\": {value} }}\n").into_bytes();
@@ -139,7 +138,7 @@ fn words(text: &str) -> BTreeSet<String> {
     text.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() >= 4).map(str::to_lowercase).collect()
 }
 
-/// The words of the ids of the rule set. Hints list ids for everybody, whatever was answered.
+/// The words of the ids of the rule set. Hints may contain them, as they do not depend on the answers.
 fn words_of_ids() -> BTreeSet<String> {
     let items = built_in().items().flat_map(|item| {
         item.options.iter().map(|option| option.id.as_str()).chain([item.reference.as_str(), "not_sure", "none"])
@@ -226,19 +225,19 @@ fn no_snapshot_of_bad_answers_is_unused() {
     assert_eq!(stale_snapshots("bad_answers", BAD.iter().map(|bad| bad.name.as_str())), Vec::<String>::new());
 }
 
-/// Something private that nobody could have meant as an id: `zq` stands in no id and in no message.
+/// A private text that cannot be meant as an id: `zq` is in no id and in no message.
 fn canary() -> impl Strategy<Value = String> {
     "zq[a-zA-Z0-9 ,.\u{e9}-]{4,20}"
 }
 
-/// Characters that move the cursor, or that nobody sees.
+/// Characters that control a terminal or are invisible.
 const HIDDEN: &[char] = &['\0', '\u{7}', '\n', '\r', '\u{1b}', '\u{9b}', '\u{200b}', '\u{202e}', '\u{feff}'];
 
 fn quoted(text: &str) -> String {
     serde_json::to_string(text).unwrap()
 }
 
-/// Everything that is said, on one line.
+/// All messages and hints on one line.
 fn said(found: &[Diagnostic]) -> String {
     let one_line = |one: &Diagnostic| format!("{} {} {} {:?}", one.code.name(), one.message, one.hint, one.question);
     found.iter().map(one_line).collect::<Vec<String>>().join(" ")

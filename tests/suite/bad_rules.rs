@@ -1,4 +1,4 @@
-//! Rule sets with one mistake each: every mistake is found, under its code, at its place, with a way on.
+//! Rule sets with one mistake each, which must be reported with its code, a position and a hint.
 //!
 //! `data/small_rules` is a valid rule set about bicycles. A file of `data/bad_rules` is named
 //! `CODE.ROLE.json` or `CODE.VARIANT.ROLE.json`; it takes the place of the file with that role in the valid set.
@@ -20,11 +20,11 @@ use crate::support::snapshots::{snapshots, stale_snapshots};
 struct Bad {
     /// Name of its file without `.json`, and of its snapshot.
     name: String,
-    /// The code it must give.
+    /// The expected code.
     code: String,
-    /// All files, the bad one in its place.
+    /// All files, with the bad one.
     files: Vec<RuleFile>,
-    /// What was found.
+    /// The diagnostics.
     found: Vec<Diagnostic>,
 }
 
@@ -55,7 +55,7 @@ static BAD: LazyLock<Vec<Bad>> = LazyLock::new(|| {
     written.chain(made()).collect()
 });
 
-/// Mistakes that are too large to be kept as a file, that are not text, or that are the lack of a file.
+/// Mistakes that are too large for a file in the repository, not text, or a missing file.
 fn made() -> Vec<Bad> {
     let with = |name: &str, change: &dyn Fn(&mut RuleFile)| {
         let mut files = GOOD.clone();
@@ -67,7 +67,7 @@ fn made() -> Vec<Bad> {
         Bad::new(name, files)
     };
     vec![
-        // Spaces at the end keep the document valid: nothing but its size is wrong.
+        // Spaces at the end keep the document valid, so that only its size is wrong.
         with("too_large.rule-set", &|file| file.bytes.to_mut().resize(LARGEST + 1, b' ')),
         with("too_large.topic-wheels", &|file| file.bytes.to_mut().resize(LARGEST + 1, b' ')),
         with("too_large.case-wheels", &|file| file.bytes.to_mut().resize(LARGEST + 1, b' ')),
@@ -87,7 +87,7 @@ fn made() -> Vec<Bad> {
     ]
 }
 
-/// The file that a bad file stands for.
+/// The file that a bad file replaces.
 fn place_of(name: &str) -> String {
     let (_, role) = name.rsplit_once('.').expect("the name ends in a role");
     match role.split_once('-') {
@@ -151,7 +151,7 @@ fn each_mistake_has_a_position_in_its_file() {
     }
 }
 
-/// Worked cases hold answers, so that a rule set can give the codes of answers too; but for those of tables.
+/// As worked cases contain answers, a rule set can give the codes of answers too, except those of tables.
 #[test]
 fn every_code_of_rules_is_tested() {
     let given: BTreeSet<&str> = BAD.iter().map(|bad| bad.code.as_str()).collect();
@@ -192,7 +192,7 @@ fn assert_total(index: usize, change: impl Fn(&mut Vec<u8>)) {
     }
 }
 
-/// What is wrong with a whole file is placed at its first character, as is a file that is not there.
+/// Whether the position is valid. For mistakes of a whole file and for missing files it is the first character.
 fn is_placed(files: &[RuleFile], diagnostic: &Diagnostic) -> bool {
     let text = files
         .iter()

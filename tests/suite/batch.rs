@@ -1,4 +1,4 @@
-//! Batches: each line says what `check` says of the same answers, whatever it is and wherever it stands.
+//! Batches give for each line the result of `check`.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -13,7 +13,7 @@ use crate::support::random::{Random, cases};
 use crate::support::rules::small_rules;
 use crate::support::{Given, built_in, files, random_answers, to_json};
 
-/// The lines that an engine gives for some lines.
+/// The results of an engine for some lines.
 fn results(engine: &Engine<'_>, text: &[u8]) -> (String, Counts) {
     let padded = PaddedLines::new(text);
     let mut out = Vec::new();
@@ -21,7 +21,7 @@ fn results(engine: &Engine<'_>, text: &[u8]) -> (String, Counts) {
     (String::from_utf8(out).unwrap(), counts)
 }
 
-/// Holds an engine against the reference, line by line.
+/// Compares an engine with the reference, line by line.
 fn compare(rules: &RuleSet, engine: &Engine<'_>, text: &[u8]) {
     let (results, counts) = results(engine, text);
     let mut results = results.split_inclusive('\n');
@@ -36,7 +36,7 @@ fn compare(rules: &RuleSet, engine: &Engine<'_>, text: &[u8]) {
     assert_eq!(counts.lines(), u64::try_from(lines.len()).unwrap());
 }
 
-/// Groups as lists where that says the same, spaces, another order: the same answers written in another way.
+/// Writes the same answers in another form: groups as lists where possible, spaces, another order.
 fn written(given: &Given, way: u64) -> String {
     let mut document: serde_json::Map<String, Value> = serde_json::from_str(&to_json(given)).unwrap();
     if way & 1 == 1 {
@@ -117,7 +117,7 @@ fn another_rule_set_gives_the_results_of_check() {
     compare(&rules, &Engine::new(&rules, "batch", OutputFormat::Lines), lines.as_bytes());
 }
 
-/// A line with one to three places damaged: a byte changed, left out, put in, or a part said twice.
+/// A line with one to three changes: a byte replaced, removed or inserted, or a part repeated.
 fn damaged(line: &str, random: &mut Random) -> Vec<u8> {
     const PUT_IN: &[u8] = b"\"\\{}[],: \t\r\0\x1f\x7fanyu0-\xc3\xa9\xff";
     let mut bytes = line.as_bytes().to_vec();

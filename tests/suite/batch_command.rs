@@ -1,4 +1,4 @@
-//! `jakcheck batch` from outside: streams, order, tables, threads, memory, exit codes.
+//! The program `jakcheck batch`: streams, order, tables, threads, memory, exit codes.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -80,7 +80,7 @@ fn full_reports_are_those_of_check() {
     assert_eq!(lines[1]["error"]["code"], "bad_json");
 }
 
-/// As many records as fill several blocks, one in a hundred of them bad.
+/// Enough records for several blocks, one in a hundred of them bad.
 fn many() -> String {
     let mut lines = String::new();
     let people: Vec<String> = ["past_clot", "chest_pain_now", "pregnant", "nothing_applies"]
@@ -174,7 +174,7 @@ fn a_result_table_has_the_states_of_the_result_lines() {
         }
     }
     assert!(stdout.contains("unknown_option at 13: `smoking` has no such option"));
-    // A spreadsheet would run an id that looks like a formula.
+    // A spreadsheet would run this id as a formula.
     let (_, stdout, _) = batch(&["--format", "csv"], "{\"id\": \"=1+1\"}\n");
     assert!(stdout.lines().nth(1).unwrap().starts_with("1,'=1+1,"), "{stdout}");
     assert_eq!(batch(&["--format", "csv"], "").1.lines().count(), 1, "the header stands in any case");
@@ -199,7 +199,7 @@ fn a_csv_input_is_read_by_its_header() {
         r#"{"id":"p5","smoking":"never","heart_history":{"stroke":"no","heart_attack":"no"}}"#,
     ];
     assert_eq!(stdout, batch(&[], &json.join("\n")).1, "the first line is the header");
-    // The name of the file is a hint only.
+    // The name of the file does not decide its format.
     let rows = fs::read_to_string(&path).unwrap();
     assert_eq!(batch(&["--from", "csv"], &rows).1, stdout);
     assert_eq!(batch(&["--from", "ndjson"], &rows).0, Some(3));
@@ -282,7 +282,7 @@ fn a_full_disk_is_an_error_and_a_reader_that_stops_is_not() {
         let full = shell("yes '{}' | head -5000 | JAKCHECK > /dev/full");
         assert_eq!(full.status.code(), Some(4));
         assert!(text(&full.stderr).contains("hint: "), "{}", text(&full.stderr));
-        // The input never ends: only the reader that has gone can end the run.
+        // The input never ends, so only the closed pipe can end the run.
         let left = shell("yes '{}' | JAKCHECK | head -1; echo ${PIPESTATUS[1]}");
         assert!(text(&left.stdout).ends_with("]}\n0\n"), "{}", text(&left.stdout));
         assert_eq!(text(&left.stderr), "");
@@ -292,7 +292,7 @@ fn a_full_disk_is_an_error_and_a_reader_that_stops_is_not() {
 #[cfg(target_os = "linux")]
 #[test]
 fn memory_does_not_grow_with_the_length_of_a_line() {
-    // 100 MB on one line, then a record. Address space is limited, as nothing more portable can be.
+    // 100 MB on one line, then a record. The address space is limited, as the most portable limit of memory.
     let spaces = "head -c 100000000 /dev/zero | tr '\\0' ' '";
     let output = shell(&format!("ulimit -v 100000; {{ {spaces}; echo; echo '{{}}'; }} | JAKCHECK batch --threads 1"));
     assert_eq!(output.status.code(), Some(3), "{}", text(&output.stderr));
@@ -304,7 +304,7 @@ fn memory_does_not_grow_with_the_length_of_a_line() {
 #[cfg(target_os = "linux")]
 #[test]
 fn memory_does_not_grow_with_the_length_of_results() {
-    // Twice as many reports as would fit; a program that is not optimised takes its time for them.
+    // Twice as many reports as would fit into memory. Without optimization this takes long.
     let line = "ulimit -v 150000; yes '{}' | head -3000 | JAKCHECK batch --full --threads 1 | wc -l";
     let output = shell_within(Duration::from_secs(90), line);
     assert_eq!(text(&output.stdout).trim(), "3000", "{}", text(&output.stderr));
@@ -342,7 +342,7 @@ fn a_stopped_run_leaves_no_file() {
         .spawn()
         .unwrap();
     child.stdin.as_mut().unwrap().write_all(b"{}\n").unwrap();
-    // The run has begun when the first result stands in its unfinished file.
+    // The run has started when the unfinished file has the first result.
     let has_result = || fs::read_dir(folder.path()).unwrap().any(|file| file.unwrap().metadata().unwrap().len() > 0);
     let end = Instant::now() + PATIENCE;
     while !has_result() {

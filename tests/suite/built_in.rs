@@ -1,4 +1,4 @@
-//! The built-in rule set: whole, as it was decided, and every claim of the source document carried by something.
+//! The built-in rule set is complete, matches the lists here, and contains every claim of the source document.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,7 +31,7 @@ fn every_worked_case_passes() {
     assert!(cases.iter().count() >= built_in().cautions().len() * 3);
 }
 
-/// Question, number of items (1 where it is no group) and number of options besides *not sure*.
+/// Question, number of items (1 if it is not a group) and number of options besides *not sure*.
 const QUESTIONS: [(&str, usize, usize); 28] = [
     ("symptoms_now", 17, 2),
     ("stage", 1, 5),
@@ -203,7 +203,7 @@ fn each_medicine_has_tests_and_intervals() {
     }
 }
 
-/// What carries each claim of the source document.
+/// The parts of the rules that contain each claim of the source document.
 fn carriers() -> BTreeMap<String, BTreeSet<String>> {
     let rules = built_in();
     let mut carriers: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! The program from outside: streams, exit codes, files, formats, errors.
+//! The program as a process: streams, exit codes, files, formats, errors.
 
 use jakcheck::text::language;
 use std::fs;
@@ -30,7 +30,7 @@ fn text_wraps_at_eighty_columns_without_trailing_spaces() {
     for (arguments, width) in [(vec!["check", PAST_CLOT], 80), (vec!["check", PAST_CLOT, "--width", "40"], 40)] {
         let (_, stdout, _) = check(&arguments);
         for line in stdout.lines() {
-            // A web address stays in one piece.
+            // A web address is never broken.
             let is_address = line.split_whitespace().any(|word| word.contains("https://"));
             assert!(line.chars().count() <= width || is_address, "{line}");
             assert_eq!(line.trim_end(), line);

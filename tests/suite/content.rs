@@ -1,5 +1,5 @@
-//! What the built-in rules may say: numbers rest on labels, no answer *not sure* is lost, and what is
-//! for today stands on top.
+//! The content of the built-in rules: amounts are from labels, reports mention every answer *not sure*, and cautions
+//! for today come first.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -15,7 +15,7 @@ use regex::Regex;
 
 use crate::support::{answers, answers_from, built_in, day, report, text_of};
 
-/// Labels and package leaflets: the only sources of doses, waits and intervals.
+/// Labels and package leaflets, the only sources for doses, waits and intervals.
 const LABELS: [&str; 11] = [
     "rinvoq_us_label",
     "olumiant_us_label",
@@ -53,7 +53,7 @@ fn unsourced(rules: &RuleSet, sentences: &[String], cites: &[Citation]) -> Vec<S
         cites.iter().flat_map(|cite| &rules.passage(cite).says).flat_map(|said| amounts(said)).collect()
     };
     let (of_labels, of_all) = (of(cites.iter().filter(is_of_label).collect()), of(cites.iter().collect()));
-    // The time in which a study counted people is no dose, no wait and no interval: the study itself has it.
+    // The duration of a study is not a dose, a wait or an interval.
     let sourced = |sentence: &str| if sentence.contains(" of 1,000 ") { &of_all } else { &of_labels };
     let missing = |sentence: &String| {
         amounts(sentence).into_iter().filter(|amount| !sourced(sentence).contains(amount)).collect::<Vec<String>>()
@@ -61,7 +61,7 @@ fn unsourced(rules: &RuleSet, sentences: &[String], cites: &[Citation]) -> Vec<S
     sentences.iter().flat_map(missing).collect()
 }
 
-/// Everything that is told to a patient, with its place and its sources. Counts of studies are not among it.
+/// All sentences for patients with their place and sources, except counts of studies.
 fn told(rules: &RuleSet) -> Vec<(String, Vec<String>, Vec<Citation>)> {
     let mut told = Vec::new();
     let mut add = |place: &str, sentences: &[String], cites: &[Citation]| {
@@ -124,7 +124,7 @@ fn the_search_for_unsourced_amounts_finds_one() {
     assert_eq!(unsourced(rules, &of_label.tell, &[]), ["4 day"]);
     let counts = sentence("In about 9 years, about 34 of 1,000 had a heart attack.");
     assert_eq!(unsourced(rules, &counts, &rules.caution("age_50_with_heart_risk").unwrap().cites), ["9 year"]);
-    // A number that only a guideline or a patient page has is none of a label.
+    // A number from a guideline or a patient page only.
     let page: Vec<Citation> = rules
         .monitoring()
         .iter()
@@ -135,7 +135,7 @@ fn the_search_for_unsourced_amounts_finds_one() {
     assert_eq!(unsourced(rules, &sentence("A test comes every 3 months."), &page), ["3 month"]);
 }
 
-/// Made-up answers: *not sure* beside yes, alone, where nothing reads it, in whole groups, everywhere.
+/// Answers with *not sure* next to yes, alone, where nothing reads it, in whole groups, and everywhere.
 const NOT_SURE: [&str; 20] = [
     r#"{"gut_history":"not_sure","gut_medicines":["nsaid"]}"#,
     r#"{"stage":"not_sure"}"#,
@@ -159,7 +159,7 @@ const NOT_SURE: [&str; 20] = [
     r#"{"medicine":"tofacitinib","condition":"not_sure","immune_medicines":["methotrexate"],"organ_problems":{"low_blood_counts":"not_sure"}}"#,
 ];
 
-/// Every answer *not sure* that a report names, by reference.
+/// The references of all items answered *not sure* that a report mentions.
 fn named<'r>(report: &Report<'r>) -> BTreeSet<&'r str> {
     let of_cautions = report.cautions.iter().flat_map(|caution| {
         let because = caution.because.iter().filter(|reason| reason.answer == Given::NotSure);
@@ -190,7 +190,7 @@ fn assert_nothing_is_lost(report: &Report<'_>, answers: &jakcheck::answers::Answ
         let is_told = symptom.is_some_and(|symptom| symptom.reported == Some(Reported::NotSure));
         assert!(is_told || named.contains(item.reference.as_str()), "{} is lost: {words}", item.reference);
     }
-    // What JSON tells, the printed list says in words.
+    // The printed report mentions what JSON has.
     for caution in &report.cautions {
         if !caution.also_not_sure.is_empty() {
             assert!(
@@ -235,7 +235,7 @@ proptest::proptest! {
     }
 }
 
-/// The sections of a report as text, each from its heading on.
+/// The section of a printed report from its heading on.
 fn section<'t>(text: &'t str, heading: &str) -> Option<&'t str> {
     let from = text.find(&format!("\n{}\n", heading.to_uppercase()))?;
     let text = text.get(from + 1..)?;
@@ -306,7 +306,7 @@ fn cautions_for_today_are_only_at_the_top() {
             assert_eq!(report.urgent.level, None);
         }
     }
-    // Planning to breastfeed is no matter of today.
+    // Planning to breastfeed is not for today.
     assert_eq!(report(r#"{"stage": "taking_now", "breastfeeding": "planning"}"#).urgent.level, None);
 }
 
@@ -343,7 +343,7 @@ fn urgent_texts_tell_yes_and_not_sure_apart() {
         assert!(text.starts_with(expected), "{document}: {text}");
         assert!(report.urgent.tell.join(" ").starts_with(expected.split_once(": ").unwrap().1), "{document}");
     }
-    // These do not count, but are told with the sign.
+    // These do not make it urgent, but are printed with the sign.
     for sign in ["liver", "low_blood", "low_sugar", "swollen_glands"] {
         let report = report(&format!(r#"{{"symptoms_now": {{"{sign}": "not_sure"}}}}"#));
         assert_eq!(report.urgent.level, None, "{sign}");

@@ -1,4 +1,4 @@
-//! Example people, one answer changed, and two sets of answers compared.
+//! Example people, changed answers, and comparisons.
 
 use std::collections::BTreeSet;
 
@@ -44,7 +44,7 @@ fn every_format_marks_an_example() {
             assert!(page("markdown").starts_with(language().safety.example), "{}", person.name);
             let html = page("html");
             assert!(html.contains("<h1>Example: ") && html.contains("<title>Example: "), "{}", person.name);
-            // On each printed page; a test in a browser reads them.
+            // HTML marks each printed page, which a browser test checks.
             assert!(html.contains("@top-left"), "{}", person.name);
         }
     }
@@ -153,7 +153,7 @@ fn symptoms_that_a_report_leaves_out_are_compared() {
 
 #[test]
 fn an_answer_that_leaves_a_question_out_is_a_reason() {
-    // With eczema an earlier treatment counts that is not asked of others.
+    // With eczema an earlier treatment counts, about which others are not asked.
     let before = answers(r#"{"condition": "ad"}"#);
     let after = answers(r#"{"condition": "ra"}"#);
     let (comparison, _, _) = compare(&before, &after);

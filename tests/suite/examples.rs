@@ -1,6 +1,6 @@
-//! The example people: what rules give them, worked out by hand, and what the program prints for them.
+//! The example people: their states, worked out by hand, and their printed reports.
 //!
-//! With `UPDATE_EXAMPLES=1` in the environment the printed reports are written anew; read each change.
+//! With `UPDATE_EXAMPLES=1` in the environment the printed reports are updated. Read each change.
 
 use std::collections::BTreeSet;
 use std::{env, fs};
@@ -13,7 +13,7 @@ use jakcheck::text::language;
 
 use crate::support::{files, project, report, text_of};
 
-/// What the rules give a person, by hand.
+/// The expected states of a person, worked out by hand.
 struct Person {
     name: &'static str,
     applies: &'static [&'static str],

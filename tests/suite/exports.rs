@@ -1,4 +1,4 @@
-//! Other forms of the rules on the command line: which there are, what each needs, the decision table.
+//! Exports of the rules on the command line: their list, their options, the decision table.
 
 use jakcheck::export;
 use jakcheck::load::{RuleFile, RuleFiles};
@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::support::{built_in, run, text};
 
-/// The rows of a table by the names of their columns.
+/// The rows of a table, each a list of column names and fields.
 fn rows(table: &str) -> Vec<Vec<(String, String)>> {
     let mut reader = csv::Reader::from_reader(table.as_bytes());
     let names = reader.headers().unwrap().clone();

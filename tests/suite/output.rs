@@ -1,4 +1,4 @@
-//! `--output`: a file that only its owner can read, whole or not at all, never through a link, over another only when told.
+//! `--output`: the file is readable only by its owner, and replaces links and files only as documented.
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};

@@ -1,4 +1,4 @@
-//! Text, Markdown and HTML say the same words, and what JSON says.
+//! Text, Markdown and HTML have the same words, and the content of JSON.
 
 use jakcheck::analysis::Cases;
 use jakcheck::answers::Answers;
@@ -19,7 +19,7 @@ use crate::support::random::cases;
 use crate::support::words::{of_rules, words, words_of_html, words_of_markdown};
 use crate::support::{answers, built_in, day, random_answers, to_json};
 
-/// Every document that can be printed of a person.
+/// Every document about a person.
 fn of_person(answers: &Answers<'static>) -> Vec<Document> {
     let report = Report::new(answers, day());
     let other = Answers::none(built_in());
@@ -40,7 +40,7 @@ fn people() -> impl Iterator<Item = Answers<'static>> {
     people.chain([answers("{}")])
 }
 
-/// Each format has pictures and marks of its own; everything else is words.
+/// The words of plain text, without its pictures and marks.
 fn words_of_text(document: &Document) -> Vec<String> {
     let printed = text::render(document, 80, Paint::new(false));
     let is_picture = |line: &str| line.len() == 52 && line.trim_start().chars().all(|c| "#+.".contains(c));
@@ -51,7 +51,7 @@ fn words_of_text(document: &Document) -> Vec<String> {
         let line = line.strip_suffix("________").unwrap_or(line);
         let number = line.strip_prefix('[').and_then(|line| line.split_once("] "));
         let is_source = number.is_some_and(|(number, _)| number.parse::<usize>().is_ok());
-        // A wrapped mark begins a line as well; in the list of sources a text follows.
+        // A mark can be at the start of a wrapped line. In the list of sources a text follows it.
         let line = number.filter(|_| is_source).map_or(line, |(_, source)| source);
         words.extend(self::words(line));
     }
@@ -102,7 +102,7 @@ fn the_reviewers_copy_has_the_same_words_in_all_formats() {
     assert_same_words(&pages::reviewers_copy::document(built_in(), &cases, &all, frame));
 }
 
-/// Every sentence of a report that JSON and text both print, as JSON has it.
+/// The sentences of a JSON report that text must have too.
 fn sentences(report: &Value) -> Vec<String> {
     let mut found: Vec<&Value> = vec![&report["urgent"]["tell"]];
     for caution in report["cautions"].as_array().unwrap() {
@@ -117,7 +117,7 @@ fn sentences(report: &Value) -> Vec<String> {
     }
     for symptom in report["warning_symptoms"].as_array().unwrap() {
         found.extend([&symptom["title"], &symptom["signs"]]);
-        // How soon help is needed is said once, by the heading.
+        // In text the heading says how soon help is needed.
         found.extend(symptom["tell"].as_array().unwrap().iter().skip(1));
     }
     for part in ["monitoring", "alternatives", "not_asked_about"] {

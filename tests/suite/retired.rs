@@ -1,4 +1,4 @@
-//! Ids of earlier rule sets: none is in use, and what took its place is said where it fits and gives no answer away.
+//! Retired ids: none is in use, and hints name the new ids without revealing answers.
 
 use std::fs;
 
@@ -18,7 +18,7 @@ fn no_retired_id_is_in_use() {
     let used = Regex::new(&format!(r"(^|[^a-z0-9_])({words})($|[^a-z0-9_])")).unwrap();
     let documents = files("rules", ".json").into_iter().chain(files("rules", ".md")).chain(files("examples", ""));
     for path in documents.chain([project().join("README.md")]) {
-        // Only the list of retired ids itself names them.
+        // Only the list of retired ids may contain them.
         if path.ends_with("jak-inhibitors/rule-set.json") {
             continue;
         }
@@ -55,7 +55,7 @@ fn answers_of_the_first_version_are_refused_with_the_new_ids() {
 fn hints_about_retired_ids_show_no_answer() {
     let told = |document: &str| text(&run(&["check", "-"], document).stderr);
     let hint = |document: &str| told(document).lines().find(|line| line.contains("hint: ")).unwrap().to_owned();
-    // Whatever was answered, the same is said.
+    // The message does not depend on the answer.
     for [place, own, others @ ..] in [
         ["{\"age_band\": \"?\"}", "50_64", "65_plus", "zebra"],
         ["{\"symptoms_now\": [\"?\"]}", "skin_or_lymph", "50_64", "zebra"],
@@ -67,7 +67,7 @@ fn hints_about_retired_ids_show_no_answer() {
         }
         assert!(hint(own).contains(&format!("`{own}` is now ")), "{}", hint(own));
     }
-    // Nothing is said of what took a place elsewhere.
+    // There is no hint if the new id is elsewhere.
     for elsewhere in [
         "{\"tb_history\": \"65_plus\"}",
         "{\"heart_history\": [\"skin_or_lymph\"]}",

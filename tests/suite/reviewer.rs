@@ -1,4 +1,4 @@
-//! The reviewer's copy: it prints everything that decides what a person reads.
+//! The reviewer's copy has everything on which the reports depend.
 
 use jakcheck::model::CoveredBy;
 

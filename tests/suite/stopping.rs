@@ -1,4 +1,4 @@
-//! Sessions that end early: the terminal is given back, and what must be done now is said last.
+//! Sessions that end early: the terminal is restored, and what to do now is printed last.
 
 use jakcheck::ask::terminal;
 use portable_pty::CommandBuilder;
@@ -39,7 +39,7 @@ fn ctrl_c_with_a_marked_sign_prints_what_to_do() {
     terminal.wait_for("None of these");
     terminal.choose("[ ] Chest pain or pressure");
     terminal.wait_for("> [yes]");
-    // A second sign does not say it twice.
+    // A second sign does not print it twice.
     terminal.choose("[ ] Weakness on one side");
     terminal.wait_for("> [yes] Weakness on one side");
     assert_eq!(terminal.contents().matches("URGENT").count(), 1, "{}", terminal.contents());
@@ -107,7 +107,7 @@ fn signals_restore_the_terminal() {
     }
 }
 
-/// What the child of the test below does: it breaks while a list has the terminal.
+/// The child process of the test below, which panics during a list.
 #[test]
 #[ignore = "run by the test below, inside a terminal of its own"]
 fn panics_during_a_list() {

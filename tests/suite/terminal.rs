@@ -45,7 +45,7 @@ fn enter_without_a_mark_records_nothing() {
     terminal.start_the_questions();
     terminal.wait_for("None of these");
     terminal.send(ENTER);
-    // The next key shows that Enter was taken in, and did nothing.
+    // The next key shows that Enter was read and had no effect.
     terminal.press(DOWN);
     terminal.wait_for("> [ ]");
     let screen = terminal.contents();
@@ -66,7 +66,7 @@ fn esc_in_a_group_keeps_the_marks() {
     terminal.wait_for("None of these");
     terminal.choose("[ ] Fever");
     terminal.wait_for("> [yes] Fever");
-    // An arrow key whose bytes come apart, as over a slow line.
+    // An arrow key whose bytes arrive separately, as over a slow connection.
     terminal.send("\u{1b}");
     thread::sleep(Duration::from_millis(60));
     terminal.send("[B");
@@ -225,11 +225,11 @@ fn marks_are_kept_when_the_window_becomes_too_small() {
     terminal.choose("[ ] Chest pain or pressure");
     terminal.wait_for("> [yes]");
     terminal.resize(40, 24);
-    // The key is taken in by the list; what comes next are lines.
+    // The list reads the key, then line mode follows.
     terminal.send(ENTER);
     terminal.read_to_the_prompt();
     assert!(terminal.scrolled().contains("You marked before: Chest pain or pressure"), "{}", terminal.scrolled());
-    // Enter alone is no answer to the lines that were not marked.
+    // Enter alone does not answer the items that were not marked.
     terminal.send(ENTER);
     terminal.wait_for("Nothing was typed.");
     terminal.send("3\r");
@@ -238,7 +238,7 @@ fn marks_are_kept_when_the_window_becomes_too_small() {
     assert_eq!(terminal.exit(), 130);
 }
 
-/// A line for the shell, in a terminal, with the program as `JAKCHECK`.
+/// Runs a shell command in a terminal, with the program as `JAKCHECK`.
 fn in_a_shell(folder: &std::path::Path, line: &str) -> Terminal {
     let mut command = CommandBuilder::new("sh");
     command.args(["-c", &line.replace("JAKCHECK", &format!("'{}'", env!("CARGO_BIN_EXE_jakcheck")))]);
@@ -255,7 +255,7 @@ fn questions_stay_in_the_terminal_if_the_report_does_not() {
     terminal.choose("None of these");
     for number in 2..=12 {
         terminal.wait_for_question(number);
-        // The heart history is a group; every other question has this row.
+        // The heart history is a group. All other questions have this row.
         terminal.choose(if number == 6 { "I am not sure about any" } else { "I am not sure" });
     }
     terminal.wait_for("Show my list");

@@ -1,5 +1,5 @@
-//! What the program asks of the system: no connection, no file unless one is asked for. Traced with strace where it is
-//! there; where it is not, the test says so and the same is held by the list of crates and by watching the folders.
+//! System calls of the program, traced with strace: no connection, and no file without an option for it. Without strace
+//! the test prints that, and only the list of crates and the contents of the folders are checked.
 
 use std::fs;
 use std::process::{Command, Stdio};
@@ -9,7 +9,7 @@ use regex::Regex;
 use crate::support::program::finish;
 use crate::support::{jakcheck, project};
 
-/// The system calls of a run, one a line, or nothing where there is no tracer.
+/// The system calls of a run, one on each line, or `None` without strace.
 fn traced(arguments: &[&str], stdin: &str) -> Option<String> {
     let folder = tempfile::tempdir().unwrap();
     let log = folder.path().join("calls");
