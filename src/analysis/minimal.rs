@@ -11,8 +11,8 @@ const MOST: usize = 1000;
 /// with one of its options.
 pub type AnswerSet = BTreeMap<ItemIndex, OptionMask>;
 
-/// The smallest sets of answers that make a condition true, whatever the other answers are. No set does so without one
-/// of its answers. The shortest come first.
+/// The smallest sets of answers that make a condition true, whatever the other answers are. No answer of a set can be
+/// left out. The shortest come first.
 ///
 /// `None` if there are too many to list.
 pub fn smallest_sets(condition: &Condition) -> Option<Vec<AnswerSet>> {

@@ -85,9 +85,10 @@ fn ask(global: &Global, args: &AskArgs, ask_in: AskIn) -> Result<Outcome, Failur
         Ok(outcome) => outcome,
         // Ctrl-C in a list gives this error, while the signal handler is ending the program.
         Err(error) if error.kind() == ErrorKind::Interrupted => stop_now(&alarm),
-        Err(error) if error.kind() == ErrorKind::UnexpectedEof => {
-            Err(and_stopped(Failure::new(Exit::BadInput, [&error.to_string(), language().cli.questions_left]), &alarm))
-        }
+        Err(error) if error.kind() == ErrorKind::UnexpectedEof => Err(with_stop_message(
+            Failure::new(Exit::BadInput, [&error.to_string(), language().cli.questions_left]),
+            &alarm,
+        )),
         Err(error) => Err(Failure::unreadable(language().cli.keyboard, &error)),
     }
 }
@@ -124,7 +125,7 @@ impl Run<'_> {
             None => None,
         };
         Ok(match (end, unsaved) {
-            (End::Stopped, Some(failure)) => Err(and_stopped(failure, &self.alarm)),
+            (End::Stopped, Some(failure)) => Err(with_stop_message(failure, &self.alarm)),
             (End::Stopped, None) => {
                 let message = stopped(self.alarm.raised(), target.is_some() || !session.has_answers());
                 Err(Failure { exit: Exit::Stopped, message })
@@ -222,7 +223,7 @@ fn stopped(emergency: Option<Now>, is_all_saved: bool) -> String {
 }
 
 /// Adds the message for somebody who stopped without saving to a failure.
-fn and_stopped(mut failure: Failure, alarm: &Alarm) -> Failure {
+fn with_stop_message(mut failure: Failure, alarm: &Alarm) -> Failure {
     failure.message.push_str("\n\n");
     failure.message.push_str(&stopped(alarm.raised(), false));
     failure

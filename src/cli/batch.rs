@@ -69,7 +69,7 @@ pub(super) fn run(global: &Global, args: &BatchArgs) -> Result<Exit, Failure> {
                 batch::run(&engine, input, file.writer(), threads, &progress).map_err(|broken| failure(&name, &broken));
             file.keep_if(counts)?
         }
-        None => match batch::run(&engine, input, &mut pipe::widened(io::stdout()), threads, &progress) {
+        None => match batch::run(&engine, input, &mut pipe::with_larger_buffer(io::stdout()), threads, &progress) {
             // A closed pipe is not an error: its reader has read enough.
             Err(BatchError::Output(error)) if error.kind() == ErrorKind::BrokenPipe => return Ok(Exit::Done),
             counts => counts.map_err(|broken| failure(&name, &broken))?,
@@ -159,7 +159,7 @@ fn open(file: &Path) -> Result<Opened, Failure> {
     if io::stdin().is_terminal() {
         return Err(Failure::usage(language().cli.no_lines));
     }
-    Ok((language().cli.standard_input.to_owned(), None, Box::new(pipe::widened(io::stdin()))))
+    Ok((language().cli.standard_input.to_owned(), None, Box::new(pipe::with_larger_buffer(io::stdin()))))
 }
 
 /// Reads the header of a CSV table.

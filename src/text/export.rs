@@ -74,23 +74,23 @@ pub struct Export {
 pub struct Schema {
     /// Title of the schema of answers, by the id of the rules.
     pub answers_title: fn(&str) -> String,
-    /// What a document of answers is.
+    /// The description of an answers document.
     pub answers: &'static str,
-    /// The id of a person, in answers.
+    /// The description of `id` in answers.
     pub record_id: &'static str,
     /// Title of the schema of a batch.
     pub batch_title: &'static str,
-    /// What a caution that stands nowhere in a line says.
+    /// What it means that a caution is in none of the lists of a line.
     pub batch: &'static str,
-    /// A line with what answers say.
+    /// The title of a line with a result.
     pub result: &'static str,
-    /// A line with a whole report.
+    /// The title of a line with a whole report.
     pub report: &'static str,
-    /// A line with a mistake.
+    /// The title of a line with mistakes.
     pub mistake: &'static str,
-    /// The number of a line.
+    /// The description of the number of a line.
     pub line: &'static str,
-    /// The id of a person, in a line.
+    /// The description of `id` in a line.
     pub echoed_id: &'static str,
     /// How soon a person needs help.
     pub urgent: &'static str,
@@ -102,10 +102,10 @@ pub struct Schema {
     pub not_asked: &'static str,
     /// Warning symptoms to watch for more than others.
     pub watch_more: &'static str,
-    /// What could be a further reason for a caution.
+    /// Items that could be further reasons for a caution.
     pub also_not_sure: &'static str,
     /// Title of the schema of rule files.
     pub rules_title: &'static str,
-    /// Which files these are.
+    /// The description of rule files.
     pub rules: &'static str,
 }

@@ -155,7 +155,7 @@ pub struct Rules {
     pub too_deep: fn(usize) -> OwnMistake,
     /// Named conditions are nested too deeply. Takes the most levels.
     pub names_too_deep: fn(usize) -> OwnMistake,
-    /// Named conditions contain themselves. Takes their ids, the first one also at the end.
+    /// Named conditions contain themselves. Takes their ids; the last repeats an earlier one.
     pub cycle: fn(&[&str]) -> OwnMistake,
     /// A condition does not have exactly one of the forms.
     pub condition_shape: Mistake,

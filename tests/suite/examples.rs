@@ -135,7 +135,7 @@ fn mostly_not_sure_gets_a_list_of_what_to_find_out() {
     let applies = ["heart_risk_factors", "age_50_with_heart_risk", "ask_about_alternatives"];
     assert_eq!(ids(&report, State::Applies), applies.into_iter().collect());
     // Settled by a definite answer: age, smoking, breastfeeding; and rheumatoid arthritis, which is not ulcerative
-    // colitis and stands on the US label of each medicine.
+    // colitis and is on the US label of each medicine.
     let settled = ["under_18", "age_65_plus", "smoking", "breastfeeding", "uc_higher_dose", "use_not_on_us_label"];
     assert_eq!(ids(&report, State::NoMatch), settled.into_iter().collect());
     assert!(ids(&report, State::NotAsked).is_empty());

@@ -1,4 +1,4 @@
-//! The program as a command. A command has 20 seconds unless a test gives it more: one that goes on is stopped, and the test fails.
+//! Runs the program as a command. After 20 seconds, or the time that a test gives, it is stopped and the test fails.
 
 use std::env;
 use std::io::{BufRead as _, BufReader, Read, Write as _};
