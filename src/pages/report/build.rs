@@ -1,4 +1,4 @@
-//! From answers to a report.
+//! Makes a report from answers.
 
 use jiff::civil::Date;
 
@@ -76,7 +76,8 @@ impl<'r> Builder<'r, '_> {
         let details = self.details(&caution.details);
         let when_not_sure = (verdict.state == State::NotSure).then_some(&caution.when_not_sure);
         let tell = [&caution.tell].into_iter().chain(details.iter().map(|detail| &detail.tell)).chain(when_not_sure);
-        // What is not known cannot be said to the doctor as a fact: after an answer *not sure* the notes come first.
+        // The questions of a caution state its reason as a fact. After an answer *not sure* they first ask to check the
+        // notes.
         let is_not_sure = |item: &ItemIndex| self.situation.answer(*item) == Answer::NotSure;
         let ask = if verdict.state == State::NotSure && verdict.because.iter().any(is_not_sure) {
             vec![Ask::CheckNotes(caution)]
@@ -127,7 +128,7 @@ impl<'r> Builder<'r, '_> {
         }
     }
 
-    /// The details that may concern the person.
+    /// The details that are not definitely about others.
     fn details(&self, details: &'r [Statement]) -> Vec<&'r Statement> {
         details.iter().filter(|detail| self.may_concern(detail.show_when.as_ref())).collect()
     }
@@ -136,7 +137,7 @@ impl<'r> Builder<'r, '_> {
         cites(self.rules, own.iter().chain(details.iter().flat_map(|detail| &detail.cites)))
     }
 
-    /// Sentences are left out only where their condition is definitely false.
+    /// Whether sentences are shown: always, unless their condition is definitely false.
     fn may_concern(&self, show_when: Option<&Condition>) -> bool {
         show_when.is_none_or(|condition| condition.evaluate(self.situation) != Truth::False)
     }
@@ -165,7 +166,7 @@ impl<'r> Builder<'r, '_> {
         printed.collect()
     }
 
-    /// The answers *not sure* that nothing names: no caution, no warning symptom, no earlier treatment.
+    /// The items answered *not sure* that no caution, warning symptom or earlier treatment mentions.
     fn other_not_sure(&self, findings: &[Finding<'_>]) -> Items<'r> {
         let of_cautions = findings.iter().flat_map(|finding| {
             let Verdict { because, settled_by, also_not_sure, .. } = &finding.verdict;

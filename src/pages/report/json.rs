@@ -97,12 +97,12 @@ impl JsonSchema for Report<'_> {
 }
 
 impl<'r> Report<'r> {
-    /// The rules it was made with.
+    /// The rule set that the report was made with.
     pub fn rule_set(&self) -> RuleSetInfo<'r> {
         rule_set_info(self.rules().header())
     }
 
-    /// What everybody is told, in one text.
+    /// The sentences that every report has, as one text.
     pub fn notice(&self) -> String {
         let safety = &language().safety;
         let review = review(self.rules().header());
@@ -114,7 +114,7 @@ impl<'r> Report<'r> {
         sentences.collect::<Vec<&str>>().join(" ")
     }
 
-    /// Every source that it cites, in the order of the first citation.
+    /// Every source that the report cites, in the order of the first citation.
     pub fn sources(&self) -> Vec<SourceInfo<'r>> {
         let mut sources: Vec<SourceInfo<'r>> = Vec::new();
         for cite in self.cites() {

@@ -1,4 +1,4 @@
-//! The visit sheet: the short of a report, to take along and write on.
+//! The visit sheet: a short form of the report, to take along and write on.
 
 pub mod page;
 
@@ -100,7 +100,7 @@ pub struct SheetSymptom<'s> {
 }
 
 impl<'s> Sheet<'s> {
-    /// The short of a report.
+    /// The short form of a report.
     pub fn new(report: &'s Report<'s>) -> Self {
         let in_state = |state| report.in_state(state).map(SheetCaution::new).collect();
         Self {

@@ -1,4 +1,4 @@
-//! The visit sheet as a document: two printed pages at most, so nothing on it only explains.
+//! The visit sheet as a document. It must fit on two printed pages, so it has no explanations.
 
 use crate::model::{Reported, State, Urgency};
 use crate::pages::comparison::{self, Comparison};
@@ -10,7 +10,7 @@ use crate::pages::report::{Ask, Because, CautionInfo, Given, Program, Report, Sy
 use crate::render::document::{Block, Document, Item, Line, Section, Tone};
 use crate::text::language;
 
-/// The visit sheet of a report on changed answers: what the change does comes first.
+/// The visit sheet of a report on changed answers. The comparison comes first.
 pub fn changed(report: &Report<'_>, comparison: &Comparison<'_>) -> Document {
     let mut marks = Marks::default();
     let changes = comparison::page::sections(comparison, &mut marks);
@@ -59,13 +59,13 @@ fn foot(report: &Report<'_>) -> Vec<Block> {
     blocks
 }
 
-/// A caution and the answers that are a reason. An answer *not sure* is said by the place the caution stands in.
+/// A caution and the answers that are its reasons, without the answers *not sure*, as its section already says that.
 fn in_short(caution: &CautionInfo<'_>) -> String {
     let reasons = caution.because.iter().filter(|reason| reason.answer != Given::NotSure);
     (language().phrase.in_short)(caution.title, &reasons.map(Because::said).collect::<Vec<String>>())
 }
 
-/// What a heading tells below itself, to keep taking it, stands at the top of the sheet already.
+/// The `tell` of a level is left out: the sheet begins with it.
 fn applies(report: &Report<'_>) -> Section {
     let mut parts = Vec::new();
     let (today, later): (Vec<&CautionInfo<'_>>, Vec<&CautionInfo<'_>>) =
@@ -75,13 +75,13 @@ fn applies(report: &Report<'_>) -> Section {
         let of_level = later.iter().filter(|caution| caution.level == level.level);
         parts.extend(list(level.title, of_level.map(|caution| in_short(caution))));
     }
-    // What nothing means is said in the same breath.
+    // "Nothing applies" must never stand without the sentences that it is no all-clear.
     let said = [language().phrase.nothing_applies, language().safety.not_safe, language().safety.not_every_risk];
     let nothing = parts.is_empty().then(|| Block::from(Line::sentences(&said)));
     Section::new(language().heading.applies, nothing.into_iter().collect()).with_parts(parts)
 }
 
-/// What the person is not sure of stands here once, and not beside each caution.
+/// Lists the answers *not sure* once, instead of at each caution.
 fn not_sure(report: &Report<'_>) -> Option<Section> {
     let titles = report.not_sure.titles();
     let list: Vec<String> = report.in_state(State::NotSure).map(in_short).collect();
@@ -98,7 +98,7 @@ fn not_asked(report: &Report<'_>) -> Option<Section> {
     (!titles.is_empty()).then(|| Section::new(language().heading.not_asked, blocks))
 }
 
-/// The emergency signs stand before everything else: of them only those of this person are said again.
+/// All emergency signs are at the top of the sheet. Only those that the person should watch for more are repeated.
 fn symptoms(report: &Report<'_>) -> Section {
     let mut parts = Vec::new();
     for urgency in [Urgency::Emergency, Urgency::SameDay, Urgency::NextVisit] {
@@ -121,7 +121,7 @@ fn symptom(symptom: &SymptomInfo<'_>) -> String {
     format!("{}{especially}. {reported}", symptom.signs.brief).trim_end().to_owned()
 }
 
-/// Requests to look in the notes stand above, as one.
+/// Requests to check the notes are left out: one sentence above asks for all of them.
 fn questions(report: &Report<'_>) -> Option<Section> {
     let questions = report.questions().into_iter().filter(|ask| matches!(ask, Ask::Question(_)));
     let list: Vec<String> = questions.map(|ask| ask.to_string()).collect();
