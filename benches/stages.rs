@@ -9,7 +9,7 @@ use std::fs;
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 use jakcheck::answers::{self, Answers};
-use jakcheck::batch::{Engine, Face, PaddedLines, Worker};
+use jakcheck::batch::{Engine, OutputFormat, PaddedLines, Worker};
 use jakcheck::load::RuleFiles;
 use jakcheck::model::RuleSet;
 use jakcheck::pages;
@@ -95,11 +95,11 @@ mod one {
 }
 
 mod batch {
-    use super::{Bencher, BytesCount, DAY, Engine, Face, ItemsCount, RECORDS, Worker, block, person, rules};
+    use super::{Bencher, BytesCount, DAY, Engine, ItemsCount, OutputFormat, RECORDS, Worker, block, person, rules};
 
-    fn run(bencher: Bencher<'_, '_>, record: &str, face: Face, is_strict: bool) {
+    fn run(bencher: Bencher<'_, '_>, record: &str, output_format: OutputFormat, is_strict: bool) {
         let rules = rules();
-        let engine = Engine::new(&rules, "bench", face);
+        let engine = Engine::new(&rules, "bench", output_format);
         let engine = if is_strict { engine.strict() } else { engine };
         let (block, bytes) = (block(record), RECORDS * (record.len() + 1));
         let (mut worker, mut results) = (Worker::new(&engine), Vec::new());
@@ -111,32 +111,32 @@ mod batch {
 
     #[divan::bench]
     fn all_questions(bencher: Bencher<'_, '_>) {
-        run(bencher, &person(), Face::Lines, false);
+        run(bencher, &person(), OutputFormat::Lines, false);
     }
 
     /// Nothing to read: what evaluating and writing cost.
     #[divan::bench]
     fn no_answer(bencher: Bencher<'_, '_>) {
-        run(bencher, "{}", Face::Lines, false);
+        run(bencher, "{}", OutputFormat::Lines, false);
     }
 
     #[divan::bench]
     fn strict(bencher: Bencher<'_, '_>) {
-        run(bencher, &person(), Face::Lines, true);
+        run(bencher, &person(), OutputFormat::Lines, true);
     }
 
     #[divan::bench]
     fn bad_lines(bencher: Bencher<'_, '_>) {
-        run(bencher, "{\"smoking\": \"sometimes\"}", Face::Lines, false);
+        run(bencher, "{\"smoking\": \"sometimes\"}", OutputFormat::Lines, false);
     }
 
     #[divan::bench(sample_count = 10)]
     fn whole_reports(bencher: Bencher<'_, '_>) {
-        run(bencher, &person(), Face::Reports(DAY), false);
+        run(bencher, &person(), OutputFormat::Reports(DAY), false);
     }
 
     #[divan::bench]
     fn table(bencher: Bencher<'_, '_>) {
-        run(bencher, &person(), Face::Table, false);
+        run(bencher, &person(), OutputFormat::Table, false);
     }
 }

@@ -1,4 +1,4 @@
-//! Worked cases: answers, the states they must give, and why.
+//! Worked cases: answers with the states that they must give.
 
 use std::collections::BTreeSet;
 
@@ -7,12 +7,12 @@ use crate::evaluate::{Evaluation, Finding, Situation};
 use crate::load::diagnostic::{self, Code, Diagnostic};
 use crate::load::locate::Position;
 use crate::load::raw::{CasesFile, Expectation, Expected};
-use crate::load::{LoadError, Log, Place, RuleFiles, raw, shape, text, unique};
+use crate::load::{LoadError, Log, Place, RuleFiles, parse_file, raw, report_duplicates, text};
 use crate::model::{ItemIndex, RuleSet, State};
 use crate::text::language;
 use crate::text::rules::Kind;
 
-/// The worked cases of a rule set, all of which hold.
+/// The worked cases of a rule set. All of them passed.
 #[derive(Clone, Debug)]
 pub struct Cases {
     cases: Vec<Case>,
@@ -21,39 +21,38 @@ pub struct Cases {
 /// A worked case.
 #[derive(Clone, Debug)]
 pub struct Case {
-    /// Id of the topic it stands under.
+    /// Id of its topic.
     pub topic: String,
     /// Id within the topic.
     pub id: String,
-    /// Why these answers give this.
+    /// Why the answers give these states, in sentences.
     pub why: Vec<String>,
-    /// The answers document, as it is written.
+    /// The answers document, with the spaces of the file.
     pub answers: String,
-    /// The cautions it is about, with the states they have.
+    /// Ids of cautions and their expected states.
     pub expect: Vec<(String, State)>,
 }
 
 impl Cases {
-    /// Reads and proves the worked cases that belong to a rule set.
+    /// Reads the worked cases of a rule set and evaluates each.
     ///
-    /// # Errors
-    /// Everything that is wrong: a case that cannot be read, one that gives something else than it says, a caution
+    /// # Errors All mistakes: a case that cannot be read, a case whose result is not the expected one, a caution
     /// without a case for each of its outcomes.
     pub fn prove(rules: &RuleSet, files: &RuleFiles) -> Result<Self, LoadError> {
         let log = Log::default();
         let mut cases = Vec::new();
         for file in files.iter().filter(|file| file.name.starts_with("cases/")) {
-            let Some((place, raw)) = shape::<CasesFile<'_>>(&log, file) else {
+            let Some((place, raw)) = parse_file::<CasesFile<'_>>(&log, file) else {
                 continue;
             };
             if format!("cases/{}.json", raw.topic) != file.name {
                 let mistake = (language().rules.wrong_case_file)(&file.name, &raw.topic);
                 place.key("topic").report(Code::WrongFileName, mistake);
             }
-            unique(Kind::Case, place.each("cases", &raw.cases), |case| &case.id);
+            report_duplicates(Kind::Case, place.each("cases", &raw.cases), |case| &case.id);
             for (at, case) in place.each("cases", &raw.cases) {
                 prove_case(rules, &log, &at, case);
-                cases.push(typed(&raw.topic, case));
+                cases.push(case_from_raw(&raw.topic, case));
             }
         }
         if log.is_empty() {
@@ -64,13 +63,13 @@ impl Cases {
         if found.is_empty() { Ok(Self { cases }) } else { Err(LoadError::Invalid(found)) }
     }
 
-    /// The cases, by file.
+    /// The cases in the order of their files.
     pub fn iter(&self) -> impl Iterator<Item = &Case> {
         self.cases.iter()
     }
 }
 
-fn typed(topic: &str, raw: &raw::Case<'_>) -> Case {
+fn case_from_raw(topic: &str, raw: &raw::Case<'_>) -> Case {
     Case {
         topic: topic.to_owned(),
         id: raw.id.to_string(),
@@ -115,7 +114,7 @@ impl Checker<'_> {
         let finding = self.evaluation.findings.iter().find(|finding| finding.caution.id == *expected.caution.as_str());
         let Some(Finding { caution, verdict }) = finding else {
             let ids = self.rules.cautions().iter().map(|caution| caution.id.as_str());
-            place.key("caution").unknown(Code::UnknownCaution, Kind::Caution, &expected.caution, ids);
+            place.key("caution").report_unknown(Code::UnknownCaution, Kind::Caution, &expected.caution, ids);
             return;
         };
         if verdict.state != expected.state {
@@ -144,7 +143,7 @@ impl Checker<'_> {
         let ids = || self.rules.warning_symptoms().iter().map(|symptom| symptom.id.as_str());
         for (at, id) in place.each("watch_more", expected) {
             if !ids().any(|known| *id == known) {
-                at.unknown(Code::UnknownSymptom, Kind::WarningSymptom, id, ids().collect::<Vec<&str>>());
+                at.report_unknown(Code::UnknownSymptom, Kind::WarningSymptom, id, ids().collect::<Vec<&str>>());
             }
         }
         if expected.iter().any(|id| !ids().any(|known| *id == known)) {

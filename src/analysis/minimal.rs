@@ -1,34 +1,34 @@
-//! The smallest sets of answers that make a condition true, all of them.
+//! Finds all smallest sets of answers that make a condition true.
 
 use std::collections::BTreeMap;
 
 use crate::model::{Condition, ItemIndex, Leaf, OptionMask};
 
-/// More sets than this on the way are too many to list.
+/// The most sets, intermediate ones included. More are too many to list.
 const MOST: usize = 1000;
 
-/// Answers that together make a condition true: of each item, the options that do. One option of each item is enough,
-/// and all items are needed.
+/// Answers that together make a condition true: items with those of their options that do. Every item must be answered
+/// with one of its options.
 pub type AnswerSet = BTreeMap<ItemIndex, OptionMask>;
 
-/// The smallest sets of answers that make a condition true whatever else is or is not answered: without any one of its
-/// answers none of them does. The shortest come first.
+/// The smallest sets of answers that make a condition true, whatever the other answers are. No answer of a set can be
+/// left out. The shortest come first.
 ///
-/// Nothing where there are too many to list.
+/// `None` if there are too many to list.
 pub fn smallest_sets(condition: &Condition) -> Option<Vec<AnswerSet>> {
     let sets = expand(condition)?;
     let mut smallest: Vec<AnswerSet> = Vec::new();
     for set in &sets {
         let mut left = vec![set.clone()];
         for other in sets.iter().filter(|other| has_fewer_items(other, set)) {
-            left = left.iter().flat_map(|part| without(part, other)).collect();
+            left = left.iter().flat_map(|part| difference(part, other)).collect();
         }
         smallest.extend(left);
         if smallest.len() > MOST {
             return None;
         }
     }
-    let mut smallest = merge(absorb(smallest));
+    let mut smallest = merge(remove_implied(smallest));
     smallest.sort_by_cached_key(|set| (set.len(), keys(set)));
     Some(smallest)
 }
@@ -37,11 +37,11 @@ fn keys(set: &AnswerSet) -> Vec<ItemIndex> {
     set.keys().copied().collect()
 }
 
-/// Sets that make the condition true, among them the smallest.
+/// Sets that make the condition true, the smallest among them.
 fn expand(condition: &Condition) -> Option<Vec<AnswerSet>> {
     let sets = match condition {
-        Condition::Answered(leaf) => one(leaf).into_iter().collect(),
-        Condition::AnyItem { group: _, leaves } => leaves.iter().filter_map(one).collect(),
+        Condition::Answered(leaf) => set_of_leaf(leaf).into_iter().collect(),
+        Condition::AnyItem { group: _, leaves } => leaves.iter().filter_map(set_of_leaf).collect(),
         Condition::Holds(named) => expand(&named.when)?,
         Condition::Any(parts) => parts.iter().map(expand).collect::<Option<Vec<_>>>()?.concat(),
         Condition::All(parts) => {
@@ -51,21 +51,22 @@ fn expand(condition: &Condition) -> Option<Vec<AnswerSet>> {
                 if sets.len().saturating_mul(of_part.len()) > MOST {
                     return None;
                 }
-                sets =
-                    absorb(sets.iter().flat_map(|set| of_part.iter().filter_map(|other| both(set, other))).collect());
+                sets = remove_implied(
+                    sets.iter().flat_map(|set| of_part.iter().filter_map(|other| conjunction(set, other))).collect(),
+                );
             }
             sets
         }
     };
-    (sets.len() <= MOST).then(|| absorb(sets))
+    (sets.len() <= MOST).then(|| remove_implied(sets))
 }
 
-fn one(leaf: &Leaf) -> Option<AnswerSet> {
+fn set_of_leaf(leaf: &Leaf) -> Option<AnswerSet> {
     (!leaf.options.is_empty()).then(|| AnswerSet::from([(leaf.item, leaf.options)]))
 }
 
-/// What makes both true; nothing if an item would need two answers.
-fn both(set: &AnswerSet, other: &AnswerSet) -> Option<AnswerSet> {
+/// The set that makes both true, or `None` if an item would need two answers.
+fn conjunction(set: &AnswerSet, other: &AnswerSet) -> Option<AnswerSet> {
     let mut both = set.clone();
     for (item, options) in other {
         let shared = both.get(item).map_or(*options, |known| known.intersection(*options));
@@ -77,13 +78,13 @@ fn both(set: &AnswerSet, other: &AnswerSet) -> Option<AnswerSet> {
     Some(both)
 }
 
-/// Whether whoever answers as in `set` answers as in `other` too.
+/// Whether all answers of `set` are also answers of `other`.
 fn implies(set: &AnswerSet, other: &AnswerSet) -> bool {
     other.iter().all(|(item, options)| set.get(item).is_some_and(|own| own.difference(*options).is_empty()))
 }
 
-/// The sets without those that say nothing more than another.
-fn absorb(sets: Vec<AnswerSet>) -> Vec<AnswerSet> {
+/// Removes the sets that imply another set.
+fn remove_implied(sets: Vec<AnswerSet>) -> Vec<AnswerSet> {
     let mut kept: Vec<AnswerSet> = Vec::new();
     for set in sets {
         if !kept.iter().any(|other| implies(&set, other)) {
@@ -99,8 +100,8 @@ fn has_fewer_items(other: &AnswerSet, set: &AnswerSet) -> bool {
     other.len() < set.len() && other.keys().all(|item| set.contains_key(item))
 }
 
-/// The answers of `set` that are not answers of `other`, as sets that do not overlap.
-fn without(set: &AnswerSet, other: &AnswerSet) -> Vec<AnswerSet> {
+/// The difference of `set` and `other`, as sets that do not overlap.
+fn difference(set: &AnswerSet, other: &AnswerSet) -> Vec<AnswerSet> {
     let mut inside = set.clone();
     let mut outside = Vec::new();
     for (item, options) in other {
@@ -119,19 +120,19 @@ fn without(set: &AnswerSet, other: &AnswerSet) -> Vec<AnswerSet> {
     outside
 }
 
-/// Sets that differ in the options of one item become one.
+/// Joins sets that differ only in the options of one item.
 fn merge(mut sets: Vec<AnswerSet>) -> Vec<AnswerSet> {
     let mut index = 0;
     while let Some(set) = sets.get(index).cloned() {
-        let later = sets.iter().enumerate().skip(index + 1);
-        let found = later.into_iter().find_map(|(place, other)| Some((place, joined(&set, other)?)));
+        let candidates = sets.iter().enumerate().skip(index + 1);
+        let found = candidates.into_iter().find_map(|(later, other)| Some((later, join(&set, other)?)));
         match found {
-            Some((place, joined)) => {
-                sets.remove(place);
+            Some((later, joined)) => {
+                sets.remove(later);
                 if let Some(own) = sets.get_mut(index) {
                     *own = joined;
                 }
-                // What did not fit before may fit now.
+                // Earlier sets may now match the joined one.
                 index = 0;
             }
             None => index += 1,
@@ -140,7 +141,7 @@ fn merge(mut sets: Vec<AnswerSet>) -> Vec<AnswerSet> {
     sets
 }
 
-fn joined(set: &AnswerSet, other: &AnswerSet) -> Option<AnswerSet> {
+fn join(set: &AnswerSet, other: &AnswerSet) -> Option<AnswerSet> {
     if !set.keys().eq(other.keys()) {
         return None;
     }

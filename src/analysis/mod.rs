@@ -1,5 +1,5 @@
-//! What can be shown about a rule set without a patient: that its worked cases hold, what raises a caution, that each part
-//! of a condition counts.
+//! Checks and explains a rule set without a patient: its worked cases pass, what raises a caution, why each part of a
+//! condition counts.
 
 mod cases;
 mod minimal;

@@ -1,5 +1,5 @@
-//! For each part of a condition two sets of answers that differ in one answer: with one the caution applies, with the other
-//! it does not. So the part counts by itself.
+//! Shows that each part of a condition counts, with two sets of answers that differ in one answer: the caution applies
+//! with one and not with the other.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use crate::answers::Answers;
 use crate::evaluate::{Situation, Verdict};
 use crate::model::{Answer, Caution, Condition, ItemIndex, Leaf, OptionIndex, OptionMask, RuleSet, State};
 
-/// Ways to answer everything else that are tried before giving up.
+/// The most combinations of other answers to try for a part.
 const TRIES: usize = 512;
 
 /// Two sets of answers that differ in one answer.
@@ -16,18 +16,18 @@ const TRIES: usize = 512;
 pub struct Pair {
     /// The item whose answer differs.
     pub item: ItemIndex,
-    /// With this answer the caution applies.
+    /// The answer with which the caution applies.
     pub applies: OptionIndex,
-    /// With this one the answers do not match it.
+    /// The answer with which it does not match.
     pub no_match: OptionIndex,
-    /// The other answers that raise it, the same in both.
+    /// The other answers that raise the caution, the same in both sets.
     pub with: Vec<(ItemIndex, OptionIndex)>,
-    /// The answers to everything else that the caution reads, the same in both.
+    /// The answers to all other items that the caution reads, the same in both sets.
     pub others: Vec<(ItemIndex, OptionIndex)>,
 }
 
-/// The parts of a caution's condition, each once, and a pair that shows that it counts; nothing where no such pair was
-/// found. A part is an answer, or that one item of a group is yes.
+/// The parts of the condition of a caution, each once, with a pair if one was found. A part is a leaf: an answer to an
+/// item, or any item of a group.
 pub fn pairs<'c>(rules: &RuleSet, caution: &'c Caution, sets: &[AnswerSet]) -> Vec<(&'c Condition, Option<Pair>)> {
     let mut parts: Vec<&Condition> = Vec::new();
     collect(&caution.applies_when, &mut parts);
@@ -50,7 +50,8 @@ fn collect<'c>(condition: &'c Condition, parts: &mut Vec<&'c Condition>) {
 struct Finder<'c> {
     rules: &'c RuleSet,
     caution: &'c Caution,
-    /// Everything that the caution reads, with its options: those that no condition reads first.
+    /// The items that the caution reads, with their options. Options that fewer conditions read come first, so that the
+    /// first combinations raise as little else as possible.
     items: BTreeMap<ItemIndex, Vec<OptionIndex>>,
 }
 
@@ -81,7 +82,7 @@ impl<'c> Finder<'c> {
         candidates.into_iter().find_map(|(leaf, set, shared)| self.pair_in(leaf, set, shared))
     }
 
-    /// A pair whose first set of answers holds `set`, with one of the options of `leaf` that the set has too.
+    /// A pair whose first answers contain `set`. `shared` has the options of `leaf` that are in the set.
     fn pair_in(&self, leaf: Leaf, set: &AnswerSet, shared: OptionMask) -> Option<Pair> {
         let with: Vec<(ItemIndex, OptionIndex)> = set
             .iter()
@@ -121,7 +122,7 @@ fn first(options: OptionMask) -> Option<OptionIndex> {
     (0..OptionMask::MOST).find(|index| options.has(*index)).map(OptionIndex)
 }
 
-/// Every way to answer some items, the first option of each first.
+/// The first [`TRIES`] ways to answer some items. They begin with the first option of each item.
 fn combinations<'i>(
     items: &'i [(&'i ItemIndex, &'i Vec<OptionIndex>)],
 ) -> impl Iterator<Item = Vec<(ItemIndex, OptionIndex)>> + 'i {

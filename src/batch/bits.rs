@@ -1,21 +1,21 @@
-//! The answers that rules read, one bit for each option. The bits of 64 records are transposed, so that one word holds the
-//! same bit of all of them.
+//! Answers as bits, one for each option that a rule reads. The bits of 64 records are transposed, so that one `u64`
+//! word holds the same option of all 64.
 
 use crate::answers::Answers;
 use crate::model::Answer;
 use crate::model::{Item, ItemIndex, Leaf, OptionIndex, Question, RuleSet};
 
-/// Records that are evaluated together, one in each bit of a word.
+/// The number of records that are evaluated together, one in each bit of a word.
 pub(super) const RECORDS: usize = 64;
 
-/// Where the options of an item have their bits. An option that no rule reads has none.
+/// The bits of an item. An option that no rule reads has none.
 #[derive(Clone, Debug)]
 pub(super) struct ItemBits {
-    /// The word that holds them.
+    /// Index of the word that has the bits.
     pub(super) word: usize,
-    /// All of them.
+    /// The bits of all options.
     pub(super) all: u64,
-    /// One mask an option: one bit, or none.
+    /// For each option, its bit, or 0.
     pub(super) options: Vec<u64>,
 }
 
@@ -27,7 +27,7 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    /// Gives a bit to each option that a rule reads. The bits of one item stand in one word, and so do those of one
+    /// Gives a bit to each option that a rule reads. The bits of an item are in one word, and so are those of a
     /// question if they fit.
     pub(super) fn new(rules: &RuleSet) -> Self {
         let leaves = leaves(rules);
@@ -57,7 +57,7 @@ impl Layout {
         Self { items, words: word + 1 }
     }
 
-    /// Words a record fills.
+    /// The number of words for each record.
     pub(super) fn words(&self) -> usize {
         self.words
     }
@@ -67,12 +67,12 @@ impl Layout {
         self.items.get(item.0)
     }
 
-    /// The number, counted through all words, of each bit that makes a leaf true.
+    /// The bits that make a leaf true, as indexes over all words: 64 times the word, plus the bit.
     pub(super) fn bits_of(&self, leaf: Leaf) -> Vec<usize> {
         let Some(item) = self.item(leaf.item) else { return Vec::new() };
         let is_meant = |(option, bit): &(usize, &u64)| leaf.options.has(*option) && **bit != 0;
         let meant = item.options.iter().enumerate().filter(is_meant);
-        meant.map(|(_, bit)| item.word * RECORDS + place(*bit)).collect()
+        meant.map(|(_, bit)| item.word * RECORDS + lowest_bit(*bit)).collect()
     }
 }
 
@@ -80,7 +80,7 @@ fn first(question: &Question) -> ItemIndex {
     question.items.first().map_or(ItemIndex(usize::MAX), |item| item.index)
 }
 
-/// Every leaf of every condition that decides about something in a batch.
+/// The leaves of all conditions that a batch evaluates.
 fn leaves(rules: &RuleSet) -> Vec<Leaf> {
     let of_cautions = rules.cautions().iter().flat_map(|caution| {
         [Some(&caution.applies_when), caution.open_when.as_ref(), caution.same_day_when.as_ref()].into_iter().flatten()
@@ -90,23 +90,23 @@ fn leaves(rules: &RuleSet) -> Vec<Leaf> {
     of_cautions.chain(of_symptoms).chain(of_questions).flat_map(crate::model::Condition::leaves).collect()
 }
 
-/// The bit at a place below 64.
-pub(super) fn bit(place: usize) -> u64 {
-    u32::try_from(place).ok().and_then(|shift| 1_u64.checked_shl(shift)).unwrap_or(0)
+/// The bit with an index below 64.
+pub(super) fn bit(index: usize) -> u64 {
+    u32::try_from(index).ok().and_then(|shift| 1_u64.checked_shl(shift)).unwrap_or(0)
 }
 
-/// The place of the lowest bit.
-pub(super) fn place(bits: u64) -> usize {
+/// The index of the lowest bit that is set, or 64 if none is.
+pub(super) fn lowest_bit(bits: u64) -> usize {
     usize::try_from(bits.trailing_zeros()).unwrap_or(RECORDS)
 }
 
-/// Answers of up to 64 records: one word for each record, or, once transposed, one word for each bit.
+/// One word for each of 64 records or, once transposed, one word for each of 64 bits.
 pub(super) type Matrix = [u64; RECORDS];
 
-/// What answers set in one word.
+/// The bits that answers set in one word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Effect {
-    /// The chosen options.
+    /// The options that were chosen.
     pub(super) chosen: u64,
     /// All options of the items that are answered, *not sure* included.
     pub(super) answered: u64,
@@ -118,7 +118,7 @@ impl Effect {
     /// No answer.
     pub(super) const NONE: Self = Self { chosen: 0, answered: 0, not_sure: 0 };
 
-    /// Both together.
+    /// The effect of both answers.
     #[inline]
     #[must_use]
     pub(super) fn and(self, other: Self) -> Self {
@@ -129,7 +129,7 @@ impl Effect {
         }
     }
 
-    /// What is left of it beside answers to some of its items.
+    /// This effect without the items that the others answer.
     #[inline]
     #[must_use]
     pub(super) fn except(self, others: Self) -> Self {
@@ -143,7 +143,7 @@ impl Effect {
 pub(super) struct ScannedAnswers([Effect; ScannedAnswers::WORDS]);
 
 impl ScannedAnswers {
-    /// Words it has room for.
+    /// The most words of a record. A rule set that needs more is read without the scanner.
     pub(super) const WORDS: usize = 4;
 
     /// No answer.
@@ -151,7 +151,7 @@ impl ScannedAnswers {
         Self([Effect::NONE; Self::WORDS])
     }
 
-    /// Sets answers to items whose bits stand in one word.
+    /// Adds answers to items whose bits are in one word.
     #[inline]
     pub(super) fn set(&mut self, word: usize, effect: Effect) {
         if let Some(word) = self.0.get_mut(word) {
@@ -160,15 +160,11 @@ impl ScannedAnswers {
     }
 }
 
-/// The answers of up to 64 records, as three sets of bits: chosen options, and all options of items that were answered,
-/// and of those whose answer is *not sure*.
+/// The answers of up to 64 records. Each field has one matrix for each word of the layout; see [`Effect`] for the bits.
 #[derive(Clone, Debug)]
 pub(super) struct Records {
-    /// The chosen options.
     pub(super) chosen: Vec<Matrix>,
-    /// All options of the items that were answered, *not sure* included.
     pub(super) answered: Vec<Matrix>,
-    /// All options of the items that were answered with *not sure*.
     pub(super) not_sure: Vec<Matrix>,
     length: usize,
 }
@@ -180,12 +176,12 @@ impl Records {
         Self { chosen: empty.clone(), answered: empty.clone(), not_sure: empty, length: 0 }
     }
 
-    /// Whether there is room for no more.
+    /// Whether there are 64 records.
     pub(super) fn is_full(&self) -> bool {
         self.length >= RECORDS
     }
 
-    /// Forgets everything.
+    /// Removes all records.
     pub(super) fn clear(&mut self) {
         for block in self.chosen.iter_mut().chain(&mut self.answered).chain(&mut self.not_sure) {
             *block = [0; RECORDS];
@@ -193,7 +189,7 @@ impl Records {
         self.length = 0;
     }
 
-    /// Adds a record that was scanned.
+    /// Adds a record from the scanner.
     #[inline]
     pub(super) fn push(&mut self, answers: &ScannedAnswers) {
         let at = self.length;
@@ -233,7 +229,7 @@ fn set(block: &mut Matrix, record: usize, bits: u64) {
     }
 }
 
-/// Exchanges rows and columns: bit *c* of word *r* becomes bit *r* of word *c*.
+/// Transposes the matrix: bit *c* of word *r* becomes bit *r* of word *c*.
 pub(super) fn transpose(block: &mut Matrix) {
     let mut half = RECORDS / 2;
     let mut low_halves = u64::MAX >> half;
@@ -253,10 +249,10 @@ pub(super) fn transpose(block: &mut Matrix) {
 
 #[cfg(test)]
 mod tests {
-    use super::{RECORDS, bit, place, transpose};
+    use super::{RECORDS, bit, lowest_bit, transpose};
 
     #[test]
-    fn transposing_exchanges_rows_and_columns() {
+    fn transpose_swaps_rows_and_columns() {
         let mut block = [0; RECORDS];
         for (row, column) in [(0, 0), (0, 63), (5, 40), (63, 1), (31, 32)] {
             block[row] |= bit(column);
@@ -273,8 +269,8 @@ mod tests {
     }
 
     #[test]
-    fn bits_and_places_belong_together() {
-        assert!((0..RECORDS).all(|at| place(bit(at)) == at));
+    fn lowest_bit_is_the_inverse_of_bit() {
+        assert!((0..RECORDS).all(|at| lowest_bit(bit(at)) == at));
         assert_eq!(bit(64), 0);
     }
 }

@@ -1,4 +1,4 @@
-//! Lines of an input in blocks of the same size, whatever the length of the input or of a line.
+//! Reads lines in blocks of limited size, so that memory does not grow with the input or with a line.
 
 use std::io::{self, ErrorKind, Read};
 
@@ -7,22 +7,23 @@ use memchr::memchr;
 use super::padded::PaddedLines;
 use crate::answers::LARGEST;
 
-/// Bytes that are read at once, at most.
+/// The most bytes in one read.
 const READ: usize = 256 << 10;
 
-/// Bytes that are kept of a line: enough for the strict reader to see that it is too large, with a carriage return.
+/// The most bytes that are kept of a line: enough for the strict reader to see that it is too large, even if one of
+/// them is a carriage return.
 const KEPT: usize = LARGEST + 2;
 
-/// Room for a line kept from before, for what is read, and for a line break behind the last line.
+/// Bytes of a block: an unfinished line, one read, and a line break after the last line.
 const ROOM: usize = KEPT + READ + 1;
 
-/// Cuts an input into blocks.
+/// Reads an input in blocks of whole lines.
 #[derive(Debug)]
 pub(super) struct Blocks<R> {
     input: R,
-    /// The start of a line whose end was not read yet.
+    /// The start of a line whose end has not been read yet.
     kept: Vec<u8>,
-    /// Whether the rest of that line is too long and passed over.
+    /// Whether that line is too long, so that the rest of it is skipped.
     is_cut: bool,
     is_done: bool,
     read: u64,
@@ -30,26 +31,26 @@ pub(super) struct Blocks<R> {
 }
 
 impl<R: Read> Blocks<R> {
-    /// Reads at most `at_once` bytes at a time, and never more than 256 KiB.
+    /// `at_once` is the most bytes of one read; it is limited to 256 KiB.
     pub(super) fn new(input: R, at_once: usize) -> Self {
         let at_once = at_once.min(READ);
         Self { input, kept: Vec::with_capacity(KEPT), is_cut: false, is_done: false, read: 0, at_once }
     }
 
-    /// Bytes that were read so far.
+    /// The number of bytes read so far.
     pub(super) fn bytes_read(&self) -> u64 {
         self.read
     }
 
-    /// A block for it to fill.
+    /// An empty block of the right size for [`Self::fill`].
     pub(super) fn block() -> PaddedLines {
         PaddedLines::with_room(ROOM)
     }
 
-    /// Fills a block with what can be read now, at least one whole line. False at the end of the input.
+    /// Fills a block with at least one whole line, as soon as there is one. False at the end of the input.
     ///
     /// # Errors
-    /// Whatever reading gives.
+    /// The input could not be read.
     pub(super) fn fill(&mut self, block: &mut PaddedLines) -> io::Result<bool> {
         while !self.is_done {
             let start = self.kept.len();
@@ -61,7 +62,7 @@ impl<R: Read> Blocks<R> {
             if length == 0 {
                 self.is_done = true;
                 self.kept.clear();
-                // A last line without a line break is a line too.
+                // The last line needs no line break.
                 return Ok(start > 0 && block.end_with_line_break(start));
             }
             if self.is_cut {
@@ -101,7 +102,7 @@ mod tests {
 
     use super::{Blocks, KEPT, READ};
 
-    /// Gives a text in pieces of one length.
+    /// Reads a text in pieces of one length.
     struct Pieces<'t>(&'t [u8], usize);
 
     impl Read for Pieces<'_> {
@@ -128,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_come_out_whole_whatever_the_pieces() {
+    fn lines_are_whole_for_every_read_size() {
         for (text, expected) in
             [("", ""), ("\n", "\n"), ("a", "a\n"), ("a\n\nbc\r\nd", "a\n\nbc\r\nd\n"), ("a\nb\n", "a\nb\n")]
         {
@@ -139,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_that_is_too_long_is_cut_and_the_next_one_is_whole() {
+    fn a_line_that_is_too_long_is_cut_and_the_next_is_whole() {
         for length in [KEPT - 1, KEPT, KEPT + 1, 3 * KEPT, 2_000_000] {
             let text = [b"first\n", "x".repeat(length).as_bytes(), b"\nlast"].concat();
             for piece in [1000, 65_536, 1 << 20] {

@@ -1,4 +1,4 @@
-//! Answers as rows for a database: a column a question, and one an item of a group.
+//! Answers as rows for a database, with a column for each question or item of a group.
 
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
@@ -11,16 +11,16 @@ use crate::render::csv::write_row;
 /// The column of the record's `id`.
 const ID: &str = "id";
 
-/// How a row is written.
+/// The format of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ColumnsAs {
-    /// A JSON object with the columns that hold an answer.
+    /// A JSON object with the columns that have an answer.
     Json,
-    /// A row of a CSV table, with an empty field for no answer.
+    /// A row of a CSV table, with an empty field where there is no answer.
     Csv,
 }
 
-/// Writes answers in columns.
+/// Writes answers as columns.
 #[derive(Clone, Debug)]
 pub(super) struct ColumnsWriter<'r> {
     written_as: ColumnsAs,
@@ -32,7 +32,7 @@ impl<'r> ColumnsWriter<'r> {
         Self { written_as, columns: rules.items().map(|item| (item.column(), item)).collect() }
     }
 
-    /// The first row, of a table.
+    /// Writes the header row, for CSV only.
     pub(super) fn write_header(&self, out: &mut Vec<u8>) {
         match self.written_as {
             ColumnsAs::Json => {}
@@ -42,14 +42,14 @@ impl<'r> ColumnsWriter<'r> {
         }
     }
 
-    /// The row of a record.
+    /// Writes the row of a record.
     pub(super) fn write(&self, out: &mut Vec<u8>, answers: &Answers<'_>) {
         match self.written_as {
             ColumnsAs::Json => {
                 write_json(out, &Object { writer: self, answers });
                 out.push(b'\n');
             }
-            // What goes into a database goes in as it came, unlike what goes into a spreadsheet.
+            // Unlike for a spreadsheet, nothing is escaped that could be a formula: a database needs the exact value.
             ColumnsAs::Csv => {
                 let id = answers.id.as_deref().unwrap_or("");
                 let options = self.columns.iter().map(|(_, item)| word::of(item, answers.answer(item.index)));
@@ -59,7 +59,7 @@ impl<'r> ColumnsWriter<'r> {
     }
 }
 
-/// A record as a JSON object.
+/// Serializes a record as a JSON object.
 struct Object<'a> {
     writer: &'a ColumnsWriter<'a>,
     answers: &'a Answers<'a>,

@@ -1,34 +1,36 @@
-//! The rules of a set, compiled: every condition as a step over bits, for 64 records at a time.
+//! The conditions of a rule set, compiled to steps over bits that evaluate 64 records at once.
 //!
-//! Three values are two masks: of the records for which something definitely holds, and of those for which it may hold.
-//! A third says where an answer *not sure* is what leaves it open. Because conditions have no *not*, each mask needs *and*
-//! and *or* only. [`evaluate`](crate::evaluate) is the reference; tests hold the two equal.
+//! The three values are two masks: the records for which a condition is true, and those for which it is true or
+//! unknown. A third mask has the records for which it is unknown because of an answer *not sure*. As conditions have no
+//! *not*, each mask needs only *and* and *or*. [`evaluate`](crate::evaluate) is the reference, and tests compare the
+//! two.
 
 use super::bits::{Layout, Matrix, RECORDS, Records, bit, transpose};
 use super::doubts::{self, Doubt};
 use crate::model::{Caution, Condition, ItemIndex, OptionIndex, RuleSet, Urgency, Urgent, WarningSymptom};
 
-/// What is known about something in each of 64 records.
+/// The value of a condition for each of 64 records.
 #[derive(Clone, Copy, Debug)]
-struct Known {
-    /// It definitely holds.
+struct Truths {
+    /// It is true.
     holds: u64,
-    /// It holds or is unknown.
+    /// It is true or unknown.
     may_hold: u64,
-    /// It is unknown, and an answer *not sure* is among what it waits for.
+    /// It is unknown because of an answer *not sure*.
     doubted: u64,
 }
 
-const NOWHERE: Known = Known { holds: 0, may_hold: 0, doubted: 0 };
+const FALSE: Truths = Truths { holds: 0, may_hold: 0, doubted: 0 };
 
-/// One step of the program. The first slots hold the bits of the answers; each *all* and *any* fills one slot more.
+/// A step of the program. Slots are its registers: the first ones are the bits of the answers, and each *all* and *any*
+/// adds one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Step {
-    /// Every one of these slots.
+    /// Every one of these slots holds.
     All(Vec<usize>),
-    /// One of these slots.
+    /// At least one of these slots holds.
     Any(Vec<usize>),
-    /// These bits are false where nothing was answered and the slot is definitely false: the question was left out.
+    /// Makes these bits false where the slot is false and there is no answer, as the question was left out.
     LeaveOut { bits: Vec<usize>, unless: usize },
 }
 
@@ -44,13 +46,13 @@ struct CautionSlots {
 #[derive(Clone, Debug)]
 struct SymptomSlots {
     watch_more: usize,
-    /// The bit of yes, of the item that reports it.
+    /// The slot of the answer yes to the item that reports it.
     reported: Option<usize>,
     not_sure_counts: bool,
     urgency: Urgency,
 }
 
-/// A rule set, compiled.
+/// A compiled rule set.
 #[derive(Clone, Debug)]
 pub(super) struct Compiled {
     pub(super) layout: Layout,
@@ -58,34 +60,35 @@ pub(super) struct Compiled {
     slots: usize,
     cautions: Vec<CautionSlots>,
     symptoms: Vec<SymptomSlots>,
-    /// By caution, in the order of the findings.
+    /// The doubts of each caution, in the order of the findings.
     pub(super) doubts: Vec<Doubt>,
 }
 
-/// What a batch says about up to 64 records. Cautions and symptoms stand in the order of [`Compiled::new`].
+/// The results of up to 64 records. Each matrix has one word for each record, whose bits are 64 cautions, [`Doubt`]s or
+/// symptoms in the order of [`Compiled::new`].
 #[derive(Clone, Debug)]
 pub(super) struct Findings {
-    /// One word a record and 64 cautions: those that apply.
+    /// The cautions that apply.
     pub(super) applies: Vec<Matrix>,
-    /// Those that are *not sure*.
+    /// The cautions that are *not sure*.
     pub(super) not_sure: Vec<Matrix>,
-    /// Those that are not asked.
+    /// The cautions that are not asked.
     pub(super) not_asked: Vec<Matrix>,
-    /// One word a record and 64 [`Doubt`]s: those that stand beside a caution that applies.
+    /// The doubts of cautions that apply.
     pub(super) also_not_sure: Vec<Matrix>,
-    /// One word a record and 64 symptoms: those to watch for more.
+    /// The symptoms to watch for more.
     pub(super) watch_more: Vec<Matrix>,
-    /// Those reported with yes or *not sure*.
+    /// The symptoms reported with yes or *not sure*.
     pub(super) reported: Vec<Matrix>,
-    /// The records with an emergency.
+    /// The records with an emergency, one bit each.
     pub(super) emergency: u64,
     /// The records with something for the same day, those with an emergency included.
     pub(super) same_day: u64,
-    slots: Vec<Known>,
+    slots: Vec<Truths>,
 }
 
 impl Findings {
-    /// The most urgent thing of a record.
+    /// How urgent the result of a record is.
     pub(super) fn urgent(&self, record: usize) -> Option<Urgent> {
         if self.emergency & bit(record) != 0 {
             Some(Urgent::Emergency)
@@ -96,14 +99,14 @@ impl Findings {
         }
     }
 
-    /// Whether a caution applies to a record.
+    /// Whether any caution applies to a record.
     pub(super) fn has_caution(&self, record: usize) -> bool {
         self.applies.iter().any(|block| block.get(record).is_some_and(|word| *word != 0))
     }
 }
 
 impl Compiled {
-    /// Compiles the rules; cautions and symptoms are numbered as they stand in the two lists.
+    /// Compiles the rules. The two lists give the order of the findings.
     pub(super) fn new(rules: &RuleSet, cautions: &[&Caution], symptoms: &[&WarningSymptom]) -> Self {
         let layout = Layout::new(rules);
         let slots = layout.words() * RECORDS;
@@ -116,8 +119,8 @@ impl Compiled {
             }
         }
         let slots_of_cautions = cautions.iter().map(|caution| compiler.caution(caution)).collect();
-        let places = cautions.iter().copied().enumerate();
-        let doubts = places
+        let indexes = cautions.iter().copied().enumerate();
+        let doubts = indexes
             .flat_map(|one| doubts::of_caution(rules, &layout, one, &mut |condition| compiler.condition(condition)))
             .collect();
         let symptoms = symptoms.iter().map(|symptom| compiler.symptom(symptom)).collect();
@@ -125,7 +128,7 @@ impl Compiled {
         Self { layout, steps, slots, cautions: slots_of_cautions, symptoms, doubts }
     }
 
-    /// Room for the findings on 64 records.
+    /// Empty findings of the right size.
     pub(super) fn findings(&self) -> Findings {
         let blocks = |length: usize| vec![[0; RECORDS]; length.div_ceil(RECORDS)];
         let (cautions, symptoms) = (blocks(self.cautions.len()), blocks(self.symptoms.len()));
@@ -138,11 +141,11 @@ impl Compiled {
             reported: symptoms,
             emergency: 0,
             same_day: 0,
-            slots: vec![NOWHERE; self.slots],
+            slots: vec![FALSE; self.slots],
         }
     }
 
-    /// Evaluates every rule for the records.
+    /// Evaluates every rule for the records, whose matrices it transposes.
     pub(super) fn evaluate(&self, records: &mut Records, findings: &mut Findings) {
         read_answers(records, &mut findings.slots);
         let mut next = self.layout.words() * RECORDS;
@@ -189,7 +192,7 @@ impl Compiled {
             let rows = applies.iter_mut().zip(not_sure.iter_mut()).zip(not_asked.iter_mut());
             for (((applies, not_sure), not_asked), caution) in rows.zip(cautions) {
                 let known = at(slots, caution.applies);
-                let open = caution.open.map_or(NOWHERE, |slot| at(slots, slot));
+                let open = caution.open.map_or(FALSE, |slot| at(slots, slot));
                 *applies = known.holds;
                 *not_sure = !known.holds & (open.holds | known.doubted | open.doubted);
                 *not_asked = !(known.holds | *not_sure) & (known.may_hold | open.may_hold);
@@ -207,7 +210,7 @@ impl Compiled {
         for ((watch_more, reported), symptoms) in blocks.zip(self.symptoms.chunks(RECORDS)) {
             (*watch_more, *reported) = ([0; RECORDS], [0; RECORDS]);
             for ((watch_more, reported), symptom) in watch_more.iter_mut().zip(reported.iter_mut()).zip(symptoms) {
-                let now = symptom.reported.map_or(NOWHERE, |slot| at(slots, slot));
+                let now = symptom.reported.map_or(FALSE, |slot| at(slots, slot));
                 *watch_more = at(slots, symptom.watch_more).holds;
                 *reported = now.holds | now.doubted;
                 let counts = now.holds | if symptom.not_sure_counts { now.doubted } else { 0 };
@@ -224,8 +227,8 @@ impl Compiled {
     }
 }
 
-/// The bits of the answers into the first slots.
-fn read_answers(records: &mut Records, slots: &mut [Known]) {
+/// Fills the first slots with the bits of the answers.
+fn read_answers(records: &mut Records, slots: &mut [Truths]) {
     let blocks = records.chosen.iter_mut().zip(&mut records.answered).zip(&mut records.not_sure);
     for (((chosen, answered), not_sure), slots) in blocks.zip(slots.chunks_exact_mut(RECORDS)) {
         transpose(chosen);
@@ -233,30 +236,30 @@ fn read_answers(records: &mut Records, slots: &mut [Known]) {
         transpose(not_sure);
         let columns = chosen.iter().zip(answered.iter()).zip(not_sure.iter());
         for (((chosen, answered), not_sure), slot) in columns.zip(slots) {
-            *slot = Known { holds: *chosen, may_hold: chosen | not_sure | !answered, doubted: *not_sure };
+            *slot = Truths { holds: *chosen, may_hold: chosen | not_sure | !answered, doubted: *not_sure };
         }
     }
 }
 
-fn at(slots: &[Known], slot: usize) -> Known {
-    slots.get(slot).copied().unwrap_or(NOWHERE)
+fn at(slots: &[Truths], slot: usize) -> Truths {
+    slots.get(slot).copied().unwrap_or(FALSE)
 }
 
-fn all(slots: &[Known], parts: &[usize]) -> Known {
-    let mut result = Known { holds: u64::MAX, may_hold: u64::MAX, doubted: 0 };
+fn all(slots: &[Truths], parts: &[usize]) -> Truths {
+    let mut result = Truths { holds: u64::MAX, may_hold: u64::MAX, doubted: 0 };
     for part in parts {
         let part = at(slots, *part);
         result.holds &= part.holds;
         result.may_hold &= part.may_hold;
         result.doubted |= part.doubted;
     }
-    // A part counts only while the whole is unknown: where another part is false, nothing waits for it.
+    // Where another part is false the whole is known, and an unknown part has no effect on it.
     result.doubted &= result.may_hold & !result.holds;
     result
 }
 
-fn any(slots: &[Known], parts: &[usize]) -> Known {
-    let mut result = NOWHERE;
+fn any(slots: &[Truths], parts: &[usize]) -> Truths {
+    let mut result = FALSE;
     for part in parts {
         let part = at(slots, *part);
         result.holds |= part.holds;
@@ -267,8 +270,8 @@ fn any(slots: &[Known], parts: &[usize]) -> Known {
     result
 }
 
-/// An answer that was given counts all the same.
-fn leave_out(records: &Records, slots: &mut [Known], bits: &[usize], unless: usize) {
+/// Answers that were given are kept.
+fn leave_out(records: &Records, slots: &mut [Truths], bits: &[usize], unless: usize) {
     let left_out = !at(slots, unless).may_hold;
     for number in bits {
         let answered = records.answered.get(number / RECORDS).and_then(|block| block.get(number % RECORDS));
@@ -281,7 +284,7 @@ fn leave_out(records: &Records, slots: &mut [Known], bits: &[usize], unless: usi
 struct Compiler<'l> {
     layout: &'l Layout,
     steps: Vec<Step>,
-    /// The slot that each step before filled, so that the same step is not made twice.
+    /// The steps so far with the slots that they fill, so that no step is made twice.
     filled: Vec<(Step, usize)>,
     slots: usize,
 }
@@ -299,7 +302,7 @@ impl Compiler<'_> {
         let yes = |item: ItemIndex| {
             let bits = self.layout.item(item)?;
             let bit = bits.options.get(OptionIndex::YES.0)?;
-            Some(bits.word * RECORDS + super::bits::place(*bit))
+            Some(bits.word * RECORDS + super::bits::lowest_bit(*bit))
         };
         let reported = symptom.reported_by.and_then(yes);
         SymptomSlots {
@@ -310,7 +313,7 @@ impl Compiler<'_> {
         }
     }
 
-    /// The slot that holds a condition.
+    /// Adds the steps of a condition and gives its slot.
     fn condition(&mut self, condition: &Condition) -> usize {
         match condition {
             Condition::All(parts) => {
@@ -345,10 +348,10 @@ impl Compiler<'_> {
         slot
     }
 
-    /// The numbers of all bits of an item.
+    /// The slots of all options of an item.
     fn every_bit(&self, item: ItemIndex) -> Vec<usize> {
         let Some(bits) = self.layout.item(item) else { return Vec::new() };
-        (0..RECORDS).filter(|place| bits.all & bit(*place) != 0).map(|place| bits.word * RECORDS + place).collect()
+        (0..RECORDS).filter(|index| bits.all & bit(*index) != 0).map(|index| bits.word * RECORDS + index).collect()
     }
 }
 

@@ -1,26 +1,27 @@
-//! Answers *not sure* beside others that already raise a caution: which items of which cautions they can stand at.
+//! The items that can be answered *not sure* although other answers already raise the caution.
 
-use super::bits::{Layout, RECORDS, place};
+use super::bits::{Layout, RECORDS, lowest_bit};
 use crate::model::{Caution, Condition, Item, ItemIndex, Leaf, RuleSet};
 
-/// An item that a caution reads.
+/// An item that a caution reads. If its answer is *not sure*, it can be a further reason for the caution.
 #[derive(Clone, Debug)]
 pub(super) struct Doubt {
-    /// The place of the caution in the order of the findings.
+    /// Index of the caution in the order of the findings.
     pub(super) caution: usize,
-    /// The reference of the item.
+    /// Reference of the item.
     pub(super) item: String,
-    /// A slot of the item: it knows where the answer is *not sure*.
+    /// A slot of the item, whose `doubted` mask has the records with *not sure*.
     pub(super) slot: usize,
-    /// What stands beside each leaf that reads the item: a leaf counts where all of that may hold.
+    /// For each leaf that reads the item, the slots of the conditions that are joined to it with *and*. The leaf counts
+    /// only where all of them may hold.
     pub(super) paths: Vec<Vec<usize>>,
 }
 
-/// The items of one caution, in the order of the questionnaire. `slot_of` gives the slot that holds a condition.
+/// The doubts of one caution, in questionnaire order. `slot_of` gives the slot of a condition.
 pub(super) fn of_caution(
     rules: &RuleSet,
     layout: &Layout,
-    (place, caution): (usize, &Caution),
+    (index, caution): (usize, &Caution),
     slot_of: &mut dyn FnMut(&Condition) -> usize,
 ) -> Vec<Doubt> {
     let leaves: Vec<(Leaf, Vec<usize>)> = caution
@@ -32,7 +33,7 @@ pub(super) fn of_caution(
         let of_item = leaves.iter().filter(|(leaf, _)| leaf.item == item.index);
         let paths: Vec<Vec<usize>> = of_item.map(|(_, path)| path.clone()).collect();
         let slot = slot_of_item(layout, item.index)?;
-        (!paths.is_empty()).then(|| Doubt { caution: place, item: item.reference.clone(), slot, paths })
+        (!paths.is_empty()).then(|| Doubt { caution: index, item: item.reference.clone(), slot, paths })
     };
     rules.items().filter_map(doubt).collect()
 }
@@ -40,5 +41,5 @@ pub(super) fn of_caution(
 /// The first slot of an item. Every item that a condition reads has one.
 fn slot_of_item(layout: &Layout, item: ItemIndex) -> Option<usize> {
     let bits = layout.item(item).filter(|bits| bits.all != 0)?;
-    Some(bits.word * RECORDS + place(bits.all))
+    Some(bits.word * RECORDS + lowest_bit(bits.all))
 }

@@ -1,4 +1,4 @@
-//! A rule set made ready for batches: what comes in, what goes out.
+//! A rule set prepared for batches, with the formats of input and output.
 
 use jiff::civil::Date;
 
@@ -10,29 +10,30 @@ use super::scan::Scanner;
 use crate::answers::Columns;
 use crate::model::{Caution, RuleSet, WarningSymptom};
 
-/// What goes out for each line that comes in.
+/// The output for each line of input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Face {
+pub enum OutputFormat {
     /// A JSON object with ids.
     Lines,
-    /// A JSON object with the whole report of that day.
+    /// A JSON object with the whole report, made on this day.
     Reports(Date),
     /// A row of a CSV table.
     Table,
-    /// The answers themselves, in columns. Lines with mistakes are left out: a [`Watch`](super::Watch) is told of them.
+    /// The answers themselves, in columns. Lines with mistakes have no output and are reported to the
+    /// [`Watch`](super::Watch).
     Columns(ColumnsAs),
 }
 
-/// How lines are read.
+/// The format of the input.
 #[derive(Debug)]
 pub(super) enum Input<'r> {
-    /// JSON, with a scanner where the rule set allows one.
+    /// Lines of JSON, with a scanner if the rule set and the output allow one.
     Json(Option<Box<Scanner>>),
     /// Rows of a table.
     Table(Columns<'r>),
 }
 
-/// How results are written.
+/// The writer of the results.
 #[derive(Debug)]
 pub(super) enum Output<'r> {
     Lines(LineWriter),
@@ -41,25 +42,25 @@ pub(super) enum Output<'r> {
     Columns(ColumnsWriter<'r>),
 }
 
-/// A rule set made ready for batches.
+/// A rule set prepared for batches.
 #[derive(Debug)]
 pub struct Engine<'r> {
     pub(super) rules: &'r RuleSet,
     pub(super) compiled: Compiled,
     pub(super) input: Input<'r>,
     pub(super) output: Output<'r>,
-    /// What the input is called in error messages.
+    /// The name of the input in error messages.
     pub(super) name: String,
 }
 
-/// How many lines came out in which way.
+/// How many lines had which result.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Lines with answers that could be read.
     pub records: u64,
     /// Lines with mistakes.
     pub errors: u64,
-    /// Lines with nothing on them.
+    /// Lines with only white space.
     pub blank: u64,
     /// Records with an emergency.
     pub emergency: u64,
@@ -75,7 +76,7 @@ impl Counts {
         self.records + self.errors + self.blank
     }
 
-    /// Adds others.
+    /// Adds the counts of another part of the batch.
     pub fn add(&mut self, other: Self) {
         let Self { records, errors, blank, emergency, same_day, with_cautions } = other;
         self.records += records;
@@ -88,31 +89,31 @@ impl Counts {
 }
 
 impl<'r> Engine<'r> {
-    /// Compiles a rule set for lines of JSON. `name` is what error messages call the input.
-    pub fn new(rules: &'r RuleSet, name: &str, face: Face) -> Self {
+    /// Compiles a rule set for lines of JSON. `name` is the name of the input in error messages.
+    pub fn new(rules: &'r RuleSet, name: &str, output_format: OutputFormat) -> Self {
         let (cautions, symptoms) = (in_report_order(rules), symptoms_in_report_order(rules));
         let compiled = Compiled::new(rules, &cautions, &symptoms);
-        let scanner = match face {
-            Face::Lines | Face::Table => Scanner::new(rules, &compiled.layout),
-            // These are made from the answers as such, whatever they cost to read.
-            Face::Reports(_) | Face::Columns(_) => None,
+        let scanner = match output_format {
+            OutputFormat::Lines | OutputFormat::Table => Scanner::new(rules, &compiled.layout),
+            // These need the answers, and not only their bits.
+            OutputFormat::Reports(_) | OutputFormat::Columns(_) => None,
         };
-        let output = match face {
-            Face::Lines => Output::Lines(LineWriter::new(&cautions, &symptoms, &compiled.doubts)),
-            Face::Reports(date) => Output::Reports(date),
-            Face::Table => Output::Table(TableWriter::new(rules, &cautions, &symptoms, &compiled.doubts)),
-            Face::Columns(written_as) => Output::Columns(ColumnsWriter::new(rules, written_as)),
+        let output = match output_format {
+            OutputFormat::Lines => Output::Lines(LineWriter::new(&cautions, &symptoms, &compiled.doubts)),
+            OutputFormat::Reports(date) => Output::Reports(date),
+            OutputFormat::Table => Output::Table(TableWriter::new(rules, &cautions, &symptoms, &compiled.doubts)),
+            OutputFormat::Columns(written_as) => Output::Columns(ColumnsWriter::new(rules, written_as)),
         };
         Self { rules, compiled, input: Input::Json(scanner.map(Box::new)), output, name: name.to_owned() }
     }
 
-    /// The same for rows of a CSV table.
+    /// Changes the input to rows of a CSV table with these columns.
     #[must_use]
     pub fn for_table(self, columns: Columns<'r>) -> Self {
         Self { input: Input::Table(columns), ..self }
     }
 
-    /// The same without the scanner: every line goes through the strict reader.
+    /// Removes the scanner, so that the strict reader reads every line.
     #[must_use]
     pub fn strict(self) -> Self {
         match self.input {
@@ -121,7 +122,7 @@ impl<'r> Engine<'r> {
         }
     }
 
-    /// What stands before the results: the header of a table.
+    /// Writes the header row, if the output is a table.
     pub(super) fn write_header(&self, out: &mut Vec<u8>) {
         match &self.output {
             Output::Table(table) => table.write_header(out),
@@ -130,7 +131,7 @@ impl<'r> Engine<'r> {
         }
     }
 
-    /// Lines whose results are held at once. A report is a hundred times as long as a line of results.
+    /// The most lines whose results are kept in memory. A report is a hundred times as long as a line of results.
     pub(super) fn most_lines(&self) -> usize {
         match self.output {
             Output::Lines(_) | Output::Table(_) | Output::Columns(_) => 4096,
@@ -138,7 +139,7 @@ impl<'r> Engine<'r> {
         }
     }
 
-    /// Bytes that are read at once: few where results are long, so that every thread has work.
+    /// The most bytes of one read: few where results are long, so that every thread has work.
     pub(super) fn bytes_at_once(&self) -> usize {
         match self.output {
             Output::Lines(_) | Output::Table(_) | Output::Columns(_) => 256 << 10,
@@ -146,7 +147,7 @@ impl<'r> Engine<'r> {
         }
     }
 
-    /// How many lines were read before the first block: the header of a table.
+    /// The number of lines before the first block: 1 for the header of a table.
     pub(super) fn lines_before(&self) -> u64 {
         match self.input {
             Input::Json(_) => 0,
@@ -155,14 +156,14 @@ impl<'r> Engine<'r> {
     }
 }
 
-/// The cautions as a report orders those of one state.
+/// The cautions in the order of a report.
 fn in_report_order(rules: &RuleSet) -> Vec<&Caution> {
     let mut cautions: Vec<&Caution> = rules.cautions().iter().collect();
     cautions.sort_by_cached_key(|caution| caution.place_in_report());
     cautions
 }
 
-/// The warning symptoms as a report orders those that are reported alike.
+/// The warning symptoms in the order of a report.
 fn symptoms_in_report_order(rules: &RuleSet) -> Vec<&WarningSymptom> {
     let mut symptoms: Vec<&WarningSymptom> = rules.warning_symptoms().iter().collect();
     symptoms.sort_by_key(|symptom| symptom.place_in_report());

@@ -1,4 +1,4 @@
-//! What is said of a line that cannot be read.
+//! The mistakes of a line that cannot be read.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -6,13 +6,13 @@ use serde::Serialize;
 use crate::load::diagnostic::{Code, Diagnostic};
 use crate::text::language;
 
-/// A hostile line can have thousands of mistakes.
+/// The most mistakes in a result, as a hostile line can have thousands.
 const MOST: usize = 100;
 
 /// The mistakes of one line, in the order of their places.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub struct Bad {
+pub struct BadLine {
     /// The first mistake.
     pub error: Mistake,
     /// The others, at most 99; left out where there are none.
@@ -36,8 +36,8 @@ pub struct Mistake {
     pub hint: String,
 }
 
-impl Bad {
-    /// The findings of the strict reader on one line; at least one.
+impl BadLine {
+    /// The diagnostics of the strict reader on one line.
     pub(super) fn new(found: &[Diagnostic]) -> Self {
         let mut mistakes = found.iter().take(MOST).map(Mistake::new);
         let error = mistakes.next().unwrap_or_else(Mistake::unknown);
@@ -56,7 +56,7 @@ impl Mistake {
         }
     }
 
-    /// The strict reader never refuses without a finding; if it did, the line is bad all the same.
+    /// Used if the strict reader refuses a line without a diagnostic, which should never happen.
     fn unknown() -> Self {
         let [message, hint] = language().batch.refused;
         Self {

@@ -1,18 +1,19 @@
-//! Lines of results, written from ids that were put in quotes beforehand.
+//! Writes results as lines of JSON, from ids that are quoted in advance.
 
 use serde::Serialize;
 
-use super::bits::{Matrix, RECORDS, bit, place};
+use super::bits::{Matrix, RECORDS, bit, lowest_bit};
 use super::compiled::Findings;
 use super::doubts::Doubt;
-use super::error::Bad;
+use super::error::BadLine;
 use crate::model::{Caution, Id, Urgency, Urgent, WarningSymptom};
 use crate::pages::report::Report;
 
-/// Bytes of a piece: an id of 60, quotes and a comma.
+/// The most bytes of a [`Piece`]: an id of 60, two quotes and a comma.
 const LONGEST: usize = 64;
 
-/// `"an_id",` with its length. All bytes are copied, then the rest is cut off: that is faster than copying few.
+/// `"an_id",` with its length. Writing copies all bytes and truncates the output, which is faster than copying a
+/// varying number of bytes.
 #[derive(Clone, Debug)]
 struct Piece {
     bytes: [u8; LONGEST],
@@ -33,15 +34,15 @@ impl Piece {
 pub(super) struct LineWriter {
     cautions: Vec<Piece>,
     symptoms: Vec<Piece>,
-    /// The symptoms of each urgency: 64 symptoms a word.
+    /// For each urgency the mask of its symptoms, 64 in a word.
     urgencies: [Vec<u64>; 3],
     doubts: Vec<DoubtPieces>,
 }
 
-/// An item that is not sure beside a caution that applies.
+/// The texts of a [`Doubt`].
 #[derive(Clone, Debug)]
 struct DoubtPieces {
-    /// The place of the caution.
+    /// Index of the caution.
     caution: usize,
     /// `"caution":[`
     opening: String,
@@ -59,8 +60,8 @@ impl LineWriter {
         };
         let of = |urgency: Urgency| {
             let is_of = |chunk: &[&WarningSymptom]| {
-                let places = chunk.iter().enumerate().filter(|(_, symptom)| symptom.urgency == urgency);
-                places.fold(0, |mask, (place, _)| mask | bit(place))
+                let indexes = chunk.iter().enumerate().filter(|(_, symptom)| symptom.urgency == urgency);
+                indexes.fold(0, |mask, (index, _)| mask | bit(index))
             };
             symptoms.chunks(RECORDS).map(is_of).collect()
         };
@@ -72,7 +73,7 @@ impl LineWriter {
         }
     }
 
-    /// The rest of the line of a record.
+    /// Writes the line of a record from after its `id`.
     pub(super) fn write_findings(&self, out: &mut Vec<u8>, findings: &Findings, record: usize) {
         out.extend_from_slice(match findings.urgent(record) {
             Some(Urgent::Emergency) => b",\"urgent\":\"emergency\",\"applies\":[",
@@ -91,13 +92,13 @@ impl LineWriter {
         out.extend_from_slice(b"}\n");
     }
 
-    /// `,"also_not_sure":{"caution":["item"]}`, or nothing.
+    /// Writes `,"also_not_sure":{"caution":["item"]}`, or nothing.
     fn write_doubts(&self, out: &mut Vec<u8>, blocks: &[Matrix], record: usize) {
         let mut open = None;
         for (block, doubts) in blocks.iter().zip(self.doubts.chunks(RECORDS)) {
             let mut bits = word(block, record);
             while bits != 0 {
-                if let Some(doubt) = doubts.get(place(bits)) {
+                if let Some(doubt) = doubts.get(lowest_bit(bits)) {
                     let same_caution = open == Some(doubt.caution);
                     out.extend_from_slice(match open {
                         None => b",\"also_not_sure\":{".as_slice(),
@@ -126,7 +127,7 @@ impl LineWriter {
         cut_comma(out, from);
     }
 
-    /// Of each urgency first those that are reported, as in a report.
+    /// By urgency, and of each the reported ones first, as in a report.
     fn write_symptoms(&self, out: &mut Vec<u8>, findings: &Findings, record: usize) {
         let from = out.len();
         for urgency in &self.urgencies {
@@ -143,31 +144,31 @@ impl LineWriter {
     }
 }
 
-/// Begins a line.
+/// Writes the start of a line, up to its number.
 pub(super) fn write_start(out: &mut Vec<u8>, line: u64) {
     out.extend_from_slice(b"{\"line\":");
     out.extend_from_slice(itoa::Buffer::new().format(line).as_bytes());
 }
 
-/// An `id` that needs no escapes.
+/// Writes an `id` that needs no escapes.
 pub(super) fn write_plain_id(out: &mut Vec<u8>, id: &[u8]) {
     out.extend_from_slice(b",\"id\":\"");
     out.extend_from_slice(id);
     out.push(b'"');
 }
 
-/// Any `id`.
+/// Writes an `id`, escaped where necessary.
 pub(super) fn write_id(out: &mut Vec<u8>, id: &str) {
     out.extend_from_slice(b",\"id\":");
     write_json(out, &id);
 }
 
-/// A line with mistakes.
-pub(super) fn write_bad(out: &mut Vec<u8>, line: u64, bad: &Bad) {
+/// Writes a line with mistakes.
+pub(super) fn write_bad(out: &mut Vec<u8>, line: u64, bad: &BadLine) {
     write_start(out, line);
     let from = out.len();
     write_json(out, bad);
-    // The brace of the object becomes the comma behind the line number.
+    // The opening brace of the object becomes the comma after the line number.
     if let Some(brace) = out.get_mut(from) {
         *brace = b',';
     }
@@ -181,7 +182,7 @@ fn word(block: &Matrix, record: usize) -> u64 {
 #[inline]
 fn write_pieces(out: &mut Vec<u8>, pieces: &[Piece], mut bits: u64) {
     while bits != 0 {
-        if let Some(piece) = pieces.get(place(bits)) {
+        if let Some(piece) = pieces.get(lowest_bit(bits)) {
             let end = out.len() + piece.length;
             out.extend_from_slice(&piece.bytes);
             out.truncate(end);
@@ -190,14 +191,14 @@ fn write_pieces(out: &mut Vec<u8>, pieces: &[Piece], mut bits: u64) {
     }
 }
 
-/// The comma behind the last piece, if there is any piece.
+/// Removes the comma after the last piece, if anything was written after `from`.
 fn cut_comma(out: &mut Vec<u8>, from: usize) {
     if out.len() > from {
         out.pop();
     }
 }
 
-/// The line of a record with its whole report.
+/// Writes the line of a record with its whole report.
 pub(super) fn write_report(out: &mut Vec<u8>, line: u64, report: &Report<'_>) {
     write_start(out, line);
     out.extend_from_slice(b",\"report\":");
@@ -205,7 +206,8 @@ pub(super) fn write_report(out: &mut Vec<u8>, line: u64, report: &Report<'_>) {
     out.extend_from_slice(b"}\n");
 }
 
-/// Text and lists of it cannot fail to become JSON, and a `Vec` takes all of it.
+/// Appends a value as JSON. This cannot fail: all values are text, numbers and lists, and writing to a `Vec` has no
+/// errors.
 pub(super) fn write_json(out: &mut Vec<u8>, value: &impl Serialize) {
     let _ = serde_json::to_writer(out, value);
 }

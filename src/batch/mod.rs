@@ -1,4 +1,4 @@
-//! Many records: lines of answers in, lines of results out, in order and in flat memory.
+//! Batches: evaluates many records, line by line and in order. Memory does not grow with the input.
 
 mod bits;
 mod blocks;
@@ -18,9 +18,9 @@ mod words;
 mod worker;
 
 pub use self::columns::ColumnsAs;
-pub use self::engine::{Counts, Engine, Face};
-pub use self::error::{Bad, Mistake};
+pub use self::engine::{Counts, Engine, OutputFormat};
+pub use self::error::{BadLine, Mistake};
 pub use self::padded::{Padded, PaddedLines};
 pub use self::run::run;
-pub use self::stream::{Broken, Watch};
+pub use self::stream::{BatchError, Watch};
 pub use self::worker::Worker;

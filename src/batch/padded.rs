@@ -1,23 +1,23 @@
-//! Lines with spare bytes behind them: the scanner compares many bytes at once, also at the end of the last line. Only
-//! [`PaddedLines`] makes [`Padded`], so the spare bytes cannot be forgotten and no line is lost.
+//! Lines with padding after them, as the scanner compares many bytes at once, even at the end of the last line. Only
+//! [`PaddedLines`] makes [`Padded`], so the padding is always there.
 
 use std::ops::Range;
 
 use memchr::{memchr, memchr_iter, memrchr};
 
-/// How many bytes stand behind the lines.
+/// The number of bytes after the lines.
 const PADDING: usize = 64;
 
-/// Room for whole lines, and the padding behind them.
+/// A buffer of whole lines, with padding after them.
 #[derive(Clone, Debug)]
 pub struct PaddedLines {
     bytes: Vec<u8>,
-    /// Where the lines end, and with them the last line break.
+    /// The number of bytes of the lines, the last line break included.
     length: usize,
 }
 
 impl PaddedLines {
-    /// A copy of these lines. A last line without a line break is a line too.
+    /// A copy of these lines. The last one needs no line break.
     pub fn new(lines: &[u8]) -> Self {
         let mut bytes = lines.to_vec();
         if !(lines.is_empty() || lines.ends_with(b"\n")) {
@@ -28,18 +28,18 @@ impl PaddedLines {
         Self { bytes, length }
     }
 
-    /// No line yet, and room for so many bytes.
+    /// An empty buffer for `room` bytes.
     pub(super) fn with_room(room: usize) -> Self {
         Self { bytes: vec![0; room + PADDING], length: 0 }
     }
 
-    /// Where to put lines.
+    /// The bytes to write lines to, without the padding.
     pub(super) fn room(&mut self) -> &mut [u8] {
         let room = self.bytes.len() - PADDING;
         self.bytes.get_mut(..room).unwrap_or(&mut [])
     }
 
-    /// Makes the first `filled` bytes of the room one last line, its line break behind them. False where there is no room.
+    /// Makes the first `filled` bytes one last line, and adds its line break. False if there is no room for that.
     pub(super) fn end_with_line_break(&mut self, filled: usize) -> bool {
         let Some(behind) = self.room().get_mut(filled) else { return false };
         *behind = b'\n';
@@ -47,7 +47,7 @@ impl PaddedLines {
         true
     }
 
-    /// Ends with the last line break of the first `filled` bytes of the room, and gives those that follow it.
+    /// Keeps the whole lines in the first `filled` bytes, and gives the unfinished line after them.
     pub(super) fn end_with_whole_lines(&mut self, filled: usize) -> &[u8] {
         let filled = filled.min(self.bytes.len() - PADDING);
         let bytes = self.bytes.get(..filled).unwrap_or(&[]);
@@ -55,7 +55,7 @@ impl PaddedLines {
         bytes.get(self.length..).unwrap_or(&[])
     }
 
-    /// Whether there is no line.
+    /// Whether there are no lines.
     pub fn is_empty(&self) -> bool {
         self.length == 0
     }
@@ -65,7 +65,7 @@ impl PaddedLines {
         Padded { bytes: self.bytes.get(..self.length + PADDING).unwrap_or(&[]) }
     }
 
-    /// The lines in pieces of at most so many.
+    /// The lines in pieces of at most `most` lines.
     pub(super) fn pieces(&self, most: usize) -> impl Iterator<Item = Padded<'_>> {
         let mut rest = self.all();
         std::iter::from_fn(move || {
@@ -77,50 +77,50 @@ impl PaddedLines {
         })
     }
 
-    /// How many lines there are.
+    /// The number of lines.
     pub(super) fn count(&self) -> u64 {
         u64::try_from(memchr_iter(b'\n', self.all().lines()).count()).unwrap_or(u64::MAX)
     }
 }
 
-/// Whole lines, each with its line break, or none; and the padding behind them.
+/// Any number of whole lines with their line breaks, and the padding after them.
 #[derive(Clone, Copy, Debug)]
 pub struct Padded<'b> {
     bytes: &'b [u8],
 }
 
 impl<'b> Padded<'b> {
-    /// Whether there is no line.
+    /// Whether there are no lines.
     #[inline]
     pub(super) fn is_empty(self) -> bool {
         self.bytes.len() <= PADDING
     }
 
-    /// The lines alone.
+    /// The lines without the padding.
     pub(super) fn lines(self) -> &'b [u8] {
         self.bytes.get(..self.bytes.len().saturating_sub(PADDING)).unwrap_or(&[])
     }
 
-    /// The lines and the padding, to be looked at only.
+    /// The lines and the padding.
     #[inline]
     pub(super) fn bytes(self) -> &'b [u8] {
         self.bytes
     }
 
-    /// What follows the first `length` bytes, which end with a line break; nothing where that is past the lines.
+    /// The lines after the first `length` bytes, which must end with a line break. `None` if there are fewer bytes.
     #[inline]
     pub(super) fn behind(self, length: usize) -> Option<Self> {
         let bytes = self.bytes.get(length..).filter(|bytes| bytes.len() >= PADDING)?;
         Some(Self { bytes })
     }
 
-    /// The first line, without its line break, and what follows it.
+    /// The first line, without its line break, and the lines after it.
     pub(super) fn first_line(self) -> Option<(&'b [u8], Self)> {
         let end = memchr(b'\n', self.bytes)?;
         Some((self.bytes.get(..end)?, self.behind(end + 1)?))
     }
 
-    /// Where a part stands.
+    /// The range of a slice of these bytes.
     pub(super) fn range_of(self, part: &[u8]) -> Option<Range<usize>> {
         let start = part.as_ptr().addr().checked_sub(self.bytes.as_ptr().addr())?;
         Some(start..start + part.len())
@@ -132,7 +132,7 @@ mod tests {
     use super::PaddedLines;
 
     #[test]
-    fn every_line_is_there_whether_or_not_the_last_has_a_line_break() {
+    fn no_line_is_lost_with_or_without_a_last_line_break() {
         for (given, lines) in [("", ""), ("\n", "\n"), ("a", "a\n"), ("a\n", "a\n"), ("a\n\nb", "a\n\nb\n")] {
             let padded = PaddedLines::new(given.as_bytes());
             assert_eq!(padded.all().lines(), lines.as_bytes(), "{given:?}");

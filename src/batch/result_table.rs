@@ -1,9 +1,9 @@
-//! Results as rows of a table: one column a caution, with its state.
+//! Writes results as rows of a CSV table, with a column for the state of each caution.
 
 use super::bits::{Matrix, RECORDS, bit};
 use super::compiled::Findings;
 use super::doubts::Doubt;
-use super::error::Bad;
+use super::error::BadLine;
 use crate::model::words::RESULTS;
 use crate::model::{Caution, RuleSet, Urgent, WarningSymptom};
 use crate::render::csv::{harmless, write_row};
@@ -12,8 +12,8 @@ use crate::render::csv::{harmless, write_row};
 #[derive(Clone, Debug)]
 pub(super) struct TableWriter {
     header: Vec<String>,
-    /// For each caution, in the order of the rule set, its place in the findings.
-    places: Vec<usize>,
+    /// For each caution, in the order of the rule set, its index in the findings.
+    indexes: Vec<usize>,
     /// The ids of the symptoms, in the order of the findings.
     symptoms: Vec<String>,
     /// `caution:item` for each doubt, in the order of the findings.
@@ -24,9 +24,9 @@ impl TableWriter {
     /// A writer for findings in these orders.
     pub(super) fn new(rules: &RuleSet, cautions: &[&Caution], symptoms: &[&WarningSymptom], doubts: &[Doubt]) -> Self {
         let ids: Vec<String> = rules.cautions().iter().map(|caution| caution.id.to_string()).collect();
-        let place = |id: &String| cautions.iter().position(|caution| caution.id == *id.as_str());
+        let index = |id: &String| cautions.iter().position(|caution| caution.id == *id.as_str());
         Self {
-            places: ids.iter().filter_map(place).collect(),
+            indexes: ids.iter().filter_map(index).collect(),
             header: RESULTS.iter().map(|name| (*name).to_owned()).chain(ids).collect(),
             symptoms: symptoms.iter().map(|symptom| symptom.id.to_string()).collect(),
             doubts: doubts
@@ -36,12 +36,12 @@ impl TableWriter {
         }
     }
 
-    /// The first row.
+    /// Writes the header row.
     pub(super) fn write_header(&self, out: &mut Vec<u8>) {
         write_row(out, self.header.iter().map(String::as_str));
     }
 
-    /// The row of a record.
+    /// Writes the row of a record.
     pub(super) fn write_findings(
         &self,
         out: &mut Vec<u8>,
@@ -58,12 +58,12 @@ impl TableWriter {
             None => "",
         };
         let id = harmless(id.unwrap_or(""));
-        let state = |place: &usize| {
-            if is_set(&findings.applies, *place, record) {
+        let state = |index: &usize| {
+            if is_set(&findings.applies, *index, record) {
                 "applies"
-            } else if is_set(&findings.not_sure, *place, record) {
+            } else if is_set(&findings.not_sure, *index, record) {
                 "not_sure"
-            } else if is_set(&findings.not_asked, *place, record) {
+            } else if is_set(&findings.not_asked, *index, record) {
                 "not_asked"
             } else {
                 "no_match"
@@ -71,11 +71,11 @@ impl TableWriter {
         };
         let line = line.to_string();
         let first = [line.as_str(), &id, "", urgent, &watch_more, &also_not_sure];
-        write_row(out, first.into_iter().chain(self.places.iter().map(state)));
+        write_row(out, first.into_iter().chain(self.indexes.iter().map(state)));
     }
 
-    /// The row of a line with mistakes: it has no state of anything.
-    pub(super) fn write_bad(&self, out: &mut Vec<u8>, line: u64, bad: &Bad) {
+    /// Writes the row of a line with mistakes, which has no states.
+    pub(super) fn write_bad(&self, out: &mut Vec<u8>, line: u64, bad: &BadLine) {
         let line = line.to_string();
         let error = format!("{} at {}: {}", bad.error.code, bad.error.column, bad.error.message);
         let rest = self.header.len().saturating_sub(3);
@@ -83,13 +83,13 @@ impl TableWriter {
     }
 }
 
-/// The names of what is set of a record, with a space between them.
+/// The names whose bits are set for a record, separated by spaces.
 fn named(names: &[String], blocks: &[Matrix], record: usize) -> String {
-    let names = names.iter().enumerate().filter(|(place, _)| is_set(blocks, *place, record));
+    let names = names.iter().enumerate().filter(|(index, _)| is_set(blocks, *index, record));
     names.map(|(_, name)| name.as_str()).collect::<Vec<&str>>().join(" ")
 }
 
-fn is_set(blocks: &[Matrix], place: usize, record: usize) -> bool {
-    let block = blocks.get(place / RECORDS).and_then(|block| block.get(record));
-    block.is_some_and(|word| word & bit(place % RECORDS) != 0)
+fn is_set(blocks: &[Matrix], index: usize, record: usize) -> bool {
+    let block = blocks.get(index / RECORDS).and_then(|block| block.get(record));
+    block.is_some_and(|word| word & bit(index % RECORDS) != 0)
 }

@@ -1,46 +1,50 @@
-//! A whole batch: from an input to an output, by one thread or by several, with the same bytes.
+//! Runs a batch from an input to an output. The output does not depend on the number of threads.
 
 use std::io::{Read, Write};
 
 use super::blocks::Blocks;
 use super::engine::{Counts, Engine};
-use super::stream::{Broken, Watch, tell_refused, write};
-use super::threads::spread;
+use super::stream::{BatchError, Watch, tell_refused, write};
+use super::threads::run_on_threads;
 use super::worker::Worker;
 
-/// Reads lines of answers and writes lines of results, in order, as soon as they are there.
+/// Reads lines of answers and writes lines of results, in order and without waiting for the end of the input.
 ///
 /// # Errors
-/// Where the input cannot be read or the output cannot be written.
+/// The input could not be read, or the output could not be written.
 pub fn run(
     engine: &Engine<'_>,
     input: impl Read + Send,
     output: &mut (impl Write + Send),
     threads: usize,
     watch: &dyn Watch,
-) -> Result<Counts, Broken> {
+) -> Result<Counts, BatchError> {
     let mut header = Vec::new();
     engine.write_header(&mut header);
-    write(output, &header).map_err(Broken::Output)?;
+    write(output, &header).map_err(BatchError::Output)?;
     let blocks = Blocks::new(input, engine.bytes_at_once());
-    if threads > 1 { spread(engine, blocks, output, threads, watch) } else { alone(engine, blocks, output, watch) }
+    if threads > 1 {
+        run_on_threads(engine, blocks, output, threads, watch)
+    } else {
+        run_on_this_thread(engine, blocks, output, watch)
+    }
 }
 
-fn alone<R: Read>(
+fn run_on_this_thread<R: Read>(
     engine: &Engine<'_>,
     mut blocks: Blocks<R>,
     output: &mut impl Write,
     watch: &dyn Watch,
-) -> Result<Counts, Broken> {
+) -> Result<Counts, BatchError> {
     let mut worker = Worker::new(engine);
     let (mut block, mut results, mut counts) = (Blocks::<R>::block(), Vec::new(), Counts::default());
-    while blocks.fill(&mut block).map_err(Broken::Input)? {
+    while blocks.fill(&mut block).map_err(BatchError::Input)? {
         for piece in block.pieces(engine.most_lines()) {
             results.clear();
             let first = engine.lines_before() + counts.lines() + 1;
             counts.add(worker.write(piece, first, &mut results));
             tell_refused(watch, worker.refused());
-            write(output, &results).map_err(Broken::Output)?;
+            write(output, &results).map_err(BatchError::Output)?;
         }
         watch.read(blocks.bytes_read());
     }
@@ -53,7 +57,7 @@ mod tests {
     use std::panic::{AssertUnwindSafe, catch_unwind};
 
     use super::{Watch, run};
-    use crate::batch::{Engine, Face};
+    use crate::batch::{Engine, OutputFormat};
     use crate::model::RuleSet;
 
     struct Nobody;
@@ -77,9 +81,9 @@ mod tests {
     }
 
     #[test]
-    fn a_panic_ends_the_run_and_leaves_nobody_waiting() {
+    fn a_panic_in_one_thread_ends_the_run() {
         let rules = RuleSet::built_in().unwrap();
-        let engine = Engine::new(&rules, "test", Face::Lines);
+        let engine = Engine::new(&rules, "test", OutputFormat::Lines);
         let lines = "{}\n".repeat(500_000);
         for threads in [1, 2, 4] {
             let broken = catch_unwind(AssertUnwindSafe(|| {

@@ -1,7 +1,7 @@
-//! Records read at speed: one pass over the bytes, straight to the bits of the answers.
+//! The fast reader: one pass over the JSON of a record, directly to the bits of its answers.
 //!
-//! It takes only what it recognises whole: known keys, known options, no escapes, nothing twice. Whatever else there is,
-//! right or wrong, goes to the strict reader, which alone says what is wrong.
+//! It accepts only simple records: known keys, known options, no escapes, no duplicates. All others, valid or not, go
+//! to the strict reader, so that only that one reports mistakes.
 
 use super::bits::{Effect, Layout, ScannedAnswers, bit};
 use super::padded::Padded;
@@ -10,32 +10,32 @@ use crate::answers::LARGEST;
 use crate::model::words::NOT_SURE;
 use crate::model::{Item, OptionIndex, Question, RuleSet};
 
-/// Reads records of the questions of one rule set.
+/// Reads records for one rule set.
 #[derive(Clone, Debug)]
 pub(super) struct Scanner {
-    questions: Vec<Known>,
-    /// The ids of the questions, and `id` last.
+    questions: Vec<KnownQuestion>,
+    /// The ids of the questions in order, then `id`.
     keys: Words,
-    /// Yes, no and *not sure*, of an item of a group.
+    /// The answers to an item of a group: yes, no, *not sure*.
     item_options: Words,
 }
 
 #[derive(Clone, Debug)]
-struct Known {
-    /// How the key is mostly written, with what stands before and behind it, in each of [`STYLES`].
+struct KnownQuestion {
+    /// The key with its punctuation in each of the [`STYLES`].
     expected: [Expected; STYLES.len()],
-    /// One bit, to see a key that stands twice.
+    /// The bit of this question in [`Reading::seen`].
     seen: u64,
     kind: Kind,
-    /// The options, or the items, and *not sure* behind the last.
+    /// The options or, in a group, the items; then *not sure*.
     words: Words,
-    /// The word of the answers that it sets.
+    /// Index of the word of the answers that has the bits of this question.
     word: usize,
 }
 
 #[derive(Clone, Debug)]
 enum Kind {
-    /// What each option sets, and *not sure* last.
+    /// The effect of each option, then of *not sure*.
     Single(Vec<Effect>),
     Group(Group),
 }
@@ -43,67 +43,67 @@ enum Kind {
 #[derive(Clone, Debug)]
 struct Group {
     items: Vec<GroupItem>,
-    /// No to all items.
+    /// The effect of no to all items.
     none: Effect,
-    /// *Not sure* of all items.
+    /// The effect of *not sure* to all items.
     not_sure: Effect,
 }
 
 /// An item of a group.
 #[derive(Clone, Copy, Debug)]
 struct GroupItem {
-    /// Its place in the group, as one bit.
-    place: u64,
-    /// What yes sets, no, and *not sure*.
+    /// A bit of its own within the group, to find duplicates.
+    bit: u64,
+    /// The effects of yes, no and *not sure*.
     effects: [Effect; 3],
 }
 
-/// A record that was recognised.
+/// A record that the scanner accepted.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Scanned<'t> {
-    /// The `id`, as it stands in the text: printable ASCII without quotes and backslashes.
+    /// The `id`: printable ASCII without quotes and backslashes.
     pub(super) id: Option<&'t [u8]>,
-    /// What it answers.
     pub(super) answers: ScannedAnswers,
-    /// The lines that follow.
+    /// The lines after the record.
     pub(super) rest: Padded<'t>,
 }
 
-/// Which question came after which in the records before: whoever writes records keeps to an order, whichever it is.
+/// For the start and for each question, the index of the question that came next in the last record. Most files keep
+/// one order of keys, so this predicts the next key.
 #[derive(Clone, Debug)]
 pub(super) struct Order(Vec<usize>);
 
 impl Order {
-    /// Nothing is expected.
+    /// An order that predicts nothing, for inputs without a scanner.
     pub(super) fn none() -> Self {
         Self(Vec::new())
     }
 
-    /// The question that is expected after one, or at the start.
+    /// The question that is expected after `before`, or at the start.
     #[inline]
     fn after(&self, before: Option<usize>) -> usize {
-        self.0.get(before.map_or(0, |place| place + 1)).copied().unwrap_or(usize::MAX)
+        self.0.get(before.map_or(0, |index| index + 1)).copied().unwrap_or(usize::MAX)
     }
 
-    /// What really came.
-    fn learn(&mut self, before: Option<usize>, place: usize) {
-        if let Some(after) = self.0.get_mut(before.map_or(0, |place| place + 1)) {
-            *after = place;
+    /// Stores that `index` came after `before`.
+    fn learn(&mut self, before: Option<usize>, index: usize) {
+        if let Some(after) = self.0.get_mut(before.map_or(0, |index| index + 1)) {
+            *after = index;
         }
     }
 }
 
-/// What stands before a key, and before its value, as most programs write JSON: without spaces or with some.
+/// The text before and after a key in the two common styles of JSON: without spaces and with them.
 const STYLES: [(&str, &str); 2] = [(",\"", "\":"), (", \"", "\": ")];
 
-/// Questions, and items of a group, have one bit each in a word.
+/// The most questions, and the most items of a group, as each has a bit in a word.
 const MOST: usize = 64;
 
-/// The longest `id` that is echoed.
+/// The most bytes of an `id`.
 const LONGEST_ID: usize = 200;
 
 impl Scanner {
-    /// A scanner, or nothing where the rule set has more questions, items or words than it can tell apart.
+    /// `None` if the rule set has too many questions, items or words.
     pub(super) fn new(rules: &RuleSet, layout: &Layout) -> Option<Self> {
         let is_small = |question: &Question| question.items.len() <= MOST;
         if rules.questions().len() > MOST
@@ -112,7 +112,7 @@ impl Scanner {
         {
             return None;
         }
-        let known = |(index, question)| Known::new(index, question, layout);
+        let known = |(index, question)| KnownQuestion::new(index, question, layout);
         let ids = rules.questions().iter().map(|question| question.id.as_str());
         Some(Self {
             questions: rules.questions().iter().enumerate().map(known).collect::<Option<_>>()?,
@@ -121,12 +121,12 @@ impl Scanner {
         })
     }
 
-    /// The order of the questionnaire, to begin with.
+    /// The order to begin with, that of the questionnaire.
     pub(super) fn order(&self) -> Order {
         Order((0..=self.questions.len()).collect())
     }
 
-    /// Reads the record on the first line; nothing where it is not recognised.
+    /// Reads the record on the first line. `None` if the strict reader must read it.
     pub(super) fn record<'t>(&self, lines: Padded<'t>, order: &mut Order) -> Option<Scanned<'t>> {
         let text = lines.bytes();
         let (mut reading, mut id) = (Reading { answers: ScannedAnswers::new(), seen: 0, last: None }, None);
@@ -138,7 +138,7 @@ impl Scanner {
     }
 }
 
-impl Known {
+impl KnownQuestion {
     fn new(index: usize, question: &Question, layout: &Layout) -> Option<Self> {
         let (kind, mut words) = match question.items.as_slice() {
             [item] if !question.is_group => {
@@ -153,7 +153,7 @@ impl Known {
         if in_words.any(|other| other != Some(word)) {
             return None;
         }
-        // The key `id` is never a question.
+        // `id` is the key of the record.
         if question.id == *"id" {
             return None;
         }
@@ -166,11 +166,11 @@ impl Known {
 
 impl Group {
     fn new(items: &[Item], layout: &Layout) -> Option<Self> {
-        let item = |(place, item): (usize, &Item)| {
+        let item = |(index, item): (usize, &Item)| {
             let effects = effects(item, layout)?;
             let of = |option: OptionIndex| effects.get(option.0).copied();
             let effects = [of(OptionIndex::YES)?, of(OptionIndex::NO)?, *effects.last()?];
-            Some(GroupItem { place: bit(place), effects })
+            Some(GroupItem { bit: bit(index), effects })
         };
         let items: Vec<GroupItem> = items.iter().enumerate().map(item).collect::<Option<_>>()?;
         let all = |effect: fn([Effect; 3]) -> Effect| {
@@ -180,7 +180,7 @@ impl Group {
     }
 }
 
-/// What each option of an item sets, and *not sure*.
+/// The effect of each option of an item, then of *not sure*.
 fn effects(item: &Item, layout: &Layout) -> Option<Vec<Effect>> {
     let bits = layout.item(item.index)?;
     let chosen = |chosen: &u64| Effect { chosen: *chosen, answered: bits.all, not_sure: 0 };
@@ -188,10 +188,10 @@ fn effects(item: &Item, layout: &Layout) -> Option<Vec<Effect>> {
     Some(bits.options.iter().map(chosen).chain([not_sure]).collect())
 }
 
-/// The word for no item of a group, in quotes.
+/// The only word of a list that means no item of a group.
 const NONE_ALONE: &[u8; 6] = b"\"none\"";
 
-/// The next byte, if it is this one, and what follows the spaces behind it.
+/// Strips a byte and the spaces after it. `None` if the text begins with another byte.
 #[inline]
 fn take(text: &[u8], byte: u8) -> Option<&[u8]> {
     match text.split_first() {
@@ -200,7 +200,7 @@ fn take(text: &[u8], byte: u8) -> Option<&[u8]> {
     }
 }
 
-/// What follows the spaces that stand here. Mostly there are none.
+/// Strips spaces. Most texts have none here, so the loop is not inlined.
 #[inline]
 fn skip_spaces(text: &[u8]) -> &[u8] {
     match text.first() {
@@ -217,39 +217,39 @@ fn skip_some_spaces(mut text: &[u8]) -> &[u8] {
     text
 }
 
-/// The place in a list of the word in quotes that stands here, and what follows the spaces behind it.
+/// Reads a word in quotes and the spaces after it. Gives the index of the word and the rest of the text.
 #[expect(clippy::inline_always, reason = "measured: a tenth of the time of a batch")]
 #[inline(always)]
 fn word<'t>(words: &Words, text: &'t [u8]) -> Option<(usize, &'t [u8])> {
-    let (place, rest) = words.read(text.strip_prefix(b"\"")?)?;
-    Some((place, skip_spaces(rest)))
+    let (index, rest) = words.read(text.strip_prefix(b"\"")?)?;
+    Some((index, skip_spaces(rest)))
 }
 
-/// A record under way.
+/// The answers of the record that is being read.
 struct Reading {
     answers: ScannedAnswers,
-    /// The questions that were answered.
+    /// The questions that have been answered, one bit each.
     seen: u64,
-    /// The last of them.
+    /// Index of the last of them.
     last: Option<usize>,
 }
 
 impl Reading {
-    /// Takes in the answers to a question. Nothing where it was answered before: that is for the strict reader to name.
+    /// Adds the answers to a question. `None` if it was answered before, which the strict reader must report.
     #[inline]
-    fn take_in(&mut self, question: &Known, place: usize, effect: Effect) -> Option<()> {
+    fn add(&mut self, question: &KnownQuestion, index: usize, effect: Effect) -> Option<()> {
         if self.seen & question.seen != 0 {
             return None;
         }
         self.seen |= question.seen;
-        self.last = Some(place);
+        self.last = Some(index);
         self.answers.set(question.word, effect);
         Some(())
     }
 }
 
 impl Scanner {
-    /// What follows the object that stands here, with its answers in `reading`, and its `id`.
+    /// Reads an object into `reading` and `id`, and gives the rest of the text.
     fn object<'t>(
         &self,
         text: &'t [u8],
@@ -259,15 +259,15 @@ impl Scanner {
     ) -> Option<&'t [u8]> {
         let mut rest = take(skip_spaces(text), b'{')?;
         loop {
-            let (place, value) = self.key(rest)?;
-            rest = match self.questions.get(place) {
+            let (index, value) = self.key(rest)?;
+            rest = match self.questions.get(index) {
                 Some(question) => {
-                    order.learn(reading.last, place);
+                    order.learn(reading.last, index);
                     let (effect, rest) = self.answer(question, value)?;
-                    reading.take_in(question, place, effect)?;
+                    reading.add(question, index, effect)?;
                     rest
                 }
-                // A second one is for the strict reader to name.
+                // The strict reader must report a duplicate `id`.
                 None if id.is_some() => return None,
                 None => {
                     let (found, rest) = record_id(value)?;
@@ -285,38 +285,38 @@ impl Scanner {
         }
     }
 
-    /// What follows the answers to the next questions in their order, as far as they stand here in one style: most records
-    /// keep to both, and then nothing needs to be looked up.
+    /// Reads the next members as long as they are in the expected order and style, where no key needs to be looked up.
+    /// Gives the rest of the text.
     #[inline]
     fn expected<'t>(&self, style: usize, mut rest: &'t [u8], reading: &mut Reading, order: &Order) -> Option<&'t [u8]> {
         loop {
-            let place = order.after(reading.last);
-            let Some(question) = self.questions.get(place) else { break };
+            let index = order.after(reading.last);
+            let Some(question) = self.questions.get(index) else { break };
             let Some(value) = question.expected.get(style).and_then(|expected| expected.strip(rest)) else { break };
             let effect;
             (effect, rest) = match &question.kind {
                 Kind::Single(effects) => {
-                    let (place, rest) = question.words.read(value)?;
-                    (*effects.get(place)?, rest)
+                    let (index, rest) = question.words.read(value)?;
+                    (*effects.get(index)?, rest)
                 }
                 Kind::Group(group) => list(group, &question.words, skip_spaces(value))?,
             };
-            reading.take_in(question, place, effect)?;
+            reading.add(question, index, effect)?;
         }
         Some(skip_spaces(rest))
     }
 
-    /// A key and its colon, as the place of its question, or past all for `id`.
+    /// Reads a key and its colon. Gives the index of its question; `id` has the index after the last question.
     fn key<'t>(&self, text: &'t [u8]) -> Option<(usize, &'t [u8])> {
-        let (place, rest) = word(&self.keys, text)?;
-        Some((place, take(rest, b':')?))
+        let (index, rest) = word(&self.keys, text)?;
+        Some((index, take(rest, b':')?))
     }
 
-    fn answer<'t>(&self, question: &Known, text: &'t [u8]) -> Option<(Effect, &'t [u8])> {
+    fn answer<'t>(&self, question: &KnownQuestion, text: &'t [u8]) -> Option<(Effect, &'t [u8])> {
         match &question.kind {
             Kind::Single(effects) => {
-                let (place, rest) = word(&question.words, text)?;
-                Some((*effects.get(place)?, rest))
+                let (index, rest) = word(&question.words, text)?;
+                Some((*effects.get(index)?, rest))
             }
             Kind::Group(group) => match take(text, b'[') {
                 Some(rest) => list(group, &question.words, rest),
@@ -325,14 +325,14 @@ impl Scanner {
         }
     }
 
-    /// `{"stroke": "yes", …}`, from behind its brace.
+    /// Reads `{"stroke": "yes", …}` from after its brace.
     #[inline]
     fn members<'t>(&self, group: &Group, words: &Words, mut rest: &'t [u8]) -> Option<(Effect, &'t [u8])> {
         let (mut named, mut effect) = (0, Effect::NONE);
         loop {
-            let (place, value) = word(words, rest)?;
-            let item = group.items.get(place).filter(|item| named & item.place == 0)?;
-            named |= item.place;
+            let (index, value) = word(words, rest)?;
+            let item = group.items.get(index).filter(|item| named & item.bit == 0)?;
+            named |= item.bit;
             let (option, behind) = word(&self.item_options, take(value, b':')?)?;
             effect = effect.and(*item.effects.get(option)?);
             match take(behind, b',') {
@@ -343,7 +343,7 @@ impl Scanner {
     }
 }
 
-/// `["none"]`, or the items that are yes, and `not_sure` for the others; from behind the bracket.
+/// Reads a list from after its bracket: `none` alone, or the items that are yes, with `not_sure` for all others.
 #[expect(clippy::inline_always, reason = "measured: a tenth of the time of a batch")]
 #[inline(always)]
 fn list<'t>(group: &Group, words: &Words, mut rest: &'t [u8]) -> Option<(Effect, &'t [u8])> {
@@ -352,15 +352,15 @@ fn list<'t>(group: &Group, words: &Words, mut rest: &'t [u8]) -> Option<(Effect,
     }
     let (mut named, mut effect, mut others) = (0, Effect::NONE, group.none);
     loop {
-        let (place, behind) = word(words, rest)?;
-        match group.items.get(place) {
-            Some(item) if named & item.place != 0 => return None,
+        let (index, behind) = word(words, rest)?;
+        match group.items.get(index) {
+            Some(item) if named & item.bit != 0 => return None,
             Some(item) => {
                 let [yes, _, _] = item.effects;
-                named |= item.place;
+                named |= item.bit;
                 effect = effect.and(yes);
             }
-            // Said twice, it is for the strict reader to name.
+            // The strict reader must report a duplicate.
             None if others == group.not_sure => return None,
             None => others = group.not_sure,
         }
@@ -371,7 +371,7 @@ fn list<'t>(group: &Group, words: &Words, mut rest: &'t [u8]) -> Option<(Effect,
     }
 }
 
-/// The bytes of an `id` that needs no second look.
+/// Reads an `id` that can be written as it is, without escapes. Gives its bytes and the rest of the text.
 fn record_id(text: &[u8]) -> Option<(&[u8], &[u8])> {
     let text = text.strip_prefix(b"\"")?;
     let length = text.iter().take(LONGEST_ID + 1).position(|byte| *byte == b'"')?;

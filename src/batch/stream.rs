@@ -1,4 +1,4 @@
-//! What is around a batch: where results go, who is told how it goes, and why it can end early.
+//! The output of a batch, its progress and its errors.
 
 use std::io::{self, Write};
 
@@ -6,7 +6,7 @@ use crate::text::language;
 
 /// Why a batch ended early.
 #[derive(Debug, thiserror::Error)]
-pub enum Broken {
+pub enum BatchError {
     /// The input could not be read.
     #[error("{}", (language().batch.unreadable)(.0))]
     Input(io::Error),
@@ -15,12 +15,12 @@ pub enum Broken {
     Output(io::Error),
 }
 
-/// Who is told how a batch goes.
+/// Receives the progress of a batch. Its methods are called from several threads.
 pub trait Watch: Sync {
-    /// So many bytes were read.
+    /// `bytes` of the input have been read so far.
     fn read(&self, bytes: u64);
 
-    /// These lines have mistakes, and the results have no place for them: lines of JSON, in order, like those of a batch.
+    /// Reports lines with mistakes, where the format of the output has no place for them: as lines of JSON, in order.
     fn refused(&self, lines: &[u8]);
 }
 

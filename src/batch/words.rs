@@ -1,43 +1,44 @@
-//! The words that answers are written with, found by their bytes at once and without a branch on how long they are.
+//! A perfect hash table of short words, such as the options of a question. A lookup compares whole words without a
+//! branch on their length.
 
-/// Bytes that are looked at together. A longer word, with its quote, is read by the strict reader only.
+/// Bytes in a lane. A word that with its quote is longer than all lanes is left to the strict reader.
 const LANE: usize = 8;
 const LANES: usize = 4;
 
-/// The bytes of a word with its closing quote, the rest zero.
+/// The bytes of a word with its closing quote, then zeros.
 type Bytes = [u64; LANES];
 
-/// A few words, such as the options of one question, and where each is found by its hash.
+/// A hash table of words.
 #[derive(Clone, Debug)]
 pub(super) struct Words {
-    /// As many as a power of two; no two words share a slot.
+    /// The table, whose size is a power of two. No two words share a slot.
     slots: Vec<Slot>,
     bytes: Vec<Bytes>,
     multipliers: [u64; 2],
     shift: u32,
-    /// The first bytes of a text by which the words are told apart, or nothing where the shortest word ends before they
-    /// can be, and the end of the word must be looked for.
-    reach: Option<[u64; 2]>,
+    /// The mask of the first bytes of a text, which are hashed. `None` if the words differ only after the end of the
+    /// shortest, so that the end of the word must be searched for.
+    first_bytes: Option<[u64; 2]>,
 }
 
-/// The word that has a hash, and its length with the quote. Small, so that many stay close at hand.
+/// The index of a word, and its length with the quote. Small, so that tables fit in the cache.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Slot {
     word: u8,
     length: u8,
 }
 
-/// No word stands here: there are never so many.
+/// An empty slot. No table has so many words.
 const FREE: Slot = Slot { word: u8::MAX, length: 0 };
 
 impl Words {
-    /// Finds a hash that gives each word a slot of its own. Nothing where a word is too long, or where two have the same
-    /// first 16 bytes.
+    /// Searches for a hash that gives each word a slot of its own. `None` if a word is too long, or if two have the
+    /// same first 16 bytes.
     pub(super) fn new(list: &[&str]) -> Option<Self> {
         let bytes: Vec<Bytes> = list.iter().map(|word| quoted(word)).collect::<Option<_>>()?;
-        let reach = reach(list);
+        let first_bytes = first_bytes_mask(list);
         let mut state: u64 = 0x9e37_79b9_7f4a_7c15;
-        // From small tables to large ones, and always in the same series: the same words give the same table.
+        // From small tables to large ones. The series of multipliers is fixed, so the same words give the same table.
         for bits in list.len().next_power_of_two().trailing_zeros()..12 {
             for _ in 0..200 {
                 let multipliers = [next(&mut state) | 1, next(&mut state) | 1];
@@ -46,9 +47,9 @@ impl Words {
                     bytes: bytes.clone(),
                     multipliers,
                     shift: u64::BITS - bits - 1,
-                    reach,
+                    first_bytes,
                 };
-                if found.place(list).is_some() {
+                if found.insert_all(list).is_some() {
                     return Some(found);
                 }
             }
@@ -56,8 +57,8 @@ impl Words {
         None
     }
 
-    /// Gives each word its slot. Nothing where one is taken.
-    fn place(&mut self, list: &[&str]) -> Option<()> {
+    /// Puts each word in its slot. `None` if a slot is taken.
+    fn insert_all(&mut self, list: &[&str]) -> Option<()> {
         for (index, word) in list.iter().enumerate() {
             let at = self.slot(*self.bytes.get(index)?);
             let slot = self.slots.get_mut(at).filter(|slot| **slot == FREE)?;
@@ -70,7 +71,7 @@ impl Words {
     #[inline(always)]
     fn slot(&self, [first, second, ..]: Bytes) -> usize {
         let [a, b] = self.multipliers;
-        let (first, second) = match self.reach {
+        let (first, second) = match self.first_bytes {
             Some([in_first, in_second]) => (first & in_first, second & in_second),
             None => up_to_quote(first, second),
         };
@@ -78,8 +79,8 @@ impl Words {
         usize::try_from(hash.wrapping_shr(self.shift)).unwrap_or(usize::MAX)
     }
 
-    /// The place in the list of the word that stands before the next quote, and what follows the quote. Nothing where it
-    /// is none of the words.
+    /// Reads a word up to its quote. Gives the index of the word and the text after the quote, or `None` if it is none
+    /// of the words.
     #[expect(clippy::inline_always, reason = "measured: a tenth of the time of a batch")]
     #[inline(always)]
     pub(super) fn read<'t>(&self, text: &'t [u8]) -> Option<(usize, &'t [u8])> {
@@ -90,9 +91,9 @@ impl Words {
     }
 }
 
-/// The bytes up to the quote of the shortest word, at most 16, where they tell all words apart: what follows them in a
-/// text can be anything.
-fn reach(list: &[&str]) -> Option<[u64; 2]> {
+/// The mask of as many bytes as the shortest word has with its quote, at most 16. `None` if two words are the same in
+/// these bytes.
+fn first_bytes_mask(list: &[&str]) -> Option<[u64; 2]> {
     let length = list.iter().map(|word| word.len() + 1).min()?.min(2 * LANE);
     let [first, second, ..] = *MASKS.get(length)?;
     let mut starts: Vec<[u64; 2]> = Vec::new();
@@ -106,7 +107,7 @@ fn reach(list: &[&str]) -> Option<[u64; 2]> {
     (starts.len() == words).then_some([first, second])
 }
 
-/// Text that is expected to stand here, such as a key with its colon.
+/// A text that is expected next, such as a key with its colon.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Expected {
     bytes: Bytes,
@@ -114,19 +115,19 @@ pub(super) struct Expected {
 }
 
 impl Expected {
-    /// Nothing where the text is too long.
+    /// `None` if the text is too long.
     pub(super) fn new(text: &str) -> Option<Self> {
         Some(Self { bytes: bytes_of(text)?, length: text.len() })
     }
 
-    /// What follows, if the text stands here.
+    /// Strips the expected text. `None` if another text is there.
     #[inline]
     pub(super) fn strip<'t>(&self, text: &'t [u8]) -> Option<&'t [u8]> {
         if is_same(lanes(text)?, self.bytes, self.length) { text.get(self.length..) } else { None }
     }
 }
 
-/// For each length, the bytes of a word of that length.
+/// For each length, the mask of the bytes of a word of that length.
 const MASKS: [Bytes; LANES * LANE + 1] = masks();
 
 const fn masks() -> [Bytes; LANES * LANE + 1] {
@@ -141,7 +142,7 @@ const fn masks() -> [Bytes; LANES * LANE + 1] {
     masks
 }
 
-/// The bytes of one lane that belong to a word of a length.
+/// The mask of one lane for a word of this length.
 const fn lane_mask(length: u32, lane: u32) -> u64 {
     match length.saturating_sub(lane * 8) {
         0 => 0,
@@ -150,7 +151,7 @@ const fn lane_mask(length: u32, lane: u32) -> u64 {
     }
 }
 
-/// Whether a text begins with the first bytes of a word.
+/// Whether the first `length` bytes are the same.
 #[inline]
 fn is_same(text: Bytes, word: Bytes, length: usize) -> bool {
     let Some(mask) = MASKS.get(length) else { return false };
@@ -158,7 +159,7 @@ fn is_same(text: Bytes, word: Bytes, length: usize) -> bool {
     pairs.fold(0, |difference, ((text, word), mask)| difference | ((text ^ word) & mask)) == 0
 }
 
-/// The next bytes of a text.
+/// The first bytes of a text, or `None` if there are too few.
 #[inline]
 fn lanes(text: &[u8]) -> Option<Bytes> {
     let bytes = text.first_chunk::<{ LANE * LANES }>()?;
@@ -173,7 +174,7 @@ const LOW_BITS: u64 = 0x0101_0101_0101_0101;
 const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
 const QUOTES: u64 = 0x2222_2222_2222_2222;
 
-/// The bytes of two lanes that stand before the first quote, the rest zero.
+/// The bytes of two lanes before the first quote, then zeros.
 #[inline]
 fn before_quote(first: u64, second: u64) -> (u64, u64) {
     let (in_first, in_second) = (first_quote(first), first_quote(second));
@@ -181,7 +182,7 @@ fn before_quote(first: u64, second: u64) -> (u64, u64) {
     (first & (in_first >> 7).wrapping_sub(1), if in_first == 0 { second } else { 0 })
 }
 
-/// The same, out of the way: where it is not needed, it is not to be reckoned just in case.
+/// The same, not inlined, so that it is not computed speculatively where it is not needed.
 #[inline(never)]
 fn up_to_quote(first: u64, second: u64) -> (u64, u64) {
     before_quote(first, second)
@@ -191,7 +192,7 @@ fn up_to_quote(first: u64, second: u64) -> (u64, u64) {
 #[inline]
 fn first_quote(lane: u64) -> u64 {
     let difference = lane ^ QUOTES;
-    // Above the first zero byte bits may be set that mean nothing.
+    // Bits above the first zero byte may be set wrongly.
     let zeros = difference.wrapping_sub(LOW_BITS) & !difference & HIGH_BITS;
     zeros & zeros.wrapping_neg()
 }
@@ -209,7 +210,7 @@ fn bytes_of(text: &str) -> Option<Bytes> {
     lanes(&padded)
 }
 
-/// Numbers that look random, each from the one before.
+/// The next pseudo-random number.
 fn next(state: &mut u64) -> u64 {
     *state = state.wrapping_mul(0x5851_f42d_4c95_7f2d).wrapping_add(0x1405_7b7e_f767_814f);
     *state ^ (*state >> 29)
@@ -219,15 +220,15 @@ fn next(state: &mut u64) -> u64 {
 mod tests {
     use super::{Expected, LANE, LANES, Words};
 
-    /// The longest word that fits with its quote.
+    /// The most bytes of a word, without its quote.
     const LONGEST: usize = LANES * LANE - 1;
 
     const PADDING: &[u8] = &[0; 40];
 
-    /// The place of the word at the start, and how many bytes it takes with its quote.
+    /// The index of the word at the start, and its length with the quote.
     fn read(words: &Words, text: &str) -> Option<(usize, usize)> {
         let padded = [text.as_bytes(), PADDING].concat();
-        words.read(&padded).map(|(place, rest)| (place, padded.len() - rest.len()))
+        words.read(&padded).map(|(index, rest)| (index, padded.len() - rest.len()))
     }
 
     #[test]
@@ -247,29 +248,29 @@ mod tests {
     }
 
     #[test]
-    fn words_are_told_apart_by_their_first_bytes_where_that_is_enough() {
+    fn only_the_first_bytes_are_hashed_if_they_differ() {
         let words = Words::new(&["no", "yes", "not_sure"]).unwrap();
-        assert!(words.reach.is_some());
-        for (place, word) in ["no", "yes", "not_sure"].iter().enumerate() {
+        assert!(words.first_bytes.is_some());
+        for (index, word) in ["no", "yes", "not_sure"].iter().enumerate() {
             for behind in ["", ",", "}", "\n", " , \"x\":", "\\\"\""] {
-                assert_eq!(read(&words, &format!("{word}\"{behind}")), Some((place, word.len() + 1)));
+                assert_eq!(read(&words, &format!("{word}\"{behind}")), Some((index, word.len() + 1)));
             }
         }
         for other in ["noo", "n", "not_sur", "not_suree", "yes ", "no\\"] {
             assert_eq!(read(&words, &format!("{other}\"")), None, "{other}");
         }
-        assert!(Words::new(&["tb", "low_blood", "low_sugar"]).unwrap().reach.is_none());
+        assert!(Words::new(&["tb", "low_blood", "low_sugar"]).unwrap().first_bytes.is_none());
     }
 
     #[test]
-    fn words_that_cannot_be_told_apart_are_refused() {
+    fn words_with_the_same_first_bytes_are_refused() {
         assert!(Words::new(&["b", &"a".repeat(LONGEST + 1)]).is_none());
         assert!(Words::new(&["the_same_sixteen_a", "the_same_sixteen_b"]).is_none());
         assert!(Words::new(&["the_same_fifteea", "the_same_fifteeb"]).is_some());
     }
 
     #[test]
-    fn an_expected_key_is_taken_off_with_its_colon() {
+    fn an_expected_key_is_stripped_with_its_colon() {
         let expected = Expected::new("smoking\":").unwrap();
         let text = [b"smoking\":\"past\"", PADDING].concat();
         assert_eq!(expected.strip(&text), text.get(9..));

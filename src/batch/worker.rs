@@ -1,19 +1,19 @@
-//! From lines to results, up to 64 records at a time: what is recognised goes to the bits at once, the rest through a
-//! strict reader.
+//! Makes results from lines, up to 64 records at a time. The scanner reads the records that it accepts, a strict reader
+//! the others.
 
 use std::ops::Range;
 
 use super::bits::{RECORDS, Records};
 use super::compiled::Findings;
 use super::engine::{Counts, Engine, Input, Output};
-use super::error::Bad;
+use super::error::BadLine;
 use super::line;
 use super::padded::Padded;
 use super::scan::Order;
 use crate::answers::{self, Answers, LARGEST};
 use crate::pages::report::Report;
 
-/// Turns blocks of lines into blocks of results.
+/// Evaluates lines, with buffers that are used again.
 #[derive(Debug)]
 pub struct Worker<'e> {
     engine: &'e Engine<'e>,
@@ -24,19 +24,19 @@ pub struct Worker<'e> {
     refused: Vec<u8>,
 }
 
-/// A line that waits for its turn to be written.
+/// A line that was read and is not written yet.
 #[derive(Debug)]
 enum Entry<'e> {
-    /// A record that was recognised, with its line number, and its `id` as a range of the block.
+    /// A record from the scanner. Its `id` is a range of bytes in the lines.
     Scanned { line: u64, id: Option<Range<usize>> },
-    /// A record that a strict reader read.
+    /// A record from a strict reader.
     Read { line: u64, answers: Box<Answers<'e>> },
     /// A line with mistakes.
-    Bad { line: u64, bad: Box<Bad> },
+    Bad { line: u64, bad: Box<BadLine> },
 }
 
 impl<'e> Worker<'e> {
-    /// Each thread has its own.
+    /// Each thread needs its own worker.
     pub fn new(engine: &'e Engine<'e>) -> Self {
         let (records, findings) = (Records::new(&engine.compiled.layout), engine.compiled.findings());
         let order = match &engine.input {
@@ -46,12 +46,12 @@ impl<'e> Worker<'e> {
         Self { engine, records, findings, entries: Vec::new(), order, refused: Vec::new() }
     }
 
-    /// Lines with mistakes in the last block for which the results have no place, as lines of JSON.
+    /// The mistakes of the last [`Self::write`] for which the output has no place, as lines of JSON.
     pub fn refused(&self) -> &[u8] {
         &self.refused
     }
 
-    /// Writes the results of some lines to `out`; `first` is the number of the first line, from 1.
+    /// Appends the results of some lines to `out`. `first` is the number of the first line, from 1.
     pub fn write(&mut self, lines: Padded<'_>, first: u64, out: &mut Vec<u8>) -> Counts {
         self.refused.clear();
         let mut counts = Counts::default();
@@ -68,7 +68,7 @@ impl<'e> Worker<'e> {
         counts
     }
 
-    /// Takes in the first line of `rest`, and gives what follows; nothing where there is no line.
+    /// Reads the first line of `rest`, a part of `lines`, and gives the lines after it. `None` if there are no lines.
     fn line<'t>(&mut self, lines: Padded<'t>, rest: Padded<'t>, line: u64, counts: &mut Counts) -> Option<Padded<'t>> {
         if rest.is_empty() {
             return None;
@@ -86,7 +86,7 @@ impl<'e> Worker<'e> {
         Some(rest)
     }
 
-    /// Takes in a line through a strict reader.
+    /// Reads a line with a strict reader.
     fn read(&mut self, text: &[u8], line: u64, counts: &mut Counts) {
         if text.len() <= LARGEST && text.iter().all(u8::is_ascii_whitespace) {
             counts.blank += 1;
@@ -104,11 +104,11 @@ impl<'e> Worker<'e> {
                 }
                 Entry::Read { line, answers: Box::new(answers) }
             }
-            Err(error) => Entry::Bad { line, bad: Box::new(Bad::new(error.diagnostics())) },
+            Err(error) => Entry::Bad { line, bad: Box::new(BadLine::new(error.diagnostics())) },
         });
     }
 
-    /// Evaluates and writes what has come together.
+    /// Evaluates the records that were read, and writes all lines.
     fn flush(&mut self, lines: Padded<'_>, out: &mut Vec<u8>, counts: &mut Counts) {
         let Self { engine, records, findings, entries, order: _, refused } = self;
         let is_evaluated = !matches!(engine.output, Output::Columns(_));
@@ -153,7 +153,7 @@ fn count(counts: &mut Counts, findings: &Findings, record: usize) {
     }
 }
 
-/// The result of a record whose `id` needs no second look.
+/// Writes the result of a record from the scanner.
 #[inline]
 fn write_scanned(
     engine: &Engine<'_>,
@@ -175,7 +175,7 @@ fn write_scanned(
             let id = id.and_then(|id| std::str::from_utf8(id).ok());
             table.write_findings(out, line, id, findings, record);
         }
-        // These need the answers as such, and so never come this way.
+        // These have no scanner, as they need the answers.
         Output::Reports(_) | Output::Columns(_) => {}
     }
 }

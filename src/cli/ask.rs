@@ -36,21 +36,22 @@ pub(crate) struct AskArgs {
     report: ReportArgs,
 }
 
-/// How questions are put.
+/// How questions are asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Face {
-    /// Lists to move through.
+enum AskIn {
+    /// Interactive lists.
     Lists,
-    /// Numbered lines: nothing moves, no colour, no escape byte.
+    /// Numbered lines, without cursor movement, colour or escape codes.
     Lines,
 }
 
-/// Comes by answers in the way that fits, and gives the report on them. `is_ask`: the command was named.
+/// Asks, or reads an answers document from standard input, and gives the report. `is_ask` tells that the command was
+/// named.
 pub(super) fn run(global: &Global, args: &AskArgs, is_ask: bool) -> Result<Outcome, Failure> {
     match choose(Surroundings::current(global, is_ask, args.accessible)) {
         Mode::Document => check::report(global, "-".as_ref(), args.report),
-        Mode::Lists => ask(global, args, Face::Lists),
-        Mode::Lines => ask(global, args, Face::Lines),
+        Mode::Lists => ask(global, args, AskIn::Lists),
+        Mode::Lines => ask(global, args, AskIn::Lines),
         Mode::Unseen => Err(Failure::usage(language().cli.questions_unseen)),
         Mode::NobodyThere => Err(Failure::usage(language().cli.nobody_to_ask)),
         Mode::Forbidden => Err(Failure::usage(language().cli.asking_forbidden)),
@@ -58,7 +59,7 @@ pub(super) fn run(global: &Global, args: &AskArgs, is_ask: bool) -> Result<Outco
 }
 
 /// Asks, and gives the report on the answers.
-fn ask(global: &Global, args: &AskArgs, face: Face) -> Result<Outcome, Failure> {
+fn ask(global: &Global, args: &AskArgs, ask_in: AskIn) -> Result<Outcome, Failure> {
     let rules = load(global)?;
     if let Some(path) = &args.save_answers {
         saved::check_target(path, args.resume.as_deref())?;
@@ -70,23 +71,24 @@ fn ask(global: &Global, args: &AskArgs, face: Face) -> Result<Outcome, Failure> 
     let raised = alarm.clone();
     ctrlc::set_handler(move || stop_now(&raised))
         .map_err(|error| Failure::new(Exit::Io, (language().cli.no_ctrl_c)(&error)))?;
-    let mut asker: Box<dyn Asker> = match face {
-        Face::Lists => {
+    let mut asker: Box<dyn Asker> = match ask_in {
+        AskIn::Lists => {
             let paint = Paint::new(color::is_on(global.color, true, &color::Environment::current()));
             Box::new(ListAsker::new(paint))
         }
-        Face::Lines => {
+        AskIn::Lines => {
             Box::new(LineAsker::new(io::stdin().lock(), io::stderr(), line_width(global), Paint::new(false)))
         }
     };
     let run = Run { global, args, rules, alarm: alarm.clone() };
     match run.ask(asker.as_mut(), before) {
         Ok(outcome) => outcome,
-        // Ctrl-C inside a list arrives as an error; the handler is ending the program.
+        // Ctrl-C in a list gives this error, while the signal handler is ending the program.
         Err(error) if error.kind() == ErrorKind::Interrupted => stop_now(&alarm),
-        Err(error) if error.kind() == ErrorKind::UnexpectedEof => {
-            Err(and_stopped(Failure::new(Exit::BadInput, [&error.to_string(), language().cli.questions_left]), &alarm))
-        }
+        Err(error) if error.kind() == ErrorKind::UnexpectedEof => Err(with_stop_message(
+            Failure::new(Exit::BadInput, [&error.to_string(), language().cli.questions_left]),
+            &alarm,
+        )),
         Err(error) => Err(Failure::unreadable(language().cli.keyboard, &error)),
     }
 }
@@ -100,7 +102,7 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    /// The outer error is the terminal's, the inner one the run's.
+    /// The outer error is one of the terminal, the inner one a failure of the run.
     fn ask(
         &self,
         asker: &mut dyn Asker,
@@ -108,7 +110,7 @@ impl Run<'_> {
     ) -> io::Result<Result<Outcome, Failure>> {
         let session = if self.args.short { Session::short(self.rules) } else { Session::new(self.rules) };
         let mut session = session.with_alarm(self.alarm.clone());
-        // The file of somebody else is not written over.
+        // If the saved answers are somebody else's, their file must not be replaced.
         let mut resumed = None;
         if let Some((answers, day)) = before
             && are_they_mine(asker, &day)? == Whose::Mine
@@ -123,13 +125,13 @@ impl Run<'_> {
             None => None,
         };
         Ok(match (end, unsaved) {
-            (End::Stopped, Some(failure)) => Err(and_stopped(failure, &self.alarm)),
+            (End::Stopped, Some(failure)) => Err(with_stop_message(failure, &self.alarm)),
             (End::Stopped, None) => {
                 let message = stopped(self.alarm.raised(), target.is_some() || !session.has_answers());
                 Err(Failure { exit: Exit::Stopped, message })
             }
             (End::Finished, None) => self.list(&session),
-            // The list is worth more than the file: it is printed all the same.
+            // The report is printed even if the answers could not be saved.
             (End::Finished, Some(failure)) => {
                 ask::show(asker, |page| failure.message.lines().for_each(|line| page.line(line)))?;
                 self.list(&session).map(|outcome| Outcome { exit: failure.exit, ..outcome })
@@ -137,14 +139,15 @@ impl Run<'_> {
         })
     }
 
-    /// The report on the answers, for the person who gave them or for the one they care for.
+    /// The report on the answers, worded for the person themselves or for somebody who answered for them.
     fn list(&self, session: &Session<'_>) -> Result<Outcome, Failure> {
         let report = Report::new(&session.answers(), self.global.day());
         let report = if session.is_for_someone_else() { report.for_someone_else() } else { report };
         check::print(self.global, &report, self.args.report)
     }
 
-    /// Where to save: where the person said, or where they agree to when they stop. Nobody in an emergency is asked.
+    /// Where to save the answers: the file of `--save-answers`, or one that the person agrees to when they stop. In an
+    /// emergency they are not asked.
     fn target(
         &self,
         asker: &mut dyn Asker,
@@ -167,7 +170,7 @@ impl Run<'_> {
             .choice(language().asking.leave, None)
             .choice(&save, Some(offered));
         match menu.put(asker) {
-            // A pipe that ends with "stop" has said all it wanted.
+            // A pipe can end after "stop" without an answer to this question.
             Err(error) if error.kind() == ErrorKind::UnexpectedEof => Ok(None),
             chosen => chosen,
         }
@@ -203,13 +206,13 @@ fn are_they_mine(asker: &mut dyn Asker, day: &str) -> io::Result<Whose> {
         .put(asker)
 }
 
-/// Columns of the questions in line mode.
+/// The width of questions in line mode, in columns.
 fn line_width(global: &Global) -> usize {
     let of_terminal = || Term::stderr().size_checked().map(|(_, columns)| usize::from(columns).saturating_sub(1));
     global.width.map(usize::from).or_else(of_terminal).unwrap_or(WIDTH).min(WIDTH)
 }
 
-/// What is said when the person stopped. What to do in an emergency stands last.
+/// The message when the person stopped. It ends with what to do in an emergency.
 fn stopped(emergency: Option<Now>, is_all_saved: bool) -> String {
     let emergency = emergency.map_or_else(
         || language().safety.emergency_again.to_owned(),
@@ -219,8 +222,8 @@ fn stopped(emergency: Option<Now>, is_all_saved: bool) -> String {
     format!("{}{answers}\n{emergency}", language().asking.stopped)
 }
 
-/// A failure, with what is said to somebody who stopped and saved nothing.
-fn and_stopped(mut failure: Failure, alarm: &Alarm) -> Failure {
+/// Adds the message for somebody who stopped without saving to a failure.
+fn with_stop_message(mut failure: Failure, alarm: &Alarm) -> Failure {
     failure.message.push_str("\n\n");
     failure.message.push_str(&stopped(alarm.raised(), false));
     failure
@@ -230,7 +233,7 @@ fn and_stopped(mut failure: Failure, alarm: &Alarm) -> Failure {
 #[expect(clippy::exit, reason = "called from the thread that watches for signals, where no return can end the program")]
 fn stop_now(alarm: &Alarm) -> ! {
     static STOPPING: Mutex<()> = Mutex::new(());
-    // Held until the end: a second caller waits here while the first one ends the program.
+    // Never released: a second caller waits here while the first one ends the program.
     let _only_one = STOPPING.lock();
     terminal::give_back();
     let _ = writeln!(io::stderr().lock(), "\n{}", stopped(alarm.raised(), false));

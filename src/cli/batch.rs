@@ -1,4 +1,4 @@
-//! `jakcheck batch`: many records, one line of results each.
+//! `jakcheck batch`: checks many records and prints a line of results for each.
 
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, ErrorKind, IsTerminal, Read, Write};
@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 use jakcheck::answers::{self, Columns};
-use jakcheck::batch::{self, Broken, ColumnsAs, Counts, Engine, Face, Watch};
+use jakcheck::batch::{self, BatchError, ColumnsAs, Counts, Engine, OutputFormat, Watch};
 use jakcheck::model::RuleSet;
 use jakcheck::pages;
 use jakcheck::text::language;
@@ -45,17 +45,17 @@ enum BatchInput {
     Csv,
 }
 
-/// Work that is done sooner shows no progress.
+/// The progress bar appears after this time.
 const LONG: Duration = Duration::from_secs(1);
 
-/// Checks every record of the input. Nobody waits for the end: results are written as they come.
+/// Checks every record of the input. Results are written before the end of the input is read.
 pub(super) fn run(global: &Global, args: &BatchArgs) -> Result<Exit, Failure> {
-    let face = face(global, args)?;
+    let output_format = output_format(global, args)?;
     let rules = load(global)?;
     let (name, size, mut input) = open(&args.file)?;
-    let engine = Engine::new(rules, &name, face);
+    let engine = Engine::new(rules, &name, output_format);
     let engine = if args.is_table() { engine.for_table(columns(rules, &name, &mut input)?) } else { engine };
-    // Before the first result, and whether or not anybody wants to hear it.
+    // Printed before the first result, and even with `--quiet`.
     for warning in pages::warnings(rules.header(), global.day()) {
         let _ = writeln!(io::stderr().lock(), "{warning}");
     }
@@ -69,34 +69,34 @@ pub(super) fn run(global: &Global, args: &BatchArgs) -> Result<Exit, Failure> {
                 batch::run(&engine, input, file.writer(), threads, &progress).map_err(|broken| failure(&name, &broken));
             file.keep_if(counts)?
         }
-        None => match batch::run(&engine, input, &mut pipe::widened(io::stdout()), threads, &progress) {
-            // A reader that has gone away is no error: it had what it wanted.
-            Err(Broken::Output(error)) if error.kind() == ErrorKind::BrokenPipe => return Ok(Exit::Done),
+        None => match batch::run(&engine, input, &mut pipe::with_larger_buffer(io::stdout()), threads, &progress) {
+            // A closed pipe is not an error: its reader has read enough.
+            Err(BatchError::Output(error)) if error.kind() == ErrorKind::BrokenPipe => return Ok(Exit::Done),
             counts => counts.map_err(|broken| failure(&name, &broken))?,
         },
     };
     progress.end();
-    say(global.quiet, args.to_columns, &counts);
+    print_summary(global.quiet, args.to_columns, &counts);
     Ok(exit(global, &counts))
 }
 
-/// What goes out.
-fn face(global: &Global, args: &BatchArgs) -> Result<Face, Failure> {
+/// The format of the output.
+fn output_format(global: &Global, args: &BatchArgs) -> Result<OutputFormat, Failure> {
     if args.to_columns && global.exit_code {
         return Err(Failure::usage(language().cli.columns_not_checked));
     }
     match (global.format, args.full, args.to_columns) {
         (Format::Csv, true, _) => Err(Failure::usage(language().cli.no_reports_in_table)),
-        (Format::Csv, false, true) => Ok(Face::Columns(ColumnsAs::Csv)),
-        (Format::Csv, false, false) => Ok(Face::Table),
-        (Format::Text | Format::Json, _, true) => Ok(Face::Columns(ColumnsAs::Json)),
-        (Format::Text | Format::Json, true, false) => Ok(Face::Reports(global.day())),
-        (Format::Text | Format::Json, false, false) => Ok(Face::Lines),
+        (Format::Csv, false, true) => Ok(OutputFormat::Columns(ColumnsAs::Csv)),
+        (Format::Csv, false, false) => Ok(OutputFormat::Table),
+        (Format::Text | Format::Json, _, true) => Ok(OutputFormat::Columns(ColumnsAs::Json)),
+        (Format::Text | Format::Json, true, false) => Ok(OutputFormat::Reports(global.day())),
+        (Format::Text | Format::Json, false, false) => Ok(OutputFormat::Lines),
         (Format::Markdown | Format::Html, _, _) => Err(Failure::usage(language().cli.no_pages_in_batch)),
     }
 }
 
-/// Stopped half way, a file that nobody can use is not left behind.
+/// Removes the unfinished output file if the program is stopped.
 #[expect(clippy::exit, reason = "called from the thread that watches for signals, where no return can end the program")]
 fn remove_when_stopped(unfinished: PathBuf) -> Result<(), Failure> {
     let stop = move || {
@@ -106,10 +106,10 @@ fn remove_when_stopped(unfinished: PathBuf) -> Result<(), Failure> {
     ctrlc::set_handler(stop).map_err(|error| Failure::new(Exit::Io, (language().cli.no_ctrl_c)(&error)))
 }
 
-fn failure(name: &str, broken: &Broken) -> Failure {
+fn failure(name: &str, broken: &BatchError) -> Failure {
     match broken {
-        Broken::Input(error) => Failure::unreadable(name, error),
-        Broken::Output(error) => Failure::unwritten(error),
+        BatchError::Input(error) => Failure::unreadable(name, error),
+        BatchError::Output(error) => Failure::unwritten(error),
     }
 }
 
@@ -124,8 +124,8 @@ fn exit(global: &Global, counts: &Counts) -> Exit {
     }
 }
 
-/// Says what must not be missed, and to who wants it how much was done.
-fn say(quiet: bool, is_columns: bool, counts: &Counts) {
+/// Prints urgent results and mistakes and, unless quiet, the counts.
+fn print_summary(quiet: bool, is_columns: bool, counts: &Counts) {
     let Counts { records, errors, blank, emergency, same_day, with_cautions: _ } = *counts;
     let mut lines = if is_columns {
         (language().batch.left_out)(errors).into_iter().collect()
@@ -142,7 +142,7 @@ fn say(quiet: bool, is_columns: bool, counts: &Counts) {
     }
 }
 
-/// The name of an input, its size if that is known, and the input.
+/// The name of an input, its size in bytes if known, and its stream.
 type Opened = (String, Option<u64>, Box<dyn Read + Send>);
 
 fn open(file: &Path) -> Result<Opened, Failure> {
@@ -159,10 +159,10 @@ fn open(file: &Path) -> Result<Opened, Failure> {
     if io::stdin().is_terminal() {
         return Err(Failure::usage(language().cli.no_lines));
     }
-    Ok((language().cli.standard_input.to_owned(), None, Box::new(pipe::widened(io::stdin()))))
+    Ok((language().cli.standard_input.to_owned(), None, Box::new(pipe::with_larger_buffer(io::stdin()))))
 }
 
-/// The columns that the first line of a table names.
+/// Reads the header of a CSV table.
 fn columns<'r>(rules: &'r RuleSet, name: &str, input: &mut Box<dyn Read + Send>) -> Result<Columns<'r>, Failure> {
     let mut buffered = BufReader::new(std::mem::replace(input, Box::new(io::empty())));
     let mut header = Vec::new();
@@ -175,7 +175,7 @@ fn columns<'r>(rules: &'r RuleSet, name: &str, input: &mut Box<dyn Read + Send>)
 }
 
 impl BatchArgs {
-    /// Whether rows of a table come in.
+    /// Whether the input is a CSV table.
     fn is_table(&self) -> bool {
         let is_csv = |file: &PathBuf| file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
         match self.from {
@@ -186,7 +186,7 @@ impl BatchArgs {
     }
 }
 
-/// What is shown of long work to somebody who watches.
+/// The progress bar, in a terminal only.
 struct Progress {
     bar: ProgressBar,
     since: Instant,
@@ -220,7 +220,7 @@ impl Watch for Progress {
     }
 }
 
-/// A template that a test draws; without one the bar has its own.
+/// Parses a template. A test draws it, so the fallback to the default style is never used.
 fn style(template: &str) -> ProgressStyle {
     ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar())
 }

@@ -1,4 +1,4 @@
-//! `jakcheck check`: one answers document, one report.
+//! `jakcheck check`: prints the report on one answers document.
 
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
@@ -66,14 +66,14 @@ pub(super) fn print(global: &Global, report: &Report<'_>, args: ReportArgs) -> R
     Ok(Outcome { exit: exit(global, report), ..outcome })
 }
 
-/// How a run ends that printed a report.
+/// The exit code of a run that printed a report.
 pub(super) fn exit(global: &Global, report: &Report<'_>) -> Exit {
     let is_found =
         report.urgent.is_some() || report.cautions.iter().any(|caution| caution.state == State::Applies);
     if global.exit_code && is_found { Exit::Found } else { Exit::Done }
 }
 
-/// The name for messages, and the bytes: at most one more than are allowed.
+/// The name of the input in messages, and its bytes: at most one more than allowed.
 fn read(file: &Path) -> Result<(String, Vec<u8>), Failure> {
     let most = answers::LARGEST + 1;
     if file != Path::new("-") {

@@ -1,4 +1,4 @@
-//! Whether a stream gets colour: one pure function, so that flag, environment and terminal are weighed in one place.
+//! Decides whether a stream gets colour, from the flag, the environment and the terminal.
 
 use std::borrow::Cow;
 use std::env;
@@ -18,7 +18,7 @@ pub(crate) enum ColorChoice {
     Never,
 }
 
-/// What the environment says about colour.
+/// The environment variables that control colour.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Environment {
     no_color: Option<OsString>,
@@ -39,7 +39,7 @@ impl Environment {
     }
 }
 
-/// The flag comes first, then `NO_COLOR`, then `CLICOLOR_FORCE`, then whether it is a terminal that knows colour.
+/// The order of precedence: the flag, `NO_COLOR`, `CLICOLOR_FORCE`, then whether the stream is a terminal with colours.
 pub(crate) fn is_on(choice: ColorChoice, is_terminal: bool, environment: &Environment) -> bool {
     let is_set = |variable: &Option<OsString>| variable.as_ref().is_some_and(|value| !value.is_empty());
     let is = |variable: &Option<OsString>, text: &str| variable.as_ref().is_some_and(|value| value == text);
@@ -52,7 +52,7 @@ pub(crate) fn is_on(choice: ColorChoice, is_terminal: bool, environment: &Enviro
     }
 }
 
-/// The `--color` of the arguments, before they are parsed: help and usage errors follow it too.
+/// Finds `--color` before the arguments are parsed, as it applies to help and usage errors too.
 pub(crate) fn choice_in(arguments: &[OsString]) -> ColorChoice {
     let mut choice = ColorChoice::Auto;
     let mut rest = arguments.iter().skip(1).map(|argument| argument.to_string_lossy());

@@ -1,4 +1,4 @@
-//! `jakcheck compare`: what differs between two answers files, and what that does.
+//! `jakcheck compare`: prints what differs between two answers files, and the effects on the report.
 
 use std::path::PathBuf;
 

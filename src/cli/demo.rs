@@ -1,4 +1,4 @@
-//! `jakcheck demo`: the example people, and what one answer changes.
+//! `jakcheck demo`: prints the report of an example person, and what changed answers do to it.
 
 use clap::Args;
 use jakcheck::answers::{Answers, Change, ChangeError};
@@ -72,7 +72,7 @@ fn answers_of<'r>(person: &Person, rules: &'r RuleSet) -> Result<Answers<'r>, Fa
     person.answers(rules).map_err(|error| Failure::diagnostics(error.diagnostics()))
 }
 
-/// The answers with each change made, in the order they are written.
+/// Makes the changes of the arguments, in their order.
 fn changed<'r>(before: &Answers<'r>, changes: &[String]) -> Result<Answers<'r>, Failure> {
     let mut after = before.clone();
     for change in changes {
@@ -82,7 +82,7 @@ fn changed<'r>(before: &Answers<'r>, changes: &[String]) -> Result<Answers<'r>, 
     Ok(after)
 }
 
-/// Everybody, with what their report says first.
+/// The list of example people.
 fn everybody(rules: &RuleSet, global: &Global) -> Result<Outcome, Failure> {
     let mut people = Vec::new();
     for person in PEOPLE {

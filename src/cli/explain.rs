@@ -1,4 +1,4 @@
-//! `jakcheck explain`: one caution, or the list of all.
+//! `jakcheck explain`: explains a caution, or lists all of them.
 
 use std::path::PathBuf;
 
@@ -23,7 +23,7 @@ pub(crate) struct ExplainArgs {
     answers: Option<PathBuf>,
 }
 
-/// Explains a caution, with what the answers in a file did to it, or lists all cautions.
+/// Explains a caution, with its state for the answers in a file if there is one, or lists all cautions.
 pub(super) fn run(global: &Global, args: &ExplainArgs) -> Result<Outcome, Failure> {
     let rules = load(global)?;
     let frame = frame::of_rules(rules.header(), global.day(), false);

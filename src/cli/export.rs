@@ -63,7 +63,7 @@ pub(super) fn run(global: &Global, args: ExportArgs) -> Result<Outcome, Failure>
         return Ok(Outcome::done(forms()));
     };
     let (rules, cases) = prove(global)?;
-    // What leaves this program says less of itself than a report does: whoever makes it is told.
+    // Exports are used without the warnings of a report, so the person who makes them must see these.
     for warning in pages::warnings(rules.header(), global.day()) {
         let _ = writeln!(io::stderr().lock(), "{warning}");
     }
@@ -102,7 +102,7 @@ fn dialect(engine: Engine) -> sql::Dialect {
     }
 }
 
-/// The forms, as the help of the command tells them.
+/// The list of forms, with the texts of the help.
 fn forms() -> String {
     let help = |value: &PossibleValue| value.get_help().map_or_else(String::new, ToString::to_string);
     let values = Form::value_variants().iter().filter_map(Form::to_possible_value);

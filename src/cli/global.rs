@@ -1,4 +1,4 @@
-//! What every command knows: format, output, colour, width, day.
+//! The options that every command has: format, output, colour, width, date.
 
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
@@ -12,10 +12,10 @@ use jiff::civil::Date;
 
 use super::color::{self, ColorChoice, Environment};
 
-/// Width of text where no terminal tells one.
+/// The width of text without a terminal, in columns.
 pub(super) const WIDTH: usize = 80;
 
-/// Lines longer than this are hard to follow.
+/// The greatest width of text, in columns. Longer lines are hard to read.
 const WIDEST: usize = 100;
 
 /// Flags that every command knows.
@@ -65,12 +65,12 @@ pub(crate) enum Format {
 }
 
 impl Global {
-    /// The day of the report.
+    /// The day of `--date`, or today.
     pub(super) fn day(&self) -> Date {
         self.date.unwrap_or_else(|| Zoned::now().date())
     }
 
-    /// Columns of the result.
+    /// The width of the result, in columns.
     pub(super) fn columns(&self) -> usize {
         let of_terminal = || {
             let (_, columns) = self.is_for_terminal().then(|| Term::stdout().size_checked()).flatten()?;
@@ -79,7 +79,7 @@ impl Global {
         self.width.map(usize::from).or_else(of_terminal).unwrap_or(WIDTH)
     }
 
-    /// Colours of the result.
+    /// The colours of the result.
     pub(super) fn paint(&self) -> Paint {
         Paint::new(color::is_on(self.color, self.is_for_terminal(), &Environment::current()))
     }

@@ -1,4 +1,4 @@
-//! `jakcheck completions` and `jakcheck man`, made from the command line itself.
+//! `jakcheck completions` and `jakcheck man`, which are generated from the definition of the command line.
 
 use std::io;
 
@@ -16,7 +16,7 @@ pub(crate) struct CompletionsArgs {
     shell: Shell,
 }
 
-/// Completions for a shell. Rendered in memory first: the generator knows no failing stream.
+/// Completions for a shell. They are made in memory, as the generator panics if a stream fails.
 pub(super) fn completions(mut program: Command, args: CompletionsArgs) -> Result<Outcome, Failure> {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut program, "jakcheck", &mut script);

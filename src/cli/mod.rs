@@ -1,4 +1,4 @@
-//! One file a command, with its arguments: it reads what it needs, calls the library and gives text back.
+//! The command line. Each command has a file with its arguments: it reads its input, calls the library and gives text.
 
 mod ask;
 mod batch;

@@ -1,19 +1,19 @@
-//! How to come by answers: one decision from streams, flags and environment, in one place.
+//! Decides how to get answers, from the streams, flags and environment.
 
 use std::env;
 use std::io::{self, IsTerminal};
 
 use super::global::Global;
 
-/// What is known before anything is asked or read.
+/// The facts that the decision depends on.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, and the table of tests names them all")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Surroundings {
-    /// Somebody can type.
+    /// If so, somebody can type.
     pub(super) stdin_is_terminal: bool,
-    /// Somebody sees the questions.
+    /// If so, somebody sees the questions.
     pub(super) stderr_is_terminal: bool,
-    /// `ask` was called by name.
+    /// The command `ask` was named.
     pub(super) is_ask: bool,
     /// `--accessible`
     pub(super) accessible: bool,
@@ -23,25 +23,25 @@ pub(super) struct Surroundings {
     pub(super) wants_lines: bool,
 }
 
-/// How to come by answers.
+/// How to get answers, or why that is impossible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mode {
-    /// Lists in a terminal.
+    /// Ask with interactive lists in a terminal.
     Lists,
-    /// Numbered lines, in a terminal or from a pipe.
+    /// Ask in numbered lines, in a terminal or from a pipe.
     Lines,
-    /// An answers document on standard input.
+    /// Read an answers document from standard input.
     Document,
-    /// Questions would not be seen: standard error goes elsewhere.
+    /// Standard error is not a terminal, so nobody would see the questions.
     Unseen,
-    /// Nobody can answer: standard input is no terminal.
+    /// Standard input is not a terminal, so nobody can answer.
     NobodyThere,
-    /// Asking was forbidden.
+    /// `--no-input` forbids asking.
     Forbidden,
 }
 
 impl Surroundings {
-    /// Those of this process.
+    /// The mode for this process.
     pub(super) fn current(global: &Global, is_ask: bool, accessible: bool) -> Self {
         let is_set =
             |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty() && value != "0" && value != "false");
@@ -56,8 +56,8 @@ impl Surroundings {
     }
 }
 
-/// Decides. A terminal on standard error is never enough: a pipe on standard input is read, or refused, but nobody is
-/// asked behind its back.
+/// Decides the mode. If standard input is a pipe, it is read or refused; the person is never asked in its place, even
+/// if standard error is a terminal.
 pub(super) fn choose(surroundings: Surroundings) -> Mode {
     let Surroundings { stdin_is_terminal, stderr_is_terminal, is_ask, accessible, no_input, wants_lines } =
         surroundings;

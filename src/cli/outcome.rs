@@ -1,4 +1,4 @@
-//! How a run ends: exit codes, failures in words, the result.
+//! The end of a run: exit codes, failures, results.
 
 use std::io::{self, ErrorKind};
 use std::process::ExitCode;
@@ -8,13 +8,13 @@ use jakcheck::load::diagnostic::Diagnostic;
 use jakcheck::render::visible::escaped;
 use jakcheck::text::language;
 
-/// A person mends a few mistakes at a time; a hostile document can have thousands.
+/// The most mistakes that are printed. People correct a few at a time, and a hostile document can have thousands.
 const MOST_SHOWN: usize = 100;
 
 /// Exit codes. Usage errors are clap's: 2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Exit {
-    /// The run did what it was asked to, whatever it found.
+    /// The run succeeded, whatever the result.
     Done,
     /// With `--exit-code`: a caution applies, or something is urgent.
     Found,
@@ -41,7 +41,7 @@ impl From<Exit> for ExitCode {
     }
 }
 
-/// A run that could not do what it was asked to.
+/// The error of a run.
 #[derive(Debug)]
 pub(crate) struct Failure {
     /// The exit code.
@@ -51,9 +51,9 @@ pub(crate) struct Failure {
 }
 
 impl Failure {
-    /// An error, and what to do next.
+    /// Makes a failure from an error and a hint.
     pub(crate) fn new(exit: Exit, [error, hint]: [impl AsRef<str>; 2]) -> Self {
-        // File names come from outside and may hold what a terminal acts on.
+        // File names can contain control characters.
         let message = (language().cli.failure)(&escaped(error.as_ref()), &escaped(hint.as_ref()));
         Self { exit, message }
     }
@@ -63,7 +63,7 @@ impl Failure {
         Self::new(Exit::Usage, said)
     }
 
-    /// Something that could not be read.
+    /// The failure for something that could not be read.
     pub(crate) fn unreadable(what: &str, error: &io::Error) -> Self {
         let kind = error.kind();
         let hint = if kind == ErrorKind::NotFound {
@@ -76,12 +76,12 @@ impl Failure {
         Self::new(Exit::Io, [&(language().cli.unreadable)(what, error), hint])
     }
 
-    /// Results that could not be written.
+    /// The failure for results that could not be written.
     pub(crate) fn unwritten(error: &io::Error) -> Self {
         Self::new(Exit::Io, (language().cli.unwritten)(error))
     }
 
-    /// Answers with mistakes. Someone ill may be reading, so the emergency line stands here too.
+    /// The failure for answers with mistakes. It has the emergency text, as somebody who is ill may read it.
     pub(crate) fn answers(diagnostics: &[Diagnostic]) -> Self {
         let mut failure = Self::diagnostics(diagnostics);
         failure.message.push_str("\n\n");
@@ -89,7 +89,7 @@ impl Failure {
         failure
     }
 
-    /// Everything that is wrong with a document.
+    /// The failure for a document with mistakes.
     pub(crate) fn diagnostics(diagnostics: &[Diagnostic]) -> Self {
         let mut parts: Vec<String> = diagnostics.iter().take(MOST_SHOWN).map(ToString::to_string).collect();
         if diagnostics.len() > MOST_SHOWN {
@@ -108,17 +108,17 @@ impl From<LoadError> for Failure {
     }
 }
 
-/// What a command gives: text for the result stream, and how the run ends.
+/// The result of a command.
 #[derive(Debug)]
 pub(crate) struct Outcome {
-    /// The whole result.
+    /// The text for the output.
     pub(crate) text: String,
-    /// How the run ends once it is written.
+    /// The exit code after the text is written.
     pub(crate) exit: Exit,
 }
 
 impl Outcome {
-    /// A result, and a run that did what it was asked to.
+    /// A result with the exit code of success.
     pub(crate) fn done(text: String) -> Self {
         Self { text, exit: Exit::Done }
     }

@@ -1,18 +1,18 @@
-//! Pipes: where the system can widen them, fewer and larger pieces pass through.
+//! Enlarges the buffers of pipes, for fewer system calls.
 
-/// Bytes that a pipe is to hold.
+/// The new size of a buffer, in bytes.
 #[cfg(target_os = "linux")]
-const ROOM: usize = 1 << 20;
+const CAPACITY: usize = 1 << 20;
 
-/// The same stream; if it is a pipe, it holds more from now on. Where that cannot be, nothing is lost but time.
+/// The same stream. If it is a pipe, its buffer is enlarged; a failure of that is ignored, as it only costs time.
 #[cfg(target_os = "linux")]
-pub(super) fn widened<S: std::os::fd::AsFd>(stream: S) -> S {
-    let _ = rustix::pipe::fcntl_setpipe_size(&stream, ROOM);
+pub(super) fn with_larger_buffer<S: std::os::fd::AsFd>(stream: S) -> S {
+    let _ = rustix::pipe::fcntl_setpipe_size(&stream, CAPACITY);
     stream
 }
 
-/// Elsewhere a pipe is as wide as the system makes it.
+/// Other systems cannot change the size.
 #[cfg(not(target_os = "linux"))]
-pub(super) fn widened<S>(stream: S) -> S {
+pub(super) fn with_larger_buffer<S>(stream: S) -> S {
     stream
 }

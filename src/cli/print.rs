@@ -1,4 +1,4 @@
-//! Documents in the format that was asked for.
+//! Renders documents in the format of `--format`.
 
 use jakcheck::render::document::Document;
 use jakcheck::render::{html, json, markdown, text};
@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::global::{Format, Global};
 use super::outcome::{Exit, Failure, Outcome};
 
-/// A document for people, or the same as data.
+/// Renders the document or, as JSON, the data.
 pub(super) fn print(global: &Global, data: &impl Serialize, document: &Document) -> Result<Outcome, Failure> {
     match global.format {
         Format::Json => as_json(data),
@@ -16,7 +16,7 @@ pub(super) fn print(global: &Global, data: &impl Serialize, document: &Document)
     }
 }
 
-/// A document for people.
+/// Renders a document that has no JSON form.
 pub(super) fn for_people(global: &Global, document: &Document) -> Result<Outcome, Failure> {
     match global.format {
         Format::Text => Ok(Outcome::done(text::render(document, global.columns(), global.paint()))),
@@ -30,14 +30,14 @@ pub(super) fn for_people(global: &Global, document: &Document) -> Result<Outcome
     }
 }
 
-/// A document as Markdown.
+/// Renders a document as Markdown.
 pub(super) fn as_markdown(document: &Document) -> Result<Outcome, Failure> {
     markdown::render(document)
         .map(Outcome::done)
         .map_err(|error| Failure::new(Exit::Io, (language().cli.unprintable)("Markdown", &error)))
 }
 
-/// Anything as a JSON document.
+/// Renders a value as JSON.
 pub(super) fn as_json(value: &impl Serialize) -> Result<Outcome, Failure> {
     json::render(value)
         .map(Outcome::done)

@@ -28,7 +28,7 @@ pub(crate) enum RulesCommand {
     Export(ExportArgs),
 }
 
-/// Proves or prints a rule set.
+/// Checks, prints or exports a rule set.
 pub(super) fn run(global: &Global, command: &RulesCommand) -> Result<Outcome, Failure> {
     match command {
         RulesCommand::Check => check(global),

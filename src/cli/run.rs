@@ -1,4 +1,4 @@
-//! The command line as a whole, and the command that was asked for.
+//! The definition of the command line, and the call of the command.
 
 use std::io::{self, Write};
 
@@ -60,7 +60,7 @@ enum Command {
     Schema(SchemaArgs),
 }
 
-/// Runs the command that was asked for.
+/// Runs the command of the arguments.
 pub(crate) fn run(cli: &Cli) -> Result<Exit, Failure> {
     let global = &cli.global;
     if global.large_print && global.format != Format::Html {
@@ -83,7 +83,7 @@ pub(crate) fn run(cli: &Cli) -> Result<Exit, Failure> {
     }?;
     let written = target::write(&outcome, Target::of(global));
     let is_asking = matches!(cli.command, None | Some(Command::Ask(_)));
-    // What took 28 questions is not lost with a full disk.
+    // If the file cannot be written, the report is printed: its answers cannot be entered again easily.
     if written.is_err() && is_asking && global.output.is_some() {
         target::write(&outcome, None)?;
     }

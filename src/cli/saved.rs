@@ -1,4 +1,5 @@
-//! Answers kept in a file, only when asked: private, whole or not at all, never through a link.
+//! Files with saved answers. They are readable only by the owner, written completely or not at all, and never through a
+//! link.
 
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -14,8 +15,8 @@ use jiff::{Timestamp, Zoned};
 use super::outcome::{Exit, Failure};
 use super::target::{Existing, already_there, folder_of, is_link, write_private};
 
-/// Checks, before the first question, whether answers can be saved at a path. An existing file is only replaced where the
-/// answers came from it.
+/// Checks, before the first question, whether answers can be saved at a path. An existing file is replaced only if the
+/// answers were resumed from it.
 pub(super) fn check_target(path: &Path, resumed: Option<&Path>) -> Result<(), Failure> {
     let failed = |error: &io::Error| cannot_save(path, error);
     match path.symlink_metadata() {
@@ -35,7 +36,7 @@ pub(super) fn save(path: &Path, resumed: Option<&Path>, answers: &Answers<'_>) -
     write_private(path, &text, existing).map_err(|error| failed(&error))
 }
 
-/// The answers in a file, and the day they were saved.
+/// Reads saved answers, and the day on which they were saved.
 pub(super) fn load<'r>(path: &Path, rules: &'r RuleSet) -> Result<(Answers<'r>, String), Failure> {
     let name = path.display().to_string();
     let unreadable = |error: &io::Error| Failure::unreadable(&name, error);

@@ -1,4 +1,4 @@
-//! `jakcheck schema`: JSON Schema of the documents.
+//! `jakcheck schema`: prints the JSON Schema of a document.
 
 use clap::{Args, ValueEnum};
 use jakcheck::export;

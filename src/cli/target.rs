@@ -1,4 +1,5 @@
-//! Files that results go to: private, whole or not at all, never through a link, over another file only when told.
+//! Output files. They are readable only by the owner, written completely or not at all, never through a link, and
+//! replace another file only with `--force`.
 
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -8,16 +9,16 @@ use jakcheck::text::language;
 use super::global::Global;
 use super::outcome::{Exit, Failure, Outcome};
 
-/// What happens to a file that stands where a new one is to be.
+/// What to do with an existing file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Existing {
-    /// It stays, and nothing is written.
+    /// Fail without writing.
     Keep,
-    /// The new one takes its place.
+    /// Replace it.
     Replace,
 }
 
-/// Where a result goes, if not to standard output.
+/// The output file.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Target<'p> {
     path: &'p Path,
@@ -25,13 +26,13 @@ pub(crate) struct Target<'p> {
 }
 
 impl<'p> Target<'p> {
-    /// The file that was asked for; none for standard output.
+    /// The file of `--output`, or `None` for standard output.
     pub(crate) fn of(global: &'p Global) -> Option<Self> {
         let path = global.output.as_deref().filter(|path| *path != Path::new("-"))?;
         Some(Self { path, existing: if global.force { Existing::Replace } else { Existing::Keep } })
     }
 
-    /// Finds out before any work whether a file can be made there.
+    /// Checks, before any work, whether the file can be written.
     pub(crate) fn check(self) -> Result<(), Failure> {
         let Self { path, existing } = self;
         check_place(path, existing)
@@ -39,20 +40,20 @@ impl<'p> Target<'p> {
             .map_err(|error| unwritable(path, &error))
     }
 
-    /// Writes a text.
+    /// Writes a text as the whole file.
     pub(crate) fn write(self, text: &str) -> Result<(), Failure> {
         let Self { path, existing } = self;
         write_private(path, text, existing).map_err(|error| unwritable(path, &error))
     }
 
-    /// Begins a file beside its place. Only its owner can read it.
+    /// Creates a temporary file in the same folder, readable only by the owner.
     pub(crate) fn begin(self) -> Result<NewFile<'p>, Failure> {
         let file = tempfile::NamedTempFile::new_in(folder_of(self.path));
         file.map(|file| NewFile { file, target: self }).map_err(|error| unwritable(self.path, &error))
     }
 }
 
-/// Writes a result in one piece. A reader that has gone away is no error: it had what it wanted.
+/// Writes a result to the file or to standard output. A closed pipe is not an error: its reader has read enough.
 pub(super) fn write(outcome: &Outcome, target: Option<Target<'_>>) -> Result<Exit, Failure> {
     if let Some(target) = target {
         return target.write(&outcome.text).map(|()| outcome.exit);
@@ -64,7 +65,7 @@ pub(super) fn write(outcome: &Outcome, target: Option<Target<'_>>) -> Result<Exi
     }
 }
 
-/// A new file that comes to be when all of it is written.
+/// A temporary file that gets its name when all of it is written.
 #[derive(Debug)]
 pub(crate) struct NewFile<'p> {
     file: tempfile::NamedTempFile,
@@ -72,17 +73,17 @@ pub(crate) struct NewFile<'p> {
 }
 
 impl NewFile<'_> {
-    /// What must be removed if the program ends before the file is whole.
+    /// The path to remove if the program ends before the file is complete.
     pub(crate) fn unfinished(&self) -> PathBuf {
         self.file.path().to_owned()
     }
 
-    /// Where to write.
+    /// The stream to write to.
     pub(crate) fn writer(&mut self) -> &mut std::fs::File {
         self.file.as_file_mut()
     }
 
-    /// Puts the file in its place if the work was done; otherwise nothing stays of it.
+    /// Renames the file if the work was done, otherwise removes it.
     pub(crate) fn keep_if<T>(self, done: Result<T, Failure>) -> Result<T, Failure> {
         let done = done?;
         let Self { file, target: Target { path, existing } } = self;
@@ -90,7 +91,8 @@ impl NewFile<'_> {
     }
 }
 
-/// Writes a file with mode 0600 whatever the umask, beside its place first, so that a rename puts it there whole.
+/// Writes a file with mode 0600, whatever the umask. It is written under a temporary name and renamed, so that it is
+/// never incomplete.
 pub(crate) fn write_private(path: &Path, text: &str, existing: Existing) -> io::Result<()> {
     let mut file = tempfile::NamedTempFile::new_in(folder_of(path))?;
     file.write_all(text.as_bytes())?;
@@ -108,7 +110,7 @@ fn put(file: tempfile::NamedTempFile, path: &Path, existing: Existing) -> io::Re
     .map_err(|error| error.error)
 }
 
-/// A link would show another place than the one that was named; a device or a folder is no file to write over.
+/// Refuses links, as they lead to another file than the one named, and devices and folders.
 fn check_place(path: &Path, existing: Existing) -> io::Result<()> {
     match (path.symlink_metadata(), existing) {
         (Err(_), _) => Ok(()),
@@ -119,17 +121,17 @@ fn check_place(path: &Path, existing: Existing) -> io::Result<()> {
     }
 }
 
-/// The error for a file that would be written over.
+/// The error for an existing file.
 pub(crate) fn already_there() -> io::Error {
     io::Error::new(ErrorKind::AlreadyExists, language().cli.is_there)
 }
 
-/// The error for a link where a file would be.
+/// The error for a link.
 pub(crate) fn is_link() -> io::Error {
     io::Error::other(language().cli.is_a_link)
 }
 
-/// The folder that a new file would stand in.
+/// The folder of a file.
 pub(crate) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }

@@ -1,4 +1,4 @@
-//! `jakcheck topics`: teaching pages.
+//! `jakcheck topics`: prints teaching pages.
 
 use clap::Args;
 use jakcheck::load::suggest;
@@ -22,7 +22,7 @@ pub(super) fn run(global: &Global, args: &TopicsArgs) -> Result<Outcome, Failure
     let rules = load(global)?;
     let frame = frame::of_rules(rules.header(), global.day(), false);
     let Some(id) = args.topic.as_deref() else {
-        // A list tells what to print next; a page to keep holds everything.
+        // As text, the list of topics; other formats are for keeping, so they have all topics in full.
         let is_list = matches!(global.format, Format::Text);
         let document = if is_list { topic::list(rules, frame) } else { topic::all(rules, frame) };
         return for_people(global, &document);

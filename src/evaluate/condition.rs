@@ -1,10 +1,10 @@
-//! The three values of a condition, and the items that give it its value.
+//! The value of a condition, and the items that give it this value.
 
 use super::situation::Situation;
 use crate::model::{Answer, Condition, ItemIndex, Leaf, Truth};
 
 impl Leaf {
-    /// True or false where there is an answer; false where the question was rightly left out; otherwise unknown.
+    /// True or false if there is an answer, false if the question was left out, otherwise unknown.
     pub fn evaluate(self, situation: &Situation<'_>) -> Truth {
         match situation.answer(self.item) {
             Answer::Chosen(option) if self.options.has(option.0) => Truth::True,
@@ -15,7 +15,7 @@ impl Leaf {
 }
 
 impl Condition {
-    /// What is known about this condition in a situation.
+    /// The value of this condition in a situation.
     pub fn evaluate(&self, situation: &Situation<'_>) -> Truth {
         match self {
             Self::All(parts) => Truth::all(parts.iter().map(|part| part.evaluate(situation))),
@@ -26,10 +26,10 @@ impl Condition {
         }
     }
 
-    /// The items that give this condition its value: found by walking down through the parts that share the value.
+    /// The items that give this condition its value: those of the parts, at any depth, that have the same value.
     ///
-    /// For *true* they are the answers that make it so, for *unknown* those that still count. In questionnaire order,
-    /// each once.
+    /// If it is true, their answers make it true. If it is unknown, their answers can still change it. In questionnaire
+    /// order, each once.
     pub fn decisive_items(&self, situation: &Situation<'_>) -> Vec<ItemIndex> {
         let mut items = Vec::new();
         self.walk(self.evaluate(situation), situation, &mut items);
@@ -68,7 +68,7 @@ impl Condition {
             }
         };
         match self {
-            // Only *all* can be false beside an answer that is unknown.
+            // Only an *all* can be false while one of its parts is unknown.
             Self::All(_) if self.evaluate(situation) == Truth::False => {}
             Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.walk_not_sure(situation, items)),
             Self::Holds(named) => named.when.walk_not_sure(situation, items),

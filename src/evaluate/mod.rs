@@ -1,4 +1,4 @@
-//! What answers say about each caution and each warning symptom, with reasons. Pure and total.
+//! Evaluates answers: the state of each caution and each warning symptom, with reasons. Pure functions without errors.
 
 mod condition;
 mod situation;
@@ -9,53 +9,53 @@ use self::urgent::urgent;
 pub use self::urgent::{emergency, is_yes};
 use crate::model::{Answer, Caution, Condition, ItemIndex, Now, State, Truth, WarningSymptom};
 
-/// What the answers of one person give.
+/// The result of one person's answers.
 #[derive(Clone, Debug)]
 pub struct Evaluation<'r> {
-    /// One finding a caution, in the order of the rule set.
+    /// One finding for each caution, in the order of the rule set.
     pub findings: Vec<Finding<'r>>,
-    /// One a warning symptom, in the order of the rule set.
+    /// One finding for each warning symptom, in the order of the rule set.
     pub symptoms: Vec<SymptomFinding<'r>>,
-    /// What to do now, and the items whose answers make it so.
+    /// What to do now, and the items whose answers are the reason; `None` if nothing is urgent.
     pub urgent: Option<(Now, Vec<ItemIndex>)>,
 }
 
-/// What the answers say about a caution.
+/// The state of a caution, with its reasons.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
     /// The state of the caution.
     pub state: State,
-    /// The items whose answers make it so, in questionnaire order; none where nothing was answered to that end.
+    /// The items whose answers are the reason for the state, in questionnaire order. Empty if no answer is.
     pub because: Vec<ItemIndex>,
     /// The items whose answers are unknown and still count, in questionnaire order.
     pub settled_by: Vec<ItemIndex>,
-    /// Where the caution applies: the items answered *not sure* that could be further reasons, in questionnaire order.
+    /// The items answered *not sure* that could be further reasons, in questionnaire order. Empty unless it applies.
     pub also_not_sure: Vec<ItemIndex>,
-    /// Where the caution applies: whether the doctor is to be called about it today.
+    /// Whether the doctor is to be called about it today. False unless it applies.
     pub same_day: bool,
 }
 
-/// A caution and what the answers say about it.
+/// A caution and its verdict.
 #[derive(Clone, Debug)]
 pub struct Finding<'r> {
-    /// The caution.
+    /// The caution, as the rules define it.
     pub caution: &'r Caution,
-    /// What the answers say about it.
+    /// Its state for the answers.
     pub verdict: Verdict,
 }
 
-/// A warning symptom and what the answers say about it.
+/// A warning symptom and its result for the answers.
 #[derive(Clone, Debug)]
 pub struct SymptomFinding<'r> {
-    /// The symptom.
+    /// The symptom, as the rules define it.
     pub symptom: &'r WarningSymptom,
     /// Whether this person should watch for it more than others.
     pub watch_more: bool,
-    /// The items whose answers make it so.
+    /// The items whose answers are the reason to watch for it.
     pub because: Vec<ItemIndex>,
-    /// Whether it is printed: left out only where it surely has nothing to do with this person.
+    /// Whether it is printed. False only if its condition `show_when` is definitely false.
     pub shown: bool,
-    /// What the person said about having it now.
+    /// The answer to whether the person has it now.
     pub reported: Answer,
 }
 
@@ -74,7 +74,7 @@ impl<'r> Evaluation<'r> {
 }
 
 impl Verdict {
-    /// What a situation says about a caution.
+    /// Evaluates one caution.
     pub fn of(caution: &Caution, situation: &Situation<'_>) -> Self {
         let applies = caution.applies_when.evaluate(situation);
         let open = caution.open_when.as_ref().map_or(Truth::False, |open| open.evaluate(situation));

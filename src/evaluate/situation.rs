@@ -1,9 +1,9 @@
-//! Answers, together with which questions were rightly left out.
+//! The input of an evaluation.
 
 use crate::answers::Answers;
 use crate::model::{Answer, ItemIndex, RuleSet, Truth};
 
-/// Answers, together with which of the missing ones belong to questions that were rightly left out.
+/// The answer to every item, in which a missing answer is [`Answer::LeftOut`] if its question was left out.
 #[derive(Clone, Debug)]
 pub struct Situation<'r> {
     rules: &'r RuleSet,
@@ -11,10 +11,8 @@ pub struct Situation<'r> {
 }
 
 impl<'r> Situation<'r> {
-    /// The situation that answers describe.
-    ///
-    /// A question is left out only where its `ask_when` is definitely false; an answer that was given counts all the
-    /// same.
+    /// Finds the questions that are left out: those without an answer whose `ask_when` is definitely false. An answer
+    /// that was given counts even then.
     pub fn new(answers: &Answers<'r>) -> Self {
         let rules = answers.rules();
         let given = rules.items().map(|item| answers.answer(item.index)).collect();
@@ -28,7 +26,7 @@ impl<'r> Situation<'r> {
         situation
     }
 
-    /// The rules whose questions were answered.
+    /// The rules that the answers belong to.
     pub fn rules(&self) -> &'r RuleSet {
         self.rules
     }

@@ -1,10 +1,11 @@
-//! What must not wait: which answers are an emergency, and which are for the same day.
+//! What is urgent: the answers that are an emergency, and those for the same day.
 
 use super::situation::Situation;
 use crate::model::{Answer, ItemIndex, Now, Truth, Urgency, WarningSymptom};
 
-/// An emergency if an emergency symptom is reported; the same day if a same-day symptom is reported or a caution says so.
-/// An emergency that is only *not sure* does not hide what is for the same day.
+/// What to do now, and the items whose answers are the reason. An emergency if an emergency sign is reported; the same
+/// day if a sign for the same day is reported or the `same_day_when` of a caution is true. A *not sure* about an
+/// emergency sign does not hide what is for the same day.
 pub(super) fn urgent(situation: &Situation<'_>) -> Option<(Now, Vec<ItemIndex>)> {
     let is_sure = |items: &[ItemIndex]| items.iter().any(|item| situation.answer(*item) != Answer::NotSure);
     let mut items = situation.rules().emergency_items();
@@ -27,7 +28,7 @@ pub(super) fn urgent(situation: &Situation<'_>) -> Option<(Now, Vec<ItemIndex>)>
     now.map(|now| (now, items))
 }
 
-/// What answers about emergency signs ask for: one yes is an emergency, and *not sure* alone perhaps one.
+/// The urgency of answers about emergency signs: any yes is an emergency, and otherwise any *not sure* may be one.
 pub fn emergency(answers: impl IntoIterator<Item = Answer>) -> Option<Now> {
     let of = |answer: Answer| match answer {
         _ if is_yes(answer) => Some(Now::Emergency),
@@ -37,7 +38,7 @@ pub fn emergency(answers: impl IntoIterator<Item = Answer>) -> Option<Now> {
     answers.into_iter().filter_map(of).max()
 }
 
-/// The items whose answers ask for a call today.
+/// The items whose answers need a call today.
 fn same_day(situation: &Situation<'_>) -> Vec<ItemIndex> {
     let rules = situation.rules();
     let symptoms = rules.warning_symptoms().iter().filter(|symptom| symptom.urgency == Urgency::SameDay);

@@ -1,4 +1,4 @@
-//! A rule set as a table for spreadsheets: one row a caution.
+//! A rule set as a CSV table for spreadsheets, with one row for each caution.
 
 use crate::model::{Caution, Citation, Condition, RuleSet, Source};
 use crate::pages::condition::sentence;
@@ -6,7 +6,6 @@ use crate::pages::provenance::review;
 use crate::render::csv::{harmless, write_row};
 use crate::text::language;
 
-/// The columns.
 const COLUMNS: [&str; 11] = [
     "caution",
     "topic",
@@ -21,8 +20,8 @@ const COLUMNS: [&str; 11] = [
     "review",
 ];
 
-/// The table, its header first. Which rules these are and how far they were reviewed stands in each row, as rows are
-/// sorted, cut out and passed on.
+/// The table, with a header row. Every row names the rule set and its review, as rows are sorted and copied out of the
+/// table.
 pub fn decision_table(rules: &RuleSet) -> String {
     let mut out = Vec::new();
     write_row(&mut out, COLUMNS.into_iter());
@@ -59,7 +58,7 @@ fn row(rules: &RuleSet, caution: &Caution) -> [String; COLUMNS.len()] {
     ]
 }
 
-/// A source and where in it, as an explanation names it.
+/// A source and the section of it, as an explanation names them.
 fn source(rules: &RuleSet, cite: &Citation) -> String {
     let source = &rules[cite.source];
     let Source { title, publisher, date, .. } = source;

@@ -1,4 +1,4 @@
-//! The rules for other programs: schemas of the documents, queries for databases, a table for spreadsheets.
+//! The rules for other programs: JSON Schemas, SQL queries, a table for spreadsheets.
 
 pub mod sql;
 

@@ -1,4 +1,4 @@
-//! JSON Schema (2020-12) of the documents that go in and come out.
+//! JSON Schemas (2020-12) of the documents that the program reads and writes.
 
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
@@ -12,7 +12,7 @@ use crate::pages::explanation::Explanation;
 use crate::pages::report::Report;
 use crate::text::language;
 
-/// Address of the JSON Schema dialect.
+/// URI of the JSON Schema dialect.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Schema of an answers document for the questions of a rule set.
@@ -57,7 +57,7 @@ fn question_schema(question: &Question) -> Value {
     })
 }
 
-/// Each option with what a person reads.
+/// Each option, with its label as the title.
 fn labelled_options(item: &Item) -> Vec<Value> {
     let option = |option: &AnswerOption| json!({ "const": option.id.as_str(), "title": option.label });
     let not_sure = json!({ "const": NOT_SURE, "title": language().safety.not_sure_label });
@@ -68,28 +68,28 @@ fn options(item: &Item) -> Vec<String> {
     item.options.iter().map(|option| option.id.to_string()).chain([NOT_SURE.to_owned()]).collect()
 }
 
-/// Schema of a document that the program writes: a report, a comparison, an explanation.
-fn written<T: schemars::JsonSchema>() -> Value {
+/// Schema of a document that the program writes, from its type.
+fn output_schema<T: schemars::JsonSchema>() -> Value {
     let settings = SchemaSettings::draft2020_12().for_serialize();
     settings.into_generator().into_root_schema_for::<T>().to_value()
 }
 
 /// Schema of a report in JSON.
 pub fn report_schema() -> Value {
-    written::<Report<'_>>()
+    output_schema::<Report<'_>>()
 }
 
 /// Schema of a comparison in JSON.
 pub fn comparison_schema() -> Value {
-    written::<Comparison<'_>>()
+    output_schema::<Comparison<'_>>()
 }
 
-/// Schema of a caution explained, in JSON.
+/// Schema of the explanation of a caution in JSON.
 pub fn explanation_schema() -> Value {
-    written::<Explanation<'_>>()
+    output_schema::<Explanation<'_>>()
 }
 
-/// Schema of one line of a batch: a record's result, its whole report, or a mistake.
+/// Schema of one line of a batch: the result of a record, its whole report, or its mistakes.
 pub fn batch_schema(rules: &RuleSet) -> Value {
     let texts = &language().export.schema;
     let mut generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
@@ -124,7 +124,7 @@ pub fn batch_schema(rules: &RuleSet) -> Value {
     })
 }
 
-/// Schema of what the answers of one record say.
+/// Schema of the result of one record.
 fn result_schema(rules: &RuleSet, line: &Value) -> Value {
     let texts = &language().export.schema;
     let cautions: Vec<&str> = rules.cautions().iter().map(|caution| caution.id.as_str()).collect();

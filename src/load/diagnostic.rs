@@ -1,4 +1,4 @@
-//! A finding about a document: what is wrong, where, and what to do next.
+//! Diagnostics: what is wrong in a document, where, and what to do next.
 
 use std::fmt;
 
@@ -8,17 +8,17 @@ use crate::text::language;
 
 macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal,)+) => {
-        /// What is wrong, as a stable word for scripts.
+        /// The kind of a mistake, as a stable word for scripts.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
             $($(#[doc = $doc])+ $variant,)+
         }
 
         impl Code {
-            /// Every code there is.
+            /// Every code.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
-            /// The word that stands for this code in messages and JSON, in `snake_case`.
+            /// The `snake_case` word for this code in messages and JSON.
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$variant => $name,)+ }
             }
@@ -35,7 +35,7 @@ codes! {
     ByteOrderMark = "byte_order_mark",
     /// The text is not JSON, or something follows the document.
     BadJson = "bad_json",
-    /// A key stands twice in one object, so one of the values would be lost.
+    /// A key is twice in one object, so one of the values would be lost.
     DuplicateKey = "duplicate_key",
     /// A key that the format does not know.
     UnknownKey = "unknown_key",
@@ -54,16 +54,16 @@ codes! {
     UnknownItem = "unknown_item",
     /// A list of items is empty: it says neither yes nor no. Leave the question out, or write `["none"]`.
     EmptyList = "empty_list",
-    /// `none` stands beside other items.
+    /// `none` is in a list with other items.
     NoneWithOthers = "none_with_others",
-    /// An item stands twice in a list.
+    /// An item is twice in a list.
     RepeatedItem = "repeated_item",
     /// The `id` of a record is too long or has control characters.
     BadRecordId = "bad_record_id",
     /// A row of a table has too many or too few fields, or a quote that is not closed.
     BadCsv = "bad_csv",
 
-    /// A rule file that the rule set needs is not there.
+    /// A rule file that the rule set needs is missing.
     MissingFile = "missing_file",
     /// A file in the folder that the rule set does not name, so that its rules would be lost.
     UnlistedFile = "unlisted_file",
@@ -73,11 +73,11 @@ codes! {
     BadId = "bad_id",
     /// An id that the format keeps for itself, such as `none`.
     ReservedId = "reserved_id",
-    /// An id that was retired is in use, or nothing has the id that took its place.
+    /// A retired id is in use, or the id that replaced it does not exist.
     RetiredId = "retired_id",
     /// Two things of one kind have the same id.
     DuplicateId = "duplicate_id",
-    /// The `id` in the file is not the one its name promises.
+    /// The `id` in the file differs from the name of the file.
     WrongFileName = "wrong_file_name",
     /// A date is not a real day, or `review_by` is not after `checked_on`.
     BadDate = "bad_date",
@@ -95,15 +95,15 @@ codes! {
     ConditionShape = "condition_shape",
     /// A condition without parts or options.
     EmptyCondition = "empty_condition",
-    /// A condition that reads too many answers once its named conditions are put in.
+    /// A condition that reads too many answers, those of its named conditions included.
     ConditionTooLarge = "condition_too_large",
-    /// Named conditions that lead back to themselves.
+    /// Named conditions that contain themselves.
     Cycle = "cycle",
     /// `show_when` of a warning symptom reads the item that reports it.
     ReadsItself = "reads_itself",
     /// `ask_when` reads a question that is asked later.
     QuestionOrder = "question_order",
-    /// A question has not exactly one of `options`, `items` and `items_from`.
+    /// A question does not have exactly one of `options`, `items` and `items_from`.
     QuestionShape = "question_shape",
     /// A question has more options or items than the program can hold.
     TooManyOptions = "too_many_options",
@@ -117,7 +117,7 @@ codes! {
     BadLevel = "bad_level",
     /// Control characters, zero-width or bidirectional marks, or private characters in a text.
     HiddenCharacter = "hidden_character",
-    /// Spaces at an end of a text, two in a row, or a line break or tab.
+    /// Spaces at the start or end of a text, two in a row, or a line break or tab.
     StraySpace = "stray_space",
     /// An option or item that no condition reads, without the reason in `unread`.
     UnreadOption = "unread_option",
@@ -131,33 +131,33 @@ codes! {
     CoverageShape = "coverage_shape",
     /// The coverage register says that a question covers a topic, but no rule reads it.
     NothingReads = "nothing_reads",
-    /// A study count that cannot be, such as more events than people.
+    /// An impossible study count, such as more events than people.
     BadCount = "bad_count",
     /// A caution without a worked case for one of its outcomes.
     MissingCase = "missing_case",
-    /// A worked case that gives something else than it says.
+    /// A worked case whose result is not the expected one.
     CaseFailed = "case_failed",
 }
 
-/// One thing that is wrong in one document.
+/// One mistake in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// What is wrong, as a stable word.
+    /// The kind of the mistake.
     pub code: Code,
-    /// The document: a path, `standard input` or a built-in file's name.
+    /// The document: a path, `standard input` or the name of a built-in file.
     pub file: String,
-    /// The place in the document.
+    /// The position in the document.
     pub at: Position,
-    /// The question it is about, for answers; never an answer.
+    /// In an answers document, the question with the mistake. Never an answer.
     pub question: Option<String>,
-    /// One plain sentence in lower case, without a full stop.
+    /// What is wrong, in lower case and without a full stop.
     pub message: String,
     /// What to do next.
     pub hint: String,
 }
 
 impl Diagnostic {
-    /// What is wrong at a place in a document, and what to do next.
+    /// A diagnostic that is not about a question. The last argument is a message and a hint.
     pub(crate) fn new(
         code: Code,
         file: &str,
@@ -177,7 +177,7 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// What the JSON parser says, in plain words. It names what it expected, never what it found.
+/// Rewrites an error of the JSON parser in plain words. The result never contains text of the document.
 pub(crate) fn plain(sentence: &str) -> String {
     let rules = &language().rules;
     let words = match sentence {
@@ -194,7 +194,7 @@ pub(crate) fn plain(sentence: &str) -> String {
     words.to_owned()
 }
 
-/// Puts diagnostics in the order of their files and places, so that a run always prints the same.
+/// Sorts diagnostics by file and position, so that the output is always the same.
 pub fn sort(diagnostics: &mut [Diagnostic]) {
     diagnostics.sort_by(|a, b| (&a.file, a.at, a.code, &a.message).cmp(&(&b.file, b.at, b.code, &b.message)));
 }

@@ -12,9 +12,9 @@ pub enum LoadError {
     /// A file or folder could not be read.
     #[error("{}", (language().rules.cannot_read)(path, error))]
     Io {
-        /// Which.
+        /// The path of the file or folder.
         path: PathBuf,
-        /// Why.
+        /// The error of the operating system.
         error: io::Error,
     },
     /// The files are not a valid rule set.

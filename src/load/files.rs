@@ -1,4 +1,4 @@
-//! The files of a rule set: those built into the program, or those of a folder.
+//! The files of a rule set, built into the program or from a folder.
 
 use std::borrow::Cow;
 use std::fs::{self, File};
@@ -10,24 +10,24 @@ use sha2::{Digest, Sha256};
 use super::error::LoadError;
 use crate::text::language;
 
-/// A rule file is at most this many bytes: 1 MiB.
+/// The most bytes of a rule file: 1 MiB.
 pub const LARGEST: usize = 1 << 20;
 
-/// A rule set has at most this many files.
+/// The most files of a rule set.
 const MOST_FILES: usize = 500;
 
-/// One file, as bytes: the loader finds out whether it is text.
+/// A file as bytes. Whether they are text is checked when it is loaded.
 #[derive(Clone, Debug)]
 pub struct RuleFile {
     /// Name within the rule set, such as `topics/smoking.json`.
     pub name: String,
-    /// Path for messages.
+    /// Path, as messages name it.
     pub path: String,
-    /// The content, cut off one byte past [`LARGEST`].
+    /// The content, or its first [`LARGEST`] + 1 bytes if it is too large.
     pub bytes: Cow<'static, [u8]>,
 }
 
-/// All files of a rule set, in the order of their names.
+/// All files of a rule set, sorted by name.
 #[derive(Clone, Debug)]
 pub struct RuleFiles {
     files: Vec<RuleFile>,
@@ -87,14 +87,14 @@ impl RuleFiles {
         Self { built_in: true, ..Self::new(BUILT_IN.iter().map(file).collect()) }
     }
 
-    /// Files from elsewhere, such as a test.
+    /// A rule set of other files, such as those of a test.
     pub fn new(mut files: Vec<RuleFile>) -> Self {
         files.sort_by(|a, b| a.name.cmp(&b.name));
         Self { files, built_in: false }
     }
 
-    /// The JSON files of a folder and of the folders in it, whatever their names: the loader reports those that belong to
-    /// no rule set, so that no rule is overlooked.
+    /// All JSON files of a folder and of the folders in it. The loader reports those that the rule set does not list,
+    /// so that no rule is overlooked.
     ///
     /// # Errors
     /// The path that could not be read, and why.
@@ -106,7 +106,7 @@ impl RuleFiles {
         Ok(Self::new(files))
     }
 
-    /// The files.
+    /// The files, sorted by name.
     pub fn iter(&self) -> impl Iterator<Item = &RuleFile> {
         self.files.iter()
     }
@@ -116,7 +116,7 @@ impl RuleFiles {
         self.built_in
     }
 
-    /// SHA-256 over names and contents, each with its length before it, as 64 hexadecimal digits.
+    /// The SHA-256 digest of all names and contents, each after its length, as 64 hexadecimal digits.
     pub fn digest(&self) -> String {
         let mut hash = Sha256::new();
         for file in &self.files {
@@ -130,8 +130,8 @@ impl RuleFiles {
     }
 }
 
-/// Adds the JSON files of a folder and gives the folders in it, each with its name. What is not UTF-8 becomes a name
-/// that no rule set has.
+/// Adds the JSON files of a folder to `files`, and gives the folders in it with their names. A name that is not UTF-8
+/// is changed to one that no rule set lists.
 fn collect(folder: &Path, prefix: &str, files: &mut Vec<RuleFile>) -> Result<Vec<(String, PathBuf)>, LoadError> {
     let failed = |path: &Path| {
         let path = path.to_owned();
@@ -149,7 +149,7 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<RuleFile>) -> Result<Vec
         if !path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json")) {
             continue;
         }
-        // Reading a pipe or a device could wait for ever.
+        // Reading a pipe or a device could wait forever.
         if !kind.is_file() {
             return Err(failed(&path)(io::Error::other(language().rules.no_ordinary_file)));
         }
@@ -162,7 +162,7 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<RuleFile>) -> Result<Vec
     Ok(folders)
 }
 
-/// The first bytes of a file, so that a huge one does not fill the memory.
+/// Reads at most `most` bytes of a file, so that a huge one does not fill the memory.
 pub fn read_at_most(path: &Path, most: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     File::open(path)?.take(u64::try_from(most).unwrap_or(u64::MAX)).read_to_end(&mut bytes)?;

@@ -1,10 +1,10 @@
-//! Where something stands in a JSON text: line and column of a byte, of a JSON Pointer, of a parser's error.
+//! Finds the line and column of a byte, a JSON Pointer or a parser error in a JSON text.
 
 use std::collections::BTreeMap;
 
 use serde_json::value::RawValue;
 
-/// A place in a text. Lines and columns start at 1; columns count characters.
+/// A line and column in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
     /// Line, from 1.
@@ -17,7 +17,7 @@ impl Position {
     /// The first character of a text.
     pub const START: Self = Self { line: 1, column: 1 };
 
-    /// The position of the byte at `offset`; past the end it is the end.
+    /// The position of the byte at `offset`, or of the end of the text if it is shorter.
     pub fn of_offset(text: &str, offset: usize) -> Self {
         let before = text.get(..offset.min(text.len())).unwrap_or(text);
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
@@ -27,12 +27,12 @@ impl Position {
         }
     }
 
-    /// The position at which `part` begins in `whole`.
+    /// The start of `part`, which must be a slice of `whole`.
     pub fn of_part(whole: &str, part: &str) -> Self {
         Self::of_offset(whole, part.as_ptr().addr().saturating_sub(whole.as_ptr().addr()))
     }
 
-    /// The position that a parser reports, whose columns count bytes.
+    /// The position of a parser error. The columns of the parser are bytes.
     pub fn of_parse_error(text: &str, error: &serde_json::Error) -> Self {
         let line_start: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
         let mut offset = line_start + error.column().saturating_sub(1);
@@ -43,7 +43,7 @@ impl Position {
     }
 }
 
-/// The part of `text` that the JSON Pointer names, or the closest part around it that exists.
+/// The part of `text` at a JSON Pointer, or the innermost existing part that would contain it.
 pub fn value_at<'t>(text: &'t str, pointer: &str) -> &'t str {
     let Ok(root) = serde_json::from_str::<&RawValue>(text) else {
         return text;
@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn pointers_lead_to_values() {
+    fn a_pointer_gives_the_position_of_its_value() {
         assert_eq!(position(""), (1, 1));
         assert_eq!(position("/a"), (2, 8));
         assert_eq!(position("/a/0"), (2, 9));
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pointer_to_nothing_leads_to_what_is_around_it() {
+    fn a_pointer_to_nothing_gives_the_innermost_value_around_it() {
         assert_eq!(position("/a/1/missing"), (2, 14));
         assert_eq!(position("/a/9"), (2, 8));
         assert_eq!(value_at("not json", "/a"), "not json");
@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn a_parse_error_is_placed_in_characters() {
+    fn columns_of_parse_errors_count_characters() {
         let text = "{\n\"\u{fc}\u{fc}\" x}";
         let error = serde_json::from_str::<serde_json::Value>(text).unwrap_err();
         assert_eq!(Position::of_parse_error(text, &error), Position { line: 2, column: 6 });

@@ -1,4 +1,4 @@
-//! Rule files to a rule set: each mistake at its place, with what to do next.
+//! Loads a rule set from its files. Each mistake has a position and a hint.
 
 pub mod diagnostic;
 mod error;
@@ -10,22 +10,22 @@ mod validate;
 
 pub use self::error::LoadError;
 pub use self::files::{LARGEST, RuleFile, RuleFiles, read_at_most};
-pub(crate) use self::validate::{Log, Place, shape, text, unique};
+pub(crate) use self::validate::{Log, Place, parse_file, report_duplicates, text};
 use crate::model::RuleSet;
 
 impl RuleSet {
     /// The rule set built into the program.
     ///
     /// # Errors
-    /// None that a test would not have found.
+    /// None in practice, as the tests load it.
     pub fn built_in() -> Result<Self, LoadError> {
         Self::load(&RuleFiles::built_in())
     }
 
-    /// The rule set of some files.
+    /// Loads a rule set from its files.
     ///
     /// # Errors
-    /// Everything that is wrong with the rules.
+    /// All mistakes in the rules.
     pub fn load(files: &RuleFiles) -> Result<Self, LoadError> {
         validate::validate(files).map_err(LoadError::Invalid)
     }

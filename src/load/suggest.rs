@@ -1,10 +1,10 @@
-//! "Did you mean": the closest of the words that are allowed.
+//! Hints with the closest allowed word.
 
 use crate::model::{Id, RetiredId, RuleSet};
 use crate::text::language;
 
-/// Words must be this much alike (0 to 1) to be suggested.
-const ALIKE: f64 = 0.75;
+/// The least similarity, from 0 to 1, of a word that is suggested.
+const LEAST_SIMILARITY: f64 = 0.75;
 
 /// The allowed word closest to `word`, if one is close enough.
 pub fn closest<'w>(word: &str, allowed: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
@@ -12,12 +12,12 @@ pub fn closest<'w>(word: &str, allowed: impl IntoIterator<Item = &'w str>) -> Op
     allowed
         .into_iter()
         .map(|candidate| (strsim::jaro_winkler(&word, candidate), candidate))
-        .filter(|(likeness, _)| *likeness >= ALIKE)
+        .filter(|(likeness, _)| *likeness >= LEAST_SIMILARITY)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, candidate)| candidate)
 }
 
-/// A hint for a word that is not allowed: the closest one if there is one, otherwise all of them.
+/// A hint for a word that is not allowed: a close allowed word or, without one, all allowed words.
 pub fn hint<'w>(word: &str, what: &str, allowed: impl IntoIterator<Item = &'w str> + Clone) -> String {
     match closest(word, allowed.clone()) {
         Some(candidate) => (language().answers.did_you_mean)(candidate),
@@ -25,18 +25,18 @@ pub fn hint<'w>(word: &str, what: &str, allowed: impl IntoIterator<Item = &'w st
     }
 }
 
-/// "The options are a, b, c."
+/// A sentence such as "The options are a, b, c."
 pub fn listing<'w>(what: &str, allowed: impl IntoIterator<Item = &'w str>) -> String {
     (language().answers.the_are)(what, &allowed.into_iter().collect::<Vec<&str>>())
 }
 
-/// What took the place of an id that was used before; nothing where that is not among the known ones.
+/// A hint with the ids that replaced a retired one. `None` if the id is not retired, or if they are not all in `known`.
 pub fn retired_hint(rules: &RuleSet, id: &str, known: &[&str]) -> Option<String> {
     let retired = rules.retired_id(id)?;
     retired.now.iter().all(|now| known.contains(&now.as_str())).then(|| retired_is_now(retired))
 }
 
-/// What took the place of an id that was used before.
+/// A sentence with the ids that replaced a retired one.
 pub(crate) fn retired_is_now(retired: &RetiredId) -> String {
     let now: Vec<&str> = retired.now.iter().map(Id::as_str).collect();
     (language().answers.is_now)(retired.id.as_str(), &now)
@@ -47,7 +47,7 @@ mod tests {
     use super::{closest, hint};
 
     #[test]
-    fn a_typing_slip_is_recognised() {
+    fn a_close_word_is_suggested() {
         let allowed = ["clot_history", "clot_risks", "smoking"];
         assert_eq!(closest("clot_hystory", allowed), Some("clot_history"));
         assert_eq!(closest("SMOKING", allowed), Some("smoking"));
@@ -55,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_close_word_all_are_listed() {
+    fn without_a_close_word_all_words_are_listed() {
         assert_eq!(hint("zzz", "options", ["yes", "no"]), "the options are: yes, no");
     }
 }

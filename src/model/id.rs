@@ -21,9 +21,9 @@ impl Id {
         (text.len() <= LONGEST && text.split('_').all(is_word)).then(|| Self(text.to_owned()))
     }
 
-    /// An id for a place where a wrong one was reported, so that the rest can still be looked at.
-    pub(crate) fn stand_in() -> Self {
-        Self("stand_in".to_owned())
+    /// Stands for an invalid id that was reported, so that validation can go on.
+    pub(crate) fn placeholder() -> Self {
+        Self("placeholder".to_owned())
     }
 
     /// The id as text.

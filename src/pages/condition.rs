@@ -1,4 +1,5 @@
-//! A condition in words: for people with titles and labels, as a list or as one sentence; for reviewers with ids.
+//! A condition in words, as a nested list or as one sentence: with titles and labels for patients, with ids for
+//! reviewers.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -19,12 +20,12 @@ pub struct Words {
 }
 
 impl Words {
-    /// For people: with titles and labels.
+    /// With titles and labels, for patients.
     pub(super) fn new(rules: &RuleSet, condition: &Condition) -> Self {
         Self::tree(rules, condition, in_titles)
     }
 
-    /// For reviewers: with the ids of the rule files.
+    /// With the ids of the rule files, for reviewers.
     pub(super) fn with_ids(rules: &RuleSet, condition: &Condition) -> Self {
         Self::tree(rules, condition, in_ids)
     }
@@ -34,7 +35,7 @@ impl Words {
         Self { text: text(rules, condition), parts }
     }
 
-    /// As an entry of a list, its parts below it.
+    /// As an entry of a list, with its parts as entries below it.
     pub(super) fn item(&self) -> Item {
         Item { lines: vec![self.text.as_str().into()], items: self.parts.iter().map(Self::item).collect() }
     }
@@ -47,7 +48,7 @@ pub(crate) fn sentence(rules: &RuleSet, condition: &Condition) -> String {
     let part = |part: &Condition| {
         let is_joined = match part {
             Condition::All(parts) | Condition::Any(parts) => parts.len() > 1,
-            // Its options are joined with *or* as well.
+            // Several options are joined with *or*, so they need brackets too.
             Condition::Answered(leaf) => leaf.options.len() > 1,
             Condition::AnyItem { .. } | Condition::Holds(_) => false,
         };

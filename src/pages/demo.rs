@@ -1,11 +1,11 @@
-//! The list of the example people as a document.
+//! The list of example people as a document.
 
 use crate::model::State;
 use crate::pages::report::Report;
 use crate::render::document::{Block, Document, Item, Section};
 use crate::text::language;
 
-/// Each name with what their report says first, under the first lines of `frame`.
+/// Each name with the cautions of their report. `frame` gives the lines before and after the list.
 pub fn document(people: &[(&str, Report<'_>)], frame: Document) -> Document {
     let person = |(name, report): &(&str, Report<'_>)| {
         let titles: Vec<&str> = report.in_state(State::Applies).map(|caution| caution.title).collect();

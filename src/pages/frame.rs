@@ -1,4 +1,4 @@
-//! What stands around every document: what must be known first, and which rules spoke.
+//! The frame of every document: warnings and the emergency text before the sections, the rule set after them.
 
 use jiff::civil::Date;
 
@@ -8,7 +8,7 @@ use crate::pages::report::{Because, Given, Report};
 use crate::render::document::{Block, Document, Item, Line, Tone};
 use crate::text::language;
 
-/// Around what is said of one person: whom it is about, then what must not wait, before everything else.
+/// The frame of a document about one person: who it is about, then what is urgent or the emergency signs.
 pub(super) fn of_person(report: &Report<'_>) -> Document {
     let (is_example, set) = (report.is_example, report.rules().header());
     let title = language().heading.title;
@@ -26,7 +26,7 @@ pub(super) fn of_person(report: &Report<'_>) -> Document {
     }
 }
 
-/// Around what rules say, of nobody or of made-up people.
+/// The frame of a document about the rules or about example people.
 pub fn of_rules(header: &Header, date: Date, is_example: bool) -> Document {
     let rules = rules_in_short(header);
     Document {
@@ -43,7 +43,7 @@ pub fn of_rules(header: &Header, date: Date, is_example: bool) -> Document {
     }
 }
 
-/// Which rules spoke, in a few words.
+/// The id, version and digest of the rules, in one line.
 pub(super) fn rules_in_short(header: &Header) -> String {
     (language().phrase.rules_in_short)(header.id.as_str(), &header.version, &header.digest)
 }
@@ -54,7 +54,7 @@ fn lead(warning: Option<&str>, is_example: bool) -> Vec<Line> {
     warning.into_iter().chain(example).collect()
 }
 
-/// What a person with an emergency sees at once, and everybody sees first.
+/// The emergency text, which comes first in every document about a person.
 pub fn emergency_block(signs: &[&str]) -> Vec<Block> {
     vec![
         Block::Line(Line::new(Tone::Urgent, language().safety.emergency_lead)),

@@ -1,4 +1,4 @@
-//! Pages: what each says, and how it is laid out.
+//! The content of each page, and its layout as a document.
 
 pub mod comparison;
 pub(crate) mod condition;

@@ -1,4 +1,4 @@
-//! The example people: made up, and built into the program.
+//! The example people. They are made up, and their answers are built into the program.
 
 use crate::answers::{self, Answers, ReadError};
 use crate::model::RuleSet;
@@ -6,7 +6,7 @@ use crate::model::RuleSet;
 /// An example person.
 #[derive(Clone, Copy, Debug)]
 pub struct Person {
-    /// Name, as it is typed.
+    /// The name on the command line.
     pub name: &'static str,
     document: &'static str,
 }
@@ -17,7 +17,7 @@ macro_rules! people {
     };
 }
 
-/// Everybody. A test compares this list with the folder.
+/// All example people. A test compares this list with the folder.
 pub const PEOPLE: &[Person] = people![
     "chest_pain_now",
     "mostly_not_sure",
@@ -29,16 +29,16 @@ pub const PEOPLE: &[Person] = people![
     "young_adult_on_the_pill",
 ];
 
-/// The person with this name.
+/// The example person with this name.
 pub fn find(name: &str) -> Option<&'static Person> {
     PEOPLE.iter().find(|person| person.name == name)
 }
 
 impl Person {
-    /// What the person answered.
+    /// The answers of the person.
     ///
     /// # Errors
-    /// Where the rules are not those that the answers were made for.
+    /// The answers do not fit the rules, such as rules other than the built-in ones.
     pub fn answers<'r>(&self, rules: &'r RuleSet) -> Result<Answers<'r>, ReadError> {
         answers::read(rules, &format!("examples/people/{}.json", self.name), self.document.as_bytes())
     }

@@ -1,11 +1,11 @@
-//! What is said everywhere about where the rules come from: their date, their review, their folder.
+//! The sentences about the rule set that every page has: its dates, its review, whether it is built in.
 
 use jiff::civil::Date;
 
 use crate::model::Header;
 use crate::text::language;
 
-/// What must be said first where the content is out of date, or the date cannot be.
+/// The warning that the rules are out of date, or that `date` is before the day on which they were checked.
 pub(crate) fn date_warning(header: &Header, date: Date) -> Option<String> {
     if date > header.review_by {
         Some((language().safety.out_of_date)(&header.review_by.to_string()))
@@ -16,7 +16,7 @@ pub(crate) fn date_warning(header: &Header, date: Date) -> Option<String> {
     }
 }
 
-/// How far the rule set was reviewed, and that it is not the built-in one where it is not.
+/// Whether a clinician reviewed the rule set, and a warning if it is not the built-in one.
 pub(crate) fn review(header: &Header) -> Vec<String> {
     let mut sentences: Vec<String> = match &header.clinical_review {
         Some(review) => vec![(language().safety.reviewed)(&review.by, &review.on.to_string())],
@@ -28,7 +28,7 @@ pub(crate) fn review(header: &Header) -> Vec<String> {
     sentences
 }
 
-/// The same in as few words as say it.
+/// How far the rules were reviewed, in one sentence, and that they are not the built-in ones.
 pub(crate) fn review_in_short(header: &Header) -> Vec<String> {
     let safety = &language().safety;
     let review = match &header.clinical_review {
@@ -39,7 +39,7 @@ pub(crate) fn review_in_short(header: &Header) -> Vec<String> {
     [review].into_iter().chain(not_built_in).collect()
 }
 
-/// What must be said of rules before anything made with them: that they are out of date, or not those built in.
+/// The warnings for standard error: that the rules are out of date, or not the built-in ones.
 pub fn warnings(header: &Header, date: Date) -> Vec<String> {
     let not_built_in = (!header.built_in).then(|| language().safety.not_built_in.to_owned());
     date_warning(header, date).into_iter().chain(not_built_in).collect()

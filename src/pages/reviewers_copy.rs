@@ -1,4 +1,4 @@
-//! A rule set for the reviewer: what the sources say, when a rule holds, what the person reads, the worked cases.
+//! The reviewer's copy of a rule set: for each rule its sources, condition, text and worked cases.
 
 use super::condition::Words;
 use crate::analysis::{Case, Cases};
@@ -12,7 +12,7 @@ use crate::render::document::{Block, Document, Item, Line, Section};
 use crate::text::language;
 use crate::text::reviewers_copy::{Counts, ReviewersCopy as Texts};
 
-/// What `rules check` says of a rule set that holds.
+/// What `rules check` prints about a valid rule set.
 pub fn summary(rules: &RuleSet, cases: &Cases) -> Vec<Block> {
     let header = rules.header();
     let counts = Counts {
@@ -32,7 +32,7 @@ pub fn summary(rules: &RuleSet, cases: &Cases) -> Vec<Block> {
     ]
 }
 
-/// Which part of a rule set is shown.
+/// The part of a rule set that is printed.
 #[derive(Debug)]
 pub struct Selection<'r> {
     topics: Vec<&'r Topic>,
@@ -41,7 +41,8 @@ pub struct Selection<'r> {
 }
 
 impl<'r> Selection<'r> {
-    /// Everything, one topic, or the one thing with an id.
+    /// Without an id everything; otherwise the topic with this id, or every question, caution, symptom or advice with
+    /// it.
     pub fn new(rules: &'r RuleSet, id: Option<&'r str>) -> Self {
         let Some(id) = id else {
             return Self { topics: rules.topics().iter().collect(), only: None, is_everything: true };
@@ -60,7 +61,7 @@ impl<'r> Selection<'r> {
         Self { topics, only: Some(id), is_everything: false }
     }
 
-    /// Whether nothing has that id.
+    /// Whether nothing has the id.
     pub fn is_empty(&self) -> bool {
         self.topics.is_empty()
     }
@@ -70,7 +71,7 @@ impl<'r> Selection<'r> {
     }
 }
 
-/// Every id that can be shown.
+/// Every id that [`Selection::new`] finds, sorted, each once.
 pub fn ids(rules: &RuleSet) -> Vec<&str> {
     let topics = rules.topics().iter().map(|topic| topic.id.as_str());
     let questions = rules.questions().iter().map(|question| question.id.as_str());
@@ -83,7 +84,7 @@ pub fn ids(rules: &RuleSet) -> Vec<&str> {
     ids
 }
 
-/// The selected part of a rule set, under the first lines of `frame`.
+/// The selected part of a rule set. `frame` gives the lines before and after it.
 pub fn document(rules: &RuleSet, cases: &Cases, selection: &Selection<'_>, frame: Document) -> Document {
     let copy = ReviewersCopy { rules, cases, texts: &language().reviewers_copy };
     let header = rules.header();
@@ -95,7 +96,7 @@ pub fn document(rules: &RuleSet, cases: &Cases, selection: &Selection<'_>, frame
     let topics = selection.topics.iter().map(|topic| copy.topic(topic, selection));
     let general = selection.is_everything.then(|| copy.general()).into_iter().flatten();
     let sections = [Section::untitled(intro)].into_iter().chain(topics).chain(general).collect();
-    // What the frame says at its foot of the review was said first.
+    // The foot of the frame is replaced: it repeats the review, which the intro has.
     let foot = vec![format!("{}.", frame.rules).into()];
     Document { title: header.title.clone(), sections, foot, ..frame }
 }
@@ -128,7 +129,7 @@ impl ReviewersCopy<'_> {
         Section::new(format!("{}: {}", self.texts.topic, topic.title), blocks).with_parts(parts.collect())
     }
 
-    /// What stands in `rule-set.json` and in no topic.
+    /// The parts of `rule-set.json`, which belong to no topic.
     fn general(&self) -> impl Iterator<Item = Section> {
         let (rules, texts) = (self.rules, self.texts);
         let is_asked = |one: &&Coverage| matches!(one.by, CoveredBy::Questions(_));
@@ -193,11 +194,11 @@ impl ReviewersCopy<'_> {
     }
 
     fn statement(&self, label: &str, statement: &Statement) -> Item {
-        list(label, self.said(statement))
+        list(label, self.statement_items(statement))
     }
 
-    /// The sources of some sentences, when they are shown, and they themselves.
-    fn said(&self, statement: &Statement) -> Vec<Item> {
+    /// The sources of a statement, when it is shown, and its sentences.
+    fn statement_items(&self, statement: &Statement) -> Vec<Item> {
         let mut items = self.sources(&statement.cites);
         items.extend(self.condition(self.texts.shown_unless, statement.show_when.as_ref()));
         items.push(labelled(self.texts.reads, &statement.tell.join(" ")));
@@ -205,7 +206,7 @@ impl ReviewersCopy<'_> {
     }
 
     fn advice(&self, advice: &Advice) -> Section {
-        titled(self.texts.advice, &advice.id, &advice.title, self.said(&advice.statement))
+        titled(self.texts.advice, &advice.id, &advice.title, self.statement_items(&advice.statement))
     }
 
     fn question(&self, question: &Question) -> Section {
@@ -246,7 +247,7 @@ impl ReviewersCopy<'_> {
         titled(texts.caution, &caution.id, &caution.title, items)
     }
 
-    /// A worked case that says something of a caution.
+    /// A worked case, if it expects a state of this caution.
     fn case(&self, case: &Case, caution: &Id) -> Option<Item> {
         let (_, state) = case.expect.iter().find(|(id, _)| *caution == *id.as_str())?;
         let line = format!("{} {}: {}", self.texts.case, case.id, (language().safety.state)(*state));

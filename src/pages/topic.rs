@@ -1,11 +1,11 @@
-//! Teaching pages as documents: what a topic says, asks and warns of, with its sources.
+//! Teaching pages as documents: the text of a topic, its questions, cautions and symptoms, and their sources.
 
 use super::marks::{Marks, disagreement};
 use crate::model::{Advice, Caution, Citation, RuleSet, Study, StudyOutcome, Topic, WarningSymptom};
 use crate::render::document::{Block, Document, Item, Line, Section, Tone};
 use crate::text::language;
 
-/// The list of topics, under the first lines of `frame`.
+/// The list of topics. `frame` gives the lines before and after it.
 pub fn list(rules: &RuleSet, frame: Document) -> Document {
     let topic = |topic: &Topic| Item::of(format!("{}: {}", topic.id, topic.title));
     let topics = Block::List(rules.topics().iter().map(topic).collect());
@@ -13,7 +13,7 @@ pub fn list(rules: &RuleSet, frame: Document) -> Document {
     Document { title: language().heading.topics.to_owned(), sections: vec![Section::untitled(blocks)], ..frame }
 }
 
-/// One topic, under the first lines of `frame`.
+/// The page of one topic. `frame` gives the lines before and after it.
 pub fn page(rules: &RuleSet, topic: &Topic, frame: Document) -> Document {
     let mut page = TopicPage { rules, topic, marks: Marks::default() };
     let mut sections = vec![Section::untitled(page.about())];
@@ -22,7 +22,7 @@ pub fn page(rules: &RuleSet, topic: &Topic, frame: Document) -> Document {
     Document { title: topic.title.clone(), sections, foot: foot(&frame.foot), ..frame }
 }
 
-/// Every topic in one document, under the first lines of `frame`.
+/// All topics in one document. `frame` gives the lines before and after it.
 pub fn all(rules: &RuleSet, frame: Document) -> Document {
     let mut marks = Marks::default();
     let mut sections = Vec::new();
@@ -167,7 +167,7 @@ fn disagreement_of(cites: &[Citation]) -> Option<String> {
     disagreement(cites.iter().flat_map(|cite| &cite.disagrees))
 }
 
-/// Events and their complement of 1,000 people, rounded to whole people.
+/// How many of 1,000 people had the event, rounded to whole people, and how many had not.
 fn per_thousand(events: u32, people: u32) -> (u64, u64) {
     let (events, people) = (u64::from(events), u64::from(people.max(1)));
     let had = (events * 1000 + people / 2) / people;

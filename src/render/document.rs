@@ -1,29 +1,29 @@
-//! What is printed, before it has a form: sections, lists and lines in their final order and words.
+//! Documents: sections, lists and lines in their final order and words, independent of the output format.
 //!
-//! Text, Markdown and HTML are written from the same document, so they say the same.
+//! Text, Markdown and HTML are rendered from the same document, so they have the same content.
 
-/// A document.
+/// The content of an output.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
-    /// What it is, in a few words.
+    /// The title, without markup.
     pub title: String,
-    /// Whether a made-up person is shown; each printed page says so.
+    /// Whether it is about an example person, which each printed page then says.
     pub is_example: bool,
-    /// Whether it is to fill few printed pages.
+    /// Whether it should fit on few printed pages.
     pub is_short: bool,
-    /// Which rules spoke, in a few words; each printed page says so.
+    /// The id, version and digest of the rules, for each printed page.
     pub rules: String,
-    /// Whether it is so long that its contents stand on top.
+    /// Whether a table of contents comes before the sections.
     pub has_contents: bool,
-    /// What must be known before all else: a warning, that it is an example.
+    /// Warnings, and that it is an example. They come first.
     pub lead: Vec<Line>,
-    /// Of whom it speaks, and of which day.
+    /// Who it is about, and its date. They come below the title.
     pub about: Vec<Line>,
-    /// What must not wait, and what to do in an emergency; before every section.
+    /// What is urgent, or the emergency signs. It comes before the sections.
     pub emergency: Vec<Block>,
-    /// What it says.
+    /// The sections, in their final order.
     pub sections: Vec<Section>,
-    /// What stands at its foot.
+    /// The blocks after the sections.
     pub foot: Vec<Block>,
 }
 
@@ -38,83 +38,83 @@ impl Document {
 /// A part of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
-    /// Its heading; the first part may stand under the title alone.
+    /// The heading. The first section needs none, as it follows the title.
     pub heading: Option<Line>,
-    /// What it says.
+    /// The content, before the parts.
     pub blocks: Vec<Block>,
-    /// Its own parts, below.
+    /// Subsections.
     pub parts: Vec<Section>,
 }
 
 impl Section {
-    /// A part under a heading.
+    /// A section with a heading.
     pub fn new(heading: impl Into<Line>, blocks: Vec<Block>) -> Self {
         Self { heading: Some(heading.into()), blocks, parts: Vec::new() }
     }
 
-    /// A part under the title alone.
+    /// A section without a heading.
     pub fn untitled(blocks: Vec<Block>) -> Self {
         Self { heading: None, blocks, parts: Vec::new() }
     }
 
-    /// The same part and its own parts.
+    /// The same section with these subsections.
     #[must_use]
     pub fn with_parts(self, parts: Vec<Self>) -> Self {
         Self { parts, ..self }
     }
 }
 
-/// A piece of a section.
+/// A block of a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// A paragraph.
     Line(Line),
-    /// Things of one kind.
+    /// A list, one item below the other.
     List(Vec<Item>),
-    /// Things of one kind that are said in a few words and may stand side by side.
+    /// A list of short items, which may be laid out in columns.
     Short(Vec<Item>),
-    /// Something with a title of its own that belongs together: a caution.
+    /// Lines with a title that belong together, such as a caution.
     Entry {
-        /// Its title.
+        /// The title, in strong type.
         title: String,
-        /// What is said of it.
+        /// The lines below the title.
         lines: Vec<Line>,
     },
     /// How many people of 1,000 something happened to, as a sentence and as a picture.
     People {
         /// The sentence.
         said: Line,
-        /// How many, from 0 to 1,000.
+        /// The number of people, from 0 to 1,000.
         had: u64,
     },
-    /// How to read the pictures.
+    /// The key to the pictures.
     Key,
-    /// Things to tick.
+    /// A checklist.
     Ticks {
-        /// The things.
+        /// The text after each box.
         list: Vec<String>,
         /// How many empty lines to write on come after them.
         blank: usize,
     },
-    /// What is filled in by hand, each with room to write.
+    /// Labels, each with a line to write on.
     ByHand(Vec<String>),
-    /// The sources that numbers in brackets lead to, from 1.
+    /// The list of sources, numbered from 1, to which the marks refer.
     Sources(Vec<String>),
-    /// What follows is another matter: an empty line in plain text.
+    /// An empty line in plain text; nothing in other formats.
     Break,
 }
 
-/// A thing in a list.
+/// An entry of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
-    /// What is said of it.
+    /// The text of the entry.
     pub lines: Vec<Line>,
-    /// What belongs to it.
+    /// A nested list.
     pub items: Vec<Item>,
 }
 
 impl Item {
-    /// A thing of which one line is said.
+    /// An entry of one line.
     pub fn of(line: impl Into<Line>) -> Self {
         Self { lines: vec![line.into()], items: Vec::new() }
     }
@@ -123,38 +123,38 @@ impl Item {
 /// A line of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// How it is said.
+    /// Its importance.
     pub tone: Tone,
-    /// The text; never a line break in it.
+    /// The text, without line breaks.
     pub text: String,
-    /// The numbers of its sources, in order.
+    /// The numbers of its sources, sorted.
     pub marks: Vec<usize>,
 }
 
-/// How a line is said. The words say it as well.
+/// The importance of a line, which renderers show as style. The text must be clear without it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
-    /// Like most.
+    /// Normal text.
     Plain,
-    /// What matters most.
+    /// Important text.
     Strong,
-    /// What must not wait.
+    /// Something urgent.
     Urgent,
 }
 
 impl Line {
-    /// A line in a tone.
+    /// A line without marks.
     pub fn new(tone: Tone, text: impl Into<String>) -> Self {
         Self { tone, text: text.into(), marks: Vec::new() }
     }
 
-    /// Sentences in one paragraph.
+    /// Joins sentences to one line.
     pub fn sentences(sentences: &[impl AsRef<str>]) -> Self {
         let sentences: Vec<&str> = sentences.iter().map(AsRef::as_ref).collect();
         Self::new(Tone::Plain, sentences.join(" "))
     }
 
-    /// The same line and the numbers of its sources.
+    /// The same line with the numbers of its sources.
     #[must_use]
     pub fn marked(self, marks: Vec<usize>) -> Self {
         Self { marks, ..self }

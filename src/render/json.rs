@@ -1,4 +1,4 @@
-//! A report as JSON: one document, indented, with a newline at its end.
+//! Renders data as a JSON document, indented and with a final newline.
 
 use std::fmt::Write as _;
 
@@ -6,16 +6,16 @@ use serde::Serialize;
 
 use crate::render::visible::is_unprintable;
 
-/// Any value of the program as a JSON document.
+/// Renders a value as a JSON document.
 ///
-/// Characters that a terminal would act on, which JSON lets stand, are written as escapes.
+/// Unprintable characters that JSON allows unescaped are escaped too, as they could control a terminal.
 pub fn render(value: &impl Serialize) -> Result<String, serde_json::Error> {
     let mut text = String::new();
     for c in serde_json::to_string_pretty(value)?.chars() {
         if c != '\n' && is_unprintable(c) {
             let mut units = [0; 2];
             for unit in c.encode_utf16(&mut units) {
-                // Writing to a text cannot fail.
+                // Writing to a `String` cannot fail.
                 let _ = write!(text, "\\u{unit:04x}");
             }
         } else {
@@ -29,7 +29,7 @@ pub fn render(value: &impl Serialize) -> Result<String, serde_json::Error> {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn what_a_terminal_acts_on_is_escaped() {
+    fn unprintable_characters_are_escaped() {
         let value = "a\u{1b}b\u{9b}c\u{202e}d\u{7f}e\u{e0041}";
         let text = super::render(&value).unwrap();
         assert_eq!(text, "\"a\\u001bb\\u009bc\\u202ed\\u007fe\\udb40\\udc41\"\n");

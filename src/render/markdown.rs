@@ -1,4 +1,4 @@
-//! A document as Markdown. Every text of it is escaped: none of its characters is markup.
+//! Renders a document as Markdown. All texts are escaped.
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Tag};
 use pulldown_cmark_to_cmark::cmark;
@@ -11,10 +11,10 @@ use crate::text::language;
 /// A line to write on.
 const LINE: &str = "________________";
 
-/// The document.
+/// Renders the document.
 ///
 /// # Errors
-/// Where the Markdown writer cannot write what it was given.
+/// The Markdown writer cannot write the events.
 pub fn render(document: &Document) -> Result<String, pulldown_cmark_to_cmark::Error> {
     let mut events = Events(Vec::new());
     document.lead.iter().for_each(|lead| events.line(lead));
@@ -33,7 +33,7 @@ pub fn render(document: &Document) -> Result<String, pulldown_cmark_to_cmark::Er
     Ok(text)
 }
 
-/// What the Markdown writer is given: every text is an event, which it escapes.
+/// The events for the Markdown writer, which escapes every text event.
 struct Events(Vec<Event<'static>>);
 
 impl Events {
@@ -113,7 +113,7 @@ impl Events {
         });
     }
 
-    // A list whose items are one line each stands close together.
+    // Items of one line are not paragraphs, so that their list has no empty lines.
     fn item(&mut self, item: &Item) {
         if let ([line], []) = (item.lines.as_slice(), item.items.as_slice()) {
             return self.text(&marked(line));

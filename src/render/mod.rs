@@ -1,4 +1,4 @@
-//! Renderers: pure functions from a document to text, Markdown and HTML, from any data to JSON.
+//! Renders documents as text, Markdown and HTML, and data as JSON and CSV. All are pure functions.
 
 pub(crate) mod csv;
 pub mod document;

@@ -1,17 +1,17 @@
-//! Lines of plain text, wrapped at a width. Linear: no tables, no boxes, no trailing spaces.
+//! Lines of plain text, wrapped at a width. There are no tables, boxes or trailing spaces, for screen readers.
 
 use textwrap::{Options, WordSplitter};
 
 use super::Paint;
 use crate::render::visible::seen;
 
-/// Narrower than this nothing can be read.
+/// The least width of a page, in columns.
 pub(super) const NARROWEST: usize = 20;
 
-/// How a web address begins.
+/// The start of a web address.
 const WEB: &str = "https://";
 
-/// A page under the pen.
+/// A plain text page that is being written.
 #[derive(Debug)]
 pub struct Page {
     text: String,
@@ -35,30 +35,30 @@ impl Page {
         self.paint
     }
 
-    /// An empty line, unless the page is empty or there is one already.
+    /// Writes an empty line, unless the page is empty or already ends with one.
     pub fn gap(&mut self) {
         if !self.text.is_empty() && !self.text.ends_with("\n\n") {
             self.text.push('\n');
         }
     }
 
-    /// An empty line, also at the top.
+    /// Writes an empty line, even at the top.
     pub fn blank(&mut self) {
         self.text.push('\n');
     }
 
-    /// A heading on lines of its own.
+    /// Writes a heading between empty lines.
     pub fn heading(&mut self, text: &str) {
         self.gap();
         self.styled("", text, Paint::heading);
     }
 
-    /// Text, wrapped.
+    /// Writes wrapped text.
     pub fn line(&mut self, text: &str) {
         self.wrapped("", "", text, |_, line| line.to_owned());
     }
 
-    /// Sentences in one paragraph.
+    /// Writes sentences as one paragraph.
     pub fn sentences(&mut self, indent: &str, sentences: &[impl AsRef<str>]) {
         let sentences: Vec<&str> = sentences.iter().map(AsRef::as_ref).collect();
         if !sentences.is_empty() {
@@ -66,24 +66,24 @@ impl Page {
         }
     }
 
-    /// Text behind a mark, with its further lines under its first word.
+    /// Writes text after a mark such as `- `. Further lines are indented by the width of the mark.
     pub fn item(&mut self, mark: &str, text: &str) {
         let indent = " ".repeat(textwrap::core::display_width(mark));
         self.wrapped(mark, &indent, text, |_, line| line.to_owned());
     }
 
-    /// Text in a style.
+    /// Writes wrapped text in a style.
     pub fn styled(&mut self, indent: &str, text: &str, style: impl Fn(Paint, &str) -> String) {
         self.wrapped(indent, indent, text, style);
     }
 
-    // Each line is coloured by itself, after wrapping: colour codes have no width.
+    // Each line is coloured separately after wrapping, as colour codes have no width.
     fn wrapped(&mut self, first: &str, rest: &str, text: &str, style: impl Fn(Paint, &str) -> String) {
         let text = seen(text);
         let options = Options::new(self.width)
             .initial_indent(first)
             .subsequent_indent(rest)
-            // A web address that is cut cannot be opened: its line is longer than the others.
+            // A web address is never broken, as it could not be opened.
             .break_words(!text.contains(WEB))
             .word_splitter(WordSplitter::NoHyphenation);
         for line in textwrap::wrap(&text, options) {
@@ -105,14 +105,14 @@ mod tests {
     }
 
     #[test]
-    fn nothing_hidden_reaches_the_page() {
+    fn unprintable_characters_are_removed() {
         let mut page = Page::new(40, Paint::new(false));
         page.line("a\u{1b}[31mb\u{202e}c\u{9b}d\u{200b}e");
         assert_eq!(page.into_text(), "a[31mbcde\n");
     }
 
     #[test]
-    fn gaps_do_not_pile_up() {
+    fn gaps_are_one_empty_line() {
         let mut page = Page::new(40, Paint::new(false));
         page.gap();
         page.line("a");

@@ -1,4 +1,4 @@
-//! Colour by meaning. The only place that colours text; every meaning stands in words as well.
+//! Colours by meaning. No other module colours text, and no meaning is in colour alone.
 
 use colored::{ColoredString, Colorize};
 
@@ -9,7 +9,7 @@ pub struct Paint {
 }
 
 impl Paint {
-    /// With colours or without. The stream's policy is decided elsewhere, so it holds whatever the environment says.
+    /// With colours or without. The caller has decided, so the environment is not read.
     pub fn new(on: bool) -> Self {
         if on {
             colored::control::set_override(true);
@@ -17,12 +17,12 @@ impl Paint {
         Self { on }
     }
 
-    /// What must not wait.
+    /// Something urgent.
     pub fn urgent(self, text: &str) -> String {
         self.style(text, |text| text.red().bold())
     }
 
-    /// A caution's title.
+    /// The title of a caution.
     pub fn caution(self, text: &str) -> String {
         self.style(text, |text| text.yellow().bold())
     }

@@ -1,16 +1,16 @@
-//! A document as plain text: linear, every meaning in words, no tables and no boxes.
+//! Renders a document as plain text, without tables and boxes.
 
 use super::{Page, Paint};
 use crate::render::document::{Block, Document, Item, Line, Section, Tone};
 use crate::text::language;
 
-/// Signs of a picture in one row.
+/// The characters in a row of a picture.
 const ROW: usize = 50;
 
 /// A piece of a line to write on.
 const LINE: &str = "________";
 
-/// The document, wrapped at `width` columns.
+/// Renders the document, wrapped at `width` columns.
 pub fn render(document: &Document, width: usize, paint: Paint) -> String {
     let mut page = Page::new(width, paint);
     for lead in &document.lead {
@@ -47,7 +47,7 @@ fn section(page: &mut Page, section: &Section, is_outermost: bool) {
     }
 }
 
-/// Writes pieces of a document.
+/// Writes blocks to a page.
 pub fn blocks(page: &mut Page, blocks: &[Block]) {
     for block in blocks {
         match block {
@@ -106,7 +106,7 @@ fn line(page: &mut Page, indent: &str, line: &Line) {
     page.styled(indent, &marked(line), style);
 }
 
-/// The text, and the numbers of its sources: "… [1, 4]".
+/// The text with the numbers of its sources: "… [1, 4]".
 pub(super) fn marked(line: &Line) -> String {
     if line.marks.is_empty() {
         return line.text.clone();
@@ -115,7 +115,7 @@ pub(super) fn marked(line: &Line) -> String {
     format!("{} [{}]", line.text, marks.join(", "))
 }
 
-/// A picture of 1,000 people in signs of ten.
+/// A picture of 1,000 people in rows of characters, each for ten people.
 pub(super) fn rows(had: u64) -> Vec<String> {
     let sign = |tens: u64| match had.saturating_sub(tens * 10) {
         0 => '.',
@@ -129,7 +129,7 @@ pub(super) fn rows(had: u64) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn pictures_hold_a_thousand_people() {
+    fn a_picture_has_a_thousand_people() {
         let row = |full: usize, rest: &str, empty: usize| format!("{}{rest}{}", "#".repeat(full), ".".repeat(empty));
         assert_eq!(super::rows(0).concat(), row(0, "", 100));
         assert_eq!(super::rows(9).concat(), row(0, "+", 99));

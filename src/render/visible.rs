@@ -1,8 +1,8 @@
-//! What can be seen: which characters hide, or turn what a person reads, and how to show that they are there.
+//! Finds unprintable characters, and removes or escapes them.
 
 use std::borrow::Cow;
 
-/// Whether a character cannot be seen, or changes how others are seen: controls (line breaks too), zero-width and
+/// Whether a character is invisible or changes how others are shown: controls (line breaks included), zero-width and
 /// bidirectional marks, fillers, line and paragraph separators, private use, tags.
 pub fn is_unprintable(c: char) -> bool {
     c.is_control()
@@ -14,13 +14,13 @@ pub fn is_unprintable(c: char) -> bool {
             | '\u{e0000}'..='\u{e0fff}' | '\u{f0000}'..='\u{10ffff}')
 }
 
-/// Whether a text is only printable ASCII, as nearly all text is: then there is nothing in it to look for.
+/// Whether a text is only printable ASCII, as nearly all texts are. A fast test before a slower one.
 pub fn is_plain(text: &str) -> bool {
-    // To its end in any case, so that many bytes are looked at together.
+    // Without an early exit, so that the compiler can vectorize it.
     text.bytes().fold(true, |is_plain, byte| is_plain & matches!(byte, b' '..=b'~'))
 }
 
-/// The same text without anything that moves the cursor, hides or turns what is seen.
+/// The text without unprintable characters.
 pub fn seen(text: &str) -> Cow<'_, str> {
     if is_plain(text) {
         return Cow::Borrowed(text);
@@ -28,12 +28,12 @@ pub fn seen(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().filter(|c| !is_unprintable(*c)).collect())
 }
 
-/// The same text with everything unprintable written as an escape.
+/// The text with unprintable characters as escapes.
 pub fn escaped(text: &str) -> String {
     text.chars().map(|c| if is_unprintable(c) { c.escape_unicode().collect() } else { String::from(c) }).collect()
 }
 
-/// The same lines, each with everything unprintable written as an escape.
+/// The text with unprintable characters as escapes, except line breaks.
 pub fn escaped_lines(text: &str) -> String {
     text.split('\n').map(escaped).collect::<Vec<String>>().join("\n")
 }
@@ -43,7 +43,7 @@ mod tests {
     use super::{escaped, escaped_lines, is_unprintable};
 
     #[test]
-    fn what_a_terminal_acts_on_becomes_visible() {
+    fn control_characters_become_visible() {
         assert_eq!(escaped("a\u{1b}]0;x\u{7}b\nc"), "a\\u{1b}]0;x\\u{7}b\\u{a}c");
         assert_eq!(escaped_lines("a\u{9b}\nb"), "a\\u{9b}\nb");
     }

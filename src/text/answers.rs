@@ -1,8 +1,8 @@
-//! What is said of mistakes in answers: never what was answered.
+//! Error messages about answers. They never contain an answer.
 
 use super::rules::{Mistake, OwnMistake};
 
-/// What is said of mistakes in answers, never with what was answered. A mistake is what is wrong and what to do about it.
+/// Error messages about answers. They never contain an answer.
 #[derive(Debug)]
 pub struct Answers {
     /// The document is too large.
@@ -13,50 +13,51 @@ pub struct Answers {
     pub not_utf8: Mistake,
     /// The document is empty.
     pub empty: &'static str,
-    /// The document is not JSON, and what is wrong with it.
+    /// The document is not JSON. Takes the error of the parser.
     pub not_json: fn(&str) -> String,
-    /// What to do about JSON that cannot be read.
+    /// The hint for a document that is not JSON.
     pub check_json: &'static str,
-    /// JSON, but no object.
+    /// The document is JSON, but not an object.
     pub no_object: Mistake,
-    /// A key stands twice.
+    /// A key is twice in an object.
     pub duplicate_key: Mistake,
-    /// There is no question of this name.
+    /// There is no question with this id.
     pub unknown_question: &'static str,
-    /// How to write the item of a group.
+    /// The hint how to write an item. Takes the ids of group and item.
     pub as_group: fn(&str, &str) -> String,
-    /// The `id` of the record is no text.
+    /// The `id` of the record is not a text.
     pub id_not_text: Mistake,
-    /// The `id` of the record cannot be printed; so many characters can.
+    /// The `id` of the record is too long or has unprintable characters. Takes the most characters.
     pub bad_record_id: fn(usize) -> (&'static str, String),
-    /// The answer to this is no text.
+    /// The answer is not a text. Takes the reference of the item.
     pub answer_not_text: fn(&str) -> String,
-    /// This has no such option.
+    /// The item has no such option. Takes its reference.
     pub no_such_option: fn(&str) -> String,
-    /// This is a group, and an item of it.
+    /// A group is answered with something else than an object or a list. Takes the id of the group and of one of its
+    /// items.
     pub not_a_group: fn(&str, &str) -> (String, String),
-    /// The object of this group is empty.
+    /// The object of a group is empty. Takes the id of the group.
     pub empty_group: fn(&str) -> (String, String),
-    /// The list of this group is empty.
+    /// The list of a group is empty. Takes the id of the group.
     pub empty_list: fn(&str) -> (String, String),
-    /// This group has no item of this name.
+    /// A group has no item with this id. Takes the id of the group.
     pub unknown_item: fn(&str) -> String,
-    /// The items of this group are no texts.
+    /// The list of a group has something else than texts. Takes the id of the group.
     pub items_not_texts: fn(&str) -> String,
-    /// An item stands twice in a list.
+    /// An item is twice in a list.
     pub repeated_item: Mistake,
-    /// `none` stands beside other items of this group.
+    /// `none` is in a list with other items. Takes the id of the group.
     pub none_with_others: fn(&str) -> OwnMistake,
 
     /// The table has no header.
     pub no_header: Mistake,
-    /// A column stands twice.
+    /// A column is twice in the header.
     pub duplicate_column: Mistake,
-    /// A column is named after a group, and an item of it.
+    /// A column has the id of a group. Takes the reference of an item as an example.
     pub column_is_group: fn(&str) -> (&'static str, String),
-    /// No question has the name of the column.
+    /// There is no question for a column.
     pub unknown_column: &'static str,
-    /// The fields of the row, and those of the header.
+    /// The number of fields is wrong. Takes that of the row and that of the header.
     pub fields: fn(usize, usize) -> OwnMistake,
     /// The row is too large.
     pub row_too_large: Mistake,
@@ -67,27 +68,27 @@ pub struct Answers {
     /// The row has a line break.
     pub line_break: Mistake,
 
-    /// A change without `=`.
+    /// A change on the command line has no `=`.
     pub no_equals_sign: Mistake,
-    /// There is no question of this name to change.
+    /// A change names a question that does not exist.
     pub unknown_change: &'static str,
-    /// How to change an item of a group.
+    /// The hint how to change an item of a group. Takes its reference.
     pub change_item: fn(&str) -> String,
 
-    /// "questions", in "the questions are".
+    /// The word "questions", as in "the questions are".
     pub questions: &'static str,
-    /// "columns".
+    /// The word "columns".
     pub columns: &'static str,
-    /// "options".
+    /// The word "options".
     pub options: &'static str,
-    /// "items".
+    /// The word "items".
     pub items: &'static str,
-    /// "did you mean this?"
+    /// A hint with a close word.
     pub did_you_mean: fn(&str) -> String,
-    /// "the options are: yes, no".
+    /// A hint such as "the options are: yes, no". Takes the plural word and the list.
     pub the_are: fn(&str, &[&str]) -> String,
-    /// "`a` is now `b` and `c`".
+    /// A hint such as "`a` is now `b` and `c`". Takes the retired id and its successors.
     pub is_now: fn(&str, &[&str]) -> String,
-    /// What the options or items are, and which ids changed.
+    /// Joins a hint with the allowed words and hints about retired ids.
     pub with_changes: fn(&str, &[String]) -> String,
 }

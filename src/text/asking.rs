@@ -1,164 +1,164 @@
-//! What is said while asking.
+//! Texts of the questionnaire in the terminal.
 
-/// What is said while asking.
+/// Texts of the questionnaire in the terminal.
 #[derive(Debug)]
 pub struct Asking {
-    /// What this program does.
+    /// The first lines: what this program does.
     pub welcome: [&'static str; 2],
-    /// What happens to the answers.
+    /// The notice that answers are not saved.
     pub nothing_saved: [&'static str; 2],
-    /// Which keys to use.
+    /// How to use the keys in lists.
     pub list_keys: &'static str,
-    /// Which keys to use in lines.
+    /// How to answer in lines.
     pub line_keys: &'static str,
-    /// Goes on after the emergency text, where what follows would push it out of the window.
+    /// The choice to continue after the emergency text, before a list could scroll it away.
     pub have_read: &'static str,
-    /// Above what to do first.
+    /// The heading of the first menu.
     pub begin_lead: &'static str,
-    /// Begins for oneself.
+    /// The choice to start for oneself.
     pub begin_for_myself: &'static str,
-    /// Begins for somebody else.
+    /// The choice to start for somebody else.
     pub begin_for_someone_else: &'static str,
-    /// Begins for oneself where answers from before are kept.
+    /// The choice to continue for oneself with saved answers.
     pub go_on_for_myself: &'static str,
-    /// Begins for somebody else where answers from before are kept.
+    /// The choice to continue for somebody else with saved answers.
     pub go_on_for_someone_else: &'static str,
-    /// Above what to do in any other place.
+    /// The heading of a menu at a question.
     pub what_now: &'static str,
-    /// Before what was chosen.
+    /// Before the choice that was made.
     pub you_chose: &'static str,
-    /// Who is meant where somebody answers for another person.
+    /// The explanation that "you" means the other person, if answers are for somebody else.
     pub you_is_someone: &'static str,
-    /// There is nothing before the first question.
+    /// The message that one cannot go back from the first question.
     pub first: &'static str,
-    /// How to answer a group.
+    /// How to answer a group in a list.
     pub check_all: &'static str,
-    /// The answer that says not sure.
+    /// The answer *not sure* to a question.
     pub not_sure: &'static str,
-    /// Not sure of any item, where none is marked.
+    /// The answer *not sure* to a whole group without marked items.
     pub not_sure_of_all: &'static str,
-    /// None of these was chosen, although something is marked.
+    /// The message that "none of these" contradicts a marked item.
     pub none_but_marked: &'static str,
-    /// Said when the person goes back.
+    /// The message after going back.
     pub going_back: &'static str,
-    /// Not sure of every item that is not marked.
+    /// The answer to a group with *not sure* for all items that are not marked.
     pub not_sure_of_others: &'static str,
-    /// Gives the answer to a group.
+    /// The answer to a group with no for all items that are not marked.
     pub done: &'static str,
-    /// Asks for the reason of a question.
+    /// The choice to show why a question is asked.
     pub why: &'static str,
-    /// Goes back.
+    /// The choice to go back.
     pub back: &'static str,
-    /// Stops.
+    /// The choice to stop.
     pub stop: &'static str,
-    /// Done was chosen, but nothing is marked.
+    /// The message that "done" needs a marked item.
     pub mark_one: &'static str,
-    /// Before what was said.
+    /// Before an answer that was just given.
     pub you_said: &'static str,
-    /// Before what was said when the question was put before.
+    /// Before an earlier answer, if the question is asked again.
     pub you_said_before: &'static str,
-    /// Before what was marked without an answer to the whole.
+    /// Before items that were marked earlier, without an answer to the whole group.
     pub you_marked_before: &'static str,
-    /// Keeps the answer from before, in lines.
+    /// How to keep the earlier answer in line mode.
     pub enter_keeps: &'static str,
-    /// Why a question comes in lines where the others are lists.
+    /// Why a question is asked in lines although the others are lists.
     pub too_long_for_window: &'static str,
-    /// How to read the rest of a long text.
+    /// How to continue a text that is shown in pieces.
     pub read_on: &'static str,
-    /// Not sure of every item of a group.
+    /// The answer *not sure* to a whole group, when answers are repeated.
     pub all_not_sure: &'static str,
-    /// No to every item of a group that was not marked.
+    /// No to all items of a group that were not marked, when answers are repeated.
     pub others_no: &'static str,
-    /// *Not sure* of every item of a group that was not marked.
+    /// *Not sure* for all items of a group that were not marked, when answers are repeated.
     pub others_not_sure: &'static str,
-    /// Said of a group of which nothing is marked.
+    /// No to all items of a group, when answers are repeated.
     pub none_said: &'static str,
-    /// Stops when an emergency was reported.
+    /// The choice to stop after an emergency was reported.
     pub stop_for_help: &'static str,
-    /// Goes on all the same.
+    /// The choice to continue after that.
     pub go_on: &'static str,
-    /// The person stopped.
+    /// The message after stopping.
     pub stopped: &'static str,
-    /// The answers are lost.
+    /// The message that the answers are lost.
     pub not_saved: &'static str,
-    /// What else can be typed.
+    /// The other commands at a question, in line mode.
     pub commands: &'static str,
-    /// What else can be typed at the first question.
+    /// The other commands at the first question, in line mode.
     pub first_commands: &'static str,
-    /// Enter alone.
+    /// The error for an empty line.
     pub nothing_typed: &'static str,
-    /// More was typed than any answer has.
+    /// The error for a line that is longer than any answer.
     pub line_too_long: &'static str,
-    /// 0 beside other numbers.
+    /// The error for 0 together with other numbers.
     pub zero_stands_alone: &'static str,
-    /// A number with a question mark, where only one answer can be given.
+    /// The error for a number with a question mark at a question with one answer.
     pub question_mark_alone: &'static str,
-    /// A question mark behind a space: it could mean that number, or all the others.
+    /// The error for a question mark after a space, which could mean one item or all others.
     pub lone_question_mark: &'static str,
-    /// The mark of an item that has none yet.
+    /// The mark of an item that is not marked.
     pub mark_open: &'static str,
     /// The mark for yes.
     pub mark_yes: &'static str,
-    /// The mark for not sure, the longest of the three.
+    /// The mark for *not sure*, the longest of the three.
     pub mark_not_sure: &'static str,
-    /// "Question 3 of about 20, topic: Blood clots", and for whom it is answered if that is somebody else.
+    /// "Question 3 of about 20, topic: Blood clots". Takes number, total, topic, and whether it is for somebody else.
     pub progress: fn(usize, usize, &str, bool) -> String,
-    /// How to answer with one number of so many.
+    /// How to choose one number up to this.
     pub type_one: fn(usize) -> String,
-    /// How to answer one question with so many options.
+    /// How to answer a question with this many options.
     pub type_option: fn(usize) -> String,
-    /// How to answer a group of so many items in lines.
+    /// How to answer a group of this many items.
     pub type_list: fn(usize) -> String,
-    /// A number that names nothing.
+    /// The error for a number that is too large. Takes the number and the largest one.
     pub no_such_number: fn(&str, usize) -> String,
-    /// The same number twice.
+    /// The error for a number that is twice in a line.
     pub typed_twice: fn(usize) -> String,
-    /// A word that is no number.
+    /// The error for a word that is not a number.
     pub not_a_number: fn(&str) -> String,
-    /// How many answers are kept from before.
+    /// How many questions have saved answers.
     pub kept: fn(usize) -> String,
-    /// The answer that marks no item, with the question in it.
+    /// The answer no to all items. Takes the title of the question.
     pub none_of_these: fn(&str) -> String,
-    /// Where the list went.
+    /// Where the report was written. Takes the path.
     pub saved_in: fn(&str) -> String,
-    /// Above the answers, before the list is shown.
+    /// The heading over all answers, before the report.
     pub your_answers: &'static str,
-    /// The same where they are about somebody else.
+    /// The same for answers about somebody else.
     pub their_answers: &'static str,
-    /// An answer was changed.
+    /// The message that an answer was changed.
     pub changed: &'static str,
-    /// No answer was changed.
+    /// The message that no answer was changed.
     pub unchanged: &'static str,
-    /// Shows the list.
+    /// The choice to show the report.
     pub show_list: &'static str,
-    /// Changes an answer.
+    /// The choice to change an answer.
     pub change_answer: &'static str,
-    /// Which topic to change.
+    /// The heading of the menu of topics to change.
     pub which_topic: &'static str,
-    /// Leaves the answers as they are.
+    /// The choice to change nothing.
     pub keep: &'static str,
-    /// Above what to do with the answers.
+    /// The question whether to save the answers when the person stops.
     pub keep_answers: &'static str,
-    /// What to do with the answers when the person stops; the other choice is [`Asking::save_in`].
+    /// The choice not to save them. The other one is [`Asking::save_in`].
     pub leave: &'static str,
-    /// Saved answers are those of the person who sits here.
+    /// The choice that saved answers are one's own.
     pub they_are_mine: &'static str,
-    /// They are those of somebody else.
+    /// The choice that they are somebody else's.
     pub they_are_not_mine: &'static str,
-    /// The file that is offered, with a number where the name before it is taken.
+    /// The name of the file that is offered. Takes a number, from 1, which rises while the name is taken.
     pub save_file: fn(usize) -> String,
-    /// Saves the answers.
+    /// The choice to save the answers. Takes the path.
     pub save_in: fn(&str) -> String,
-    /// When answers were saved.
+    /// The question whose saved answers are. Takes the day.
     pub saved_on: fn(&str) -> String,
-    /// Where the answers are, how to go on and how to delete them.
+    /// Where the answers are, how to continue and how to delete them. Takes the path.
     pub answers_saved: fn(&str) -> [String; 4],
-    /// The input ended before the question with this number was answered.
+    /// The error that the input ended before an answer. Takes the number of the question.
     pub ended_before_answer: fn(usize) -> String,
-    /// The input ended while a text was shown in pieces.
+    /// The error that the input ended while a text was shown in pieces.
     pub ended_before_all_was_read: &'static str,
-    /// The input ended at a menu.
+    /// The error that the input ended at a menu.
     pub ended_before_choice: &'static str,
-    /// Something else was chosen than a menu has.
+    /// The error for a choice that a menu does not have.
     pub no_such_choice: &'static str,
 }

@@ -1,24 +1,25 @@
-//! What is said of many records.
+//! Texts of batches.
 
 use std::io;
 
-/// What is said of many records.
+/// Texts of batches.
 #[derive(Debug)]
 pub struct Batch {
-    /// What must not be missed: emergencies first, then what is for today, then lines that could not be read.
+    /// Urgent results and mistakes. Takes the numbers of emergencies, records for the same day, and lines with
+    /// mistakes.
     pub warnings: fn(u64, u64, u64) -> Vec<String>,
-    /// How much was done.
+    /// How many records were checked. Takes the numbers of records and of blank lines.
     pub summary: fn(u64, u64) -> String,
-    /// Lines that are not among answers in columns.
+    /// How many lines with mistakes are missing from answers in columns; `None` if none are.
     pub left_out: fn(u64) -> Option<String>,
-    /// How much was put into columns.
+    /// How many records were written as columns. Takes the numbers of records and of blank lines.
     pub in_columns: fn(u64, u64) -> String,
     /// The input could not be read.
     pub unreadable: fn(&io::Error) -> String,
     /// The output could not be written.
     pub unwritable: fn(&io::Error) -> String,
-    /// A thread panicked.
+    /// The error for a thread that panicked.
     pub thread_broke_off: &'static str,
-    /// A line that is refused without a reason, and what to do next.
+    /// The error and hint for a line that was refused without a diagnostic.
     pub refused: [&'static str; 2],
 }

@@ -1,113 +1,113 @@
-//! What the command line says when something is wrong or written.
+//! Messages of the command line.
 
 use std::fmt::Display;
 use std::io;
 
-/// What the command line says when something is wrong or written. Two texts are an error and what to do next.
+/// Messages of the command line. Pairs are an error and a hint.
 #[derive(Debug)]
 pub struct Cli {
-    /// An error and what to do next, as they are printed.
+    /// An error and a hint, as they are printed.
     pub failure: fn(&str, &str) -> String,
-    /// A date that is none.
+    /// The error for an invalid date.
     pub bad_date: &'static str,
-    /// What standard input is called.
+    /// The name of standard input in messages.
     pub standard_input: &'static str,
-    /// What the keyboard is called.
+    /// The name of the keyboard in messages.
     pub keyboard: &'static str,
-    /// `--large-print` for another format than HTML.
+    /// `--large-print` needs HTML.
     pub large_print_is_html: [&'static str; 2],
-    /// There is no `--sheet` any more.
+    /// The option `--sheet` no longer exists.
     pub no_sheet: [&'static str; 2],
-    /// Questions would go where nobody sees them.
+    /// Standard error is not a terminal, so nobody would see the questions.
     pub questions_unseen: [&'static str; 2],
-    /// Standard input is no terminal.
+    /// Standard input is not a terminal.
     pub nobody_to_ask: [&'static str; 2],
-    /// `--no-input`, and no answers.
+    /// `--no-input` without answers.
     pub asking_forbidden: [&'static str; 2],
-    /// Typed answers ended before the last question.
+    /// The input ended before the last question.
     pub questions_left: &'static str,
-    /// A command that has no other format than text.
+    /// A command has only the format text. Takes its name.
     pub text_only: fn(&str) -> [String; 2],
-    /// A page that is not printed as JSON.
+    /// A page cannot be printed as JSON.
     pub no_json: [&'static str; 2],
-    /// A page that is not printed as a table.
+    /// A page cannot be printed as CSV.
     pub no_table: [&'static str; 2],
-    /// Markdown or JSON that could not be made.
+    /// Markdown or JSON could not be made. Takes the format and the error.
     pub unprintable: fn(&str, &dyn Display) -> [String; 2],
-    /// Completions or a manual page that could not be made.
+    /// Completions or the manual page could not be made.
     pub unmade: fn(&io::Error) -> [String; 2],
-    /// Help that could not be written.
+    /// The help could not be written.
     pub help_unwritten: fn(&io::Error) -> [String; 2],
-    /// After a word that is no command.
+    /// The hint after an unknown command.
     pub to_check_a_file: &'static str,
-    /// An id of no caution.
+    /// There is no caution with this id.
     pub no_such_caution: &'static str,
-    /// A name of no example person.
+    /// There is no example person with this name.
     pub no_such_person: &'static str,
-    /// An id of no topic.
+    /// There is no topic with this id.
     pub no_such_topic: &'static str,
-    /// An id of nothing in the rules.
+    /// Nothing in the rules has this id.
     pub no_such_rule: &'static str,
-    /// How to find the ids of the rules.
+    /// The hint how to find ids.
     pub where_rules_are: &'static str,
-    /// A word that is close.
+    /// A hint with a close word.
     pub did_you_mean: fn(&str) -> String,
-    /// Answers typed into the command itself.
+    /// Answers were given as an argument.
     pub answers_as_argument: [&'static str; 2],
-    /// `check` without answers.
+    /// `check` has no answers.
     pub no_answers: [&'static str; 2],
-    /// Nothing on standard input.
+    /// Standard input is empty.
     pub empty_input: [&'static str; 2],
-    /// `batch` without an input.
+    /// `batch` has no input.
     pub no_lines: [&'static str; 2],
-    /// `--to-columns` with `--exit-code`.
+    /// `--to-columns` cannot be used with `--exit-code`.
     pub columns_not_checked: [&'static str; 2],
-    /// `--full` with a table.
+    /// `--full` cannot be used with CSV.
     pub no_reports_in_table: [&'static str; 2],
-    /// A batch as Markdown or HTML.
+    /// A batch cannot be printed as Markdown or HTML.
     pub no_pages_in_batch: [&'static str; 2],
-    /// Progress where the size of the input is known.
+    /// The template of the progress bar for an input of known size.
     pub progress_of_file: &'static str,
-    /// Progress where it is not.
+    /// The template of the progress bar for an input of unknown size.
     pub progress_of_stream: &'static str,
-    /// Ctrl-C could not be watched for.
+    /// The handler for Ctrl-C could not be installed.
     pub no_ctrl_c: fn(&dyn Display) -> [String; 2],
-    /// `--dialect` for another form than SQL.
+    /// `--dialect` needs SQL.
     pub dialect_is_for_sql: [&'static str; 2],
-    /// SQL for no engine.
+    /// SQL needs `--dialect`.
     pub sql_needs_dialect: [&'static str; 2],
-    /// What to do about names that an engine finds too long.
+    /// The hint for names that are too long for an engine.
     pub shorter_names: &'static str,
-    /// Something that could not be read.
+    /// Something could not be read. Takes its name and the error.
     pub unreadable: fn(&str, &io::Error) -> String,
-    /// What to do where nothing is there to read.
+    /// The hint for a file that does not exist.
     pub check_name: &'static str,
-    /// What to do where a folder is there.
+    /// The hint for a folder in place of a file.
     pub name_a_file: &'static str,
-    /// What to do where something else keeps it from being read.
+    /// The hint for other errors of reading.
     pub check_reading: &'static str,
-    /// So many errors are not shown.
+    /// How many errors are not shown.
     pub more_errors: fn(usize) -> String,
-    /// A result that could not be written to standard output.
+    /// The result could not be written to standard output.
     pub unwritten: fn(&io::Error) -> [String; 2],
-    /// A file that could not be written.
+    /// A file could not be written. Takes its path and the error.
     pub unwritable: fn(&str, &io::Error) -> String,
-    /// What to do where a file is there already.
+    /// The hint for an output file that exists.
     pub new_file_or_force: &'static str,
-    /// What to do where something else keeps it from being written.
+    /// The hint for other errors of writing.
     pub check_writing: &'static str,
-    /// Answers that could not be saved.
+    /// Answers could not be saved. Takes the path and the error.
     pub unsaved: fn(&str, &io::Error) -> String,
-    /// What to do where a file of answers is there already.
+    /// The hint for a file of answers that exists.
     pub new_file_or_resume: &'static str,
-    /// What to do where answers cannot be saved for another reason.
+    /// The hint for other errors of saving.
     pub new_folder: &'static str,
-    /// Why a file is not written: a link is there.
+    /// The error for a path that is a link.
     pub is_a_link: &'static str,
-    /// Why a file is not written: a device or a folder is there.
+    /// The error for a path that is a device or a folder.
     pub is_no_file: &'static str,
-    /// Why a file is not written: one is there.
+    /// The error for a file that exists.
     pub is_there: &'static str,
-    /// When answers were saved, where the system does not know.
+    /// The day of saved answers if the system does not know it.
     pub unknown_day: &'static str,
 }

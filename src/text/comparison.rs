@@ -1,40 +1,40 @@
-//! What is said of two people, or of one before and after a change.
+//! Texts of comparisons.
 
 use crate::model::{Now, Reported, State};
 
-/// Whether to watch for a symptom more than others, and what was said of having it now.
+/// Whether to watch for a symptom more than others, and the report of having it now.
 pub type Watched = (bool, Option<Reported>);
 
-/// What is said of two people, or of one before and after a change.
+/// Texts of comparisons.
 #[derive(Debug)]
 pub struct Comparison {
-    /// Title of a comparison.
+    /// The title of a comparison.
     pub title: &'static str,
-    /// Before the answers that differ.
+    /// The heading over answers that differ.
     pub answers: &'static str,
-    /// Before what differs in cautions.
+    /// The heading over cautions that differ.
     pub cautions: &'static str,
-    /// Before what differs in warning symptoms.
+    /// The heading over warning symptoms that differ.
     pub symptoms: &'static str,
-    /// In place of an answer that is missing.
+    /// Stands for a missing answer.
     pub no_answer: &'static str,
-    /// Nothing differs.
+    /// The message that nothing differs.
     pub nothing: &'static str,
-    /// The answers differ, and no caution or sign in kind.
+    /// The message that answers differ, but no caution or warning symptom.
     pub no_caution: &'static str,
-    /// "Smoking: never, then current"
+    /// "Smoking: never, then current". Takes the title and both answers.
     pub answer: fn(&str, &str, &str) -> String,
-    /// "Smoking, now or in the past: first not asked, then applies"
+    /// "Smoking, now or in the past: first not asked, then applies". Takes the title and both sides.
     pub caution: fn(&str, &str, &str) -> String,
-    /// What holds for one: the state of the caution, whether it is for today, the titles of what else is not sure.
+    /// One side: the state, whether it is for today, the titles of items that are also *not sure*.
     pub caution_side: fn(State, bool, &[&str]) -> String,
-    /// The headings over some cautions.
+    /// The headings that differ. Takes the titles of the cautions and both headings.
     pub heading: fn(&[&str], &str, &str) -> String,
-    /// "Low blood sugar: first not to watch for more, then to watch for more". What was said of having it now stands there where it
-    /// differs.
+    /// "Low blood sugar: first not to watch for more, then to watch for more", with the reports of having it now if
+    /// they differ.
     pub symptom: fn(&str, Watched, Watched) -> String,
-    /// How urgent both are.
+    /// The urgency of both sides.
     pub urgent: fn(Option<Now>, Option<Now>) -> String,
-    /// The answers that make the difference.
+    /// The answers that are the reason. Takes their titles.
     pub because: fn(&[&str]) -> String,
 }

@@ -1,14 +1,14 @@
-//! What is said about the example people.
+//! Texts about the example people.
 
 use crate::model::Urgent;
 
-/// What is said about the example people.
+/// Texts about the example people.
 #[derive(Debug)]
 pub struct Demo {
-    /// Title of the list.
+    /// The title of the list.
     pub title: &'static str,
-    /// How to go on from the list.
+    /// How to print a person from the list.
     pub how: &'static str,
-    /// "`past_clot`: Past blood clot; Reasons to look at other choices"
+    /// "`past_clot`: Past blood clot; Reasons to look at other choices". Takes the name, the urgency and the titles.
     pub person: fn(&str, Option<Urgent>, &[&str]) -> String,
 }

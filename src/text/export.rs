@@ -1,55 +1,55 @@
-//! What is said of the rules in other forms: queries, tables, schemas.
+//! Texts in exports of the rules: SQL, tables, schemas.
 
 use crate::model::Level;
 
-/// What is said of the rules in other forms: queries, tables, schemas.
+/// Texts in exports of the rules: SQL, tables, schemas.
 #[derive(Debug)]
 pub struct Export {
     /// What a state is for, and what it never is.
     pub prompt: &'static str,
     /// What the state `no_match` does not mean.
     pub no_match: &'static str,
-    /// What unknown means.
+    /// What unknown values mean.
     pub unknown: &'static str,
-    /// Which forms there are, before their list.
+    /// Before the list of export forms.
     pub forms: &'static str,
-    /// What a query reads.
+    /// Which table a query reads.
     pub reads: [&'static str; 2],
-    /// What a query gives.
+    /// The rows of a wide result.
     pub gives: &'static str,
-    /// What a long query gives.
+    /// The rows of a long result.
     pub gives_long: &'static str,
-    /// The column `caution`.
+    /// The meaning of the column `caution`.
     pub caution: &'static str,
-    /// What stands for the names of the columns of cautions.
+    /// Stands for the names of the columns of cautions.
     pub one_a_caution: &'static str,
-    /// The column `id`.
+    /// The meaning of the column `id`.
     pub id: &'static str,
-    /// The column `error`.
+    /// The meaning of the column `error`.
     pub error: &'static str,
     /// The column `urgent`.
     pub urgent: &'static str,
-    /// The columns of cautions.
+    /// The meaning of the columns of cautions.
     pub states: &'static str,
     /// The columns of warning symptoms.
     pub watch_more: &'static str,
-    /// The column `level`.
+    /// The meaning of the column `level`.
     pub level: &'static str,
     /// The column `also_not_sure`.
     pub also_not_sure: &'static str,
-    /// What a record with an error looks like in a long table.
+    /// The row of a record with an error in a long result.
     pub long_error: &'static str,
-    /// How a query ends.
+    /// The note that the query has no final semicolon.
     pub no_semicolon: &'static str,
-    /// Before the sources.
+    /// Before the list of sources.
     pub sources: &'static str,
-    /// What a table refuses.
+    /// The note that the table refuses unknown options.
     pub checks: &'static str,
-    /// Of an engine whose tables refuse nothing.
+    /// The note that the table cannot refuse unknown options.
     pub no_checks: &'static str,
-    /// A name that an engine would cut off.
+    /// The error for a name that an engine would truncate. Takes the name and the most bytes.
     pub name_too_long: fn(&str, usize) -> String,
-    /// Why some steps are kept apart; nothing where none is.
+    /// Why some steps are not inlined; `None` for an engine without fences. Takes the text before and after them.
     pub fence: fn([&str; 2]) -> Option<String>,
     /// "Rule set `jak_inhibitors` 0.1.0, digest 12ab…."
     pub rule_set: fn(&str, &str, &str) -> String,
@@ -57,40 +57,40 @@ pub struct Export {
     pub dates: fn(&str, &str) -> String,
     /// "Written by jakcheck 0.1.0 for `DuckDB`."
     pub written_for: fn(&str, &str) -> String,
-    /// The condition of a question, in the comment above its columns.
+    /// The comment above the columns of a question with a condition. Takes its id.
     pub asked_unless: fn(&str) -> String,
-    /// A caution above its columns: its id, level and title.
+    /// The comment above the columns of a caution. Takes its id, level and title.
     pub caution_column: fn(&str, Level, &str) -> String,
-    /// A warning symptom above its column: its id and title.
+    /// The comment above the column of a warning symptom. Takes its id and title.
     pub symptom_column: fn(&str, &str) -> String,
-    /// The sources of a rule, as `source.passage`.
+    /// The sources of a rule. Takes passages as `source.passage`.
     pub cites: fn(&[String]) -> String,
-    /// What the schemas say.
+    /// The texts of the schemas.
     pub schema: Schema,
 }
 
-/// What the schemas say, beside the words of the rules.
+/// Texts of the JSON Schemas.
 #[derive(Debug)]
 pub struct Schema {
     /// Title of the schema of answers, by the id of the rules.
     pub answers_title: fn(&str) -> String,
-    /// What a document of answers is.
+    /// The description of an answers document.
     pub answers: &'static str,
-    /// The id of a person, in answers.
+    /// The description of `id` in answers.
     pub record_id: &'static str,
     /// Title of the schema of a batch.
     pub batch_title: &'static str,
-    /// What a caution that stands nowhere in a line says.
+    /// What it means that a caution is in none of the lists of a line.
     pub batch: &'static str,
-    /// A line with what answers say.
+    /// The title of a line with a result.
     pub result: &'static str,
-    /// A line with a whole report.
+    /// The title of a line with a whole report.
     pub report: &'static str,
-    /// A line with a mistake.
+    /// The title of a line with mistakes.
     pub mistake: &'static str,
-    /// The number of a line.
+    /// The description of the number of a line.
     pub line: &'static str,
-    /// The id of a person, in a line.
+    /// The description of `id` in a line.
     pub echoed_id: &'static str,
     /// How soon a person needs help.
     pub urgent: &'static str,
@@ -102,10 +102,10 @@ pub struct Schema {
     pub not_asked: &'static str,
     /// Warning symptoms to watch for more than others.
     pub watch_more: &'static str,
-    /// What could be a further reason for a caution.
+    /// Items that could be further reasons for a caution.
     pub also_not_sure: &'static str,
     /// Title of the schema of rule files.
     pub rules_title: &'static str,
-    /// Which files these are.
+    /// The description of rule files.
     pub rules: &'static str,
 }

@@ -1,21 +1,21 @@
-//! Headings of reports and teaching pages. Plain text writes those of whole sections in capitals.
+//! Headings of reports and teaching pages. Plain text prints those of sections in capitals.
 
-/// Headings of reports and teaching pages. Plain text writes those of whole sections in capitals.
+/// Headings of reports and teaching pages. Plain text prints those of sections in capitals.
 #[derive(Debug)]
 pub struct Heading {
-    /// Title of a report.
+    /// The title of a report.
     pub title: &'static str,
-    /// Heading of a table of contents.
+    /// The title of a table of contents.
     pub contents: &'static str,
     /// Cautions that the doctor is to be called about today.
     pub today: &'static str,
-    /// What is said to everybody, or to everybody at one stage.
+    /// Advice that every report has.
     pub always: &'static str,
-    /// Every caution that applies, with all that is said of it.
+    /// Cautions that apply, in the full report.
     pub cautions_in_full: &'static str,
-    /// Every caution that is not settled, with all that is said of it.
+    /// Cautions that an answer *not sure* leaves open, in the full report.
     pub not_sure_in_full: &'static str,
-    /// Every warning symptom, with all that is said of it.
+    /// Warning symptoms, in the full report.
     pub signs_in_full: &'static str,
     /// Cautions that an answer *not sure* leaves open.
     pub not_sure: &'static str,
@@ -29,28 +29,28 @@ pub struct Heading {
     pub monitoring: &'static str,
     /// Other kinds of treatment.
     pub alternatives: &'static str,
-    /// What was tried before.
+    /// Treatments that were tried before.
     pub tried: &'static str,
     /// Questions for the doctor.
     pub questions: &'static str,
     /// Questions without an answer.
     pub unanswered: &'static str,
-    /// What the list leaves out.
+    /// Known risks that the checklist does not ask about.
     pub not_asked_about: &'static str,
     /// The sources.
     pub sources: &'static str,
-    /// Dates and version.
+    /// The rule set and the version of the program.
     pub about: &'static str,
-    /// Of the list of topics.
+    /// The title of the list of topics.
     pub topics: &'static str,
-    /// Of what a topic asks.
+    /// The questions of a topic.
     pub what_we_ask: &'static str,
-    /// Of a topic's cautions: each title says of whom it speaks.
+    /// The cautions of a topic. The title of each says whom it is about.
     pub who_should_ask: &'static str,
-    /// Of a topic's warning symptoms.
+    /// The warning symptoms of a topic.
     pub what_to_watch: &'static str,
-    /// Before a report on changed answers.
+    /// Before the comparison in a report on changed answers.
     pub after_change: &'static str,
-    /// The title of something about a made-up person.
+    /// Marks a title as that of an example person.
     pub example: fn(&str) -> String,
 }

@@ -3,13 +3,13 @@
 /// The help of the command line.
 #[derive(Debug)]
 pub struct Help {
-    /// `jakcheck`, in a sentence.
+    /// The short description of `jakcheck`.
     pub about: &'static str,
-    /// The same, in full.
+    /// The long description of `jakcheck`.
     pub long_about: &'static str,
-    /// Below the short help.
+    /// The text after the short help.
     pub after_help: &'static str,
-    /// Below the long help: examples, exit codes, environment.
+    /// The text after the long help: examples, exit codes, environment.
     pub after_long_help: &'static str,
     /// `--rules`
     pub rules_dir: &'static str,
@@ -63,7 +63,7 @@ pub struct Help {
     pub full: &'static str,
     /// `jakcheck check`
     pub check: &'static str,
-    /// A file of answers.
+    /// The argument for a file of answers.
     pub answers_file: &'static str,
     /// `jakcheck batch`
     pub batch: &'static str,

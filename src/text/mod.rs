@@ -1,9 +1,9 @@
-//! Every sentence of the program: the fixed safety texts, headings, questions, errors and hints. What comes from sources is in
-//! `rules/`.
+//! Every sentence of the program: the fixed safety texts, headings, messages and hints. Sentences that come from
+//! sources are in `rules/`.
 //!
-//! Each part of the program has a struct here that names its sentences, and each language gives them: a sentence that
-//! never changes is a text, one with something to put in is a function, so that plurals and the order of words are the
-//! language's own. Another language is another folder beside `en`, which does not build until nothing is missing.
+//! Each part of the program has a struct here with a field for each sentence, and each language gives the values. A
+//! sentence with values in it is a function, so that plurals and word order belong to the language. Another language is
+//! a folder next to `en`, which does not compile until it is complete.
 
 pub mod answers;
 pub mod asking;
@@ -33,39 +33,39 @@ use self::{
 pub struct Language {
     /// The code of the language, as in HTML's `lang`.
     pub code: &'static str,
-    /// What is said of mistakes in answers.
+    /// Error messages about answers.
     pub answers: Answers,
-    /// What is said while asking.
+    /// Texts of the questionnaire in the terminal.
     pub asking: Asking,
-    /// What is said of many records.
+    /// Texts of batches.
     pub batch: Batch,
-    /// What the command line says when something is wrong or written.
+    /// Messages of the command line.
     pub cli: Cli,
-    /// What is said of two people, or of one before and after a change.
+    /// Texts of comparisons.
     pub comparison: Comparison,
-    /// What is said about the example people.
+    /// Texts about the example people.
     pub demo: Demo,
-    /// What is said of one caution explained.
+    /// Texts of the explanation of a caution.
     pub explanation: Explanation,
-    /// What is said of the rules in other forms: queries, tables, schemas.
+    /// Texts in exports of the rules: SQL, tables, schemas.
     pub export: Export,
-    /// Headings of reports and teaching pages. Plain text writes those of whole sections in capitals.
+    /// Headings of reports and teaching pages. Plain text prints those of sections in capitals.
     pub heading: Heading,
     /// The help of the command line.
     pub help: Help,
-    /// What a list says around the cautions and signs of one person.
+    /// The texts of a list.
     pub list: List,
-    /// Phrases around the content: who said what, where it comes from, how much there is.
+    /// Phrases around the content of the rules.
     pub phrase: Phrase,
-    /// What is said to the reviewer of rules.
+    /// Texts of the reviewer's copy.
     pub reviewers_copy: ReviewersCopy,
-    /// What is said of mistakes in rule files.
+    /// Error messages about rule files.
     pub rules: Rules,
     /// The fixed safety texts, and the words for states, levels and urgency.
     pub safety: Safety,
 }
 
-/// The language of the program. English is the one there is.
+/// The language of the program, which is always English so far.
 pub fn language() -> &'static Language {
     &en::ENGLISH
 }

@@ -1,27 +1,27 @@
-//! Phrases around the content: who said what, where it comes from, how much there is.
+//! Phrases around the content of the rules.
 
 use crate::model::Level;
 
-/// Phrases around the content: who said what, where it comes from, how much there is.
+/// Phrases around the content of the rules.
 #[derive(Debug)]
 pub struct Phrase {
-    /// Behind what is to be watched for most.
+    /// After a symptom that the person should watch for more than others.
     pub especially: &'static str,
-    /// Of a symptom that the person has.
+    /// After a symptom that the person has now.
     pub has_now: &'static str,
-    /// Of a symptom that the person may have.
+    /// After a symptom that the person may have now.
     pub may_have_now: &'static str,
     /// How to print a topic.
     pub print_topic: &'static str,
     /// Before the numbers of sources.
     pub sources: &'static str,
-    /// How to read a picture of 1,000 people made of signs.
+    /// The key to pictures of 1,000 people in characters.
     pub picture_of_signs: &'static str,
-    /// How to read a picture of 1,000 people made of dots.
+    /// The key to pictures of 1,000 people in dots.
     pub picture_of_dots: &'static str,
-    /// Where a source was read, and the official place of it where that is another.
+    /// Where a source was read. Takes that address, and the official one if it differs.
     pub read_at: fn(&str, Option<&str>) -> String,
-    /// Whose list it is.
+    /// For whom a report is. Takes the `id`.
     pub person: fn(&str) -> String,
     /// "Because you said: Smoking: never; Age: 65 or older."
     pub because: fn(&[String]) -> String,
@@ -29,48 +29,48 @@ pub struct Phrase {
     pub caution: fn(usize, usize, &str) -> String,
     /// "Worth finding out: Past blood clot"
     pub worth_finding_out: fn(&str) -> String,
-    /// What to find out.
+    /// The items that could settle a caution. Takes their titles.
     pub find_out: fn(&[&str]) -> String,
-    /// What could be a further reason, where the person is not sure of it.
+    /// The items answered *not sure* that could be further reasons. Takes their titles.
     pub also_not_sure: fn(&[&str]) -> String,
-    /// What the person is not sure of, where nothing else names it.
+    /// The items answered *not sure* that nothing else mentions. Takes their titles.
     pub other_not_sure: fn(&[&str]) -> String,
-    /// Cautions that missing answers leave open, in one sentence.
+    /// The cautions that missing answers leave open. Takes their titles.
     pub not_asked: fn(&[&str]) -> String,
-    /// What a caution still waits for.
+    /// A caution that is open. Takes its title and the titles of the items that could settle it.
     pub still_open: fn(&str, &[&str]) -> String,
     /// A question for the doctor.
     pub ask: fn(&str) -> String,
-    /// A symptom, whether to watch for it more than others, and its signs.
+    /// A symptom. Takes its title, whether to watch for it more than others, and its signs.
     pub symptom: fn(&str, bool, &[String]) -> String,
-    /// What was tried before.
+    /// A treatment that was tried before, as text.
     pub tried: fn(&str) -> String,
-    /// How many cautions came out in each way. Counts of what was printed, never a score.
+    /// How many cautions apply, are *not sure*, are not asked, and do not match. These are counts, never a score.
     pub counts: fn(usize, usize, usize, usize) -> String,
-    /// The last line, by which one sees that nothing is missing.
+    /// The last line, which shows that the report is complete. Takes the counts and the number of warning signs.
     pub end: fn(&str, usize) -> String,
-    /// Which rules, and how old.
+    /// The id and version of the rules, and the days of the last and the next check.
     pub rules: fn(&str, &str, &str, &str) -> String,
-    /// Which program, and the digest of the rules.
+    /// The name and version of the program, and the digest of the rules.
     pub program: fn(&str, &str, &str) -> String,
-    /// Which rules, in a few words: the first digits of the digest are enough to tell versions apart.
+    /// The id and version of the rules, and the first digits of their digest.
     pub rules_in_short: fn(&str, &str, &str) -> String,
-    /// Why something is asked.
+    /// Why a question is asked.
     pub why: fn(&[String]) -> String,
     /// How soon to speak about a caution.
     pub how_soon: fn(Level) -> String,
-    /// The same in the words for one person, and what belongs to it.
+    /// The same for one person. Takes the heading of the level and its sentences.
     pub how_soon_for_you: fn(&str, &[String]) -> String,
     /// Who was studied.
     pub studied: fn(&[String]) -> String,
-    /// For how long they were studied.
+    /// How long they were studied.
     pub how_long: fn(&str) -> String,
     /// "Of 1,000 people on X, about 40 had shingles. About 960 did not."
     pub of_thousand: fn(&str, u64, &str, u64) -> String,
-    /// The name of a picture of 1,000 people.
+    /// The text alternative of a picture of 1,000 people.
     pub picture: fn(u64) -> String,
-    /// The name of a number that leads to a source.
+    /// The label of a link to a source. Takes its number.
     pub source: fn(usize) -> String,
-    /// What a study cannot tell.
+    /// What a study cannot show.
     pub limits: fn(&[String]) -> String,
 }

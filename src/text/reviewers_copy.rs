@@ -1,117 +1,117 @@
-//! What is said to the reviewer of rules.
+//! Texts of the reviewer's copy.
 
 use crate::model::{Level, Read};
 
-/// What is said to the reviewer of rules.
+/// Texts of the reviewer's copy.
 #[derive(Debug)]
 pub struct ReviewersCopy {
-    /// What a topic says about itself.
+    /// Before the introduction of a topic.
     pub about: &'static str,
-    /// A test, a plan, another treatment, or what every list says.
+    /// Before the id of an advice: a test, a plan, another treatment, or a sentence of every report.
     pub advice: &'static str,
-    /// What stands on top of every list.
+    /// The heading over the advice of every report.
     pub always: &'static str,
-    /// When a caution applies.
+    /// Before the condition of a caution.
     pub applies_when: &'static str,
-    /// What to ask the doctor.
+    /// Before the questions for the doctor.
     pub ask: &'static str,
-    /// What the list covers with questions.
+    /// The heading over risks that questions cover.
     pub asked: &'static str,
-    /// The questions that cover something.
+    /// Before the questions that cover a risk.
     pub asked_by: &'static str,
-    /// When a question is left out.
+    /// Before the condition of a question.
     pub asked_unless: &'static str,
-    /// A question as it is asked.
+    /// Before the text of a question.
     pub asks: &'static str,
-    /// When the doctor is to be called today.
+    /// Before the condition to call the doctor today.
     pub call_today_when: &'static str,
-    /// A worked case.
+    /// Before the id of a worked case.
     pub case: &'static str,
-    /// A caution.
+    /// Before the id of a caution.
     pub caution: &'static str,
-    /// An entry of the register of what is covered.
+    /// Before the id of an entry of the coverage register.
     pub coverage: &'static str,
-    /// More sentences of something, for some people.
+    /// Before additional sentences for some people.
     pub detail: &'static str,
-    /// How a source differs from what is printed.
+    /// Before a difference between a source and the printed text.
     pub disagrees: &'static str,
-    /// Who is to watch for a warning symptom more than others.
+    /// Before the condition to watch for a symptom more than others.
     pub especially: &'static str,
-    /// Where something is written.
+    /// Before the name of the rule file.
     pub file: &'static str,
-    /// Whom a heading is for.
+    /// Before the condition of a heading.
     pub for_those_with: &'static str,
     /// The headings over the cautions of a level.
     pub headings: &'static str,
-    /// The short name of a warning symptom.
+    /// Before the short text of a warning symptom.
     pub in_short: &'static str,
-    /// The items of a group.
+    /// Before the items of a group.
     pub items: &'static str,
-    /// That an answer *not sure* to a warning symptom is urgent as well.
+    /// The note that *not sure* to a warning symptom is urgent too.
     pub not_sure_counts: &'static str,
-    /// What the author wrote for the reviewer.
+    /// Before the note of the author for the reviewer.
     pub note: &'static str,
-    /// The options of a question.
+    /// Before the options of a question.
     pub options: &'static str,
-    /// A question.
+    /// Before the id of a question.
     pub question: &'static str,
-    /// What the person reads.
+    /// Before the text for the patient.
     pub reads: &'static str,
-    /// What the person reads while an answer is *not sure*.
+    /// Before the text for the patient while an answer is *not sure*.
     pub reads_while_not_sure: &'static str,
-    /// Ids that were used before.
+    /// The heading over retired ids.
     pub retired: &'static str,
-    /// What a source says.
+    /// Before what a source says.
     pub says: &'static str,
-    /// When something is not shown.
+    /// Before the condition of a text.
     pub shown_unless: &'static str,
-    /// The signs of a warning symptom.
+    /// Before the signs of a warning symptom.
     pub signs: &'static str,
-    /// When a caution stays open although everything was answered.
+    /// Before the condition under which a caution stays open although everything was answered.
     pub stays_open_when: &'static str,
-    /// A topic.
+    /// Before the title of a topic.
     pub topic: &'static str,
-    /// How soon help is needed.
+    /// Before the urgency of a warning symptom.
     pub urgency: &'static str,
-    /// A warning symptom.
+    /// Before the id of a warning symptom.
     pub warning_symptom: &'static str,
-    /// Why something is asked.
+    /// Before the reason of a question.
     pub why: &'static str,
-    /// An item with one of some options, by reference, title and ids.
+    /// An item and its options. Takes the reference, the title and the ids of the options.
     pub answered: fn(&str, &str, &[&str]) -> String,
-    /// One item of a group is yes, by its id.
+    /// Yes to any item of a group. Takes its id.
     pub any_item: fn(&str) -> String,
-    /// A named condition, by its id and title.
+    /// A named condition. Takes its id and title.
     pub holds: fn(&str, &str) -> String,
-    /// A rule set, by its id and version, without a mistake.
+    /// The first line about a valid rule set. Takes its id, version and counts.
     pub summary: fn(&str, &str, &Counts) -> String,
-    /// When the rules were checked, and when they are to be checked again.
+    /// The days of the last and the next check.
     pub dates: fn(&str, &str) -> String,
     /// The digest of the rules.
     pub digest: fn(&str) -> String,
     /// The level of a heading.
     pub heading_of_level: fn(Level) -> String,
-    /// The level of a caution, with what that means.
+    /// The level of a caution, with its meaning.
     pub level: fn(Level) -> String,
-    /// A passage of a source: the id of the source, that of the passage, the title, how well it was read, the section.
+    /// A passage. Takes the id of the source and of the passage, the title, how well it was read, and the section.
     pub source: fn(&str, &str, &str, Read, Option<&str>) -> String,
-    /// Why no rule reads an option, behind its label.
+    /// Why no rule reads an option, after its label.
     pub unread: fn(&str) -> String,
 }
 
-/// How much there is in a rule set.
+/// The size of a rule set.
 #[derive(Clone, Copy, Debug)]
 pub struct Counts {
-    /// Topics.
+    /// The number of topics.
     pub topics: usize,
-    /// Questions.
+    /// The number of questions.
     pub questions: usize,
-    /// Cautions.
+    /// The number of cautions.
     pub cautions: usize,
-    /// Warning symptoms.
+    /// The number of warning symptoms.
     pub warning_symptoms: usize,
-    /// Sources.
+    /// The number of sources.
     pub sources: usize,
-    /// Worked cases.
+    /// The number of worked cases.
     pub cases: usize,
 }

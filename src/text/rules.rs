@@ -1,16 +1,16 @@
-//! What is said of mistakes in rule files.
+//! Error messages about rule files.
 
 use std::path::Path;
 
-/// What is wrong, and what to do about it.
+/// An error and a hint.
 pub type Mistake = (&'static str, &'static str);
 
-/// The same, where what is wrong depends on the file.
+/// An error with values in it, and a fixed hint.
 pub type OwnMistake = (String, &'static str);
 
-/// What has an id, or is called by one.
+/// The kinds of things with ids, for messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is called what it is")]
+#[expect(missing_docs, reason = "each name says what it is")]
 pub enum Kind {
     Advice,
     Case,
@@ -30,28 +30,28 @@ pub enum Kind {
     WarningSymptom,
 }
 
-/// What is said of mistakes in rule files. A mistake is what is wrong and what to do about it.
+/// Error messages about rule files.
 #[derive(Debug)]
 pub struct Rules {
-    /// A file or folder cannot be read, and why.
+    /// A file or folder cannot be read. Takes its path and the error.
     pub cannot_read: fn(&Path, &dyn std::error::Error) -> String,
-    /// So many errors.
+    /// The number of errors.
     pub errors: fn(usize) -> String,
-    /// A pipe or a device.
+    /// The error for a pipe or a device.
     pub no_ordinary_file: &'static str,
-    /// More files than a rule set has.
+    /// A folder has too many files. Takes the most.
     pub too_many_files: fn(usize) -> String,
-    /// The rule set has no file of this name.
+    /// A file is missing. Takes its name.
     pub missing_file: fn(&str) -> String,
-    /// What to do about a missing file.
+    /// The hint for a missing file.
     pub missing_file_hint: &'static str,
-    /// What to do about a missing file of a topic.
+    /// The hint for a missing topic file.
     pub missing_topic_hint: &'static str,
-    /// A file that no topic names.
+    /// A file is not listed in `rule-set.json`.
     pub unlisted_file: Mistake,
-    /// The file's name, and the id in it.
+    /// The id in a topic file differs from its name. Takes the name and the id.
     pub wrong_file_name: fn(&str, &str) -> OwnMistake,
-    /// The file of cases, and the topic in it.
+    /// The topic in a file of cases differs from its name. Takes the name and the topic.
     pub wrong_case_file: fn(&str, &str) -> OwnMistake,
 
     /// The file is too large.
@@ -65,159 +65,159 @@ pub struct Rules {
 
     /// JSON that ends too early.
     pub ends_early: &'static str,
-    /// Text behind the JSON document.
+    /// Text after the JSON document.
     pub text_after_end: &'static str,
     /// A comma before the end of a list or object.
     pub trailing_comma: &'static str,
-    /// A key that is no text.
+    /// A key is not a text.
     pub key_not_text: &'static str,
-    /// No value where one belongs.
+    /// A value is missing.
     pub no_value: &'static str,
     /// A control character in a text.
     pub control_character: &'static str,
-    /// An escape that stands for no character.
+    /// An escape in a text that is not a character.
     pub broken_escape: &'static str,
     /// JSON that is nested too deeply.
     pub nested_deeply: &'static str,
-    /// Everything else that the JSON parser says, in plain words.
+    /// Another error of the JSON parser, in plain words.
     pub json_words: fn(&str) -> String,
-    /// What the parser expects where one word or several may stand.
+    /// What the parser expects where one word or a list is allowed.
     pub one_or_more: &'static str,
 
-    /// What to do about JSON that is nested too deeply.
+    /// The hint for JSON that is nested too deeply.
     pub nest_less: &'static str,
-    /// What to do about broken JSON.
+    /// The hint for invalid JSON.
     pub check_json: &'static str,
-    /// What to do about a key that stands twice.
+    /// The hint for a duplicate key.
     pub keep_one: &'static str,
-    /// What to do about a missing key.
+    /// The hint for a missing key.
     pub add_key: &'static str,
-    /// What to do about an unknown key.
+    /// The hint for an unknown key.
     pub remove_key: &'static str,
-    /// What to do about a value of a wrong type.
+    /// The hint for a value of the wrong type.
     pub right_type: &'static str,
 
-    /// The things of a kind, as "options" in "the options are: yes, no".
+    /// The plural word of a kind, as "options" in "the options are: yes, no".
     pub kinds: fn(Kind) -> String,
     /// Nothing of this kind has this id.
     pub unknown: fn(Kind, &str) -> String,
-    /// Two things of a kind have this id.
+    /// Two things of this kind have this id.
     pub duplicate_id: fn(Kind, &str) -> OwnMistake,
-    /// An id that the format keeps for itself.
+    /// A reserved id. Takes the id.
     pub reserved_id: fn(&str) -> OwnMistake,
-    /// Text that is no id.
+    /// A text that is not a valid id.
     pub bad_id: fn(&str) -> OwnMistake,
-    /// A question is called like the key of a record.
+    /// The id of a question is the key of a record.
     pub id_of_records: Mistake,
-    /// A question is called like the columns of named conditions.
+    /// The id of a question is the prefix of columns of named conditions.
     pub id_of_conditions: Mistake,
-    /// A caution is called like a column of results.
+    /// The id of a caution is a column of results. Takes the id.
     pub id_of_results: fn(&str) -> OwnMistake,
-    /// A retired id is in use.
+    /// A retired id is in use. Takes the id.
     pub retired_in_use: fn(&str) -> OwnMistake,
-    /// Nothing took the place of a retired id.
+    /// A retired id has no successor.
     pub no_successor: Mistake,
-    /// Nothing has the id that took the place of another.
+    /// The successor of a retired id does not exist. Takes the successor.
     pub unknown_successor: fn(&str) -> OwnMistake,
 
     /// A format that this program does not read.
     pub unsupported_format: Mistake,
-    /// The review is not after the check.
+    /// The day of the next check is not after that of the last one.
     pub review_too_early: Mistake,
-    /// A text that is no day.
+    /// A text that is not a valid date.
     pub not_a_day: Mistake,
-    /// A level that there is not.
+    /// A number that is not a level.
     pub bad_level: Mistake,
-    /// A topic of the register that is neither asked about nor printed, or both.
+    /// A risk in the coverage register is neither asked about nor printed, or both.
     pub coverage_shape: Mistake,
 
     /// The text is empty.
     pub empty_text: Mistake,
-    /// The text has a character that cannot be seen.
+    /// The text has an unprintable character. Takes the character.
     pub hidden_character: fn(char) -> OwnMistake,
-    /// The text has spaces that do not belong there.
+    /// The text has spaces at an end, or two in a row.
     pub stray_space: Mistake,
-    /// The list of this name has no sentence.
+    /// A list has no sentences. Takes its key.
     pub no_sentence: fn(&str) -> OwnMistake,
 
-    /// Nothing is cited.
+    /// There are no citations.
     pub no_citation: Mistake,
-    /// The source has no passage of this name.
+    /// A source has no such passage. Takes the ids of source and passage.
     pub no_passage: fn(&str, &str) -> String,
-    /// Nothing cites this source.
+    /// Nothing cites a source. Takes its id.
     pub uncited_source: fn(&str) -> OwnMistake,
-    /// Nothing cites this passage of this source.
+    /// Nothing cites a passage. Takes the ids of source and passage.
     pub uncited_passage: fn(&str, &str) -> OwnMistake,
 
-    /// The condition reads more answers than this.
+    /// A condition reads too many answers. Takes the most.
     pub too_many_leaves: fn(usize) -> OwnMistake,
-    /// The condition nests deeper than this.
+    /// A condition is nested too deeply. Takes the most levels.
     pub too_deep: fn(usize) -> OwnMistake,
-    /// Named conditions nest deeper than this.
+    /// Named conditions are nested too deeply. Takes the most levels.
     pub names_too_deep: fn(usize) -> OwnMistake,
-    /// Named conditions lead back to themselves.
+    /// Named conditions contain themselves. Takes their ids; the last repeats an earlier one.
     pub cycle: fn(&[&str]) -> OwnMistake,
-    /// A condition of no form, or of several.
+    /// A condition does not have exactly one of the forms.
     pub condition_shape: Mistake,
-    /// The list of this name has no conditions.
+    /// A condition has no parts. Takes the key of the list.
     pub no_parts: fn(&str) -> OwnMistake,
-    /// `is` names no option.
+    /// `is` has no options.
     pub no_option: Mistake,
-    /// A group where a question with options is read.
+    /// The id of a group where a question with options is needed. Takes the id.
     pub is_group: fn(&str) -> (String, String),
-    /// A question with options where a group is read.
+    /// The id of a question with options where a group is needed. Takes the id.
     pub is_no_group: fn(&str) -> (String, String),
-    /// `any_is` is something else than yes.
+    /// `any_is` is not yes.
     pub only_yes: Mistake,
-    /// The question has no option of this name.
+    /// A question has no such option. Takes the ids of both.
     pub no_such_option: fn(&str, &str) -> String,
 
-    /// So many questions ask for the warning symptoms.
+    /// Not exactly one question has the warning symptoms as items. Takes the number of such questions.
     pub symptom_questions: fn(usize) -> OwnMistake,
-    /// The question has no form, or several.
+    /// A question does not have exactly one of the forms. Takes its id.
     pub question_shape: fn(&str) -> OwnMistake,
-    /// The group has no items.
+    /// A group has no items.
     pub no_items: Mistake,
-    /// The question has no options.
+    /// A question has no options.
     pub no_options: Mistake,
-    /// The question has more options than fit.
+    /// A question has too many options.
     pub too_many_options: Mistake,
-    /// The question does not say why it is asked.
+    /// A question has no `why`.
     pub no_reason: Mistake,
     /// `ask_when` reads a question that is asked later.
     pub reads_later: Mistake,
     /// `show_when` of a symptom reads the item that reports it.
     pub reads_itself: Mistake,
-    /// A count that cannot be.
+    /// An impossible count of a study.
     pub bad_count: Mistake,
-    /// The option *yes* of an item.
+    /// The label of the option yes of an item.
     pub yes: &'static str,
-    /// The option *no* of an item.
+    /// The label of the option no of an item.
     pub no: &'static str,
 
-    /// No rule reads this question of the register.
+    /// No rule reads a question of the coverage register. Takes its id.
     pub unread_question: fn(&str) -> OwnMistake,
-    /// No condition reads this answer, and no reason is given.
+    /// No condition reads an option, and `unread` has no reason.
     pub unread_option: Mistake,
-    /// A reason is given although a condition reads the answer.
+    /// `unread` has a reason although a condition reads the option.
     pub needless_reason: Mistake,
 
-    /// The case does not say why.
+    /// A worked case has no `why`.
     pub case_without_reason: Mistake,
-    /// The case names no caution.
+    /// A worked case expects no state.
     pub case_expects_nothing: Mistake,
-    /// The caution, its state, and the state that the case says.
+    /// A worked case gives another state. Takes the caution, its state and the expected state.
     pub case_state: fn(&str, &str, &str) -> OwnMistake,
-    /// The key of a list in a case, and what it would have to hold.
+    /// A worked case gives another list. Takes the key and the ids of the result.
     pub case_list: fn(&str, &[&str]) -> OwnMistake,
-    /// How urgent the answers of a case are.
+    /// A worked case gives another urgency. Takes the urgency.
     pub case_urgent: fn(&str) -> OwnMistake,
-    /// This caution has no case of one kind.
+    /// A caution has no worked case for an outcome. Takes its id and the outcome.
     pub missing_case: fn(&str, &str) -> OwnMistake,
-    /// A case that raises a caution.
+    /// The outcome that a caution applies.
     pub raises: &'static str,
-    /// A case that does not raise a caution.
+    /// The outcome that a caution does not match.
     pub does_not_raise: &'static str,
-    /// A case that leaves a caution open.
+    /// The outcome that a caution is open.
     pub leaves_open: &'static str,
 }

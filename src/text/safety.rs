@@ -5,76 +5,76 @@ use crate::model::{Level, Now, Read, State, Urgency};
 /// The fixed safety texts, and the words for states, levels and urgency.
 #[derive(Debug)]
 pub struct Safety {
-    /// The one main message of every report.
+    /// The main message of every report.
     pub main: &'static str,
-    /// What a report never says.
+    /// The sentence that a report is no verdict.
     pub not_a_verdict: &'static str,
-    /// What no report can do.
+    /// The sentence that a report cannot tell how likely a problem is.
     pub no_forecast: &'static str,
-    /// What nobody should do because of a report.
+    /// The sentences that nobody should stop a medicine because of a report.
     pub keep_taking: [&'static str; 2],
-    /// Something is not settled yet.
+    /// The sentence that something is not settled yet.
     pub not_settled: &'static str,
     /// What that means, and what to do.
     pub not_sure: [&'static str; 3],
     /// What a missing answer means.
     pub not_asked: [&'static str; 2],
-    /// The answers did not match some cautions.
+    /// The sentence that the answers did not match some cautions.
     pub not_matched: &'static str,
-    /// That nothing matched does not mean that it is safe.
+    /// The sentence that this does not mean that it is safe.
     pub not_safe: &'static str,
-    /// That the list does not cover every risk.
+    /// The sentence that the checklist does not cover every risk.
     pub not_every_risk: &'static str,
-    /// What nothing matched means where a warning sign was reported all the same.
+    /// What "nothing matched" means if a warning sign was reported.
     pub no_match_beside_a_sign: &'static str,
-    /// First line of the emergency block.
+    /// The first line of the emergency text.
     pub emergency_lead: &'static str,
-    /// Name of the emergency block.
+    /// The name of the emergency text.
     pub emergency: &'static str,
-    /// Around the number of a printed page: "Page 1 of 2".
+    /// The texts around the number of a printed page: "Page 1 of 2".
     pub page_of: [&'static str; 2],
-    /// Last lines of the emergency block.
+    /// The last lines of the emergency text.
     pub emergency_do: [&'static str; 2],
-    /// The same on the last lines of a report.
+    /// The same at the end of a report.
     pub emergency_again: &'static str,
-    /// What to do now. Where only answers *not sure* make it urgent, the words say so.
+    /// What to do now. If only answers *not sure* are the reason, it says so.
     pub urgent_now: fn(Now) -> &'static [&'static str],
-    /// The same behind its word: "TODAY: Call your doctor today."
+    /// The same after its label: "TODAY: Call your doctor today."
     pub urgent_line: fn(Now) -> String,
-    /// Said of a rule set that no clinician has reviewed.
+    /// The warning that no clinician has reviewed the rules.
     pub not_reviewed: [&'static str; 2],
-    /// The same in one sentence.
+    /// That no clinician has reviewed the rules, in one sentence.
     pub not_reviewed_in_short: &'static str,
-    /// Said of another rule set than the one built in.
+    /// The warning that the rules are not the built-in ones.
     pub not_built_in: &'static str,
-    /// Said where an example person is shown.
+    /// The notice that the person is an example.
     pub example: &'static str,
-    /// Said where the signs of two sources differ from what is printed.
+    /// Before differences between sources.
     pub sources_disagree: &'static str,
-    /// Heading of the cautions of a level, where the rules have no other for the person.
+    /// The default heading of the cautions of a level.
     pub level_heading: fn(Level) -> &'static str,
-    /// What a level means, in a few words.
+    /// The meaning of a level, in a few words.
     pub level_meaning: fn(Level) -> &'static str,
-    /// Heading of the warning symptoms of an urgency.
+    /// The heading of the warning symptoms of an urgency.
     pub urgency_heading: fn(Urgency) -> &'static str,
     /// What to do about a symptom of an urgency.
     pub urgency_action: fn(Urgency) -> &'static str,
     /// How well a source was read.
     pub read: fn(Read) -> &'static str,
-    /// A state in words, without any comfort.
+    /// The name of a state. It must not sound reassuring.
     pub state: fn(State) -> &'static str,
-    /// The word for an answer *not sure*.
+    /// The label of the answer *not sure*.
     pub not_sure_label: &'static str,
-    /// Ask about one thing that only the doctor can settle.
+    /// The question whether the notes say more about a caution. Takes its title.
     pub ask_to_check: fn(&str) -> String,
-    /// The content is past its date.
+    /// The warning that the rules are out of date. Takes their last day.
     pub out_of_date: fn(&str) -> String,
-    /// The date given is before the content was written.
+    /// The warning that the date is before the rules were checked. Takes the day of the check.
     pub before_check: fn(&str) -> String,
-    /// Who reviewed the content.
+    /// Who reviewed the rules, and when.
     pub reviewed: fn(&str, &str) -> String,
-    /// The word before what must not wait.
+    /// The label of something urgent.
     pub urgent: &'static str,
-    /// The word before what must be done today.
+    /// The label of something for today.
     pub today: &'static str,
 }

@@ -1,4 +1,4 @@
-//! Asking: the flow with a scripted asker, and the line mode with typed text.
+//! The questionnaire: its flow with a scripted asker, and line mode with typed text.
 
 use std::io;
 
@@ -23,7 +23,7 @@ fn the_emergency_text_comes_before_the_first_question() {
 }
 
 #[test]
-fn every_question_is_asked_once_in_order_and_a_needless_one_is_left_out() {
+fn every_question_is_asked_once_in_order_unless_it_is_left_out() {
     for (illness, last) in
         [("ra", "prior_biologic"), ("ad", "prior_other_systemic"), ("not_sure", "prior_other_systemic")]
     {
@@ -36,7 +36,7 @@ fn every_question_is_asked_once_in_order_and_a_needless_one_is_left_out() {
 }
 
 #[test]
-fn an_emergency_is_said_at_once_and_stops_unless_the_person_goes_on() {
+fn an_emergency_is_announced_at_once_and_offers_to_stop() {
     for (reported, now) in [("yes", Now::Emergency), ("not_sure", Now::MaybeEmergency)] {
         let said = (language().safety.urgent_line)(now);
         let reply = move |question: &Question, _| answer(question, &[("symptoms_now.heart_attack", reported)]);
@@ -55,7 +55,7 @@ fn an_emergency_is_said_at_once_and_stops_unless_the_person_goes_on() {
 }
 
 #[test]
-fn a_new_emergency_after_going_back_is_said_again() {
+fn a_new_emergency_after_going_back_is_announced_again() {
     // Start; chest pain not sure; go on; back; chest pain yes; stop.
     let (end, session, output) = typed("1\n1?\n2\nb\n3\n1\n");
     assert_eq!(end.unwrap(), End::Stopped);
@@ -68,7 +68,7 @@ fn a_new_emergency_after_going_back_is_said_again() {
 }
 
 #[test]
-fn a_line_that_is_too_long_answers_nothing() {
+fn a_line_that_is_too_long_records_no_answer() {
     let (end, session, output) = typed(&format!("1\n0\n1{}2\n3\ns\n", " ".repeat(5000)));
     assert_eq!(end.unwrap(), End::Stopped);
     let stage = built_in().find_item("stage").unwrap();
@@ -77,7 +77,7 @@ fn a_line_that_is_too_long_answers_nothing() {
 }
 
 #[test]
-fn going_back_changes_an_answer_and_drops_what_no_longer_counts() {
+fn going_back_changes_an_answer_and_drops_answers_to_questions_now_left_out() {
     // Eczema first; back from the last question, which is for eczema only, to the illness; then arthritis.
     let mut session = Session::new(built_in());
     let mut has_gone_back = false;
@@ -99,7 +99,7 @@ fn going_back_changes_an_answer_and_drops_what_no_longer_counts() {
 }
 
 #[test]
-fn back_at_the_first_question_says_so() {
+fn going_back_at_the_first_question_prints_a_message() {
     let mut session = Session::new(built_in());
     let mut script = Script::new(|_: &Question, asked| if asked == 1 { Reply::Back } else { Reply::Stop });
     ask::run(&mut session, &mut script, day()).unwrap();
@@ -107,7 +107,7 @@ fn back_at_the_first_question_says_so() {
 }
 
 #[test]
-fn a_changed_answer_asks_what_newly_applies_and_returns_to_the_review() {
+fn a_changed_answer_asks_new_questions_and_returns_to_the_review() {
     // Arthritis, so the last question is left out; on the review the illness becomes eczema.
     let mut session = Session::new(built_in());
     let mut script = Script::new(|question: &Question, asked: usize| {
@@ -124,7 +124,7 @@ fn a_changed_answer_asks_what_newly_applies_and_returns_to_the_review() {
 }
 
 #[test]
-fn an_emergency_entered_on_the_review_is_said_at_once() {
+fn an_emergency_entered_on_the_review_is_announced_at_once() {
     let mut session = Session::new(built_in());
     let mut script = Script::new(|question: &Question, asked: usize| {
         let now = if asked > 27 { "yes" } else { "no" };
@@ -137,7 +137,7 @@ fn an_emergency_entered_on_the_review_is_said_at_once() {
 }
 
 #[test]
-fn the_short_check_asks_its_twelve_questions_and_leaves_the_rest_unanswered() {
+fn the_short_check_asks_twelve_questions() {
     let mut session = Session::short(built_in());
     let mut script = Script::new(|question: &Question, _| answer(question, &[]));
     assert_eq!(ask::run(&mut session, &mut script, day()).unwrap(), End::Finished);
@@ -147,7 +147,7 @@ fn the_short_check_asks_its_twelve_questions_and_leaves_the_rest_unanswered() {
 }
 
 #[test]
-fn somebody_who_answers_for_another_is_told_who_is_meant() {
+fn answers_for_somebody_else_begin_with_who_you_means() {
     let (end, session, output) = typed("2\n0\ns\n");
     assert_eq!(end.unwrap(), End::Stopped);
     assert!(session.is_for_someone_else() && output.contains(language().asking.you_is_someone));
@@ -157,10 +157,10 @@ fn somebody_who_answers_for_another_is_told_who_is_meant() {
 }
 
 #[test]
-fn going_back_after_a_resume_never_takes_a_later_answer_away() {
+fn going_back_after_a_resume_keeps_later_answers() {
     let before = answers(r#"{"symptoms_now": ["none"], "stage": "thinking", "medicine": "baricitinib"}"#);
     let mut session = Session::new(built_in()).resumed(&before);
-    // The warning signs are asked of now, and nothing comes before them.
+    // The warning signs are always asked again, and nothing comes before them.
     assert_eq!(session.question().unwrap().id, *"symptoms_now");
     assert!(!session.back());
     let medicine = built_in().find_item("medicine").unwrap();
@@ -172,7 +172,7 @@ fn going_back_after_a_resume_never_takes_a_later_answer_away() {
 }
 
 #[test]
-fn progress_is_said_in_words() {
+fn progress_is_printed_in_words() {
     let mut session = Session::new(built_in());
     let progress = session.progress().unwrap();
     assert_eq!((progress.number, progress.about), (1, 28));
@@ -181,7 +181,7 @@ fn progress_is_said_in_words() {
 }
 
 #[test]
-fn lines_take_numbers_lists_and_commands() {
+fn line_mode_accepts_numbers_lists_and_commands() {
     let (end, session, output) = typed("1\nw\n18\n\n8, 10?\n9\n3\ns\n");
     assert_eq!(end.unwrap(), End::Stopped);
     let given = session.answers();
@@ -207,7 +207,7 @@ fn words(output: &str) -> String {
 }
 
 #[test]
-fn enter_keeps_the_answer_from_before_in_lines() {
+fn enter_keeps_the_earlier_answer_in_line_mode() {
     // None of the signs; taking it now; back; Enter keeps it; then the medicine is asked again.
     let (end, session, output) = typed("1\n0\n3\nb\n\ns\n");
     assert_eq!(end.unwrap(), End::Stopped);
@@ -218,14 +218,14 @@ fn enter_keeps_the_answer_from_before_in_lines() {
 }
 
 #[test]
-fn a_question_is_read_again_on_demand() {
+fn a_question_is_printed_again_on_request() {
     let (_, _, output) = typed("1\nr\ns\n");
     assert_eq!(output.matches("Question 1 of").count(), 2, "{output}");
     assert_eq!(output.matches("16. ").count(), 2, "{output}");
 }
 
 #[test]
-fn a_menu_names_what_was_chosen_and_takes_stop() {
+fn a_menu_repeats_the_choice_and_accepts_stop() {
     let (end, session, output) = typed("x\n4\ns\n");
     assert_eq!(end.unwrap(), End::Stopped);
     assert!(session.is_empty());
@@ -235,7 +235,7 @@ fn a_menu_names_what_was_chosen_and_takes_stop() {
 }
 
 #[test]
-fn a_choice_that_a_menu_does_not_have_is_an_error() {
+fn an_unknown_choice_in_a_menu_is_an_error() {
     let mut session = Session::new(built_in());
     let mut script = Script::new(|_: &Question, _| Reply::Stop);
     script.choices = vec![3];
@@ -244,7 +244,7 @@ fn a_choice_that_a_menu_does_not_have_is_an_error() {
 }
 
 #[test]
-fn the_alarm_stays_until_the_question_is_answered_anew() {
+fn the_alarm_stays_until_the_question_is_answered_again() {
     let mut session = Session::new(built_in());
     let signs = built_in().question("symptoms_now").unwrap();
     let Reply::Answered(answers) = answer(signs, &[("symptoms_now.stroke", "yes")]) else { panic!("no answer") };
@@ -258,7 +258,7 @@ fn the_alarm_stays_until_the_question_is_answered_anew() {
 }
 
 #[test]
-fn what_was_gone_back_behind_is_kept_but_for_the_question_asked_now() {
+fn after_going_back_only_the_current_question_has_no_answer() {
     let mut session = Session::new(built_in());
     for _ in 0..4 {
         let question = session.question().unwrap();
@@ -277,8 +277,8 @@ fn what_was_gone_back_behind_is_kept_but_for_the_question_asked_now() {
 }
 
 #[test]
-fn what_must_be_done_today_is_said_at_once() {
-    // A fever is for today; chest pain is more than that.
+fn a_sign_for_today_is_announced_at_once() {
+    // A fever is for the same day; chest pain is an emergency.
     let (_, _, output) = typed("1\n8\ns\n");
     assert!(output.contains("TODAY: Call your doctor today."), "{output}");
     let (_, _, output) = typed("1\n8?\ns\n");
@@ -288,7 +288,7 @@ fn what_must_be_done_today_is_said_at_once() {
 }
 
 #[test]
-fn a_session_in_lines_that_ends_in_an_emergency_says_so_last() {
+fn line_mode_ends_with_the_emergency_text_after_an_emergency() {
     for (reply, now) in [("3", Now::Emergency), ("3?", Now::MaybeEmergency)] {
         let output = run(&["ask", "--accessible"], &format!("1\n{reply}\n2\n"));
         let stderr = text(&output.stderr);
@@ -298,7 +298,7 @@ fn a_session_in_lines_that_ends_in_an_emergency_says_so_last() {
 }
 
 #[test]
-fn what_becomes_certain_is_said_although_it_was_not_sure_before() {
+fn yes_is_announced_even_after_not_sure() {
     // Not sure of a sign for the same day, or of an emergency; then taking it now, with an infection now.
     for (sign, before, now) in [
         ("symptoms_now.tb", Now::MaybeSameDay, Now::SameDay),
@@ -320,7 +320,7 @@ fn what_becomes_certain_is_said_although_it_was_not_sure_before() {
 }
 
 #[test]
-fn whose_answers_they_are_stands_beside_every_question() {
+fn every_question_says_whose_answers_they_are() {
     let (_, _, output) = typed("2\n0\n3\ns\n");
     assert_eq!(output.matches("about the person").count(), 3, "{output}");
     let (_, _, output) = typed("1\n0\n3\ns\n");
@@ -328,7 +328,7 @@ fn whose_answers_they_are_stands_beside_every_question() {
 }
 
 #[test]
-fn lines_that_end_early_name_the_question() {
+fn an_early_end_of_input_names_the_question() {
     let (end, _, _) = typed("1\n0\n1\n");
     let error = end.unwrap_err();
     assert_eq!(error.kind(), io::ErrorKind::UnexpectedEof);
@@ -336,7 +336,7 @@ fn lines_that_end_early_name_the_question() {
 }
 
 #[test]
-fn lines_and_an_answers_document_give_the_same_report() {
+fn line_mode_and_an_answers_document_give_the_same_report() {
     // Start; no symptom; then the first choice of everything, and a question mark now and then.
     let typed_answers = |question: &Question| match question.id.as_str() {
         "symptoms_now" => ("0", r#"["none"]"#.to_owned()),

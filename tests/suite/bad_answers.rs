@@ -1,5 +1,4 @@
-//! Answers with mistakes: every mistake is found at its place, with a way on, and nothing that was answered is said
-//! again.
+//! Answers with mistakes: each is reported with a position and a hint, and no message contains an answer.
 //!
 //! A file of `data/bad_answers` is named `CODE.json` or `CODE.VARIANT.json` and is read against the built-in rules.
 
@@ -17,7 +16,7 @@ use crate::support::files::{data, file_names};
 use crate::support::random::cases;
 use crate::support::snapshots::{snapshots, stale_snapshots};
 
-/// Codes that no answers document gives, because they are about rules.
+/// Codes that are only about rules.
 const NOT_OF_ANSWERS_DOCUMENTS: &[Code] = &[
     Code::BadCsv,
     Code::UnknownKey,
@@ -62,7 +61,7 @@ const NOT_OF_ANSWERS_DOCUMENTS: &[Code] = &[
     Code::CaseFailed,
 ];
 
-/// Answers that are right, in every form they can have.
+/// Valid answers in every form.
 const GOOD: &str = r#"{
   "id": "Anna M\u00fcller",
   "stage": "taking_now",
@@ -79,11 +78,11 @@ const GOOD: &str = r#"{
 struct Bad {
     /// Name of its file without `.json`, and of its snapshot.
     name: String,
-    /// The code it must give.
+    /// The expected code.
     code: String,
     /// The document.
     bytes: Vec<u8>,
-    /// What was found.
+    /// The diagnostics.
     found: Vec<Diagnostic>,
 }
 
@@ -94,7 +93,7 @@ impl Bad {
         Self { name: name.to_owned(), code, bytes, found }
     }
 
-    /// The document as far as it is text.
+    /// The document as text, with invalid UTF-8 replaced.
     fn text(&self) -> &str {
         std::str::from_utf8(&self.bytes).unwrap_or("")
     }
@@ -108,7 +107,7 @@ static BAD: LazyLock<Vec<Bad>> = LazyLock::new(|| {
     written.chain(made()).collect()
 });
 
-/// Documents that are too large to be kept as a file, or that are not text.
+/// Documents that are too large for a file in the repository, or not text.
 fn made() -> Vec<Bad> {
     let nested = |open: &str, close: &str, depth: usize| open.repeat(depth) + "0" + &close.repeat(depth);
     let in_key = |key: &str, value: &str| format!("{{ \"{key}\": {value} }}\n").into_bytes();
@@ -139,7 +138,7 @@ fn words(text: &str) -> BTreeSet<String> {
     text.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() >= 4).map(str::to_lowercase).collect()
 }
 
-/// The words of the ids of the rule set. Hints list ids for everybody, whatever was answered.
+/// The words of the ids of the rule set. Hints may contain them, as they do not depend on the answers.
 fn words_of_ids() -> BTreeSet<String> {
     let items = built_in().items().flat_map(|item| {
         item.options.iter().map(|option| option.id.as_str()).chain([item.reference.as_str(), "not_sure", "none"])
@@ -161,7 +160,7 @@ fn answers_may_be_exactly_64_kib_large() {
 }
 
 #[test]
-fn answers_with_one_mistake_give_the_code_of_that_mistake_and_no_other() {
+fn answers_with_one_mistake_give_only_its_code() {
     let mut wrong = BTreeMap::new();
     for Bad { name, code, found, .. } in BAD.iter() {
         let codes: BTreeSet<&str> = found.iter().map(|diagnostic| diagnostic.code.name()).collect();
@@ -173,14 +172,14 @@ fn answers_with_one_mistake_give_the_code_of_that_mistake_and_no_other() {
 }
 
 #[test]
-fn what_is_said_about_each_mistake_in_answers_is_what_was_reviewed() {
+fn messages_about_answers_match_the_snapshots() {
     for Bad { name, found, .. } in BAD.iter() {
         snapshots("bad_answers").bind(|| insta::assert_snapshot!(name.as_str(), printed(found)));
     }
 }
 
 #[test]
-fn each_mistake_in_answers_is_said_in_one_plain_sentence_with_a_hint() {
+fn each_message_about_answers_is_one_sentence_with_a_hint() {
     let mut wrong = BTreeMap::new();
     for Bad { name, found, .. } in BAD.iter() {
         let faults: Vec<&str> = found.iter().flat_map(faults).collect();
@@ -192,7 +191,7 @@ fn each_mistake_in_answers_is_said_in_one_plain_sentence_with_a_hint() {
 }
 
 #[test]
-fn each_mistake_is_placed_in_the_answers() {
+fn each_mistake_has_a_position_in_the_answers() {
     for bad in BAD.iter() {
         for diagnostic in &bad.found {
             assert!(lies_in(bad.text(), diagnostic.at), "{}: {diagnostic}", bad.name);
@@ -201,7 +200,7 @@ fn each_mistake_is_placed_in_the_answers() {
 }
 
 #[test]
-fn no_word_of_the_answers_is_said_again() {
+fn messages_contain_no_word_of_the_answers() {
     let allowed = words_of_ids();
     for bad in BAD.iter() {
         let given: BTreeSet<String> = words(bad.text()).difference(&allowed).cloned().collect();
@@ -214,7 +213,7 @@ fn no_word_of_the_answers_is_said_again() {
 }
 
 #[test]
-fn every_code_of_answers_has_answers_that_give_it() {
+fn every_code_of_answers_is_tested() {
     let given: BTreeSet<&str> = BAD.iter().map(|bad| bad.code.as_str()).collect();
     let known: BTreeSet<&str> =
         Code::ALL.iter().filter(|code| !NOT_OF_ANSWERS_DOCUMENTS.contains(code)).map(|code| code.name()).collect();
@@ -222,23 +221,23 @@ fn every_code_of_answers_has_answers_that_give_it() {
 }
 
 #[test]
-fn no_snapshot_is_left_of_a_bad_answers_file_that_is_gone() {
+fn no_snapshot_of_bad_answers_is_unused() {
     assert_eq!(stale_snapshots("bad_answers", BAD.iter().map(|bad| bad.name.as_str())), Vec::<String>::new());
 }
 
-/// Something private that nobody could have meant as an id: `zq` stands in no id and in no message.
+/// A private text that cannot be meant as an id: `zq` is in no id and in no message.
 fn canary() -> impl Strategy<Value = String> {
     "zq[a-zA-Z0-9 ,.\u{e9}-]{4,20}"
 }
 
-/// Characters that move the cursor, or that nobody sees.
+/// Characters that control a terminal or are invisible.
 const HIDDEN: &[char] = &['\0', '\u{7}', '\n', '\r', '\u{1b}', '\u{9b}', '\u{200b}', '\u{202e}', '\u{feff}'];
 
 fn quoted(text: &str) -> String {
     serde_json::to_string(text).unwrap()
 }
 
-/// Everything that is said, on one line.
+/// All messages and hints on one line.
 fn said(found: &[Diagnostic]) -> String {
     let one_line = |one: &Diagnostic| format!("{} {} {} {:?}", one.code.name(), one.message, one.hint, one.question);
     found.iter().map(one_line).collect::<Vec<String>>().join(" ")
@@ -248,7 +247,7 @@ proptest! {
     #![proptest_config(cases(256))]
 
     #[test]
-    fn what_was_answered_is_never_said_again(
+    fn messages_never_contain_an_answer(
         canary in canary(),
         question in prop::sample::select(built_in().questions().iter().collect::<Vec<_>>()),
     ) {
@@ -278,7 +277,7 @@ proptest! {
     }
 
     #[test]
-    fn an_id_that_would_change_the_screen_is_refused_and_not_said_again(
+    fn an_unprintable_id_is_refused_and_not_printed(
         canary in canary(),
         hidden in prop::sample::select(HIDDEN),
     ) {
@@ -290,7 +289,7 @@ proptest! {
     }
 
     #[test]
-    fn changed_bytes_are_read_or_refused_in_place_and_without_a_panic(
+    fn changed_bytes_give_answers_or_a_position_and_never_a_panic(
         changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4),
         length in any::<prop::sample::Index>(),
         is_cut_off in any::<bool>(),

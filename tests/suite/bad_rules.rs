@@ -1,4 +1,4 @@
-//! Rule sets with one mistake each: every mistake is found, under its code, at its place, with a way on.
+//! Rule sets with one mistake each, which must be reported with its code, a position and a hint.
 //!
 //! `data/small_rules` is a valid rule set about bicycles. A file of `data/bad_rules` is named
 //! `CODE.ROLE.json` or `CODE.VARIANT.ROLE.json`; it takes the place of the file with that role in the valid set.
@@ -20,11 +20,11 @@ use crate::support::snapshots::{snapshots, stale_snapshots};
 struct Bad {
     /// Name of its file without `.json`, and of its snapshot.
     name: String,
-    /// The code it must give.
+    /// The expected code.
     code: String,
-    /// All files, the bad one in its place.
+    /// All files, with the bad one.
     files: Vec<RuleFile>,
-    /// What was found.
+    /// The diagnostics.
     found: Vec<Diagnostic>,
 }
 
@@ -55,7 +55,7 @@ static BAD: LazyLock<Vec<Bad>> = LazyLock::new(|| {
     written.chain(made()).collect()
 });
 
-/// Mistakes that are too large to be kept as a file, that are not text, or that are the lack of a file.
+/// Mistakes that are too large for a file in the repository, not text, or a missing file.
 fn made() -> Vec<Bad> {
     let with = |name: &str, change: &dyn Fn(&mut RuleFile)| {
         let mut files = GOOD.clone();
@@ -67,7 +67,7 @@ fn made() -> Vec<Bad> {
         Bad::new(name, files)
     };
     vec![
-        // Spaces at the end keep the document valid: nothing but its size is wrong.
+        // Spaces at the end keep the document valid, so that only its size is wrong.
         with("too_large.rule-set", &|file| file.bytes.to_mut().resize(LARGEST + 1, b' ')),
         with("too_large.topic-wheels", &|file| file.bytes.to_mut().resize(LARGEST + 1, b' ')),
         with("too_large.case-wheels", &|file| file.bytes.to_mut().resize(LARGEST + 1, b' ')),
@@ -87,7 +87,7 @@ fn made() -> Vec<Bad> {
     ]
 }
 
-/// The file that a bad file stands for.
+/// The file that a bad file replaces.
 fn place_of(name: &str) -> String {
     let (_, role) = name.rsplit_once('.').expect("the name ends in a role");
     match role.split_once('-') {
@@ -107,12 +107,12 @@ fn find(files: Vec<RuleFile>) -> Vec<Diagnostic> {
 }
 
 #[test]
-fn the_small_rule_set_holds() {
+fn the_small_rule_set_is_valid() {
     assert_eq!(printed(&find(GOOD.clone())), "");
 }
 
 #[test]
-fn a_rule_set_with_one_mistake_gives_the_code_of_that_mistake_and_no_other() {
+fn a_rule_set_with_one_mistake_gives_only_its_code() {
     let mut wrong = BTreeMap::new();
     for Bad { name, code, found, .. } in BAD.iter() {
         let codes: BTreeSet<&str> = found.iter().map(|diagnostic| diagnostic.code.name()).collect();
@@ -124,14 +124,14 @@ fn a_rule_set_with_one_mistake_gives_the_code_of_that_mistake_and_no_other() {
 }
 
 #[test]
-fn what_is_said_about_each_mistake_is_what_was_reviewed() {
+fn messages_about_rules_match_the_snapshots() {
     for Bad { name, found, .. } in BAD.iter() {
         snapshots("bad_rules").bind(|| insta::assert_snapshot!(name.as_str(), printed(found)));
     }
 }
 
 #[test]
-fn each_mistake_is_said_in_one_plain_sentence_with_a_hint() {
+fn each_message_about_rules_is_one_sentence_with_a_hint() {
     let mut wrong = BTreeMap::new();
     for Bad { name, found, .. } in BAD.iter() {
         let faults: Vec<&str> = found.iter().flat_map(faults).collect();
@@ -143,7 +143,7 @@ fn each_mistake_is_said_in_one_plain_sentence_with_a_hint() {
 }
 
 #[test]
-fn each_mistake_is_placed_in_its_file() {
+fn each_mistake_has_a_position_in_its_file() {
     for Bad { name, files, found, .. } in BAD.iter() {
         for diagnostic in found {
             assert!(is_placed(files, diagnostic), "{name}: {diagnostic}");
@@ -151,9 +151,9 @@ fn each_mistake_is_placed_in_its_file() {
     }
 }
 
-/// Worked cases hold answers, so that a rule set can give the codes of answers too; but for those of tables.
+/// As worked cases contain answers, a rule set can give the codes of answers too, except those of tables.
 #[test]
-fn every_code_has_a_rule_set_that_gives_it() {
+fn every_code_of_rules_is_tested() {
     let given: BTreeSet<&str> = BAD.iter().map(|bad| bad.code.as_str()).collect();
     let codes = Code::ALL.iter().filter(|code| **code != Code::BadCsv);
     let known: BTreeSet<&str> = codes.map(|code| code.name()).collect();
@@ -161,12 +161,12 @@ fn every_code_has_a_rule_set_that_gives_it() {
 }
 
 #[test]
-fn no_snapshot_is_left_of_a_bad_rule_file_that_is_gone() {
+fn no_snapshot_of_a_bad_rule_file_is_unused() {
     assert_eq!(stale_snapshots("bad_rules", BAD.iter().map(|bad| bad.name.as_str())), Vec::<String>::new());
 }
 
 #[test]
-fn a_rule_set_that_is_cut_off_anywhere_is_refused_in_place_and_without_a_panic() {
+fn a_truncated_rule_set_gives_a_position_and_never_a_panic() {
     for (index, file) in GOOD.iter().enumerate() {
         for length in (0..file.bytes.len()).step_by(7) {
             assert_total(index, |bytes| bytes.truncate(length));
@@ -175,7 +175,7 @@ fn a_rule_set_that_is_cut_off_anywhere_is_refused_in_place_and_without_a_panic()
 }
 
 #[test]
-fn a_rule_set_with_a_changed_byte_is_read_or_refused_in_place_and_without_a_panic() {
+fn a_changed_byte_gives_a_rule_set_or_a_position_and_never_a_panic() {
     let bytes = [b'"', b',', b'}', b'7', 0xc3];
     for (index, file) in GOOD.iter().enumerate() {
         for (place, byte) in (0..file.bytes.len()).step_by(11).zip(bytes.iter().cycle()) {
@@ -192,7 +192,7 @@ fn assert_total(index: usize, change: impl Fn(&mut Vec<u8>)) {
     }
 }
 
-/// What is wrong with a whole file is placed at its first character, as is a file that is not there.
+/// Whether the position is valid. For mistakes of a whole file and for missing files it is the first character.
 fn is_placed(files: &[RuleFile], diagnostic: &Diagnostic) -> bool {
     let text = files
         .iter()

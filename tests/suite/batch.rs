@@ -1,9 +1,9 @@
-//! Batches: each line says what `check` says of the same answers, whatever it is and wherever it stands.
+//! Batches give for each line the result of `check`.
 
 use std::fmt::Write as _;
 use std::fs;
 
-use jakcheck::batch::{Counts, Engine, Face, PaddedLines, Worker};
+use jakcheck::batch::{Counts, Engine, OutputFormat, PaddedLines, Worker};
 use jakcheck::model::RuleSet;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -13,7 +13,7 @@ use crate::support::random::{Random, cases};
 use crate::support::rules::small_rules;
 use crate::support::{Given, built_in, files, random_answers, to_json};
 
-/// The lines that an engine gives for some lines.
+/// The results of an engine for some lines.
 fn results(engine: &Engine<'_>, text: &[u8]) -> (String, Counts) {
     let padded = PaddedLines::new(text);
     let mut out = Vec::new();
@@ -21,7 +21,7 @@ fn results(engine: &Engine<'_>, text: &[u8]) -> (String, Counts) {
     (String::from_utf8(out).unwrap(), counts)
 }
 
-/// Holds an engine against the reference, line by line.
+/// Compares an engine with the reference, line by line.
 fn compare(rules: &RuleSet, engine: &Engine<'_>, text: &[u8]) {
     let (results, counts) = results(engine, text);
     let mut results = results.split_inclusive('\n');
@@ -36,7 +36,7 @@ fn compare(rules: &RuleSet, engine: &Engine<'_>, text: &[u8]) {
     assert_eq!(counts.lines(), u64::try_from(lines.len()).unwrap());
 }
 
-/// Groups as lists where that says the same, spaces, another order: the same answers written in another way.
+/// Writes the same answers in another form: groups as lists where possible, spaces, another order.
 fn written(given: &Given, way: u64) -> String {
     let mut document: serde_json::Map<String, Value> = serde_json::from_str(&to_json(given)).unwrap();
     if way & 1 == 1 {
@@ -74,16 +74,16 @@ proptest! {
     #![proptest_config(cases(400))]
 
     #[test]
-    fn a_batch_says_what_check_says(people in prop::collection::vec((random_answers(), any::<u64>()), 1..8)) {
+    fn a_batch_gives_the_results_of_check(people in prop::collection::vec((random_answers(), any::<u64>()), 1..8)) {
         let lines: String = people.iter().map(|(given, way)| written(given, *way) + "\n").collect();
-        let engine = Engine::new(built_in(), "batch", Face::Lines);
+        let engine = Engine::new(built_in(), "batch", OutputFormat::Lines);
         compare(built_in(), &engine, lines.as_bytes());
         compare(built_in(), &engine.strict(), lines.as_bytes());
     }
 }
 
 #[test]
-fn every_worked_case_and_example_goes_through_both() {
+fn worked_cases_and_examples_give_the_results_of_check() {
     let mut lines = String::new();
     for path in files("rules/jak-inhibitors/cases", ".json") {
         let cases: Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
@@ -96,14 +96,14 @@ fn every_worked_case_and_example_goes_through_both() {
         writeln!(lines, "{person}").unwrap();
     }
     assert!(lines.lines().count() > 300);
-    let engine = Engine::new(built_in(), "batch", Face::Lines);
+    let engine = Engine::new(built_in(), "batch", OutputFormat::Lines);
     compare(built_in(), &engine, lines.as_bytes());
     let (fast, slow) = (results(&engine, lines.as_bytes()), results(&engine.strict(), lines.as_bytes()));
     assert_eq!(fast, slow);
 }
 
 #[test]
-fn another_rule_set_is_compiled_as_well() {
+fn another_rule_set_gives_the_results_of_check() {
     let rules = small_rules();
     let mut lines = String::from("{}\n");
     for question in rules.questions() {
@@ -114,10 +114,10 @@ fn another_rule_set_is_compiled_as_well() {
             }
         }
     }
-    compare(&rules, &Engine::new(&rules, "batch", Face::Lines), lines.as_bytes());
+    compare(&rules, &Engine::new(&rules, "batch", OutputFormat::Lines), lines.as_bytes());
 }
 
-/// A line with one to three places damaged: a byte changed, left out, put in, or a part said twice.
+/// A line with one to three changes: a byte replaced, removed or inserted, or a part repeated.
 fn damaged(line: &str, random: &mut Random) -> Vec<u8> {
     const PUT_IN: &[u8] = b"\"\\{}[],: \t\r\0\x1f\x7fanyu0-\xc3\xa9\xff";
     let mut bytes = line.as_bytes().to_vec();
@@ -141,7 +141,7 @@ fn damaged(line: &str, random: &mut Random) -> Vec<u8> {
 }
 
 #[test]
-fn damaged_lines_are_answered_as_check_answers_them() {
+fn damaged_lines_give_the_results_of_check() {
     let mut random = Random::new();
     let lines: Vec<String> = files("examples/people", ".json")
         .iter()
@@ -152,14 +152,14 @@ fn damaged_lines_are_answered_as_check_answers_them() {
         text.extend(damaged(&lines[round % lines.len()], &mut random));
         text.push(b'\n');
     }
-    let engine = Engine::new(built_in(), "batch", Face::Lines);
+    let engine = Engine::new(built_in(), "batch", OutputFormat::Lines);
     compare(built_in(), &engine, &text);
     let (_, counts) = results(&engine, &text);
     assert!(counts.errors > 5000 && counts.records > 20, "{counts:?}");
 }
 
 #[test]
-fn every_bad_answers_file_is_answered_as_check_answers_it() {
+fn bad_answers_files_give_the_results_of_check() {
     let mut text = Vec::new();
     for path in files("tests/data/bad_answers", ".json") {
         let bytes = fs::read(path).unwrap();
@@ -167,5 +167,5 @@ fn every_bad_answers_file_is_answered_as_check_answers_it() {
         text.push(b'\n');
     }
     assert!(text.len() > 2000);
-    compare(built_in(), &Engine::new(built_in(), "batch", Face::Lines), &text);
+    compare(built_in(), &Engine::new(built_in(), "batch", OutputFormat::Lines), &text);
 }

@@ -1,4 +1,4 @@
-//! `jakcheck batch` from outside: streams, order, tables, threads, memory, exit codes.
+//! The program `jakcheck batch`: streams, order, tables, threads, memory, exit codes.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -25,7 +25,7 @@ fn values(stdout: &str) -> Vec<Value> {
 }
 
 #[test]
-fn each_line_is_answered_in_order_and_a_bad_one_stops_nothing() {
+fn lines_are_answered_in_order_and_a_bad_line_stops_nothing() {
     let (code, stdout, stderr) = batch(&[], LINES);
     assert_eq!(code, Some(3));
     let lines = values(&stdout);
@@ -46,7 +46,7 @@ fn each_line_is_answered_in_order_and_a_bad_one_stops_nothing() {
 }
 
 #[test]
-fn exit_codes_tell_ran_from_found_from_bad() {
+fn exit_codes_tell_success_findings_and_bad_lines_apart() {
     let found = "{\"smoking\": \"past\"}\n";
     assert_eq!(batch(&[], found).0, Some(0));
     assert_eq!(batch(&["--exit-code"], found).0, Some(1));
@@ -62,14 +62,14 @@ fn exit_codes_tell_ran_from_found_from_bad() {
 }
 
 #[test]
-fn quiet_says_what_must_not_be_missed_and_nothing_else() {
+fn quiet_prints_only_urgent_results_and_mistakes() {
     assert_eq!(batch(&["--quiet"], "{}\n").2, "");
     let (_, _, stderr) = batch(&["-q"], LINES);
     assert!(stderr.starts_with("URGENT") && stderr.ends_with("Look for `error`.\n"), "{stderr}");
 }
 
 #[test]
-fn the_whole_report_of_each_line_is_that_of_check() {
+fn full_reports_are_those_of_check() {
     let person = fs::read_to_string(project().join("examples/people/past_clot.json")).unwrap();
     let line = serde_json::from_str::<Value>(&person).unwrap().to_string();
     let (code, stdout, _) = batch(&["--full", "--date", DAY], &format!("{line}\n{{\n"));
@@ -80,7 +80,7 @@ fn the_whole_report_of_each_line_is_that_of_check() {
     assert_eq!(lines[1]["error"]["code"], "bad_json");
 }
 
-/// As many records as fill several blocks, one in a hundred of them bad.
+/// Enough records for several blocks, one in a hundred of them bad.
 fn many() -> String {
     let mut lines = String::new();
     let people: Vec<String> = ["past_clot", "chest_pain_now", "pregnant", "nothing_applies"]
@@ -141,7 +141,7 @@ fn a_result_comes_before_the_next_line_is_written() {
 }
 
 #[test]
-fn a_table_comes_out_with_the_states_of_the_lines() {
+fn a_result_table_has_the_states_of_the_result_lines() {
     let lines = format!("{LINES}\n{{\"gut_history\": \"not_sure\", \"gut_medicines\": [\"nsaid\"]}}");
     let (code, stdout, _) = batch(&["--format", "csv"], &lines);
     assert_eq!(code, Some(3));
@@ -174,14 +174,14 @@ fn a_table_comes_out_with_the_states_of_the_lines() {
         }
     }
     assert!(stdout.contains("unknown_option at 13: `smoking` has no such option"));
-    // A spreadsheet would run an id that looks like a formula.
+    // A spreadsheet would run this id as a formula.
     let (_, stdout, _) = batch(&["--format", "csv"], "{\"id\": \"=1+1\"}\n");
     assert!(stdout.lines().nth(1).unwrap().starts_with("1,'=1+1,"), "{stdout}");
     assert_eq!(batch(&["--format", "csv"], "").1.lines().count(), 1, "the header stands in any case");
 }
 
 #[test]
-fn a_table_comes_in_by_its_header() {
+fn a_csv_input_is_read_by_its_header() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("people.csv");
     fs::write(
@@ -199,7 +199,7 @@ fn a_table_comes_in_by_its_header() {
         r#"{"id":"p5","smoking":"never","heart_history":{"stroke":"no","heart_attack":"no"}}"#,
     ];
     assert_eq!(stdout, batch(&[], &json.join("\n")).1, "the first line is the header");
-    // The name of the file is a hint only.
+    // The name of the file does not decide its format.
     let rows = fs::read_to_string(&path).unwrap();
     assert_eq!(batch(&["--from", "csv"], &rows).1, stdout);
     assert_eq!(batch(&["--from", "ndjson"], &rows).0, Some(3));
@@ -207,7 +207,7 @@ fn a_table_comes_in_by_its_header() {
 }
 
 #[test]
-fn mistakes_of_a_table_stand_at_their_field() {
+fn mistakes_in_a_table_have_the_number_of_their_field() {
     let rows = "id,smoking,age_band\np1,past\np2,sometimes,old\np3,\"past,18_to_49\n\u{7},past,18_to_49\np5,\"pa\"\"st\",18_to_49\n";
     let (code, stdout, _) = batch(&["--from", "csv"], rows);
     assert_eq!(code, Some(3));
@@ -234,7 +234,7 @@ fn mistakes_of_a_table_stand_at_their_field() {
 }
 
 #[test]
-fn a_header_that_cannot_be_read_is_said_before_any_row() {
+fn a_bad_header_is_reported_before_any_row() {
     let (code, stdout, stderr) = batch(&["--from", "csv"], "id,smokin,heart_history,id,note\np1,past,,,\n");
     assert_eq!((code, stdout.as_str()), (Some(3), ""));
     insta::with_settings!({ filters => vec![(r"the columns are: .*", "[COLUMNS]")] }, {
@@ -261,7 +261,7 @@ fn a_header_that_cannot_be_read_is_said_before_any_row() {
 
 #[cfg(unix)]
 #[test]
-fn results_go_to_a_new_file_whole_or_not_at_all() {
+fn an_output_file_is_complete_or_missing() {
     use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("out.ndjson");
@@ -276,13 +276,13 @@ fn results_go_to_a_new_file_whole_or_not_at_all() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_full_disk_is_an_error_and_a_reader_that_leaves_is_none() {
+fn a_full_disk_is_an_error_and_a_reader_that_stops_is_not() {
     for threads in ["1", "2"] {
         let shell = |line: &str| shell(&line.replace("JAKCHECK", &format!("JAKCHECK batch --threads {threads}")));
         let full = shell("yes '{}' | head -5000 | JAKCHECK > /dev/full");
         assert_eq!(full.status.code(), Some(4));
         assert!(text(&full.stderr).contains("hint: "), "{}", text(&full.stderr));
-        // The input never ends: only the reader that has gone can end the run.
+        // The input never ends, so only the closed pipe can end the run.
         let left = shell("yes '{}' | JAKCHECK | head -1; echo ${PIPESTATUS[1]}");
         assert!(text(&left.stdout).ends_with("]}\n0\n"), "{}", text(&left.stdout));
         assert_eq!(text(&left.stderr), "");
@@ -291,8 +291,8 @@ fn a_full_disk_is_an_error_and_a_reader_that_leaves_is_none() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn memory_stays_flat_whatever_the_length_of_a_line() {
-    // 100 MB on one line, then a record. Address space is limited, as nothing more portable can be.
+fn memory_does_not_grow_with_the_length_of_a_line() {
+    // 100 MB on one line, then a record. The address space is limited, as the most portable limit of memory.
     let spaces = "head -c 100000000 /dev/zero | tr '\\0' ' '";
     let output = shell(&format!("ulimit -v 100000; {{ {spaces}; echo; echo '{{}}'; }} | JAKCHECK batch --threads 1"));
     assert_eq!(output.status.code(), Some(3), "{}", text(&output.stderr));
@@ -303,15 +303,15 @@ fn memory_stays_flat_whatever_the_length_of_a_line() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn memory_stays_flat_whatever_the_results_are_long() {
-    // Twice as many reports as would fit; a program that is not optimised takes its time for them.
+fn memory_does_not_grow_with_the_length_of_results() {
+    // Twice as many reports as would fit into memory. Without optimization this takes long.
     let line = "ulimit -v 150000; yes '{}' | head -3000 | JAKCHECK batch --full --threads 1 | wc -l";
     let output = shell_within(Duration::from_secs(90), line);
     assert_eq!(text(&output.stdout).trim(), "3000", "{}", text(&output.stderr));
 }
 
 #[test]
-fn rules_that_are_out_of_date_are_said_so_even_to_the_quiet() {
+fn quiet_still_warns_that_rules_are_out_of_date() {
     let (code, _, stderr) = batch(&["-q", "--date", "2030-01-01"], "{}\n");
     assert_eq!(code, Some(0));
     assert!(stderr.starts_with("OUT OF DATE"), "{stderr}");
@@ -332,7 +332,7 @@ fn closed_streams_do_not_panic() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_run_that_is_stopped_leaves_no_file() {
+fn a_stopped_run_leaves_no_file() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("out.ndjson");
     let mut child = jakcheck()
@@ -342,7 +342,7 @@ fn a_run_that_is_stopped_leaves_no_file() {
         .spawn()
         .unwrap();
     child.stdin.as_mut().unwrap().write_all(b"{}\n").unwrap();
-    // The run has begun when the first result stands in its unfinished file.
+    // The run has started when the unfinished file has the first result.
     let has_result = || fs::read_dir(folder.path()).unwrap().any(|file| file.unwrap().metadata().unwrap().len() > 0);
     let end = Instant::now() + PATIENCE;
     while !has_result() {

@@ -1,4 +1,4 @@
-//! The built-in rule set: whole, as it was decided, and every claim of the source document carried by something.
+//! The built-in rule set is complete, matches the lists here, and contains every claim of the source document.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,18 +20,18 @@ fn the_built_in_files_are_those_of_the_folder() {
 }
 
 #[test]
-fn the_built_in_rules_and_those_of_the_folder_have_one_digest() {
+fn the_built_in_rules_and_the_folder_have_the_same_digest() {
     let folder = RuleFiles::of_folder(&project().join("rules/jak-inhibitors")).unwrap();
     assert_eq!(RuleFiles::built_in().digest(), folder.digest());
 }
 
 #[test]
-fn every_worked_case_holds() {
+fn every_worked_case_passes() {
     let cases = Cases::prove(built_in(), &RuleFiles::built_in()).unwrap();
     assert!(cases.iter().count() >= built_in().cautions().len() * 3);
 }
 
-/// Question, number of items (1 where it is no group) and number of options besides *not sure*.
+/// Question, number of items (1 if it is not a group) and number of options besides *not sure*.
 const QUESTIONS: [(&str, usize, usize); 28] = [
     ("symptoms_now", 17, 2),
     ("stage", 1, 5),
@@ -64,7 +64,7 @@ const QUESTIONS: [(&str, usize, usize); 28] = [
 ];
 
 #[test]
-fn the_questions_stand_in_their_order() {
+fn the_questions_are_in_order() {
     let questions: Vec<(&str, usize, usize)> = built_in()
         .questions()
         .iter()
@@ -188,7 +188,7 @@ fn every_topic_teaches_something() {
 }
 
 #[test]
-fn each_medicine_has_its_tests_and_intervals() {
+fn each_medicine_has_tests_and_intervals() {
     for medicine in ["upadacitinib", "tofacitinib", "baricitinib"] {
         let report = crate::support::report(&format!("{{\"medicine\": \"{medicine}\"}}"));
         let ids: Vec<&str> = report.monitoring.iter().map(|advice| advice.id.as_str()).collect();
@@ -203,7 +203,7 @@ fn each_medicine_has_its_tests_and_intervals() {
     }
 }
 
-/// What carries each claim of the source document.
+/// The parts of the rules that contain each claim of the source document.
 fn carriers() -> BTreeMap<String, BTreeSet<String>> {
     let rules = built_in();
     let mut carriers: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -229,7 +229,7 @@ fn carriers() -> BTreeMap<String, BTreeSet<String>> {
 }
 
 #[test]
-fn every_claim_of_the_source_document_is_carried() {
+fn every_claim_of_the_source_document_is_in_the_rules() {
     let carriers = carriers();
     let expected = (0..=24).flat_map(|number| match number {
         14 => vec!["s14a".to_owned(), "s14b".to_owned(), "s14c".to_owned(), "s14d".to_owned()],
@@ -248,7 +248,7 @@ fn every_claim_of_the_source_document_is_carried() {
 }
 
 #[test]
-fn nothing_claims_a_clinician_reviewed_it() {
+fn nothing_claims_a_clinical_review() {
     assert!(built_in().header().clinical_review.is_none());
     let report = crate::support::report("{}");
     assert!(report.notice().contains(&"No clinician has reviewed it yet.".to_owned()));
@@ -256,7 +256,7 @@ fn nothing_claims_a_clinician_reviewed_it() {
 }
 
 #[test]
-fn nothing_answered_leaves_every_caution_open() {
+fn no_answers_leave_every_caution_open() {
     let report = crate::support::report("{}");
     assert!(report.cautions.iter().all(|caution| caution.state == State::NotAsked));
     assert_eq!(report.unanswered.len(), built_in().items().count());

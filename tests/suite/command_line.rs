@@ -1,4 +1,4 @@
-//! The program from outside: streams, exit codes, files, formats, errors.
+//! The program as a process: streams, exit codes, files, formats, errors.
 
 use jakcheck::text::language;
 use std::fs;
@@ -17,7 +17,7 @@ fn check(arguments: &[&str]) -> (Option<i32>, String, String) {
 }
 
 #[test]
-fn a_report_goes_to_standard_output_and_nothing_else() {
+fn only_the_report_is_on_standard_output() {
     let (code, stdout, stderr) = check(&["check", PAST_CLOT, "--date", DAY]);
     assert_eq!((code, stderr.as_str()), (Some(0), ""));
     assert!(stdout.starts_with("EMERGENCY"));
@@ -30,7 +30,7 @@ fn text_wraps_at_eighty_columns_without_trailing_spaces() {
     for (arguments, width) in [(vec!["check", PAST_CLOT], 80), (vec!["check", PAST_CLOT, "--width", "40"], 40)] {
         let (_, stdout, _) = check(&arguments);
         for line in stdout.lines() {
-            // A web address stays in one piece.
+            // A web address is never broken.
             let is_address = line.split_whitespace().any(|word| word.contains("https://"));
             assert!(line.chars().count() <= width || is_address, "{line}");
             assert_eq!(line.trim_end(), line);
@@ -55,7 +55,7 @@ fn json_is_one_document_with_its_versions() {
 }
 
 #[test]
-fn flags_stand_anywhere_and_dash_is_standard_input() {
+fn flags_can_be_anywhere_and_dash_is_standard_input() {
     let answers = fs::read_to_string(project().join(PAST_CLOT)).unwrap();
     let file = check(&["check", PAST_CLOT, "--format", "json", "--date", "2026-12-01"]).1;
     assert_eq!(file, check(&["--date", "2026-12-01", "--format", "json", "check", PAST_CLOT]).1);
@@ -75,7 +75,7 @@ fn time_zone_locale_and_environment_change_no_byte() {
 }
 
 #[test]
-fn exit_codes_tell_how_the_run_went() {
+fn exit_codes_match_the_result_of_the_run() {
     assert_eq!(check(&["check", PAST_CLOT]).0, Some(0));
     assert_eq!(check(&["check", PAST_CLOT, "--exit-code"]).0, Some(1));
     assert_eq!(check(&["check", "examples/people/nothing_applies.json", "--exit-code"]).0, Some(0));
@@ -115,7 +115,7 @@ fn an_error_leaves_standard_output_empty_and_gives_a_hint() {
 }
 
 #[test]
-fn errors_in_answers_stand_at_their_place_and_repeat_the_emergency_line() {
+fn errors_in_answers_have_a_position_and_the_emergency_line() {
     let output = run(&["check"], "{\n  \"smoking\": \"pregnant, 8 weeks\"\n}\n");
     insta::assert_snapshot!(text(&output.stderr), @r"
     error[unknown_option]: `smoking` has no such option
@@ -127,7 +127,7 @@ fn errors_in_answers_stand_at_their_place_and_repeat_the_emergency_line() {
 }
 
 #[test]
-fn a_slip_is_answered_with_the_word_that_was_meant() {
+fn a_typing_error_gets_a_hint_with_the_right_word() {
     let stderr = |arguments: &[&str], stdin: &str| text(&run(arguments, stdin).stderr);
     assert!(stderr(&["check"], "{\"clot_histroy\": \"yes\"}").contains("did you mean `clot_history`?"));
     assert!(stderr(&["chekc"], "").contains("'check'"));
@@ -138,7 +138,7 @@ fn a_slip_is_answered_with_the_word_that_was_meant() {
 }
 
 #[test]
-fn past_its_date_the_first_line_says_so() {
+fn outdated_rules_are_in_the_first_line() {
     let first = |date: &str| check(&["check", PAST_CLOT, "--date", date]).1.lines().next().unwrap().to_owned();
     assert!(first("2027-05-25").starts_with("EMERGENCY"));
     assert!(first("2027-05-26").starts_with("OUT OF DATE"));
@@ -150,7 +150,7 @@ fn past_its_date_the_first_line_says_so() {
 }
 
 #[test]
-fn a_result_is_written_to_a_new_file_that_only_its_owner_reads() {
+fn an_output_file_is_readable_only_by_its_owner() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("report.txt");
     let path = file.to_str().unwrap();
@@ -170,7 +170,7 @@ fn a_result_is_written_to_a_new_file_that_only_its_owner_reads() {
 }
 
 #[test]
-fn nothing_is_written_unless_asked() {
+fn no_file_is_written_without_output() {
     let home = tempfile::tempdir().unwrap();
     let answers = project().join(PAST_CLOT);
     let mut command = jakcheck();
@@ -214,7 +214,7 @@ fn colour_only_adds_escapes() {
 }
 
 #[test]
-fn asking_without_a_terminal_is_refused_at_once_with_the_way_out() {
+fn asking_without_a_terminal_is_refused_with_a_hint() {
     for (arguments, stdin, code, part) in [
         (&["ask"][..], "", 2, "--accessible"),
         (&["ask"], "{}", 2, "jakcheck check FILE"),
@@ -235,7 +235,7 @@ fn asking_without_a_terminal_is_refused_at_once_with_the_way_out() {
 }
 
 #[test]
-fn a_pipe_can_answer_in_lines() {
+fn a_pipe_can_answer_in_line_mode() {
     let mut lines = "1\n0\n".to_owned();
     lines.push_str(&"?\n".repeat(11));
     lines.push_str("1\n");
@@ -246,7 +246,7 @@ fn a_pipe_can_answer_in_lines() {
 }
 
 #[test]
-fn completions_and_the_manual_page_are_made() {
+fn completions_and_the_manual_page_are_generated() {
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         let (code, script, stderr) = check(&["completions", shell]);
         assert!(code == Some(0) && stderr.is_empty() && script.contains("resume"), "{shell}");
@@ -269,7 +269,7 @@ fn help_wraps_at_the_width_of_the_terminal() {
 }
 
 #[test]
-fn a_list_made_for_somebody_else_says_who_is_meant() {
+fn a_report_for_somebody_else_says_who_you_means() {
     let lines = |who: &str| format!("{who}\n0\n{}1\n", "?\n".repeat(11));
     let said = language().asking.you_is_someone;
     let list = |who: &str, format: &str| {
@@ -282,7 +282,7 @@ fn a_list_made_for_somebody_else_says_who_is_meant() {
 }
 
 #[test]
-fn help_says_what_it_is_not_and_what_to_do_in_an_emergency() {
+fn help_has_the_limits_and_the_emergency_text() {
     let (code, short, stderr) = check(&["-h"]);
     assert_eq!((code, stderr.as_str()), (Some(0), ""));
     assert!(short.lines().count() <= 40 && short.contains("emergency"), "{short}");
@@ -299,7 +299,7 @@ fn help_says_what_it_is_not_and_what_to_do_in_an_emergency() {
 }
 
 #[test]
-fn another_rule_set_says_that_it_is_not_the_built_in_one() {
+fn a_report_from_other_rules_says_so() {
     let output = run(&["check", "--rules", "rules/jak-inhibitors", "--format", "json"], "{\"smoking\": \"past\"}");
     let report: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(report["rule_set"]["built_in"], false);
@@ -307,7 +307,7 @@ fn another_rule_set_says_that_it_is_not_the_built_in_one() {
 }
 
 #[test]
-fn rules_show_prints_a_rule_beside_its_source() {
+fn rules_show_prints_a_rule_with_its_source() {
     let (_, stdout, _) = check(&["rules", "show", "cholesterol_watch"]);
     for part in ["File: topics/heart_and_stroke.json", "Source: topic_page.s14d", "Applies when", "Case "] {
         assert!(stdout.contains(part), "no `{part}`");
@@ -330,7 +330,7 @@ fn every_topic_has_a_page() {
 }
 
 #[test]
-fn thousands_of_mistakes_are_counted_and_not_all_printed() {
+fn only_the_first_of_thousands_of_mistakes_are_printed() {
     let hostile = format!("{{{}}}", vec!["\"a\": 1"; 2000].join(","));
     let stderr = text(&run(&["check"], &hostile).stderr);
     assert_eq!(stderr.matches("error[").count(), 100);

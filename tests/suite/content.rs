@@ -1,5 +1,5 @@
-//! What the built-in rules may say: numbers rest on labels, no answer *not sure* is lost, and what is
-//! for today stands on top.
+//! The content of the built-in rules: amounts are from labels, reports mention every answer *not sure*, and cautions
+//! for today come first.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -15,7 +15,7 @@ use regex::Regex;
 
 use crate::support::{answers, answers_from, built_in, day, report, text_of};
 
-/// Labels and package leaflets: the only sources of doses, waits and intervals.
+/// Labels and package leaflets, the only sources for doses, waits and intervals.
 const LABELS: [&str; 11] = [
     "rinvoq_us_label",
     "olumiant_us_label",
@@ -53,7 +53,7 @@ fn unsourced(rules: &RuleSet, sentences: &[String], cites: &[Citation]) -> Vec<S
         cites.iter().flat_map(|cite| &rules.passage(cite).says).flat_map(|said| amounts(said)).collect()
     };
     let (of_labels, of_all) = (of(cites.iter().filter(is_of_label).collect()), of(cites.iter().collect()));
-    // The time in which a study counted people is no dose, no wait and no interval: the study itself has it.
+    // The duration of a study is not a dose, a wait or an interval.
     let sourced = |sentence: &str| if sentence.contains(" of 1,000 ") { &of_all } else { &of_labels };
     let missing = |sentence: &String| {
         amounts(sentence).into_iter().filter(|amount| !sourced(sentence).contains(amount)).collect::<Vec<String>>()
@@ -61,7 +61,7 @@ fn unsourced(rules: &RuleSet, sentences: &[String], cites: &[Citation]) -> Vec<S
     sentences.iter().flat_map(missing).collect()
 }
 
-/// Everything that is told to a patient, with its place and its sources. Counts of studies are not among it.
+/// All sentences for patients with their place and sources, except counts of studies.
 fn told(rules: &RuleSet) -> Vec<(String, Vec<String>, Vec<Citation>)> {
     let mut told = Vec::new();
     let mut add = |place: &str, sentences: &[String], cites: &[Citation]| {
@@ -103,7 +103,7 @@ fn told(rules: &RuleSet) -> Vec<(String, Vec<String>, Vec<Citation>)> {
 }
 
 #[test]
-fn every_dose_wait_and_interval_stands_in_a_label_that_is_cited_beside_it() {
+fn every_dose_wait_and_interval_is_in_a_cited_label() {
     let rules = built_in();
     let mut number = 0;
     for (place, sentences, cites) in told(rules) {
@@ -114,7 +114,7 @@ fn every_dose_wait_and_interval_stands_in_a_label_that_is_cited_beside_it() {
 }
 
 #[test]
-fn the_check_for_amounts_can_fail() {
+fn the_search_for_unsourced_amounts_finds_one() {
     let rules = built_in();
     let milk = &rules.caution("breastfeeding").unwrap().details;
     let of_label = milk.iter().find(|detail| detail.tell[0].contains("4 days")).unwrap();
@@ -124,7 +124,7 @@ fn the_check_for_amounts_can_fail() {
     assert_eq!(unsourced(rules, &of_label.tell, &[]), ["4 day"]);
     let counts = sentence("In about 9 years, about 34 of 1,000 had a heart attack.");
     assert_eq!(unsourced(rules, &counts, &rules.caution("age_50_with_heart_risk").unwrap().cites), ["9 year"]);
-    // A number that only a guideline or a patient page has is none of a label.
+    // A number from a guideline or a patient page only.
     let page: Vec<Citation> = rules
         .monitoring()
         .iter()
@@ -135,7 +135,7 @@ fn the_check_for_amounts_can_fail() {
     assert_eq!(unsourced(rules, &sentence("A test comes every 3 months."), &page), ["3 month"]);
 }
 
-/// Made-up answers: *not sure* beside yes, alone, where nothing reads it, in whole groups, everywhere.
+/// Answers with *not sure* next to yes, alone, where nothing reads it, in whole groups, and everywhere.
 const NOT_SURE: [&str; 20] = [
     r#"{"gut_history":"not_sure","gut_medicines":["nsaid"]}"#,
     r#"{"stage":"not_sure"}"#,
@@ -159,7 +159,7 @@ const NOT_SURE: [&str; 20] = [
     r#"{"medicine":"tofacitinib","condition":"not_sure","immune_medicines":["methotrexate"],"organ_problems":{"low_blood_counts":"not_sure"}}"#,
 ];
 
-/// Every answer *not sure* that a report names, by reference.
+/// The references of all items answered *not sure* that a report mentions.
 fn named<'r>(report: &Report<'r>) -> BTreeSet<&'r str> {
     let of_cautions = report.cautions.iter().flat_map(|caution| {
         let because = caution.because.iter().filter(|reason| reason.answer == Given::NotSure);
@@ -196,7 +196,7 @@ fn assert_nothing_is_lost(report: &Report<'_>, answers: &jakcheck::answers::Answ
         let is_told = symptom.is_some_and(|symptom| symptom.reported == Some(Reported::NotSure));
         assert!(is_told || named.contains(item.reference.as_str()), "{} is lost: {words}", item.reference);
     }
-    // What JSON tells, the printed list says in words.
+    // The printed report mentions what JSON has.
     for caution in &report.cautions {
         if !caution.also_not_sure.is_empty() {
             assert!(
@@ -215,7 +215,7 @@ fn assert_nothing_is_lost(report: &Report<'_>, answers: &jakcheck::answers::Answ
 }
 
 #[test]
-fn the_list_names_every_answer_not_sure() {
+fn a_report_mentions_every_answer_not_sure() {
     for document in NOT_SURE {
         let report = report(document);
         assert_nothing_is_lost(&report, &answers(document));
@@ -235,13 +235,13 @@ proptest::proptest! {
     #![proptest_config(crate::support::random::cases(120))]
 
     #[test]
-    fn no_random_answer_not_sure_is_lost(given in crate::support::random_answers()) {
+    fn a_report_mentions_every_random_answer_not_sure(given in crate::support::random_answers()) {
         let answers = answers_from(built_in(), &given);
         assert_nothing_is_lost(&Report::new(&answers, day()), &answers);
     }
 }
 
-/// The sections of a report as text, each from its heading on.
+/// The section of a printed report from its heading on.
 fn section<'t>(text: &'t str, heading: &str) -> Option<&'t str> {
     let from = text.find(&format!("\n{}\n", heading.to_uppercase()))?;
     let text = text.get(from + 1..)?;
@@ -257,7 +257,7 @@ fn section<'t>(text: &'t str, heading: &str) -> Option<&'t str> {
 }
 
 #[test]
-fn headings_follow_the_stage() {
+fn headings_depend_on_the_stage_of_treatment() {
     let default = ["Speak to your doctor before the first or next dose", "Before you start, or at your next visit"];
     let expected = [
         ("thinking", "Speak to your doctor before your first dose", default[1]),
@@ -288,7 +288,7 @@ fn headings_follow_the_stage() {
 }
 
 #[test]
-fn what_is_for_today_stands_on_top_and_nowhere_else() {
+fn cautions_for_today_are_only_at_the_top() {
     let reasons = [
         ("pregnancy", "pregnant", "Pregnancy now"),
         ("infection_now", "yes", "Infection now"),
@@ -312,12 +312,12 @@ fn what_is_for_today_stands_on_top_and_nowhere_else() {
             assert_eq!(report.urgent_level(), None);
         }
     }
-    // Planning to breastfeed is no matter of today.
+    // Planning to breastfeed is not for today.
     assert_eq!(report(r#"{"stage": "taking_now", "breastfeeding": "planning"}"#).urgent_level(), None);
 }
 
 #[test]
-fn the_exception_to_do_not_stop_is_one_text_for_all_three_medicines() {
+fn the_exception_to_do_not_stop_is_the_same_for_all_medicines() {
     let said = "One exception: with signs of a clot or a serious allergic reaction, do not take the next dose.";
     for medicine in ["baricitinib", "tofacitinib", "upadacitinib"] {
         let report = report(&format!(r#"{{"stage": "taking_now", "medicine": "{medicine}"}}"#));
@@ -328,7 +328,7 @@ fn the_exception_to_do_not_stop_is_one_text_for_all_three_medicines() {
 }
 
 #[test]
-fn the_words_say_whether_yes_or_not_sure_made_it_urgent() {
+fn urgent_texts_tell_yes_and_not_sure_apart() {
     let cases = [
         (r#"{"symptoms_now": {"stroke": "yes"}}"#, "URGENT: Call your local emergency number now."),
         (
@@ -349,7 +349,7 @@ fn the_words_say_whether_yes_or_not_sure_made_it_urgent() {
         assert!(text.starts_with(expected), "{document}: {text}");
         assert!(report.urgent.as_ref().unwrap().tell.join(" ").starts_with(expected.split_once(": ").unwrap().1), "{document}");
     }
-    // These do not count, but are told with the sign.
+    // These do not make it urgent, but are printed with the sign.
     for sign in ["liver", "low_blood", "low_sugar", "swollen_glands"] {
         let report = report(&format!(r#"{{"symptoms_now": {{"{sign}": "not_sure"}}}}"#));
         assert_eq!(report.urgent_level(), None, "{sign}");

@@ -1,4 +1,4 @@
-//! Example people, one answer changed, and two sets of answers compared.
+//! Example people, changed answers, and comparisons.
 
 use std::collections::BTreeSet;
 
@@ -28,7 +28,7 @@ fn printed(arguments: &[&str]) -> (Option<i32>, String, String) {
 }
 
 #[test]
-fn every_example_says_that_it_is_one_in_every_format() {
+fn every_format_marks_an_example() {
     let (code, list, _) = printed(&["demo"]);
     assert_eq!(code, Some(0));
     for person in PEOPLE {
@@ -44,14 +44,14 @@ fn every_example_says_that_it_is_one_in_every_format() {
             assert!(page("markdown").starts_with(language().safety.example), "{}", person.name);
             let html = page("html");
             assert!(html.contains("<h1>Example: ") && html.contains("<title>Example: "), "{}", person.name);
-            // On each printed page; a test in a browser reads them.
+            // HTML marks each printed page, which a browser test checks.
             assert!(html.contains("@top-left"), "{}", person.name);
         }
     }
 }
 
 #[test]
-fn a_changed_answer_is_told_before_the_report_with_its_source() {
+fn a_change_is_printed_before_the_report_with_its_sources() {
     let change = ["demo", "nothing_applies", "--change", "smoking=current", "--change", "heart_history.stroke=yes"];
     let (code, stdout, _) = printed(&change);
     assert_eq!(code, Some(0));
@@ -73,7 +73,7 @@ fn a_changed_answer_is_told_before_the_report_with_its_source() {
 }
 
 #[test]
-fn what_cannot_be_changed_is_refused_with_a_hint() {
+fn an_impossible_change_is_refused_with_a_hint() {
     for (arguments, part) in [
         (&["demo", "past_clots"][..], "did you mean `past_clot`?"),
         (&["demo", "past_clot", "--change", "smokin=never"], "did you mean `smoking`?"),
@@ -94,7 +94,7 @@ fn what_cannot_be_changed_is_refused_with_a_hint() {
 }
 
 #[test]
-fn a_person_compared_with_themself_differs_in_nothing() {
+fn equal_answers_have_no_differences() {
     let file = "examples/people/mostly_not_sure.json";
     let (code, stdout, _) = printed(&["compare", file, file]);
     assert_eq!(code, Some(0));
@@ -105,14 +105,14 @@ fn a_person_compared_with_themself_differs_in_nothing() {
 }
 
 #[test]
-fn a_difference_in_urgency_names_the_sign() {
+fn a_change_of_urgency_names_the_sign() {
     let (before, after) = (answers(r#"{"symptoms_now": ["none"]}"#), answers(r#"{"symptoms_now": ["stroke"]}"#));
     let (comparison, _, _) = compare(&before, &after);
     assert_eq!(comparison.urgent.unwrap().because, ["symptoms_now.stroke"]);
 }
 
 #[test]
-fn what_a_report_leaves_out_is_a_difference_too() {
+fn symptoms_that_a_report_leaves_out_are_compared() {
     let said = |before: &str, after: &str| {
         let (comparison, _, _) = compare(&answers(before), &answers(after));
         let frame = frame::of_rules(built_in().header(), day(), false);
@@ -152,8 +152,8 @@ fn what_a_report_leaves_out_is_a_difference_too() {
 }
 
 #[test]
-fn an_answer_that_only_takes_a_question_away_is_the_reason() {
-    // With eczema an earlier treatment counts that is not asked of others.
+fn an_answer_that_leaves_a_question_out_is_a_reason() {
+    // With eczema an earlier treatment counts, about which others are not asked.
     let before = answers(r#"{"condition": "ad"}"#);
     let after = answers(r#"{"condition": "ra"}"#);
     let (comparison, _, _) = compare(&before, &after);
@@ -165,7 +165,7 @@ proptest! {
     #![proptest_config(cases(100))]
 
     #[test]
-    fn a_comparison_tells_every_difference_and_no_other(first in random_answers(), second in random_answers()) {
+    fn a_comparison_has_all_differences_and_no_others(first in random_answers(), second in random_answers()) {
         let (before, after) = (answers_from(built_in(), &first), answers_from(built_in(), &second));
         let (comparison, one, two) = compare(&before, &after);
         let side = |caution: &CautionInfo<'static>| (caution.state, caution.same_day, caution.also_not_sure.clone());

@@ -1,4 +1,4 @@
-//! Evaluation against the second evaluator: every state of every caution and warning symptom, and whole sets of answers.
+//! Compares the evaluation with the second evaluator: for each caution and warning symptom, and for whole answers.
 
 use std::collections::BTreeSet;
 use std::env;
@@ -18,17 +18,17 @@ use crate::support::rules_by_hand::{Text, applies_when, open_when, same_day_when
 use crate::support::second_evaluator::{Given, Naive, is_shown, items_of, urgency};
 use crate::support::{answers_from, built_in, day, options_of, random_answers};
 
-/// Everything that can stand behind an item: nothing, not sure, each option.
+/// All answers to an item: none, *not sure*, each option.
 fn answers_to(item: &Item) -> Vec<(Answer, Option<String>)> {
     let mut all = vec![(Answer::Unanswered, None), (Answer::NotSure, Some("not_sure".to_owned()))];
     all.extend(options_of(item).into_iter().map(|(answer, option)| (answer, Some(option))));
     all
 }
 
-/// States up to which every one is tried in each run; with `JAKCHECK_EVERY_STATE` set there is no limit.
+/// Up to this number all combinations of answers are tried. With `JAKCHECK_EVERY_STATE` set there is no limit.
 const STATES_IN_EACH_RUN: usize = 60_000;
 
-/// Above the limit every `n`th state is tried, where `n` is a prime that no number of answers divides.
+/// Above the limit every `n`th combination is tried, where `n` is a prime that divides no number of answers.
 const STRIDES: [usize; 3] = [7, 211, 4999];
 
 #[test]
@@ -49,7 +49,7 @@ fn every_state_of_every_caution_agrees_with_the_second_evaluator() {
     }
 }
 
-/// All that can be answered to the items that one caution reads.
+/// All combinations of answers to the items that one caution reads.
 struct Space<'r> {
     rules: &'r RuleSet,
     caution: &'r Caution,
@@ -115,7 +115,7 @@ fn references<'r>(rules: &'r RuleSet, items: &[ItemIndex]) -> BTreeSet<&'r str> 
 }
 
 #[test]
-fn the_conditions_read_the_items_that_the_text_names_and_no_others() {
+fn the_conditions_read_exactly_the_items_of_the_second_evaluator() {
     let rules = built_in();
     for caution in rules.cautions() {
         let mut named = Vec::new();
@@ -137,7 +137,7 @@ fn the_conditions_read_the_items_that_the_text_names_and_no_others() {
     }
 }
 
-/// A warning symptom with every answer to itself and to what can leave it out.
+/// Tries every answer to a warning symptom and to the items of its `show_when`.
 #[test]
 fn every_state_of_every_warning_symptom_agrees_with_the_second_evaluator() {
     let rules = built_in();
@@ -171,7 +171,7 @@ fn every_state_of_every_warning_symptom_agrees_with_the_second_evaluator() {
             }
         }
     }
-    // Unanswered and no, beside one answer that leaves out low sugar, one for pregnancy, and three other medicines.
+    // Unanswered and no, with answers that leave out low sugar and pregnancy, and three other medicines.
     assert_eq!(hidden, 2 + 2 + 6);
 }
 

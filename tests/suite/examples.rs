@@ -1,6 +1,6 @@
-//! The example people: what rules give them, worked out by hand, and what the program prints for them.
+//! The example people: their states, worked out by hand, and their printed reports.
 //!
-//! With `UPDATE_EXAMPLES=1` in the environment the printed reports are written anew; read each change.
+//! With `UPDATE_EXAMPLES=1` in the environment the printed reports are updated. Read each change.
 
 use std::collections::BTreeSet;
 use std::{env, fs};
@@ -13,7 +13,7 @@ use jakcheck::text::language;
 
 use crate::support::{files, project, report, text_of};
 
-/// What the rules give a person, by hand.
+/// The expected states of a person, worked out by hand.
 struct Person {
     name: &'static str,
     applies: &'static [&'static str],
@@ -116,7 +116,7 @@ fn ids(report: &Report<'static>, state: State) -> BTreeSet<&'static str> {
 }
 
 #[test]
-fn the_rules_give_the_example_people_what_they_give_by_hand() {
+fn example_people_have_the_states_worked_out_by_hand() {
     for person in PEOPLE {
         let report = example(person.name);
         assert_eq!(ids(&report, State::Applies), person.applies.iter().copied().collect(), "{}", person.name);
@@ -130,12 +130,12 @@ fn the_rules_give_the_example_people_what_they_give_by_hand() {
 }
 
 #[test]
-fn somebody_mostly_not_sure_is_told_what_to_find_out() {
+fn mostly_not_sure_gets_a_list_of_what_to_find_out() {
     let report = example("mostly_not_sure");
     let applies = ["heart_risk_factors", "age_50_with_heart_risk", "ask_about_alternatives"];
     assert_eq!(ids(&report, State::Applies), applies.into_iter().collect());
     // Settled by a definite answer: age, smoking, breastfeeding; and rheumatoid arthritis, which is not ulcerative
-    // colitis and stands on the US label of each medicine.
+    // colitis and is on the US label of each medicine.
     let settled = ["under_18", "age_65_plus", "smoking", "breastfeeding", "uc_higher_dose", "use_not_on_us_label"];
     assert_eq!(ids(&report, State::NoMatch), settled.into_iter().collect());
     assert!(ids(&report, State::NotAsked).is_empty());
@@ -146,7 +146,7 @@ fn somebody_mostly_not_sure_is_told_what_to_find_out() {
 }
 
 #[test]
-fn somebody_to_whom_nothing_applies_still_gets_what_everybody_gets() {
+fn nothing_applies_still_gets_the_fixed_texts() {
     let report = example("nothing_applies");
     let text = text_of(&report, 80);
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -167,7 +167,7 @@ fn somebody_to_whom_nothing_applies_still_gets_what_everybody_gets() {
 }
 
 #[test]
-fn every_example_person_is_checked_here() {
+fn every_example_person_has_expected_states() {
     let mut checked: Vec<&str> = PEOPLE.iter().map(|person| person.name).chain(["mostly_not_sure"]).collect();
     checked.sort_unstable();
     let people: Vec<String> = files("examples/people", ".json")
@@ -178,7 +178,7 @@ fn every_example_person_is_checked_here() {
 }
 
 #[test]
-fn the_printed_reports_are_what_the_program_prints() {
+fn the_example_reports_are_up_to_date() {
     let mut expected = BTreeSet::new();
     for path in files("examples/people", ".json") {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();

@@ -1,4 +1,4 @@
-//! A caution explained: the smallest sets of answers are all there are, and each part of a condition counts.
+//! Explanations: the smallest sets of answers are complete, and each part of a condition has a pair.
 
 use std::collections::BTreeSet;
 
@@ -30,7 +30,7 @@ fn raises(caution: &Caution, given: &[(ItemIndex, OptionIndex)]) -> bool {
     caution.applies_when.evaluate(&situation(given)) == Truth::True
 }
 
-/// Every way to answer with one set.
+/// Every choice of one option for each item of a set.
 fn ways(set: &AnswerSet) -> Vec<Given> {
     let mut ways: Vec<Given> = vec![Vec::new()];
     for (item, options) in set {
@@ -43,7 +43,7 @@ fn ways(set: &AnswerSet) -> Vec<Given> {
     ways
 }
 
-/// The options of an item, found by asking it which it takes.
+/// The options of an item.
 fn options_of(item: ItemIndex) -> Vec<OptionIndex> {
     crate::support::options_of(&built_in()[item])
         .into_iter()
@@ -51,14 +51,14 @@ fn options_of(item: ItemIndex) -> Vec<OptionIndex> {
         .collect()
 }
 
-/// Every smallest set, found by trying: all sets of one answer, then of two, and so on.
+/// Every smallest set by exhaustive search: first all sets of one answer, then of two, and so on.
 fn by_trying(caution: &Caution) -> BTreeSet<Given> {
     let mut items: Vec<ItemIndex> = caution.applies_when.leaves().iter().map(|leaf| leaf.item).collect();
     items.sort_unstable();
     items.dedup();
     let mut found: BTreeSet<Given> = BTreeSet::new();
     let mut tried: Vec<Given> = vec![Vec::new()];
-    // No condition of the built-in rules needs more than four answers at once; a fifth would raise nothing new.
+    // No condition of the built-in rules needs more than four answers, so sets of five must give nothing new.
     for _ in 0..5 {
         let mut longer = Vec::new();
         for given in &tried {
@@ -84,7 +84,7 @@ fn by_trying(caution: &Caution) -> BTreeSet<Given> {
 }
 
 #[test]
-fn the_smallest_sets_are_those_found_by_trying() {
+fn the_smallest_sets_are_those_of_an_exhaustive_search() {
     let mut compared = 0;
     for caution in built_in().cautions() {
         let sets = smallest_sets(&caution.applies_when).expect("few enough to list");
@@ -99,7 +99,7 @@ fn the_smallest_sets_are_those_found_by_trying() {
         let unique: BTreeSet<Given> = ways.iter().cloned().collect();
         assert_eq!(unique.len(), ways.len(), "`{}`: the same answers stand in two sets", caution.id);
         let items: BTreeSet<ItemIndex> = caution.applies_when.leaves().iter().map(|leaf| leaf.item).collect();
-        // Trying all sets of up to five answers of many items takes too long; the larger ones are held by the above.
+        // An exhaustive search over many items takes too long; the assertions above cover the larger sets.
         if items.len() <= 12 {
             assert_eq!(by_trying(caution), unique, "`{}`", caution.id);
             compared += 1;
@@ -109,7 +109,7 @@ fn the_smallest_sets_are_those_found_by_trying() {
 }
 
 #[test]
-fn every_part_of_every_condition_counts_by_itself() {
+fn every_part_of_every_condition_has_a_pair() {
     for caution in built_in().cautions() {
         let sets = smallest_sets(&caution.applies_when).unwrap();
         for (part, pair) in pairs(built_in(), caution, &sets) {
@@ -124,7 +124,7 @@ fn every_part_of_every_condition_counts_by_itself() {
 }
 
 #[test]
-fn what_is_said_to_leave_a_caution_open_can() {
+fn every_item_that_is_said_to_leave_a_caution_open_does() {
     for caution in built_in().cautions() {
         let sets = smallest_sets(&caution.applies_when).unwrap();
         for named in Explanation::new(built_in(), caution, None).left_open_by {
@@ -163,7 +163,7 @@ fn a_caution_is_explained_in_words_and_as_data() {
 }
 
 #[test]
-fn given_answers_are_explained_too() {
+fn an_explanation_can_include_answers() {
     let file = "examples/people/older_smoker.json";
     let (code, stdout, _) = printed(&["explain", "smoking", "--answers", file]);
     assert_eq!(code, Some(0));
@@ -189,7 +189,7 @@ fn explained(caution: &str, answers: &str) -> (String, Value) {
 }
 
 #[test]
-fn how_soon_is_what_the_report_says() {
+fn how_soon_is_the_same_as_in_the_report() {
     let on_it = |question: &str| format!("{{\"stage\": \"taking_now\", {question}}}");
     let (said, json) = explained("pregnant_now", &on_it("\"pregnancy\": \"pregnant\""));
     assert_eq!((&json["answers"]["same_day"], &json["answers"]["heading"]), (&true.into(), &Value::Null));
@@ -209,7 +209,7 @@ fn how_soon_is_what_the_report_says() {
         assert!(json["sources"].as_array().unwrap().iter().any(|source| source["source"] == cite["source"]), "{cite}");
     }
 
-    // What any answer asks for now comes first, and nothing that can wait stands beside an emergency.
+    // What is urgent comes first, and in an emergency nothing that can wait is printed.
     for (id, given, now, later) in [
         ("infection_now", r#""infection_now": "yes", "symptoms_now": {"heart_attack": "yes"}"#, Now::Emergency, false),
         ("clot_history", r#""clot_history": "yes", "symptoms_now": {"clot_leg": "yes"}"#, Now::Emergency, false),
@@ -222,7 +222,7 @@ fn how_soon_is_what_the_report_says() {
         assert_eq!(said.contains("How soon:"), later, "{said}");
     }
 
-    // Where it does not apply, its level speaks for itself.
+    // If it does not apply, the text of its level is printed.
     for (answer, state) in [("no", "no_match"), ("not_sure", "not_sure")] {
         let (said, json) = explained("clot_history", &on_it(&format!("\"clot_history\": \"{answer}\"")));
         assert_eq!((&json["answers"]["state"], &json["answers"]["heading"]), (&state.into(), &Value::Null));
@@ -231,7 +231,7 @@ fn how_soon_is_what_the_report_says() {
 }
 
 #[test]
-fn what_cannot_be_explained_is_refused_with_a_hint() {
+fn an_unknown_caution_is_refused_with_a_hint() {
     for (arguments, part) in [
         (&["explain", "smokin"][..], "did you mean `smoking`?"),
         (&["explain", "--answers", "examples/people/older_smoker.json"], "<CAUTION>"),

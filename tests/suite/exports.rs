@@ -1,4 +1,4 @@
-//! Other forms of the rules on the command line: which there are, what each needs, the decision table.
+//! Exports of the rules on the command line: their list, their options, the decision table.
 
 use jakcheck::export;
 use jakcheck::load::{RuleFile, RuleFiles};
@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::support::{built_in, run, text};
 
-/// The rows of a table by the names of their columns.
+/// The rows of a table, each a list of column names and fields.
 fn rows(table: &str) -> Vec<Vec<(String, String)>> {
     let mut reader = csv::Reader::from_reader(table.as_bytes());
     let names = reader.headers().unwrap().clone();
@@ -22,7 +22,7 @@ fn field<'r>(row: &'r [(String, String)], name: &str) -> &'r str {
 }
 
 #[test]
-fn the_decision_table_has_a_row_a_caution() {
+fn the_decision_table_has_a_row_for_each_caution() {
     let rows = rows(&export::decision_table(built_in()));
     assert_eq!(rows.len(), built_in().cautions().len());
     for (row, caution) in rows.iter().zip(built_in().cautions()) {
@@ -60,7 +60,7 @@ fn the_decision_table_has_a_row_a_caution() {
 }
 
 #[test]
-fn a_spreadsheet_runs_nothing_of_it() {
+fn a_spreadsheet_runs_no_formula_of_the_decision_table() {
     let files = crate::support::rules::small_files();
     let spoiled = files.iter().map(|file| {
         let text = String::from_utf8(file.bytes.to_vec()).unwrap();
@@ -76,14 +76,14 @@ fn a_spreadsheet_runs_nothing_of_it() {
 }
 
 #[test]
-fn without_a_form_the_forms_are_listed() {
+fn export_without_a_form_lists_the_forms() {
     let output = run(&["rules", "export"], "");
     assert!(output.status.success());
     insta::assert_snapshot!("forms_of_the_rules", text(&output.stdout));
 }
 
 #[test]
-fn each_form_is_what_other_commands_print() {
+fn exports_match_the_other_commands() {
     let printed = |arguments: &[&str]| {
         let output = run(&[arguments, &["--date", "2026-12-01"]].concat(), "");
         assert!(output.status.success(), "{}", text(&output.stderr));
@@ -105,7 +105,7 @@ fn each_form_is_what_other_commands_print() {
 }
 
 #[test]
-fn what_does_not_fit_together_is_refused_with_a_way_on() {
+fn contradictory_options_are_refused_with_a_hint() {
     let refused = [
         (&["--to", "sql"][..], "--dialect"),
         (&["--to", "csv", "--dialect", "duckdb"], "--dialect is for SQL"),
@@ -124,7 +124,7 @@ fn what_does_not_fit_together_is_refused_with_a_way_on() {
 }
 
 #[test]
-fn rules_that_are_out_of_date_or_from_a_folder_say_so() {
+fn exports_warn_of_outdated_and_other_rules() {
     let arguments = ["rules", "export", "--to", "sql", "--dialect", "duckdb"];
     let late = run(&[&arguments[..], &["--date", "2031-01-01"]].concat(), "");
     assert!(text(&late.stderr).starts_with("OUT OF DATE") && text(&late.stdout).starts_with("-- OUT OF DATE"));

@@ -1,4 +1,4 @@
-//! Nothing written in a rule set or in answers is markup, in any format, and nothing of it is hidden.
+//! No text of a rule set or of answers becomes markup in any format, and none of its visible characters is lost.
 
 use jakcheck::load::{RuleFile, RuleFiles};
 use jakcheck::model::RuleSet;
@@ -15,13 +15,13 @@ use crate::support::random::cases;
 use crate::support::words::{of_rules, parsed, words, words_of_html, words_of_markdown};
 use crate::support::{built_in, day, report};
 
-/// What would be markup, end a text, hide or turn what is seen, in any of the formats.
+/// Markup, string terminators, invisible and bidirectional characters of all formats.
 const HOSTILE: &str = "<script>alert(1)</script> \" ' ` </style> --> &amp; [x](y) ![z](w) *a* _b_ # | ~~c~~ \\ 1. - \
                        {{d}} $e$ <img src=x onerror=alert(2)>";
-/// The same with what a rule set cannot hold, because the loader refuses it.
+/// The same with characters that the loader refuses in a rule set.
 const UNSEEN: &str = "\u{1b}[2J\u{202e}\u{2066}\u{200b}\u{0}\r\n\n# x\n\u{9b}\u{feff}\u{e0041}";
 
-/// The same document with something hostile before and behind every text of it.
+/// The document with a hostile text before and after each of its texts.
 fn hostile(document: &Document) -> Document {
     let text = |text: &str| format!("{HOSTILE}{UNSEEN} {text} {UNSEEN}{HOSTILE}");
     Document {
@@ -130,7 +130,7 @@ const ATTRIBUTES: [&str; 15] = [
     "viewbox",
 ];
 
-/// Nothing but what pages are made of, a policy that forbids all else, nothing unseen.
+/// Asserts that there are only allowed elements, a strict policy, and no unprintable characters.
 fn assert_harmless(document: &Document) {
     let page = parsed(document);
     for node in page.tree.nodes() {
@@ -170,7 +170,7 @@ fn hostile_texts_are_only_text() {
     for document in documents.into_iter().chain(of_rules(built_in()).into_iter().take(24)) {
         let hostile = hostile(&document);
         assert_harmless(&hostile);
-        // Nothing of it is hidden: every character that can be seen is there, in each format.
+        // Every visible character is there in each format.
         let wanted = words(&seen(HOSTILE)).join(" ");
         for words in [words_of_markdown(&hostile), words_of_html(&hostile)] {
             assert!(words.join(" ").matches(&wanted).count() > 20);
@@ -178,7 +178,7 @@ fn hostile_texts_are_only_text() {
     }
 }
 
-/// The built-in rule set with hostile words in every text that a person or a reviewer reads.
+/// The built-in rule set with hostile texts in everything that people read.
 fn hostile_rules() -> RuleSet {
     let built_in = RuleFiles::built_in();
     let files = built_in.iter().map(|file| {
@@ -263,7 +263,7 @@ fn assert_only_text(text: &str) {
 }
 
 #[test]
-fn a_single_sign_is_only_text() {
+fn a_single_character_is_only_text() {
     assert_only_text("<");
 }
 

@@ -1,4 +1,4 @@
-//! Plain words: short sentences, a reading grade of 6, and nothing that sounds like an all-clear or a fright.
+//! Plain language: short sentences, a reading grade of 6, no all-clear and no frightening words.
 
 use std::fs;
 use std::path::PathBuf;
@@ -19,7 +19,7 @@ use regex::Regex;
 use crate::support::answers::samples;
 use crate::support::{answers, answers_from, built_in, day, files, report};
 
-/// Sentences of at most this many words.
+/// The most words of a sentence.
 const WORDS: usize = 20;
 
 /// What a person reads, with the place it comes from.
@@ -87,15 +87,15 @@ fn patient_sentences(rules: &RuleSet) -> Vec<Read> {
     read
 }
 
-/// What speaks to those who write answers files, rules or scripts, and not to patients.
+/// Files of texts for people who write answers files, rules or scripts, and not for patients.
 const TECHNICAL: [&str; 5] = ["answers.rs", "cli.rs", "help.rs", "reviewers_copy.rs", "rules.rs"];
 
-/// The program's own sentences that are written for patients.
+/// The sentences of the program for patients.
 fn fixed() -> Vec<String> {
     own_sentences(|file| !TECHNICAL.iter().any(|name| file.ends_with(name)))
 }
 
-/// The program's own sentences in some files of texts, a word standing for each part that is put in.
+/// The sentences of some files of texts, with a word in place of each value.
 fn own_sentences(is_wanted: impl Fn(&PathBuf) -> bool) -> Vec<String> {
     let literal = Regex::new(r#""((?:[^"\\]|\\.)*)""#).unwrap();
     let part = Regex::new(r"\{[a-z_]*\}").unwrap();
@@ -108,13 +108,13 @@ fn own_sentences(is_wanted: impl Fn(&PathBuf) -> bool) -> Vec<String> {
             texts.push(part.replace_all(&found[1], "word").replace("\\\"", "\""));
         }
     }
-    // Headings and single words say nothing by themselves.
+    // Headings and single words are not sentences.
     texts.retain(|text| words(text).len() >= 4 && text.contains(char::is_lowercase));
     assert!(texts.len() > 60, "the texts were not read");
     texts
 }
 
-/// The sentences in a text: an element of the rules is one, a fixed text may be several.
+/// The sentences of a text. A text of the rules is one sentence, a fixed text can be several.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive(['.', '?', '!']).map(str::trim).filter(|part| part.chars().any(char::is_alphabetic))
 }
@@ -133,7 +133,7 @@ fn sentences_have_at_most_twenty_words() {
     }
 }
 
-/// Names of medicines and illnesses are as long as they are. For the reading grade each counts as a word of two syllables.
+/// Names of medicines and illnesses, which cannot be shortened. In the reading grade each counts as two syllables.
 const NAMES: [&str; 45] = [
     "abatacept",
     "adalimumab",
@@ -186,7 +186,7 @@ fn without_names(text: &str) -> String {
     NAMES.iter().fold(text.to_lowercase(), |text, name| text.replace(&name.to_lowercase(), "tablet"))
 }
 
-/// Syllables of a word: groups of vowels, without a silent e at the end.
+/// The number of syllables: groups of vowels, without a silent e at the end.
 fn syllables(word: &str) -> usize {
     let letters: String = word.to_lowercase().chars().filter(char::is_ascii_alphabetic).collect();
     let is_vowel = |c: char| "aeiouy".contains(c);
@@ -213,8 +213,8 @@ fn grade(texts: &[&str]) -> f64 {
 }
 
 #[test]
-fn the_measure_agrees_with_a_known_tool() {
-    // Values of the Python package textstat 0.7.8 for the same sentences; a rule of thumb may differ by one grade.
+fn the_reading_grade_agrees_with_textstat() {
+    // Values of the Python package textstat 0.7.8 for the same sentences. The simpler count may differ by one grade.
     let known = [
         ("The cat sat on the mat. It was a warm day. The dog ran to the door.", -1.6),
         ("Call your local emergency number. If you do not know it, ask someone near you to call.", 3.7),
@@ -254,7 +254,7 @@ fn every_caution_says_what_to_do() {
     }
 }
 
-/// What no output may say outside the fixed sentences that deny it.
+/// Phrases that no output may have outside the fixed sentences that deny them.
 static FORBIDDEN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?i)\b(safe|safer|safely|all[- ]clear|clear(ed)?|low(er)? risk|no risks?|risk[- ]free|all good|you can take|eligible|suitable|fine|ok to|okay|nothing to worry|harmless|deadly|killer|dangerous drug|never take|must not take|poison|risk score|score|low-risk|good candidate|qualif\w+|thrombosis|contraindicat\w+|adverse|comorbid\w*|immunosuppress\w*|cardiovascular|prophylaxis)\b",
@@ -266,16 +266,16 @@ static SECTION: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#""section": "[^"
 
 static ADDRESS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"https://[^\s\x22)]*").unwrap());
 
-/// The sentences that deny an all-clear, and names of documents, are allowed to name it.
+/// Removes the sentences that deny an all-clear and the names of documents, which may have these phrases.
 fn without_what_is_allowed(output: &str, rules: &RuleSet) -> String {
     let mut plain = output.split_whitespace().collect::<Vec<_>>().join(" ");
     plain = plain.replace("This does not mean the medicine is safe for you.", "");
-    // Whom to call, not what the medicine is.
+    // Here "poison" is whom to call, not the medicine.
     plain = plain.replace("poison control", "");
     for source in rules.sources() {
         plain = plain.replace(&source.title, "");
     }
-    // Sections of documents carry the words of their labels, and so do web addresses.
+    // Sections of documents and web addresses have the words of their labels.
     ADDRESS.replace_all(&SECTION.replace_all(&plain, ""), "").into_owned()
 }
 
@@ -288,7 +288,7 @@ fn assert_no_all_clear(output: &str, what: &str) {
 }
 
 #[test]
-fn the_check_for_an_all_clear_can_fail() {
+fn the_search_for_an_all_clear_finds_one() {
     for sentence in ["You are in the clear.", "It is safe for you", "low risk", "Your score is 3", "You can take it"] {
         assert!(FORBIDDEN.is_match(sentence), "{sentence}");
     }
@@ -301,14 +301,14 @@ fn assert_report(report: &Report<'_>, what: &str) {
     assert_document(&pages::list::document(report), what);
 }
 
-/// Text, Markdown and HTML say the same (another test holds that); plain text is the quickest to read.
+/// Only plain text is searched, as another test compares the words of all formats.
 fn assert_document(document: &Document, what: &str) {
     assert_no_all_clear(&text::render(document, 80, Paint::new(false)), what);
 }
 
 #[test]
 fn no_state_of_any_caution_gives_an_all_clear() {
-    // The worked cases have every state of every caution; each is read through every renderer.
+    // The worked cases have every state of every caution.
     let cases = Cases::prove(built_in(), &RuleFiles::built_in()).unwrap();
     for caution in built_in().cautions() {
         for state in [State::Applies, State::NotSure, State::NotAsked, State::NoMatch] {
@@ -350,21 +350,21 @@ fn example_people_and_pages_give_no_all_clear() {
     assert_document(&pages::explanation::page::list(rules, frame()), "the list of cautions");
     for caution in rules.cautions() {
         let mut explained = Explanation::new(rules, caution, Some(&answers("{}")));
-        // Sections of documents carry the words of their labels.
+        // Sections of documents have the words of their labels.
         explained.sources.iter_mut().for_each(|said| said.section = None);
         assert_document(&pages::explanation::page::document(&explained, frame()), caution.id.as_str());
     }
     let cases = Cases::prove(rules, &RuleFiles::built_in()).unwrap();
     let everything = reviewers_copy::Selection::new(rules, None);
     let shown = text::render(&reviewers_copy::document(rules, &cases, &everything, frame()), 80, Paint::new(false));
-    // The reviewer reads notes and sources in the words of labels; the all-clear is forbidden to them too.
+    // Notes and sources for the reviewer have the words of labels, but no all-clear either.
     assert!(!Regex::new(r"(?i)all[- ]clear|no risks?\b|you can take|nothing to worry").unwrap().is_match(&shown));
     let mut summary = Page::new(80, Paint::new(false));
     text::blocks(&mut summary, &reviewers_copy::summary(rules, &cases));
     assert_no_all_clear(&summary.into_text(), "rules check");
     for dialect in Dialect::ALL {
         for text in [sql::select(rules, dialect, Shape::Long, day()), sql::table(rules, dialect, day())] {
-            // The comments, without the names of sources and of their sections.
+            // The comments, without the names of sources and sections.
             let text = text.unwrap();
             let is_ours = |line: &&str| {
                 line.trim_start().starts_with("--") && !line.contains("read ") && !line.contains("Sources")
@@ -377,8 +377,8 @@ fn example_people_and_pages_give_no_all_clear() {
 }
 
 #[test]
-fn nothing_sounds_like_an_unchecked_fact() {
-    // Facts that could not be checked, by the words that would carry them.
+fn no_text_states_an_unchecked_fact() {
+    // Words of facts that could not be checked.
     let unchecked = Regex::new(r"(?i)droop|flashes|curtain|near (the|your) eye|73\s?%").unwrap();
     for (place, text) in patient_sentences(built_in()) {
         assert!(!unchecked.is_match(&text), "`{place}` says {text}");

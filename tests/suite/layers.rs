@@ -1,5 +1,5 @@
-//! The house: which module may import which, each outside crate where it belongs and nowhere else, no file that is
-//! imported by what it imports, files that stay small.
+//! The structure of the source: which module may import which, which files may use which crate, no cycles of imports,
+//! and small files.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,7 +7,7 @@ use std::fs;
 use crate::support::project;
 use crate::support::sources::{Source, imports, modules, sources, sources_of};
 
-/// The modules from the lowest to the highest: each may import those before it, and none behind it.
+/// The modules from the lowest to the highest. Each may import only those before it.
 const LAYERS: [&str; 13] = [
     "model", "text", "render", "load", "answers", "evaluate", "analysis", "pages", "batch", "ask", "export", "cli",
     "main",
@@ -66,7 +66,7 @@ const PLACES: [(&str, &[&str]); 25] = [
     ("thiserror", &["src/batch/stream.rs", "src/answers/change.rs", "src/export/sql/mod.rs", "src/load/error.rs"]),
 ];
 
-/// The place of a file among the layers; nothing for `lib.rs`, which names them all.
+/// The index of a file's layer. `None` for `lib.rs`, which names all layers.
 fn layer(source: &Source) -> Option<usize> {
     let name = source.name.trim_start_matches("src/").trim_end_matches(".rs");
     let module = name.split('/').next().unwrap();
@@ -112,7 +112,7 @@ fn no_file_imports_what_imports_it() {
     assert!(circles.is_empty(), "these import each other in a circle: {circles:#?}");
 }
 
-/// Texts that look like sentences and are none of ours: what the JSON parser says, and a policy for browsers.
+/// Texts that look like sentences but are not: errors of the JSON parser, and a policy for browsers.
 const FOREIGN: [&str; 4] = [
     "key must be a string",
     "unexpected end of hex escape",
@@ -120,7 +120,7 @@ const FOREIGN: [&str; 4] = [
     "default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
 ];
 
-/// Whether a text is a sentence, or a part of one: four words or more. What is put in and what SQL shouts is no word.
+/// Whether a text is a sentence or a part of one: at least four words, without placeholders and SQL keywords.
 fn is_sentence(literal: &str) -> bool {
     let mut depth = 0_i32;
     let text: String = literal
@@ -143,7 +143,7 @@ fn is_sentence(literal: &str) -> bool {
 }
 
 #[test]
-fn sentences_stand_in_the_module_of_texts() {
+fn sentences_are_only_in_the_module_text() {
     assert!(is_sentence("\"there is no {kind} `{word}` here\"") && !is_sentence("\"LEFT JOIN x ON a AND b\""));
     let mut found = Vec::new();
     for source in sources().iter().filter(|source| !source.name.starts_with("src/text/")) {
@@ -155,7 +155,7 @@ fn sentences_stand_in_the_module_of_texts() {
 }
 
 #[test]
-fn each_crate_is_used_where_it_belongs() {
+fn each_crate_is_used_only_in_its_files() {
     for Source { name, text, paths, .. } in sources() {
         for (library, places) in PLACES {
             let is_used =
@@ -167,7 +167,7 @@ fn each_crate_is_used_where_it_belongs() {
 }
 
 #[test]
-fn every_dependency_has_its_place() {
+fn every_dependency_is_listed_with_its_files() {
     let manifest = fs::read_to_string(project().join("Cargo.toml")).unwrap();
     let dependencies = manifest.split("\n[").find(|table| table.starts_with("dependencies]")).unwrap();
     let names: Vec<&str> = dependencies.lines().skip(1).filter_map(|line| line.split(" = ").next()).collect();

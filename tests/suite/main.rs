@@ -1,4 +1,4 @@
-//! The test program: one link step, one module a subject.
+//! One test program for all modules, so that it is linked only once.
 
 #![expect(
     clippy::expect_used,

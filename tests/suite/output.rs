@@ -1,4 +1,4 @@
-//! `--output`: a file that only its owner can read, whole or not at all, never through a link, over another only when told.
+//! `--output`: the file is readable only by its owner, and replaces links and files only as documented.
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
@@ -15,7 +15,7 @@ fn write_to(path: &Path, more: &[&str]) -> (Option<i32>, String) {
 }
 
 #[test]
-fn an_existing_file_is_written_over_only_when_told() {
+fn an_existing_file_is_replaced_only_with_force() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("list.html");
     fs::write(&path, "before").unwrap();
@@ -31,7 +31,7 @@ fn an_existing_file_is_written_over_only_when_told() {
 }
 
 #[test]
-fn a_link_is_never_followed_and_only_files_are_written_over() {
+fn links_are_not_followed_and_only_files_are_replaced() {
     let folder = tempfile::tempdir().unwrap();
     let (aim, link) = (folder.path().join("aim"), folder.path().join("link"));
     fs::write(&aim, "before").unwrap();
@@ -51,7 +51,7 @@ fn a_link_is_never_followed_and_only_files_are_written_over() {
 }
 
 #[test]
-fn a_batch_writes_over_a_file_only_when_told() {
+fn a_batch_replaces_a_file_only_with_force() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("results.ndjson");
     fs::write(&path, "before").unwrap();
@@ -66,7 +66,7 @@ fn a_batch_writes_over_a_file_only_when_told() {
 }
 
 #[test]
-fn flags_that_do_nothing_are_refused() {
+fn flags_without_effect_are_refused() {
     for (arguments, part) in [
         (&["check", PERSON, "--force"][..], "--output"),
         (&["check", PERSON, "--large-print"], "--large-print is for HTML"),

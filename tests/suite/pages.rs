@@ -1,4 +1,4 @@
-//! Text, Markdown and HTML say the same words, and what JSON says.
+//! Text, Markdown and HTML have the same words, and the content of JSON.
 
 use jakcheck::analysis::Cases;
 use jakcheck::answers::Answers;
@@ -19,7 +19,7 @@ use crate::support::random::cases;
 use crate::support::words::{of_rules, words, words_of_html, words_of_markdown};
 use crate::support::{answers, built_in, day, random_answers, to_json};
 
-/// Every document that can be printed of a person.
+/// Every document about a person.
 fn of_person(answers: &Answers<'static>) -> Vec<Document> {
     let report = Report::new(answers, day());
     let other = Answers::none(built_in());
@@ -40,7 +40,7 @@ fn people() -> impl Iterator<Item = Answers<'static>> {
     people.chain([answers("{}")])
 }
 
-/// Each format has pictures and marks of its own; everything else is words.
+/// The words of plain text, without its pictures and marks.
 fn words_of_text(document: &Document) -> Vec<String> {
     let printed = text::render(document, 80, Paint::new(false));
     let is_picture = |line: &str| line.len() == 52 && line.trim_start().chars().all(|c| "#+.".contains(c));
@@ -51,7 +51,7 @@ fn words_of_text(document: &Document) -> Vec<String> {
         let line = line.strip_suffix("________").unwrap_or(line);
         let number = line.strip_prefix('[').and_then(|line| line.split_once("] "));
         let is_source = number.is_some_and(|(number, _)| number.parse::<usize>().is_ok());
-        // A wrapped mark begins a line as well; in the list of sources a text follows.
+        // A mark can be at the start of a wrapped line. In the list of sources a text follows it.
         let line = number.filter(|_| is_source).map_or(line, |(_, source)| source);
         words.extend(self::words(line));
     }
@@ -81,28 +81,28 @@ fn assert_same_words(document: &Document) {
 }
 
 #[test]
-fn text_markdown_and_html_say_the_same_of_everybody() {
+fn reports_have_the_same_words_in_all_formats() {
     for document in people().flat_map(|answers| of_person(&answers)) {
         assert_same_words(&document);
     }
 }
 
 #[test]
-fn text_markdown_and_html_say_the_same_of_the_rules() {
+fn pages_of_rules_have_the_same_words_in_all_formats() {
     for document in of_rules(built_in()) {
         assert_same_words(&document);
     }
 }
 
 #[test]
-fn text_markdown_and_html_say_the_same_to_the_reviewer() {
+fn the_reviewers_copy_has_the_same_words_in_all_formats() {
     let cases = Cases::prove(built_in(), &RuleFiles::built_in()).unwrap();
     let all = Selection::new(built_in(), None);
     let frame = frame::of_rules(built_in().header(), day(), false);
     assert_same_words(&pages::reviewers_copy::document(built_in(), &cases, &all, frame));
 }
 
-/// Every sentence of a report that JSON and text both print, as JSON has it.
+/// The sentences of a JSON report that text must have too.
 fn sentences(report: &Value) -> Vec<String> {
     let mut found: Vec<&Value> = report["urgent"].get("tell").into_iter().collect();
     for caution in report["cautions"].as_array().unwrap() {
@@ -116,7 +116,7 @@ fn sentences(report: &Value) -> Vec<String> {
     }
     for symptom in report["warning_symptoms"].as_array().unwrap() {
         found.extend([&symptom["title"], &symptom["signs"]]);
-        // How soon help is needed is said once, by the heading.
+        // In text the heading says how soon help is needed.
         found.extend(symptom["tell"].as_array().unwrap().iter().skip(1));
     }
     for part in ["monitoring", "alternatives", "not_asked_about"] {
@@ -133,7 +133,7 @@ fn sentences(report: &Value) -> Vec<String> {
 }
 
 #[test]
-fn whatever_json_says_text_says_too() {
+fn text_has_every_sentence_of_json() {
     for answers in people() {
         let report = Report::new(&answers, day());
         let printed = words_of_text(&pages::report::page::document(&report)).join(" ");
@@ -184,7 +184,7 @@ proptest! {
     #![proptest_config(cases(24))]
 
     #[test]
-    fn anybody_reads_the_same_in_each_format(given in random_answers()) {
+    fn random_reports_have_the_same_words_in_all_formats(given in random_answers()) {
         let answers = answers(&to_json(&given));
         let report = Report::new(&answers, day());
         assert_same_words(&pages::report::page::document(&report));

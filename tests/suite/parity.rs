@@ -1,4 +1,4 @@
-//! Lists, lines and an answers document say the same: every option of every question, byte for byte.
+//! Lists, line mode and an answers document give the same report, for every option of every question.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -16,13 +16,13 @@ use jakcheck::render::{Paint, json};
 use crate::support::pty::{DOWN, ENTER, Terminal};
 use crate::support::{DAY, Given, answers_from, built_in, day};
 
-/// What a session of the series answers: of each single question one option, of each group one item yes and the next
-/// one not sure. Together the sessions of the series take every option and every item both ways.
+/// The answers of one of several sessions: one option for each single question, and in each group one item yes and the
+/// next one not sure. Together the sessions choose every option, and both answers of every item.
 struct Answering {
     turn: usize,
 }
 
-/// Enough turns for the question with the most rows.
+/// The number of sessions: enough for the question with the most rows.
 fn turns() -> usize {
     let rows = |question: &Question| {
         if question.is_group { question.items.len() } else { question.items[0].options.len() + 1 }
@@ -31,12 +31,12 @@ fn turns() -> usize {
 }
 
 impl Answering {
-    /// The row of a single question: an option, or *not sure* behind the last.
+    /// The row to choose at a single question: an option, or *not sure* after the last.
     fn row(&self, question: &Question) -> usize {
         self.turn % (question.items[0].options.len() + 1)
     }
 
-    /// The items of a group that are yes and not sure.
+    /// The items of a group to answer with yes and *not sure*.
     fn marked(&self, question: &Question) -> (usize, usize) {
         let length = question.items.len();
         (self.turn % length, (self.turn + 1) % length)
@@ -69,7 +69,7 @@ impl Answering {
         given
     }
 
-    /// The questions that are asked on the way.
+    /// The questions that the session asks.
     fn asked(&self) -> Vec<&'static Question> {
         let given = self.given();
         let is_asked = |question: &&Question| question.items.iter().any(|item| given.contains_key(&item.reference));
@@ -108,7 +108,7 @@ impl Answering {
         session.answers()
     }
 
-    /// The report that a session with lists writes.
+    /// The report of a session with lists.
     fn in_lists(&self, folder: &Path) -> String {
         let file = folder.join(format!("{}.json", self.turn));
         let path = file.to_str().unwrap();
@@ -122,7 +122,7 @@ impl Answering {
             if question.is_group {
                 let (yes, not_sure) = self.marked(question);
                 let length = question.items.len();
-                // Enter once is yes, twice is not sure; the list opens again where it was left.
+                // Enter once is yes, twice is not sure. The list opens again at the same row.
                 let to_next = if not_sure > yes {
                     DOWN.repeat(not_sure - yes)
                 } else {
@@ -145,7 +145,7 @@ impl Answering {
     }
 }
 
-/// Rows of a group behind its items: none of these, done, not sure, why, back except at the first question, stop.
+/// The number of rows after the items: none of these, done, not sure, why, back except at the first question, stop.
 fn rows_below(index: usize) -> usize {
     if index == 0 { 5 } else { 6 }
 }
@@ -155,11 +155,11 @@ fn print(answers: &Answers<'_>) -> String {
 }
 
 #[test]
-fn the_series_takes_every_option_of_every_question() {
+fn the_sessions_choose_every_option() {
     for question in built_in().questions() {
         for item in &question.items {
             for option in item.options.iter().map(|option| option.id.as_str()).chain(["not_sure"]) {
-                // The last question is asked of some illnesses only; its options come up with those.
+                // The last question is asked for some illnesses only.
                 let is_taken = (0..turns())
                     .any(|turn| Answering { turn }.given().get(&item.reference).is_some_and(|answer| answer == option));
                 assert!(is_taken, "{} {option}", item.reference);

@@ -1,4 +1,4 @@
-//! What holds for every rule and every answer: the promises of the program as properties.
+//! Properties that hold for every rule and every answer.
 
 use std::collections::BTreeSet;
 
@@ -19,7 +19,7 @@ fn evaluate(answers: &Answers<'static>) -> Evaluation<'static> {
     Evaluation::new(&Situation::new(answers))
 }
 
-/// How much a state asks of the person; what is open for one reason or the other asks the same.
+/// The order of states by how much they ask of the person. Both open states are equal.
 fn weight(state: State) -> u8 {
     match state {
         State::NoMatch => 0,
@@ -45,7 +45,7 @@ fn assert_no_less(before: &Evaluation<'_>, after: &Evaluation<'_>, what: &str) {
     assert!(watched(after).is_superset(&watched(before)), "fewer symptoms to watch: {what}");
 }
 
-/// The answers by which nothing is a risk: *no* to an item of a group, and options that no rule reads.
+/// Whether an answer is no risk: *no* to an item of a group, or an option that no rule reads.
 fn is_no_risk(item: &jakcheck::model::Item, answer: Answer) -> bool {
     let options = options_of(item);
     let chosen = options.iter().position(|(option, _)| *option == answer).and_then(|index| item.options.get(index));
@@ -56,7 +56,7 @@ proptest! {
     #![proptest_config(cases(60))]
 
     #[test]
-    fn adding_a_risk_never_takes_anything_away(given in random_answers()) {
+    fn adding_a_risk_never_removes_anything(given in random_answers()) {
         let answers = answers_from(built_in(), &given);
         let before = evaluate(&answers);
         for item in built_in().items() {
@@ -82,7 +82,7 @@ proptest! {
     fn unknown_is_never_no(given in random_answers(), fill in random_answers()) {
         let rules = built_in();
         let before = evaluate(&answers_from(rules, &given));
-        // One completion of what is unknown, by other answers at random.
+        // The unknown answers are replaced by random ones.
         let mut complete = given.clone();
         for (item, answer) in fill.iter().filter(|(_, answer)| *answer != "not_sure") {
             if complete.get(item).is_none_or(|known| known == "not_sure") {
@@ -156,7 +156,7 @@ fn the_order_of_the_rules_changes_no_byte() {
         .run(&random_answers(), |given: Given| {
             let print = |rules: &RuleSet| {
                 let mut report = serde_json::to_value(Report::new(&answers_from(rules, &given), day())).unwrap();
-                // What names the files themselves differs, and should.
+                // These depend on the files themselves.
                 for part in ["/rule_set/digest", "/rule_set/built_in", "/notice"] {
                     *report.pointer_mut(part).unwrap() = serde_json::Value::Null;
                 }
@@ -169,7 +169,7 @@ fn the_order_of_the_rules_changes_no_byte() {
 }
 
 #[test]
-fn a_width_moves_line_breaks_and_nothing_else() {
+fn the_width_changes_only_line_breaks() {
     let answers = answers_from(built_in(), &Given::from([("smoking".to_owned(), "past".to_owned())]));
     let report = Report::new(&answers, day());
     let letters = |width| {

@@ -1,5 +1,5 @@
-//! The pages for people who read the tree: each of their blocks is run, or compared with what it shows, and each file they
-//! name is there.
+//! The Markdown pages of the repository: their blocks are run or compared with the output, and the files they name
+//! exist.
 
 use std::fs;
 use std::process::Command;
@@ -9,12 +9,12 @@ use regex::Regex;
 use crate::support::program::output;
 use crate::support::{DAY, answers, built_in, jakcheck, project, text};
 
-/// Each page, and the kinds of blocks it may have. What is Rust runs as a test of the documentation, from `src/lib.rs`.
+/// Each page with the kinds of blocks that it may have. Rust blocks are run as documentation tests of `src/lib.rs`.
 const PAGES: [(&str, &[&str]); 5] = [
     ("README.md", &["sh", "text", "console", "json", "rust"]),
     ("CONTRIBUTING.md", &["sh"]),
     ("examples/batch/README.md", &["console"]),
-    // Sessions are run by `tests/engines`, which has the engines.
+    // The SQL sessions are run by `tests/engines`.
     ("examples/sql/README.md", &["console", "shell-session"]),
     ("examples/teaching/README.md", &["console"]),
 ];
@@ -55,7 +55,7 @@ fn runs(block: &str) -> Vec<Run> {
     runs
 }
 
-/// What a command prints in a shell in which `jakcheck` is on the path.
+/// The output of a command in a shell with `jakcheck` on the path.
 fn printed(command: &str) -> String {
     let program = jakcheck();
     let folder = std::path::Path::new(program.get_program()).parent().unwrap().to_owned();
@@ -72,7 +72,7 @@ fn printed(command: &str) -> String {
     text(&output(&mut shell, "").stdout)
 }
 
-/// Whether what is printed is what is shown, where a line `...` stands for any lines.
+/// Whether the output is the shown one, in which a line `...` matches any lines.
 fn is_shown(shown: &str, printed: &str) -> bool {
     let pattern: Vec<String> = shown.split("...\n").map(regex::escape).collect();
     Regex::new(&format!("(?s)^{}$", pattern.join(".*"))).unwrap().is_match(printed)
@@ -85,12 +85,12 @@ fn has(program: &str) -> bool {
 
 #[cfg(unix)]
 #[test]
-fn every_command_prints_what_the_pages_show() {
+fn every_shown_command_prints_the_shown_output() {
     for (name, kinds) in PAGES {
         let all: Vec<Run> = blocks(name, "console").iter().flat_map(|block| runs(block)).collect();
         assert!(!all.is_empty() || !kinds.contains(&"console"), "{name} shows no command");
         for Run { command, shown } in all {
-            // The gate installs it; a machine without it need not.
+            // The gate installs it. Elsewhere it may be missing.
             if command.contains("| jq ") && std::env::var_os("CI").is_none() && !has("jq") {
                 continue;
             }
@@ -101,21 +101,21 @@ fn every_command_prints_what_the_pages_show() {
 }
 
 #[test]
-fn the_answers_shown_are_good_answers() {
+fn the_shown_answers_are_valid() {
     let shown = blocks("README.md", "json");
     assert_eq!(shown.len(), 1);
     answers(&shown[0]);
 }
 
 #[test]
-fn the_two_commands_are_those_that_work() {
+fn the_two_commands_are_valid() {
     assert_eq!(shell_commands("README.md"), ["cargo run --release", "cargo test --locked"]);
-    // The gate runs the second as it stands here.
+    // The gate runs the second one.
     assert!(page(".ci/run").contains("README.md"));
 }
 
 #[test]
-fn what_a_contributor_runs_is_what_the_gate_runs() {
+fn the_gate_runs_the_commands_of_contributing() {
     let gate = page(".ci/run");
     let assignments = Regex::new("^([A-Z_]+=[a-z0-9]+ )*").unwrap();
     for command in shell_commands("CONTRIBUTING.md") {
@@ -127,10 +127,10 @@ fn what_a_contributor_runs_is_what_the_gate_runs() {
 }
 
 #[test]
-fn every_block_is_of_a_kind_that_is_run() {
+fn every_block_is_of_a_tested_kind() {
     let opening = Regex::new("(?m)^```([a-z-]*)$").unwrap();
     for (name, kinds) in PAGES {
-        // Each second fence closes a block.
+        // Every second fence is the end of a block.
         for kind in opening.captures_iter(&page(name)).step_by(2) {
             assert!(kinds.contains(&&kind[1]), "{name}: nothing runs a block of `{}`", &kind[1]);
         }
@@ -141,7 +141,7 @@ fn every_block_is_of_a_kind_that_is_run() {
 }
 
 #[test]
-fn every_file_named_is_there() {
+fn every_named_file_exists() {
     let named = Regex::new(r"`((?:src|rules|tests|examples|benches|\.ci)/[^\s`]*)`").unwrap();
     let linked = Regex::new(r"\]\(([^)#:]+)\)").unwrap();
     let placeholder = Regex::new("[A-Z]{2,}[/.]|[A-Z]{2,}$").unwrap();
@@ -159,7 +159,7 @@ fn every_file_named_is_there() {
 }
 
 #[test]
-fn dates_and_numbers_are_those_of_the_rules() {
+fn dates_and_numbers_match_the_rules() {
     let header = built_in().header();
     let readme = page("README.md");
     for fact in [

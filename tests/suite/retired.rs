@@ -1,4 +1,4 @@
-//! Ids of earlier rule sets: none is in use, and what took its place is said where it fits and gives no answer away.
+//! Retired ids: none is in use, and hints name the new ids without revealing answers.
 
 use std::fs;
 
@@ -7,7 +7,7 @@ use regex::Regex;
 use crate::support::{files, project, run, text};
 
 #[test]
-fn no_retired_id_is_left() {
+fn no_retired_id_is_in_use() {
     let rules: serde_json::Value =
         serde_json::from_str(&fs::read_to_string(project().join("rules/jak-inhibitors/rule-set.json")).unwrap())
             .unwrap();
@@ -18,7 +18,7 @@ fn no_retired_id_is_left() {
     let used = Regex::new(&format!(r"(^|[^a-z0-9_])({words})($|[^a-z0-9_])")).unwrap();
     let documents = files("rules", ".json").into_iter().chain(files("rules", ".md")).chain(files("examples", ""));
     for path in documents.chain([project().join("README.md")]) {
-        // Only the list of retired ids itself names them.
+        // Only the list of retired ids may contain them.
         if path.ends_with("jak-inhibitors/rule-set.json") {
             continue;
         }
@@ -29,7 +29,7 @@ fn no_retired_id_is_left() {
 }
 
 #[test]
-fn answers_saved_with_the_first_version_are_refused_with_what_replaced_them() {
+fn answers_of_the_first_version_are_refused_with_the_new_ids() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("saved.json");
     fs::write(&file, "{\"smoking\": \"past\",\n \"age_band\": \"50_64\"}").unwrap();
@@ -52,10 +52,10 @@ fn answers_saved_with_the_first_version_are_refused_with_what_replaced_them() {
 }
 
 #[test]
-fn what_replaced_an_answer_is_said_at_its_place_and_shows_no_answer() {
+fn hints_about_retired_ids_show_no_answer() {
     let told = |document: &str| text(&run(&["check", "-"], document).stderr);
     let hint = |document: &str| told(document).lines().find(|line| line.contains("hint: ")).unwrap().to_owned();
-    // Whatever was answered, the same is said.
+    // The message does not depend on the answer.
     for [place, own, others @ ..] in [
         ["{\"age_band\": \"?\"}", "50_64", "65_plus", "zebra"],
         ["{\"symptoms_now\": [\"?\"]}", "skin_or_lymph", "50_64", "zebra"],
@@ -67,7 +67,7 @@ fn what_replaced_an_answer_is_said_at_its_place_and_shows_no_answer() {
         }
         assert!(hint(own).contains(&format!("`{own}` is now ")), "{}", hint(own));
     }
-    // Nothing is said of what took a place elsewhere.
+    // There is no hint if the new id is elsewhere.
     for elsewhere in [
         "{\"tb_history\": \"65_plus\"}",
         "{\"heart_history\": [\"skin_or_lymph\"]}",

@@ -1,4 +1,4 @@
-//! The reviewer's copy: it prints everything that decides what a person reads.
+//! The reviewer's copy has everything on which the reports depend.
 
 use jakcheck::model::CoveredBy;
 
@@ -9,7 +9,7 @@ fn shown(arguments: &[&str]) -> String {
 }
 
 #[test]
-fn the_reviewer_reads_when_a_symptom_is_shown_and_that_not_sure_counts() {
+fn the_reviewers_copy_has_the_conditions_of_symptoms() {
     for symptom in built_in().warning_symptoms() {
         let shown = shown(&[symptom.id.as_str()]);
         let copy = shown.split(&format!("Warning symptom {}: ", symptom.id)).nth(1).unwrap();
@@ -21,7 +21,7 @@ fn the_reviewer_reads_when_a_symptom_is_shown_and_that_not_sure_counts() {
 }
 
 #[test]
-fn the_reviewer_reads_what_stands_in_no_topic() {
+fn the_reviewers_copy_has_the_parts_of_no_topic() {
     let all = shown(&[]);
     for advice in built_in().always() {
         assert!(all.contains(&format!("Advice {}: {}", advice.id, advice.title)), "{}", advice.id);

@@ -1,4 +1,4 @@
-//! Answers kept in a file: only when asked, private, whole, never over or through anything.
+//! Saved answers: only on request, readable only by the owner, complete, without replacing files or following links.
 
 use std::fs;
 use std::path::Path;
@@ -12,7 +12,7 @@ use crate::support::program::{Lines, finish, output};
 use crate::support::random::cases;
 use crate::support::{Given, answers_from, built_in, jakcheck, random_answers, text};
 
-/// Asks in lines, with typed lines from a pipe, in a folder of its own and with the widest of umasks.
+/// Asks in line mode with lines from a pipe, in the folder and with umask 000.
 fn ask(folder: &Path, arguments: &str, lines: &str) -> Output {
     let program = jakcheck();
     let script = format!("umask 000; exec {} ask --accessible {arguments}", program.get_program().to_string_lossy());
@@ -33,7 +33,7 @@ fn files_in(folder: &Path) -> Vec<String> {
 
 #[cfg(unix)]
 #[test]
-fn answers_are_saved_where_the_person_says_and_only_they_can_read_them() {
+fn saved_answers_are_readable_only_by_their_owner() {
     use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().unwrap();
     let output = ask(folder.path(), "--save-answers mine.json", THREE_ANSWERS);
@@ -61,10 +61,10 @@ fn given_of_three() -> Given {
 
 #[cfg(unix)]
 #[test]
-fn saved_answers_are_gone_on_with_if_they_are_ones_own() {
+fn saved_answers_are_resumed_only_by_their_owner() {
     let folder = tempfile::tempdir().unwrap();
     ask(folder.path(), "--save-answers mine.json", THREE_ANSWERS);
-    // Mine; start; the warning signs are asked of now; then comes the fourth question.
+    // Mine; start; the warning signs are asked again; then comes the fourth question.
     let output = ask(folder.path(), "--resume mine.json --save-answers mine.json", "1\n1\n0\n1\ns\n");
     let stderr = text(&output.stderr);
     assert!(stderr.contains("These answers were saved on 20"), "{stderr}");
@@ -82,16 +82,16 @@ fn saved_answers_are_gone_on_with_if_they_are_ones_own() {
 
 #[cfg(unix)]
 #[test]
-fn going_on_loses_nothing_and_the_answers_of_somebody_else_stay() {
+fn resuming_loses_no_answers_and_keeps_those_of_others() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("f.json");
     let saved = r#"{"id": "mine", "stage": "taking_now", "heart_history": {"stroke": "yes"}, "allergy": "yes"}"#;
     fs::write(&path, saved).unwrap();
-    // Not mine: from the beginning, one answer, stop. The file is refused, not written over.
+    // Not mine: from the beginning, one answer, stop. The file is refused and not replaced.
     let output = ask(folder.path(), "--resume f.json --save-answers f.json", "2\n1\n0\ns\n");
     assert_eq!(output.status.code(), Some(4), "{}", text(&output.stderr));
     assert_eq!(fs::read_to_string(&path).unwrap(), saved);
-    // Mine: the short check keeps what it does not ask, the part of a group, and the id.
+    // Mine: the short check keeps the answers that it does not ask for, the part of a group, and the id.
     let output = ask(folder.path(), "--short --resume f.json --save-answers f.json", "1\n1\n0\ns\n");
     assert_eq!(output.status.code(), Some(130), "{}", text(&output.stderr));
     let kept = answers::read(built_in(), "f", &fs::read(&path).unwrap()).unwrap();
@@ -103,7 +103,7 @@ fn going_on_loses_nothing_and_the_answers_of_somebody_else_stay() {
 
 #[cfg(unix)]
 #[test]
-fn nothing_is_written_over_or_through() {
+fn saving_replaces_no_file_and_follows_no_link() {
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name);
     fs::write(path("old.json"), "old").unwrap();
@@ -123,7 +123,7 @@ fn nothing_is_written_over_or_through() {
 
 #[cfg(unix)]
 #[test]
-fn stopping_offers_to_save_and_leaving_saves_nothing() {
+fn stopping_offers_to_save() {
     let folder = tempfile::tempdir().unwrap();
     let output = ask(folder.path(), "", &format!("{THREE_ANSWERS}1\n"));
     assert!(text(&output.stderr).contains("Save my answers in jakcheck-answers.json"));
@@ -133,7 +133,7 @@ fn stopping_offers_to_save_and_leaving_saves_nothing() {
     assert_eq!(files_in(folder.path()), ["jakcheck-answers.json"]);
     ask(folder.path(), "", &format!("{THREE_ANSWERS}2\n"));
     assert_eq!(files_in(folder.path()), ["jakcheck-answers-2.json", "jakcheck-answers.json"]);
-    // Nobody with an emergency is asked about files.
+    // In an emergency nobody is asked about files.
     let output = ask(folder.path(), "", "1\n3\n1\n");
     assert!(!text(&output.stderr).contains("Save my answers"));
     assert!(text(&output.stderr).ends_with("Do not wait to read this list.\n"));
@@ -141,7 +141,7 @@ fn stopping_offers_to_save_and_leaving_saves_nothing() {
 
 #[cfg(unix)]
 #[test]
-fn a_list_is_printed_even_where_the_answers_cannot_be_saved() {
+fn a_report_is_printed_even_if_saving_fails() {
     use std::io::Write as _;
     let folder = tempfile::tempdir().unwrap();
     let inner = folder.path().join("inner");
@@ -157,7 +157,7 @@ fn a_list_is_printed_even_where_the_answers_cannot_be_saved() {
     let mut stderr = Lines::of(child.stderr.take().unwrap());
     let mut stdin = child.stdin.take().unwrap();
     stdin.write_all(b"1\n").unwrap();
-    // The folder goes only when the questions have begun, and so after the check that it is there.
+    // The folder is removed after the questions have started, and so after the check that it exists.
     assert!(stderr.any(|line| line.contains("Question 1 of")), "no question came");
     fs::remove_dir(&inner).unwrap();
     stdin.write_all(format!("0\n{}1\n", "?\n".repeat(11)).as_bytes()).unwrap();
@@ -173,7 +173,7 @@ proptest! {
     #![proptest_config(cases(60))]
 
     #[test]
-    fn what_is_written_is_read_as_the_same(given in random_answers()) {
+    fn saved_answers_are_read_back_unchanged(given in random_answers()) {
         let before = answers_from(built_in(), &given);
         let document = answers::write(&before).unwrap();
         prop_assert_eq!(answers::read(built_in(), "saved", document.as_bytes()).unwrap(), before);

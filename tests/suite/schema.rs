@@ -1,4 +1,4 @@
-//! JSON Schema: the documents that ship are valid, and what the program refuses is not.
+//! JSON Schemas: the documents of the repository are valid, and those that the program refuses are not.
 
 use std::fs;
 

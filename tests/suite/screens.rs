@@ -1,4 +1,4 @@
-//! What a person sees: whole screens of real sessions, at 80 and at 40 columns.
+//! Whole screens of real sessions, at 80 and at 40 columns.
 
 use std::fs;
 use std::path::Path;
@@ -12,7 +12,7 @@ use crate::support::pty::{DOWN, ENTER, Terminal};
 
 const SIZES: [(u16, u16); 2] = [(80, 24), (40, 24)];
 
-/// Compares the screen with the one that was read and kept.
+/// Compares the screen with its snapshot.
 fn see(terminal: &Terminal, name: &str, columns: u16) {
     let day = Regex::new(r"\d{4}-\d{2}-\d{2}").unwrap();
     let screen = day.replace_all(&terminal.contents(), "[DATE]").into_owned();
@@ -21,12 +21,12 @@ fn see(terminal: &Terminal, name: &str, columns: u16) {
     });
 }
 
-/// A short check under way, at its first question.
+/// A short check at its first question.
 fn begin(folder: &Path, (columns, rows): (u16, u16), more: &[&str]) -> Terminal {
     let arguments = [&["ask", "--short", "--date", "2026-12-01"], more].concat();
     let mut terminal = Terminal::start_in(folder, columns, rows, &arguments);
     terminal.start_the_questions();
-    // The first question fills the window: what is waited for is its end.
+    // The first question fills the window, so its end is waited for.
     if columns < 80 {
         terminal.read_to_the_prompt();
     } else {
@@ -35,7 +35,7 @@ fn begin(folder: &Path, (columns, rows): (u16, u16), more: &[&str]) -> Terminal 
     terminal
 }
 
-/// None of the warning signs: they are asked again whatever was saved.
+/// Answers "none" to the warning signs, which are always asked again.
 fn answer_the_signs(terminal: &mut Terminal, (columns, _): (u16, u16)) {
     if columns < 80 {
         terminal.read_to_the_prompt();
@@ -45,7 +45,7 @@ fn answer_the_signs(terminal: &mut Terminal, (columns, _): (u16, u16)) {
     terminal.answer("None of these", "0");
 }
 
-/// Answers the questions before the heart history, the sixth.
+/// Answers the questions before the heart history, which is the sixth.
 fn up_to_the_heart(terminal: &mut Terminal) {
     let answers =
         [("None of these", "0"), ("Taking it now", "3"), ("Tofacitinib", "2"), ("50 to 64", "3"), ("No", "2")];
@@ -101,7 +101,7 @@ fn going_back_and_asking_why() {
 }
 
 #[test]
-fn nothing_marked_and_none_beside_a_mark_are_asked_again() {
+fn done_without_a_mark_and_none_with_one_are_asked_again() {
     for size in SIZES {
         let mut terminal = begin(project(), size, &[]);
         up_to_the_heart(&mut terminal);
@@ -203,7 +203,7 @@ fn changing_an_answer_on_the_review() {
 }
 
 #[test]
-fn an_arrow_key_in_pieces_never_ends_the_questions() {
+fn a_split_arrow_key_does_not_stop_the_questions() {
     for size in SIZES {
         let mut terminal = begin(project(), size, &[]);
         up_to_the_heart(&mut terminal);
@@ -244,7 +244,7 @@ fn a_window_of_ten_columns_does_not_break() {
     assert_eq!(terminal.exit(), 130);
 }
 
-/// The small rule set with every text that a person reads in Cyrillic letters, several bytes and one column each.
+/// The small rule set with all texts in Cyrillic letters, which have several bytes but one column each.
 fn in_another_script(folder: &Path) {
     let text = Regex::new(r#""(label|title|text|brief)": "([^"]*)""#).unwrap();
     for part in ["", "topics", "cases"] {
@@ -273,7 +273,7 @@ fn cyrillic(c: char) -> char {
 }
 
 #[test]
-fn labels_in_another_script_leave_no_ghost() {
+fn labels_in_another_script_are_drawn_over_completely() {
     for size in SIZES {
         let folder = tempfile::tempdir().unwrap();
         in_another_script(folder.path());
@@ -281,7 +281,7 @@ fn labels_in_another_script_leave_no_ghost() {
         let mut terminal = Terminal::start(size.0, size.1, &arguments);
         terminal.start_the_questions();
         terminal.wait_for("Why do we ask?\n  Stop here");
-        // One key at a time: what is typed ahead is echoed before the list reads it.
+        // One key at a time, as keys that are typed ahead are echoed before the list reads them.
         for _ in 0..5 {
             terminal.press(DOWN);
         }

@@ -1,4 +1,4 @@
-//! The rules as SQL say what `batch` says, never take what is no option for *no*, and hold nothing that a text put in.
+//! The rules as SQL give the results of `batch`, never take an unknown option for *no*, and contain no injected SQL.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -21,7 +21,7 @@ use crate::support::sqlite::{Said, assert_taken, compare, insert, text, with_ope
 use crate::support::{built_in, day, files};
 
 #[test]
-fn worked_cases_and_examples_come_out_as_in_a_batch() {
+fn worked_cases_and_examples_match_a_batch() {
     let mut records = Vec::new();
     for path in files("rules/jak-inhibitors/cases", ".json") {
         let cases: Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
@@ -38,25 +38,25 @@ fn worked_cases_and_examples_come_out_as_in_a_batch() {
 }
 
 #[test]
-fn random_records_come_out_as_in_a_batch() {
+fn random_records_match_a_batch() {
     let records = records(built_in(), &mut Random::new(), 100_000);
     let states = compare(built_in(), &records);
-    // Every state often, so that none is right by chance.
+    // Every state is frequent, so that none is right by chance.
     assert!(states.len() == 4 && states.values().all(|count| *count > 100_000), "{states:?}");
 }
 
 #[test]
-fn another_rule_set_comes_out_as_in_a_batch() {
+fn another_rule_set_matches_a_batch() {
     let rules = small_rules();
     let states = compare(&rules, &records(&rules, &mut Random::new(), 3000));
     assert!(states.len() == 4 && states.values().all(|count| *count > 50), "{states:?}");
 }
 
-/// What is no answer to any question: other words, other letters, other kinds of value.
+/// Values that are not an option of any question: other words, other case, other types.
 const NO_OPTIONS: [&str; 9] = ["sometimes", "", " ", "Yes", "YES", "yes ", " no", "NULL", "left out"];
 
 #[test]
-fn what_is_no_option_is_refused_by_the_table() {
+fn the_table_refuses_unknown_options() {
     let database = with_table(built_in());
     let count = built_in().items().count();
     for at in 0..count {
@@ -72,19 +72,19 @@ fn what_is_no_option_is_refused_by_the_table() {
 }
 
 #[test]
-fn what_is_no_option_is_an_error_and_never_no_match() {
-    // Whatever the columns are, and however they compare.
+fn unknown_options_are_errors_and_never_no_match() {
+    // For all types and collations of columns.
     for kind in ["", "TEXT COLLATE NOCASE", "TEXT COLLATE RTRIM", "BLOB"] {
         assert_errors(&with_table_of(built_in(), kind));
     }
 }
 
 #[test]
-fn numbers_are_no_options() {
+fn numbers_are_not_options() {
     let rules = made_rules::rules(&mut Random::new());
     for kind in ["", "INTEGER", "REAL", "TEXT"] {
         let database = with_table_of(&rules, kind);
-        // An option of the rules is called `2`: here it is text, there a number.
+        // The rules have an option `2`, which is text here and a number there.
         database.execute("INSERT INTO answers (id, \"known\") VALUES (0, 2), (1, 2.0), (2, '2')", []).unwrap();
         for row in &Said::new(&database, &rules, Shape::Wide).rows {
             let is_error = !text(&row[1]).is_empty();
@@ -94,12 +94,12 @@ fn numbers_are_no_options() {
     }
 }
 
-/// In each column each word that is no option makes an error of the record.
+/// Asserts that an unknown option in any column makes its record an error.
 fn assert_errors(database: &Connection) {
     let (count, mut rng) = (built_in().items().count(), Random::new());
     let mut number = 0;
     database.execute_batch("BEGIN").unwrap();
-    // Among many answers, among none, and as a number.
+    // With many other answers, without any, and as a number.
     for at in 0..count {
         for word in NO_OPTIONS {
             for mut record in [record(built_in(), &mut rng, 0, 0), vec![None; count]] {
@@ -118,14 +118,14 @@ fn assert_errors(database: &Connection) {
         for (number, row) in said.rows.iter().enumerate() {
             let expected = columns.get(number / NO_OPTIONS.len() / 2).unwrap_or(&columns[0]);
             assert_eq!(text(said.get(row, "error")), format!("unknown_option: {expected}"));
-            // Nothing else is said of it.
+            // The record has no other results.
             assert!(row.iter().skip(2).all(|value| *value == SqlValue::Null), "{row:?}");
         }
     }
 }
 
-/// Holds the long form against the wide one, and what is not sure beside a caution against the evaluation. Gives how often
-/// something is.
+/// Compares the long shape with the wide one, and its lists of items with the evaluation. Gives the number of such
+/// lists.
 fn compare_long(rules: &RuleSet, records: &[Record]) -> usize {
     let database = with_open_table(rules);
     for (number, record) in records.iter().enumerate() {
@@ -159,7 +159,7 @@ fn compare_long(rules: &RuleSet, records: &[Record]) -> usize {
 }
 
 #[test]
-fn the_long_form_says_the_same_and_what_is_not_sure_beside_it() {
+fn the_long_shape_matches_the_wide_one() {
     let mut records = records(built_in(), &mut Random::new(), 700);
     records[7][3] = Some("perhaps".to_owned());
     let beside = compare_long(built_in(), &records);
@@ -175,7 +175,7 @@ fn the_long_form_says_the_same_and_what_is_not_sure_beside_it() {
 }
 
 #[test]
-fn rule_sets_at_random_come_out_as_in_a_batch() {
+fn random_rule_sets_match_a_batch() {
     let mut rng = Random::new();
     let mut states = BTreeMap::new();
     for _ in 0..60 {
@@ -187,10 +187,10 @@ fn rule_sets_at_random_come_out_as_in_a_batch() {
     assert!(states.len() == 4 && states.values().all(|count| *count > 10_000), "{states:?}");
 }
 
-/// Whatever it is made of, a text can stand here: the loader refuses line breaks and what cannot be seen.
+/// A text with everything but line breaks and unprintable characters, which the loader refuses.
 const HOSTILE: &str = "a'; DROP TABLE answers; -- */ /* \" ` ${env:HOME} {{x}} {% y %} :z ?1 %s $$ \\x SELECT \\";
 
-/// The same rules with something hostile behind every text that is no id.
+/// The rules with a hostile text after every text that is not an id.
 fn hostile_rules() -> RuleSet {
     fn spoil(value: &mut Value, key: &str) {
         let is_text =
@@ -214,7 +214,7 @@ fn hostile_rules() -> RuleSet {
     RuleSet::load(&RuleFiles::new(spoiled.collect())).unwrap()
 }
 
-/// All that is written for an engine.
+/// All queries and statements for an engine.
 fn everything_for(rules: &RuleSet, dialect: Dialect) -> String {
     let [wide, long] = [Shape::Wide, Shape::Long].map(|shape| sql::select(rules, dialect, shape, day()).unwrap());
     [wide, long, sql::table(rules, dialect, day()).unwrap()].concat()
@@ -234,14 +234,14 @@ fn no_text_of_a_rule_set_reaches_the_engine() {
             let meaning = |sign: char| "'\"`;\\${}*&@".contains(sign) || (sign != ' ' && sign.is_whitespace());
             assert!(!comment.contains(meaning), "{comment}");
         }
-        // A line ends where it seems to.
+        // No character but a line feed ends a line.
         assert!(!spoiled.contains(['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']));
     }
     assert_eq!(compare(&hostile, &records(&hostile, &mut Random::new(), 300)).len(), 4);
 }
 
 #[test]
-fn what_is_written_for_each_engine() {
+fn the_sql_of_each_engine_matches_its_snapshot() {
     let rules = small_rules();
     for dialect in Dialect::ALL {
         let name = |what: &str| format!("{what}_{}", dialect.word());
@@ -260,7 +260,7 @@ fn what_is_written_for_each_engine() {
 }
 
 #[test]
-fn the_head_says_which_rules_these_are_and_what_a_state_is_not() {
+fn the_header_names_the_rules_and_the_limits() {
     let header = built_in().header();
     for dialect in Dialect::ALL {
         let query = sql::select(built_in(), dialect, Shape::Wide, day()).unwrap();
@@ -278,7 +278,7 @@ fn the_head_says_which_rules_these_are_and_what_a_state_is_not() {
         assert!(!head.contains("OUT OF DATE"));
         let late = sql::select(built_in(), dialect, Shape::Wide, "2031-01-01".parse().unwrap()).unwrap();
         assert!(late.starts_with("-- OUT OF DATE"));
-        // Each caution stands under its id, with its sources beside it.
+        // Each caution has its id and its sources in the comments.
         for caution in built_in().cautions() {
             let place = format!("    -- {}, level {}: ", caution.id, caution.level.number());
             let (_, rest) = query.split_once(&place).unwrap_or_else(|| panic!("no `{place}`"));
@@ -296,7 +296,7 @@ fn the_head_says_which_rules_these_are_and_what_a_state_is_not() {
 }
 
 #[test]
-fn a_name_that_would_be_cut_off_is_refused() {
+fn a_name_that_would_be_truncated_is_refused() {
     let long = "a".repeat(50);
     let rename = |text: &str| {
         text.replace("\"wet_brakes\"", &format!("\"{long}\""))

@@ -1,4 +1,4 @@
-//! Sessions that end early: the terminal is given back, and what must be done now is said last.
+//! Sessions that end early: the terminal is restored, and what to do now is printed last.
 
 use jakcheck::ask::terminal;
 use portable_pty::CommandBuilder;
@@ -7,7 +7,7 @@ use crate::support::project;
 use crate::support::pty::Terminal;
 
 #[test]
-fn ctrl_c_gives_the_terminal_back() {
+fn ctrl_c_restores_the_terminal() {
     let mut terminal = Terminal::start(80, 24, &["ask"]);
     terminal.wait_for("  Stop here");
     terminal.send("\u{3}");
@@ -17,7 +17,7 @@ fn ctrl_c_gives_the_terminal_back() {
 }
 
 #[test]
-fn ctrl_c_in_an_emergency_says_what_to_do_now() {
+fn ctrl_c_in_an_emergency_prints_what_to_do() {
     let mut terminal = Terminal::start(80, 40, &["ask"]);
     terminal.start_the_questions();
     terminal.wait_for("None of these");
@@ -33,13 +33,13 @@ fn ctrl_c_in_an_emergency_says_what_to_do_now() {
 }
 
 #[test]
-fn ctrl_c_beside_a_marked_sign_says_what_to_do_now() {
+fn ctrl_c_with_a_marked_sign_prints_what_to_do() {
     let mut terminal = Terminal::start(80, 40, &["ask"]);
     terminal.start_the_questions();
     terminal.wait_for("None of these");
     terminal.choose("[ ] Chest pain or pressure");
     terminal.wait_for("> [yes]");
-    // A second sign does not say it twice.
+    // A second sign does not print it twice.
     terminal.choose("[ ] Weakness on one side");
     terminal.wait_for("> [yes] Weakness on one side");
     assert_eq!(terminal.contents().matches("URGENT").count(), 1, "{}", terminal.contents());
@@ -53,7 +53,7 @@ fn ctrl_c_beside_a_marked_sign_says_what_to_do_now() {
 }
 
 #[test]
-fn stopping_beside_a_marked_sign_says_what_to_do_now() {
+fn stopping_with_a_marked_sign_prints_what_to_do() {
     let mut terminal = Terminal::start(80, 40, &["ask"]);
     terminal.start_the_questions();
     terminal.wait_for("None of these");
@@ -65,7 +65,7 @@ fn stopping_beside_a_marked_sign_says_what_to_do_now() {
 }
 
 #[test]
-fn a_mark_in_another_group_takes_no_emergency_back() {
+fn a_mark_in_another_group_keeps_the_emergency() {
     let mut terminal = Terminal::start(80, 40, &["ask", "--short"]);
     terminal.start_the_questions();
     terminal.wait_for("None of these");
@@ -88,7 +88,7 @@ fn a_mark_in_another_group_takes_no_emergency_back() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn signals_give_the_terminal_back() {
+fn signals_restore_the_terminal() {
     for signal in ["INT", "TERM", "HUP"] {
         let mut terminal = Terminal::start(80, 24, &["ask"]);
         terminal.start_the_questions();
@@ -107,10 +107,10 @@ fn signals_give_the_terminal_back() {
     }
 }
 
-/// What the child of the test below does: it breaks while a list has the terminal.
+/// The child process of the test below, which panics during a list.
 #[test]
 #[ignore = "run by the test below, inside a terminal of its own"]
-fn breaks_beside_a_list() {
+fn panics_during_a_list() {
     terminal::remember();
     terminal::give_back_on_panic();
     let _quiet = terminal::Quiet::start();
@@ -120,9 +120,9 @@ fn breaks_beside_a_list() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_panic_gives_the_terminal_back() {
+fn a_panic_restores_the_terminal() {
     let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
-    command.args(["--exact", "stopping::breaks_beside_a_list", "--ignored", "--nocapture", "--test-threads=1"]);
+    command.args(["--exact", "stopping::panics_during_a_list", "--ignored", "--nocapture", "--test-threads=1"]);
     let mut terminal = Terminal::start_command(command, &[], project(), 80, 24);
     terminal.wait_for("a defect");
     assert_ne!(terminal.exit(), 0);

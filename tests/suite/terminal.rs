@@ -9,7 +9,7 @@ use crate::support::project;
 use crate::support::pty::{DOWN, ENTER, Terminal};
 
 #[test]
-fn the_emergency_text_stands_before_the_questions_start() {
+fn the_emergency_text_is_shown_before_the_first_question() {
     let mut terminal = Terminal::start(80, 24, &["ask"]);
     terminal.wait_for("  Stop here");
     insta::with_settings!({ prepend_module_to_snapshot => false }, {
@@ -23,7 +23,7 @@ fn the_emergency_text_stands_before_the_questions_start() {
 }
 
 #[test]
-fn moving_in_a_list_leaves_the_question_once_and_no_ghost() {
+fn moving_in_a_list_redraws_it_cleanly() {
     let mut terminal = Terminal::start(80, 24, &["ask"]);
     terminal.start_the_questions();
     terminal.wait_for("None of these");
@@ -40,12 +40,12 @@ fn moving_in_a_list_leaves_the_question_once_and_no_ghost() {
 }
 
 #[test]
-fn enter_alone_records_nothing() {
+fn enter_without_a_mark_records_nothing() {
     let mut terminal = Terminal::start(80, 24, &["ask"]);
     terminal.start_the_questions();
     terminal.wait_for("None of these");
     terminal.send(ENTER);
-    // The next key shows that Enter was taken in, and did nothing.
+    // The next key shows that Enter was read and had no effect.
     terminal.press(DOWN);
     terminal.wait_for("> [ ]");
     let screen = terminal.contents();
@@ -60,13 +60,13 @@ fn enter_alone_records_nothing() {
 }
 
 #[test]
-fn esc_in_a_group_keeps_what_was_marked() {
+fn esc_in_a_group_keeps_the_marks() {
     let mut terminal = Terminal::start(80, 24, &["ask"]);
     terminal.start_the_questions();
     terminal.wait_for("None of these");
     terminal.choose("[ ] Fever");
     terminal.wait_for("> [yes] Fever");
-    // An arrow key whose bytes come apart, as over a slow line.
+    // An arrow key whose bytes arrive separately, as over a slow connection.
     terminal.send("\u{1b}");
     thread::sleep(Duration::from_millis(60));
     terminal.send("[B");
@@ -99,7 +99,7 @@ fn a_narrow_window_asks_a_long_question_in_lines() {
 }
 
 #[test]
-fn the_readme_shows_a_session_as_it_looks() {
+fn the_session_in_the_readme_is_up_to_date() {
     let mut terminal = Terminal::start(80, 24, &["ask"]);
     terminal.start_the_questions();
     terminal.wait_for("None of these");
@@ -148,7 +148,7 @@ fn colour_follows_flag_and_environment_in_a_terminal() {
 }
 
 #[test]
-fn where_lines_are_wanted_nothing_moves() {
+fn line_mode_moves_no_cursor() {
     for (environment, arguments) in
         [(&[("TERM", "dumb")][..], &["ask"][..]), (&[("ACCESSIBLE", "1")], &["ask"]), (&[], &["ask", "--accessible"])]
     {
@@ -165,14 +165,14 @@ fn where_lines_are_wanted_nothing_moves() {
 }
 
 #[test]
-fn no_input_in_a_terminal_is_refused_with_the_way_out() {
+fn no_input_in_a_terminal_is_refused_with_a_hint() {
     let mut terminal = Terminal::start(80, 24, &["--no-input"]);
     assert_eq!(terminal.exit(), 2);
     assert!(terminal.contents().contains("jakcheck check FILE"), "{}", terminal.contents());
 }
 
 #[test]
-fn keys_typed_ahead_are_not_written_into_the_list() {
+fn keys_typed_ahead_are_not_echoed_into_the_list() {
     let mut terminal = Terminal::start(80, 24, &["ask", "--short"]);
     terminal.start_the_questions();
     terminal.wait_for("None of these");
@@ -186,7 +186,7 @@ fn keys_typed_ahead_are_not_written_into_the_list() {
 }
 
 #[test]
-fn a_small_window_shows_the_emergency_text_by_itself_and_says_why_lines_come() {
+fn a_small_window_shows_the_emergency_text_alone() {
     let mut terminal = Terminal::start(40, 24, &["ask"]);
     terminal.wait_for("  Stop here");
     insta::with_settings!({ prepend_module_to_snapshot => false }, {
@@ -201,7 +201,7 @@ fn a_small_window_shows_the_emergency_text_by_itself_and_says_why_lines_come() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_pipe_inside_a_terminal_is_read_and_nothing_is_asked() {
+fn a_pipe_in_a_terminal_is_read_without_asking() {
     let piped = |line: &str| {
         let mut command = CommandBuilder::new("sh");
         command.args(["-c", &format!("{line} | {}", env!("CARGO_BIN_EXE_jakcheck"))]);
@@ -218,18 +218,18 @@ fn a_pipe_inside_a_terminal_is_read_and_nothing_is_asked() {
 }
 
 #[test]
-fn what_was_marked_is_kept_when_the_window_becomes_too_small() {
+fn marks_are_kept_when_the_window_becomes_too_small() {
     let mut terminal = Terminal::start(80, 24, &["ask"]);
     terminal.start_the_questions();
     terminal.wait_for("None of these");
     terminal.choose("[ ] Chest pain or pressure");
     terminal.wait_for("> [yes]");
     terminal.resize(40, 24);
-    // The key is taken in by the list; what comes next are lines.
+    // The list reads the key, then line mode follows.
     terminal.send(ENTER);
     terminal.read_to_the_prompt();
     assert!(terminal.scrolled().contains("You marked before: Chest pain or pressure"), "{}", terminal.scrolled());
-    // Enter alone is no answer to the lines that were not marked.
+    // Enter alone does not answer the items that were not marked.
     terminal.send(ENTER);
     terminal.wait_for("Nothing was typed.");
     terminal.send("3\r");
@@ -238,7 +238,7 @@ fn what_was_marked_is_kept_when_the_window_becomes_too_small() {
     assert_eq!(terminal.exit(), 130);
 }
 
-/// A line for the shell, in a terminal, with the program as `JAKCHECK`.
+/// Runs a shell command in a terminal, with the program as `JAKCHECK`.
 fn in_a_shell(folder: &std::path::Path, line: &str) -> Terminal {
     let mut command = CommandBuilder::new("sh");
     command.args(["-c", &line.replace("JAKCHECK", &format!("'{}'", env!("CARGO_BIN_EXE_jakcheck")))]);
@@ -247,7 +247,7 @@ fn in_a_shell(folder: &std::path::Path, line: &str) -> Terminal {
 
 #[cfg(unix)]
 #[test]
-fn questions_stay_in_the_terminal_when_the_list_goes_elsewhere() {
+fn questions_stay_in_the_terminal_if_the_report_does_not() {
     let folder = tempfile::tempdir().unwrap();
     let mut terminal = in_a_shell(folder.path(), "JAKCHECK ask --short > list.txt");
     terminal.start_the_questions();
@@ -255,7 +255,7 @@ fn questions_stay_in_the_terminal_when_the_list_goes_elsewhere() {
     terminal.choose("None of these");
     for number in 2..=12 {
         terminal.wait_for_question(number);
-        // The heart history is a group; every other question has this row.
+        // The heart history is a group. All other questions have this row.
         terminal.choose(if number == 6 { "I am not sure about any" } else { "I am not sure" });
     }
     terminal.wait_for("Show my list");
@@ -268,7 +268,7 @@ fn questions_stay_in_the_terminal_when_the_list_goes_elsewhere() {
 
 #[cfg(unix)]
 #[test]
-fn an_error_in_a_file_has_no_escapes_although_the_result_goes_to_a_terminal() {
+fn an_error_in_a_file_has_no_escapes() {
     let folder = tempfile::tempdir().unwrap();
     let mut terminal =
         in_a_shell(folder.path(), "JAKCHECK check no_such_file 2> errors.txt; JAKCHECK --nope 2>> errors.txt");

@@ -1,4 +1,4 @@
-//! Answers in columns for a database: the same answers, and whatever cannot be read is named and left out.
+//! Answers in columns for a database: the same answers, without the lines that have mistakes.
 
 use std::fs;
 
@@ -16,7 +16,7 @@ fn answers_in_columns_are_the_same_answers() {
     let table = run(&["batch", "--to-columns", "--format", "csv"], &lines);
     assert!(table.status.success());
     assert_eq!(text(&table.stdout), csv(built_in(), &records));
-    // A table goes in as well, and lines come out of both.
+    // A table is also an input, and both give lines.
     let lines_again = run(&["batch", "--to-columns"], &lines);
     let from_table = run(&["batch", "--to-columns", "--from", "csv"], &csv(built_in(), &records));
     assert!(lines_again.stdout == from_table.stdout);
@@ -32,7 +32,7 @@ fn answers_in_columns_are_the_same_answers() {
 }
 
 #[test]
-fn lines_that_cannot_be_read_are_no_answers_in_columns() {
+fn bad_lines_are_left_out_of_columns() {
     let lines =
         "{\"id\": \"a\", \"smoking\": \"past\"}\n{\"id\": \"b\", \"smoking\": \"often\"}\n\n{\"id\": \"=1+1\"}\n";
     for threads in ["1", "2"] {
@@ -40,7 +40,7 @@ fn lines_that_cannot_be_read_are_no_answers_in_columns() {
         assert_eq!(table.status.code(), Some(3));
         let rows = text(&table.stdout);
         let ids: Vec<&str> = rows.lines().filter_map(|row| row.split(',').next()).collect();
-        // A database takes it as it is.
+        // A database needs the exact value.
         assert_eq!(ids, ["id", "a", "=1+1"]);
         let told = text(&table.stderr);
         let (error, rest) = told.split_once('\n').unwrap();
@@ -53,7 +53,7 @@ fn lines_that_cannot_be_read_are_no_answers_in_columns() {
 }
 
 #[test]
-fn many_lines_that_cannot_be_read_are_each_named_once_and_in_order() {
+fn bad_lines_are_reported_once_and_in_order() {
     let line = |number: usize| {
         let smoking = if number.is_multiple_of(10) { "often" } else { "past" };
         format!("{{\"id\": \"{number}\", \"smoking\": \"{smoking}\"}}\n")

@@ -1,5 +1,5 @@
-//! What the program asks of the system: no connection, no file unless one is asked for. Traced with strace where it is
-//! there; where it is not, the test says so and the same is held by the list of crates and by watching the folders.
+//! System calls of the program, traced with strace: no connection, and no file without an option for it. Without strace
+//! the test prints that, and only the list of crates and the contents of the folders are checked.
 
 use std::fs;
 use std::process::{Command, Stdio};
@@ -9,7 +9,7 @@ use regex::Regex;
 use crate::support::program::finish;
 use crate::support::{jakcheck, project};
 
-/// The system calls of a run, one a line, or nothing where there is no tracer.
+/// The system calls of a run, one on each line, or `None` without strace.
 fn traced(arguments: &[&str], stdin: &str) -> Option<String> {
     let folder = tempfile::tempdir().unwrap();
     let log = folder.path().join("calls");
@@ -30,7 +30,7 @@ fn traced(arguments: &[&str], stdin: &str) -> Option<String> {
 }
 
 #[test]
-fn no_connection_is_opened_and_no_file_is_made() {
+fn no_connection_is_opened_and_no_file_is_created() {
     let lines = format!("1\n0\n{}1\n", "?\n".repeat(11));
     let runs = [
         (&["check", "examples/people/past_clot.json"][..], ""),

@@ -1,4 +1,5 @@
-//! Conditions over columns. SQL's *and*, *or* and *in* know the same three values as the rules, with NULL for unknown.
+//! Conditions as expressions over columns. `AND`, `OR` and `IN` of SQL have the same three values as the rules, with
+//! NULL for unknown.
 
 use super::dialect::Dialect;
 use super::expression::Expression;
@@ -7,10 +8,10 @@ use crate::model::{
     AnswerOption, Caution, Condition, Item, ItemIndex, Leaf, NamedCondition, Question, RuleSet, WarningSymptom,
 };
 
-/// The column with what is wrong with a record, beside those of its answers. No id begins like this.
-pub(super) const FOUND: &str = "__error";
+/// The column with the error of a record, in the steps that also have a column for each item. No id begins with `__`.
+pub(super) const STEP_ERROR: &str = "__error";
 
-/// The columns that hold answers and named conditions.
+/// Gives the columns of the items and named conditions of a rule set, as an engine writes them.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Columns<'r> {
     pub(super) rules: &'r RuleSet,
@@ -22,38 +23,38 @@ pub(super) struct Columns<'r> {
 enum Join {
     All,
     Any,
-    /// It has none.
+    /// It has no parts.
     Single,
 }
 
 impl Columns<'_> {
-    /// A name in quotes.
+    /// Quotes a name.
     pub(super) fn name(self, name: &str) -> String {
         self.dialect.name(name)
     }
 
-    /// The column with what is known of an item: an option, or NULL.
+    /// The column with the known answer to an item: the id of an option, `left out`, or NULL.
     pub(super) fn known(self, index: ItemIndex) -> String {
-        self.name(&known(self.rules.question_of(index), &self.rules[index]))
+        self.name(&known_column(self.rules.question_of(index), &self.rules[index]))
     }
 
-    /// The column that is true where the answer to an item is *not sure*.
+    /// True where the answer to an item is *not sure*.
     pub(super) fn not_sure(self, index: ItemIndex) -> Expression {
-        Expression::Atom(self.name(&not_sure(&self.rules[index].column())))
+        Expression::Atom(self.name(&not_sure_column(&self.rules[index].column())))
     }
 
-    /// What is known about a condition.
+    /// The value of a condition: true, false, or NULL for unknown.
     pub(super) fn condition(self, condition: &Condition) -> Expression {
         match condition {
             Condition::All(parts) => Expression::and(parts.iter().map(|part| self.condition(part))),
             Condition::Any(parts) => Expression::or(parts.iter().map(|part| self.condition(part))),
             Condition::Answered(leaf) => self.answered(*leaf),
             Condition::AnyItem { group: _, leaves } => self.any_yes(leaves.iter().map(|leaf| leaf.item)),
-            Condition::Holds(named) => Expression::Atom(self.name(&holds(named))),
+            Condition::Holds(named) => Expression::Atom(self.name(&holds_column(named))),
         }
     }
 
-    /// Whether one of these items is answered with yes. *In* is true if one is equal, and unknown if one is NULL.
+    /// Whether one of these items is answered with yes: `IN` is true if one is equal, otherwise NULL if one is NULL.
     pub(super) fn any_yes(self, items: impl IntoIterator<Item = ItemIndex>) -> Expression {
         Expression::In(format!("'{YES}'"), items.into_iter().map(|item| self.known(item)).collect())
     }
@@ -67,7 +68,8 @@ impl Columns<'_> {
         }
     }
 
-    /// Whether an answer *not sure* is among what an unknown condition waits for. Means nothing where it is not unknown.
+    /// Whether an unknown condition is unknown because of an answer *not sure*. Has no meaning where the condition is
+    /// known.
     pub(super) fn doubted(self, condition: &Condition) -> Expression {
         let join = join_of(condition);
         match condition {
@@ -78,12 +80,13 @@ impl Columns<'_> {
             Condition::AnyItem { group: _, leaves } => {
                 Expression::or(leaves.iter().map(|leaf| self.not_sure(leaf.item)))
             }
-            Condition::Holds(named) => Expression::Atom(self.name(&not_sure(&holds(named)))),
+            Condition::Holds(named) => Expression::Atom(self.name(&not_sure_column(&holds_column(named)))),
         }
     }
 
-    /// The same for a part of an unknown condition. It waits for the part only while that is unknown itself. Where both are
-    /// joined alike that goes without saying: a settled part has no unknown one in it that counts.
+    /// The same for a part of an unknown condition. A part counts only while it is unknown itself. No test of that is
+    /// needed where both are joined in the same way: an *and* in an *and* that is known has no unknown part that
+    /// counts.
     fn doubted_part(self, part: &Condition, outer: Join) -> Expression {
         let inner = join_of(part);
         if inner == outer || inner == Join::Single {
@@ -93,14 +96,14 @@ impl Columns<'_> {
         Expression::and([is_unknown, self.doubted(part)])
     }
 
-    /// The same for a whole condition, false where it is not unknown.
+    /// The same for a whole condition, but false where the condition is known.
     pub(super) fn doubted_while_unknown(self, condition: &Condition) -> Expression {
         let is_unknown = Expression::IsUnknown(Box::new(self.condition(condition)));
         Expression::and([is_unknown, self.doubted(condition)])
     }
 }
 
-/// The columns of a caution between its condition and its state.
+/// The quoted names of the columns from which the state of a caution is computed.
 pub(super) struct CautionColumns {
     pub(super) applies: String,
     pub(super) not_sure: String,
@@ -124,37 +127,37 @@ fn join_of(condition: &Condition) -> Join {
     match condition {
         Condition::All(_) => Join::All,
         Condition::Any(_) | Condition::AnyItem { .. } => Join::Any,
-        // The column of a named condition says by itself whether it is unknown.
+        // The column of a named condition is already false where the condition is known.
         Condition::Answered(_) | Condition::Holds(_) => Join::Single,
     }
 }
 
-/// The column with what is known of an item. Where its question can be left out, that was looked at.
-fn known(question: &Question, item: &Item) -> String {
-    if question.ask_when.is_some() { asked(&item.column()) } else { item.column() }
+/// The name of the column with the known answer to an item.
+fn known_column(question: &Question, item: &Item) -> String {
+    if question.ask_when.is_some() { asked_column(&item.column()) } else { item.column() }
 }
 
-/// Of a column: with *left out* in it where that is so.
-pub(super) fn asked(column: &str) -> String {
+/// The name of the column of an item whose question can be left out, or of the step that makes these columns.
+pub(super) fn asked_column(column: &str) -> String {
     format!("{column}__asked")
 }
 
-/// Of a column: where it is *not sure*. No item is called so.
-pub(super) fn not_sure(column: &str) -> String {
+/// The name of the column that is true where another is *not sure*. No item has this name.
+pub(super) fn not_sure_column(column: &str) -> String {
     format!("{column}__not_sure")
 }
 
-/// The column of a named condition. No question is called `holds`.
-pub(super) fn holds(named: &NamedCondition) -> String {
+/// The name of the column of a named condition. No question has the id `holds`.
+pub(super) fn holds_column(named: &NamedCondition) -> String {
     format!("{HOLDS}__{}", named.id)
 }
 
-/// The column of a warning symptom.
-pub(super) fn watch_more(symptom: &WarningSymptom) -> String {
+/// The name of the column of a warning symptom.
+pub(super) fn watch_more_column(symptom: &WarningSymptom) -> String {
     format!("{WATCH_MORE}__{}", symptom.id)
 }
 
-/// An option as text. Ids hold no quote.
+/// An option as a string literal. Ids contain no quotes.
 pub(super) fn literal(option: &AnswerOption) -> String {
     format!("'{}'", option.id)
 }

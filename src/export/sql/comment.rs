@@ -1,39 +1,38 @@
-//! Texts of a rule set in comments: one line each, with nothing in it that means something to an engine or to a tool
-//! between.
+//! Texts of a rule set as SQL comments of one line, without characters that have a meaning to an engine or to a tool
+//! that handles the query.
 
 use crate::render::visible::is_unprintable;
 
-/// A comment on a line of its own, at an indent.
+/// A comment on a line of its own, indented by `indent` spaces.
 pub(super) fn line(indent: usize, text: &str) -> String {
-    let text = harmless(text);
+    let text = sanitize(text);
     let dash = if text.is_empty() { "--" } else { "-- " };
     format!("{:indent$}{dash}{text}\n", "")
 }
 
-/// The text as part of a comment.
+/// Replaces the characters that would end a comment or that tools read even in comments.
 ///
-/// A comment ends with its line, so no line may end within the text. Beside that some tools look into comments: Spark goes
-/// on with a comment after a backslash and puts in what stands behind a dollar sign, templates look for braces, database
-/// libraries for a colon before a name, old shells for quotes and semicolons.
-fn harmless(text: &str) -> String {
-    let mut harmless = String::with_capacity(text.len());
+/// A line break ends the comment. Spark continues a comment after a backslash and substitutes variables after a dollar
+/// sign, templates look for braces, database libraries for a colon before a name, old shells for quotes and semicolons.
+fn sanitize(text: &str) -> String {
+    let mut sanitized = String::with_capacity(text.len());
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
         match letter {
             '\'' | '"' | '`' | '\u{2018}'..='\u{201f}' => {}
-            ';' => harmless.push(','),
-            ':' if letters.peek().is_some_and(|next| *next != ' ') => harmless.push_str(": "),
-            '\\' | '$' | '{' | '}' | '*' | '&' | '@' => harmless.push(wide(letter)),
-            _ if letter.is_whitespace() || is_unprintable(letter) => harmless.push(' '),
-            _ => harmless.push(letter),
+            ';' => sanitized.push(','),
+            ':' if letters.peek().is_some_and(|next| *next != ' ') => sanitized.push_str(": "),
+            '\\' | '$' | '{' | '}' | '*' | '&' | '@' => sanitized.push(full_width(letter)),
+            _ if letter.is_whitespace() || is_unprintable(letter) => sanitized.push(' '),
+            _ => sanitized.push(letter),
         }
     }
-    harmless.split(' ').filter(|word| !word.is_empty()).collect::<Vec<&str>>().join(" ")
+    sanitized.split(' ').filter(|word| !word.is_empty()).collect::<Vec<&str>>().join(" ")
 }
 
-/// The wide form of an ASCII sign, which looks like it and means nothing.
-fn wide(sign: char) -> char {
-    char::from_u32(u32::from(sign) + 0xfee0).unwrap_or(' ')
+/// The full-width form of an ASCII character: it looks similar and no tool reads it.
+fn full_width(ascii: char) -> char {
+    char::from_u32(u32::from(ascii) + 0xfee0).unwrap_or(' ')
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
-//! What differs between engines. Another engine is another variant here: each `match` asks what it does.
+//! The differences between the SQL engines.
 
-/// An engine whose SQL is written.
+/// An SQL engine for which queries can be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialect {
     /// `DuckDB`.
@@ -17,7 +17,7 @@ impl Dialect {
     /// Every engine.
     pub const ALL: [Self; 4] = [Self::DuckDb, Self::Spark, Self::Postgres, Self::Sqlite];
 
-    /// The word for it on the command line.
+    /// Its name on the command line.
     pub fn word(self) -> &'static str {
         match self {
             Self::DuckDb => "duckdb",
@@ -27,7 +27,7 @@ impl Dialect {
         }
     }
 
-    /// The name of the engine.
+    /// Its name in comments.
     pub(super) fn engine(self) -> &'static str {
         match self {
             Self::DuckDb => "DuckDB",
@@ -37,7 +37,7 @@ impl Dialect {
         }
     }
 
-    /// The sign around names. All names are quoted: an id may be a word of SQL, and may begin with a digit.
+    /// The quote around names. All names are quoted: an id may be an SQL keyword, and may begin with a digit.
     pub(super) fn quote(self) -> char {
         match self {
             Self::Spark => '`',
@@ -45,52 +45,53 @@ impl Dialect {
         }
     }
 
-    /// A name made of ids. Neither ids nor what joins them holds a quote.
+    /// Quotes a name that consists of ids and underscores. Nothing is escaped, as these contain no quotes.
     pub(super) fn name(self, name: &str) -> String {
         let quote = self.quote();
         format!("{quote}{name}{quote}")
     }
 
-    /// The type of text.
-    pub(super) fn text(self) -> &'static str {
+    /// The column type for text.
+    pub(super) fn text_type(self) -> &'static str {
         match self {
             Self::Spark => "STRING",
             Self::DuckDb | Self::Postgres | Self::Sqlite => "TEXT",
         }
     }
 
-    /// Bytes beyond which names are cut off, so that two could become one.
-    pub(super) fn longest_name(self) -> Option<usize> {
+    /// The most bytes of a name, where the engine truncates longer ones: two names could become the same.
+    pub(super) fn max_name_bytes(self) -> Option<usize> {
         match self {
             Self::Postgres => Some(63),
             Self::DuckDb | Self::Spark | Self::Sqlite => None,
         }
     }
 
-    /// What stands before and behind a table expression that is to be worked out once and not put into each place that
-    /// reads it: that would make the work many times as large.
+    /// The text before and after a table expression that is to be computed once. An engine that inlines it wherever it
+    /// is read computes it many times.
     pub(super) fn fence(self) -> [&'static str; 2] {
         match self {
-            // These see by themselves what is worked out twice.
+            // These find common subexpressions by themselves.
             Self::DuckDb | Self::Spark => ["AS", ""],
-            // Without this hint every state is worked out from the answers anew.
+            // Without this hint every state is computed from the answers again.
             Self::Sqlite => ["AS MATERIALIZED", ""],
-            // An offset of nothing keeps it in its place, and unlike the hint lets rows pass one by one, on several cores.
+            // `OFFSET 0` prevents inlining, and unlike the hint allows streaming of rows and parallel workers.
             Self::Postgres => ["AS", "\n  OFFSET 0"],
         }
     }
 
-    /// Whether an expression compares as the column in it does, so that an unknown option can be searched for in the column.
-    pub(super) fn compares_alike(self) -> bool {
+    /// Whether an unknown option is searched for in the column itself instead of in the expression that is read later.
+    /// Right only where an expression compares text in the same way as the column in it.
+    pub(super) fn checks_raw_column(self) -> bool {
         match self {
-            // It must be searched for there: where the expression that is read later is tested, the optimizer infers so many
-            // conditions from it that it comes to no end.
+            // Necessary: from a test of the expression the optimizer infers so many conditions that it does not
+            // terminate.
             Self::Spark => true,
             Self::DuckDb | Self::Postgres | Self::Sqlite => false,
         }
     }
 
-    /// Whether its tables can refuse an unknown option.
+    /// Whether its tables can have `CHECK` constraints, which refuse unknown options.
     pub(super) fn has_checks(self) -> bool {
         match self {
             Self::Spark => false,

@@ -1,4 +1,4 @@
-//! What stands above a query or a table: which rules these are, how far they were reviewed, what goes in and comes out.
+//! The comment above a query or a table: which rules these are, how far they were reviewed, the columns in and out.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use crate::model::{RuleSet, Source, SourceIndex};
 use crate::pages::provenance::{date_warning, review};
 use crate::text::language;
 
-/// Above a query.
+/// The comment above a query.
 pub(super) fn of_query(rules: &RuleSet, dialect: Dialect, shape: Shape, date: Date) -> String {
     let texts = &language().export;
     let mut text = provenance(rules, dialect, date);
@@ -24,7 +24,7 @@ pub(super) fn of_query(rules: &RuleSet, dialect: Dialect, shape: Shape, date: Da
         Shape::Long => texts.gives_long,
     };
     text.push_str(&line(0, gives));
-    for (column, meaning) in given(shape) {
+    for (column, meaning) in result_columns(shape) {
         text.push_str(&line(0, &format!("- {column}: {meaning}")));
     }
     if shape == Shape::Long {
@@ -33,14 +33,14 @@ pub(super) fn of_query(rules: &RuleSet, dialect: Dialect, shape: Shape, date: Da
     text.push_str(&line(0, texts.no_semicolon));
     text.extend((texts.fence)(dialect.fence()).map(|fence| line(0, &fence)));
     text.push_str(&lines(&["", texts.sources]));
-    for source in cited(rules) {
+    for source in cited_sources(rules) {
         let Source { id, title, publisher, date, read, .. } = source;
         text.push_str(&line(0, &format!("- {id}: {title}. {publisher}, {date}, {}.", (language().safety.read)(*read))));
     }
     text
 }
 
-/// Above a table.
+/// The comment above the statement that creates the table.
 pub(super) fn of_table(rules: &RuleSet, dialect: Dialect, date: Date) -> String {
     let checks = if dialect.has_checks() { language().export.checks } else { language().export.no_checks };
     provenance(rules, dialect, date) + &lines(&[language().export.prompt, language().export.unknown, checks])
@@ -61,8 +61,8 @@ fn lines(texts: &[&str]) -> String {
     texts.iter().map(|text| line(0, text)).collect()
 }
 
-/// The columns that come out, and what each says.
-fn given(shape: Shape) -> Vec<(String, &'static str)> {
+/// The columns of the result, and what each means.
+fn result_columns(shape: Shape) -> Vec<(String, &'static str)> {
     let texts = &language().export;
     let first = [(RECORD_ID, texts.id), (ERROR, texts.error), (URGENT, texts.urgent)];
     let more = match shape {
@@ -79,8 +79,8 @@ fn given(shape: Shape) -> Vec<(String, &'static str)> {
     first.map(|(column, meaning)| (column.to_owned(), meaning)).into_iter().chain(more).collect()
 }
 
-/// The sources of cautions and warning symptoms.
-fn cited(rules: &RuleSet) -> impl Iterator<Item = &Source> {
+/// The sources that cautions and warning symptoms cite.
+fn cited_sources(rules: &RuleSet) -> impl Iterator<Item = &Source> {
     let cautions = rules.cautions().iter().flat_map(|caution| &caution.cites);
     let symptoms = rules.warning_symptoms().iter().flat_map(|symptom| &symptom.cites);
     let cited: BTreeSet<SourceIndex> = cautions.chain(symptoms).map(|cite| cite.source).collect();

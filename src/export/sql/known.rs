@@ -1,6 +1,6 @@
-//! The first steps of a query: what is known of each item, each named condition, each question that can be left out.
+//! The first steps of a query: the known answers, the questions that can be left out, the named conditions.
 
-use super::columns::{Columns, FOUND, asked, holds, not_sure};
+use super::columns::{Columns, STEP_ERROR, asked_column, holds_column, not_sure_column};
 use super::comment;
 use super::step::Step;
 use super::table::options;
@@ -8,10 +8,10 @@ use crate::model::words::{NOT_SURE, RECORD_ID};
 use crate::model::{Condition, Id, Item, NamedCondition, Question};
 use crate::text::language;
 
-/// The text in the column of an item that was rightly not asked. No option is called so: ids have no space.
+/// The value of an item whose question was left out. It differs from every option, as ids contain no spaces.
 const LEFT_OUT: &str = "left out";
 
-/// The answers, the questions that can be left out, the named conditions: each after what it reads.
+/// The steps, each after those that it reads.
 pub(super) fn steps(columns: Columns<'_>) -> Vec<Step> {
     let mut steps = Steps { columns, done: Vec::new(), list: vec![answers(columns)] };
     for question in columns.rules.questions() {
@@ -31,7 +31,7 @@ struct Steps<'r> {
 }
 
 impl<'r> Steps<'r> {
-    /// The named conditions in a condition.
+    /// Adds the named conditions that a condition reads.
     fn add_named(&mut self, condition: &'r Condition) {
         match condition {
             Condition::All(parts) | Condition::Any(parts) => parts.iter().for_each(|part| self.add_named(part)),
@@ -40,7 +40,7 @@ impl<'r> Steps<'r> {
         }
     }
 
-    /// A named condition, unless it is there; those in it first.
+    /// Adds a named condition after those that it reads, unless it was added before.
     fn add(&mut self, named: &'r NamedCondition) {
         if self.done.contains(&&named.id) {
             return;
@@ -48,66 +48,67 @@ impl<'r> Steps<'r> {
         self.add_named(&named.when);
         self.done.push(&named.id);
         let columns = self.columns;
-        let (holds, title) = (holds(named), comment::line(4, &named.title));
-        let truth = columns.condition(&named.when).text(4);
-        let doubt = columns.doubted_while_unknown(&named.when).text(4);
+        let (holds, title) = (holds_column(named), comment::line(4, &named.title));
+        let truth = columns.condition(&named.when).render(4);
+        let doubt = columns.doubted_while_unknown(&named.when).render(4);
         let added = [
             format!("{title}    {truth} AS {}", columns.name(&holds)),
-            format!("    {doubt} AS {}", columns.name(&not_sure(&holds))),
+            format!("    {doubt} AS {}", columns.name(&not_sure_column(&holds))),
         ];
         self.list.push(Step::adding(holds, added));
     }
 }
 
-/// What is known of each item: its option, or NULL; and whether it is *not sure*.
+/// For each item, the option that was answered, or NULL, and whether the answer is *not sure*.
 fn answers(columns: Columns<'_>) -> Step {
-    let mut list = vec![format!("    a.{}", columns.name(RECORD_ID)), error(columns)];
+    let mut list = vec![format!("    a.{}", columns.name(RECORD_ID)), first_error(columns)];
     for question in columns.rules.questions() {
         let mut title = comment::line(4, &format!("{}: {}", question.id, question.title));
         for item in &question.items {
             let column = columns.name(&item.column());
-            list.push(format!("{title}    {} AS {column}", option(columns, &item.column())));
-            list.push(format!("    a.{column} = '{NOT_SURE}' AS {}", columns.name(&not_sure(&item.column()))));
+            list.push(format!("{title}    {} AS {column}", known_option(columns, &item.column())));
+            list.push(format!("    a.{column} = '{NOT_SURE}' AS {}", columns.name(&not_sure_column(&item.column()))));
             title = String::new();
         }
     }
     Step { name: "known".to_owned(), columns: list, fence: columns.dialect.fence(), alias: " AS a" }
 }
 
-/// An option, or NULL. An unknown option is searched for in the same expression that is read later: a column can have a
-/// way of its own to compare, by which YES is yes, and the expression has not.
-fn option(columns: Columns<'_>, column: &str) -> String {
+/// The option that was answered, or NULL. Unknown options are searched for in this expression, not in the column: a
+/// column can have a collation in which `YES` equals `yes`, and the expression has not.
+fn known_option(columns: Columns<'_>, column: &str) -> String {
     format!("NULLIF(a.{}, '{NOT_SURE}')", columns.name(column))
 }
 
-/// The first column with an unknown option.
-fn error(columns: Columns<'_>) -> String {
+/// The error of a record: names the first column with an unknown option.
+fn first_error(columns: Columns<'_>) -> String {
     let when = |item: &Item| {
         let column = item.column();
-        let (read, options) = if columns.dialect.compares_alike() {
+        let (read, options) = if columns.dialect.checks_raw_column() {
             (format!("a.{}", columns.name(&column)), format!("{}, '{NOT_SURE}'", options(item)))
         } else {
-            (option(columns, &column), options(item))
+            (known_option(columns, &column), options(item))
         };
         format!("      WHEN {read} NOT IN ({options}) THEN 'unknown_option: {column}'\n")
     };
     let when: String = columns.rules.items().map(when).collect();
-    format!("    CASE\n{when}    END AS {}", columns.name(FOUND))
+    format!("    CASE\n{when}    END AS {}", columns.name(STEP_ERROR))
 }
 
-/// A question that is left out where its condition is definitely false. An answer that was given counts all the same.
+/// The step that marks a question as left out where its condition is definitely false and it has no answer. An answer
+/// that was given counts.
 fn left_out(columns: Columns<'_>, question: &Question, ask_when: &Condition) -> Step {
-    let is_asked = columns.condition(ask_when).text(6);
+    let is_asked = columns.condition(ask_when).render(6);
     let column = |item: &Item| {
         let column = item.column();
-        let (name, doubt) = (columns.name(&column), columns.name(&not_sure(&column)));
+        let (name, doubt) = (columns.name(&column), columns.name(&not_sure_column(&column)));
         format!(
             "    CASE\n      WHEN {doubt} THEN NULL\n      WHEN {name} IS NULL AND NOT ({is_asked}) THEN '{LEFT_OUT}'\n      \
              ELSE {name}\n    END AS {}",
-            columns.name(&asked(&column))
+            columns.name(&asked_column(&column))
         )
     };
     let mut title = comment::line(4, &(language().export.asked_unless)(question.id.as_str()));
     let added = question.items.iter().map(|item| std::mem::take(&mut title) + &column(item));
-    Step::adding(asked(question.id.as_str()), added)
+    Step::adding(asked_column(question.id.as_str()), added)
 }

@@ -1,10 +1,10 @@
-//! The two shapes of what a query gives.
+//! The shape of the result of a query.
 
-/// What a query gives.
+/// The rows and columns of the result of a query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// One row a record, with a column a caution.
+    /// One row for each record, with a column for each caution.
     Wide,
-    /// One row a record and caution.
+    /// One row for each record and caution.
     Long,
 }

@@ -1,4 +1,4 @@
-//! The table that a query reads.
+//! The table of answers that a query reads.
 
 use super::columns::literal;
 use super::comment;
@@ -6,12 +6,11 @@ use super::dialect::Dialect;
 use crate::model::words::{NOT_SURE, RECORD_ID};
 use crate::model::{Item, RuleSet};
 
-/// The name of the table.
 pub(super) const ANSWERS: &str = "answers";
 
-/// The statement that makes the table.
+/// The `CREATE TABLE` statement.
 pub(super) fn create(rules: &RuleSet, dialect: Dialect) -> String {
-    let mut columns = vec![format!("  {} {}", dialect.name(RECORD_ID), dialect.text())];
+    let mut columns = vec![format!("  {} {}", dialect.name(RECORD_ID), dialect.text_type())];
     for question in rules.questions() {
         let mut before = comment::line(2, &question.text);
         for item in &question.items {
@@ -26,13 +25,13 @@ pub(super) fn create(rules: &RuleSet, dialect: Dialect) -> String {
 fn column(item: &Item, dialect: Dialect) -> String {
     let name = dialect.name(&item.column());
     if dialect.has_checks() {
-        return format!("  {name} {} CHECK ({name} IN ({}, '{NOT_SURE}'))", dialect.text(), options(item));
+        return format!("  {name} {} CHECK ({name} IN ({}, '{NOT_SURE}'))", dialect.text_type(), options(item));
     }
     let options: Vec<&str> = item.options.iter().map(|option| option.id.as_str()).collect();
-    format!("  {name} {} COMMENT '{}, {NOT_SURE}'", dialect.text(), options.join(", "))
+    format!("  {name} {} COMMENT '{}, {NOT_SURE}'", dialect.text_type(), options.join(", "))
 }
 
-/// The options of an item, besides *not sure*.
+/// The options of an item as string literals, separated by commas, without *not sure*.
 pub(super) fn options(item: &Item) -> String {
     item.options.iter().map(literal).collect::<Vec<String>>().join(", ")
 }

@@ -1,4 +1,4 @@
-//! `cases/TOPIC.json` as it is written.
+//! The format of `cases/TOPIC.json`.
 
 use schemars::JsonSchema;
 use serde::de::{Deserialize, Deserializer};

@@ -1,4 +1,4 @@
-//! Conditions as they are written.
+//! The format of conditions.
 
 use std::fmt;
 

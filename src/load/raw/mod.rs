@@ -1,7 +1,7 @@
-//! What a rule file says, before anyone asked whether it makes sense: its shape and nothing else.
+//! Rule files as they are parsed, before validation.
 //!
-//! Every struct refuses unknown keys, and serde's derive refuses a key that stands twice. There is no `untagged`, no
-//! `flatten` and no map keyed by id, where an error would lose its place or a duplicate would win in silence.
+//! Every struct refuses unknown keys, and serde's derive refuses duplicate keys. There is no `untagged`, no `flatten`
+//! and no map with ids as keys, as an error would lose its position or a duplicate would win silently.
 
 mod case;
 mod condition;

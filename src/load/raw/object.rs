@@ -1,7 +1,7 @@
-//! Objects are written as objects.
+//! Makes serde accept a struct only as an object.
 //!
-//! serde's derive also accepts a list of the values in the order of the fields. There one value can take the place of
-//! another unnoticed, so only objects are accepted.
+//! serde's derive also accepts a list of the values in the order of the fields, in which two values could be swapped
+//! unnoticed.
 
 use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::forward_to_deserialize_any;

@@ -1,4 +1,4 @@
-//! A text as it is written: borrowed from the file, or put together where it was written with escapes.
+//! A text in a rule file: borrowed from the file, or owned if it has escapes.
 
 use std::borrow::Cow;
 use std::fmt;

@@ -1,4 +1,4 @@
-//! `topics/TOPIC.json` as it is written.
+//! The format of `topics/TOPIC.json`.
 
 use schemars::JsonSchema;
 

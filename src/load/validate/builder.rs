@@ -1,10 +1,10 @@
-//! Whatever carries citations: statements, advice, and the sources themselves.
+//! Builds everything with citations: statements, advice, and the sources themselves.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use super::condition::Resolver;
-use super::place::{Place, unique};
+use super::place::{Place, report_duplicates};
 use super::text::{optional, optional_sentences, sentences, text};
 use crate::load::diagnostic::Code;
 use crate::load::raw;
@@ -13,28 +13,28 @@ use crate::model::{Advice, Citation, Passage, PassageIndex, Source, SourceIndex,
 use crate::text::language;
 use crate::text::rules::Kind;
 
-/// Builds what carries citations, and remembers what was cited.
+/// Builds everything with citations, and records what was cited.
 #[derive(Debug)]
 pub(super) struct Builder<'r> {
     pub(super) resolver: Resolver<'r>,
     sources: Vec<(Place<'r>, &'r raw::Source<'r>)>,
-    /// The places of the sources that were cited, each with those of its passages.
+    /// The indexes of sources that were cited, each with the index of a passage.
     cited: RefCell<BTreeSet<(usize, usize)>>,
 }
 
 impl<'r> Builder<'r> {
-    /// A builder that knows the sources.
+    /// Takes the sources of `sources.json`, and reports duplicate ids.
     pub(super) fn new(resolver: Resolver<'r>, place: &'r Place<'r>, file: &'r raw::SourcesFile<'r>) -> Self {
-        unique(Kind::Source, place.each("sources", &file.sources), |source| &source.id);
+        report_duplicates(Kind::Source, place.each("sources", &file.sources), |source| &source.id);
         Self { resolver, sources: place.each("sources", &file.sources).collect(), cited: RefCell::default() }
     }
 
-    /// The sources themselves.
+    /// Builds the sources.
     pub(super) fn sources(&self) -> Vec<Source> {
         self.sources.iter().map(|(place, raw)| source(place, raw)).collect()
     }
 
-    /// Citations of something; at least one.
+    /// Builds a list of citations, and reports an empty one.
     pub(super) fn cites(&self, place: &Place<'_>, list: &'r [raw::Citation<'r>]) -> Vec<Citation> {
         if list.is_empty() {
             place.key("cites").report(Code::MissingCitation, language().rules.no_citation);
@@ -43,7 +43,7 @@ impl<'r> Builder<'r> {
     }
 
     fn citation(&self, place: &Place<'_>, raw: &'r raw::Citation<'r>) -> Citation {
-        // Where there is none that was reported, and no rule set comes of it.
+        // An unknown source was reported, so this placeholder never becomes part of a rule set.
         let (source, passage) = self.passage(place, raw).unwrap_or((0, 0));
         Citation {
             source: SourceIndex(source),
@@ -52,12 +52,12 @@ impl<'r> Builder<'r> {
         }
     }
 
-    /// The places of the source and of the passage that are cited.
+    /// The indexes of the cited source and passage. Reports unknown ones.
     fn passage(&self, place: &Place<'_>, raw: &raw::Citation<'_>) -> Option<(usize, usize)> {
         let mut sources = self.sources.iter().map(|(_, source)| *source).enumerate();
-        let Some((source_place, source)) = sources.find(|(_, source)| source.id == raw.source) else {
+        let Some((source_index, source)) = sources.find(|(_, source)| source.id == raw.source) else {
             let known = self.sources.iter().map(|(_, source)| source.id.as_str());
-            place.key("source").unknown(Code::UnknownSource, Kind::Source, &raw.source, known);
+            place.key("source").report_unknown(Code::UnknownSource, Kind::Source, &raw.source, known);
             return None;
         };
         let Some(passage) = source.passages.iter().position(|passage| passage.id == raw.passage) else {
@@ -67,11 +67,11 @@ impl<'r> Builder<'r> {
             place.key("passage").report(Code::UnknownPassage, (message, hint));
             return None;
         };
-        self.cited.borrow_mut().insert((source_place, passage));
-        Some((source_place, passage))
+        self.cited.borrow_mut().insert((source_index, passage));
+        Some((source_index, passage))
     }
 
-    /// Sentences with their sources.
+    /// Builds sentences with their sources.
     pub(super) fn statement(&self, place: &Place<'_>, raw: &'r raw::Statement<'r>) -> Statement {
         optional_sentences(place, "note", raw.note.as_ref());
         Statement {
@@ -81,7 +81,7 @@ impl<'r> Builder<'r> {
         }
     }
 
-    /// Sentences with their sources under a title.
+    /// Builds sentences with a title and sources.
     pub(super) fn advice(&self, topic: Option<TopicIndex>, place: &Place<'_>, raw: &'r raw::Advice<'r>) -> Advice {
         optional_sentences(place, "note", raw.note.as_ref());
         Advice {
@@ -100,21 +100,21 @@ impl<'r> Builder<'r> {
     /// Reports the sources that nothing cites.
     pub(super) fn report_unused_sources(&self) {
         let cited = self.cited.borrow();
-        for (source_place, (place, source)) in self.sources.iter().enumerate() {
-            // A second one of the same id is another mistake, and was reported.
-            let is_second = self.sources.iter().take(source_place).any(|(_, other)| other.id == source.id);
-            if !is_second && !cited.iter().any(|(cited, _)| *cited == source_place) {
+        for (source_index, (place, source)) in self.sources.iter().enumerate() {
+            // A second source with the same id was reported as a duplicate.
+            let is_second = self.sources.iter().take(source_index).any(|(_, other)| other.id == source.id);
+            if !is_second && !cited.iter().any(|(cited, _)| *cited == source_index) {
                 place.report(Code::UnusedSource, (language().rules.uncited_source)(&source.id));
             }
         }
     }
 
-    /// Reports the passages that nothing cites. It comes last, because another mistake can be the reason.
+    /// Reports the passages that nothing cites. To be called only if nothing else is wrong, as that can be the reason.
     pub(super) fn report_unused_passages(&self) {
         let cited = self.cited.borrow();
-        for (source_place, (place, source)) in self.sources.iter().enumerate() {
-            for (passage_place, (at, passage)) in place.each("passages", &source.passages).enumerate() {
-                if !cited.contains(&(source_place, passage_place)) {
+        for (source_index, (place, source)) in self.sources.iter().enumerate() {
+            for (passage_index, (at, passage)) in place.each("passages", &source.passages).enumerate() {
+                if !cited.contains(&(source_index, passage_index)) {
                     at.report(Code::UnusedPassage, (language().rules.uncited_passage)(&source.id, &passage.id));
                 }
             }
@@ -124,7 +124,7 @@ impl<'r> Builder<'r> {
 
 fn source(place: &Place<'_>, raw: &raw::Source<'_>) -> Source {
     optional_sentences(place, "note", raw.note.as_ref());
-    unique(Kind::Passage, place.each("passages", &raw.passages), |passage| &passage.id);
+    report_duplicates(Kind::Passage, place.each("passages", &raw.passages), |passage| &passage.id);
     let passage = |(at, passage): (Place<'_>, &raw::Passage<'_>)| Passage {
         id: at.key("id").id(&passage.id),
         section: optional(&at, "section", passage.section.as_ref()),

@@ -1,11 +1,11 @@
-//! Conditions: every reference resolved, every shape checked.
+//! Checks the form of conditions and resolves their references.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::names::{ItemName, Names};
-use super::place::{Place, unique};
+use super::place::{Place, report_duplicates};
 use super::text::{optional_sentences, text};
 use crate::load::diagnostic::Code;
 use crate::load::{raw, suggest};
@@ -13,35 +13,35 @@ use crate::model::{Condition, ItemIndex, Leaf, NamedCondition, OptionIndex, Opti
 use crate::text::language;
 use crate::text::rules::Kind;
 
-/// Resolves conditions against the names of a rule set.
+/// Resolves the references in conditions.
 #[derive(Debug)]
 pub(super) struct Resolver<'r> {
     names: &'r Names<'r>,
     named: Vec<(Place<'r>, &'r raw::NamedCondition<'r>)>,
     resolved: RefCell<BTreeMap<&'r str, Option<Arc<NamedCondition>>>>,
-    under_way: RefCell<Vec<&'r str>>,
+    in_progress: RefCell<Vec<&'r str>>,
 }
 
 impl<'r> Resolver<'r> {
-    /// A resolver that knows the named conditions of `rule-set.json`.
+    /// Takes the named conditions of `rule-set.json`, and reports duplicate ids.
     pub(super) fn new(names: &'r Names<'r>, frame: &'r Place<'r>, conditions: &'r [raw::NamedCondition<'r>]) -> Self {
-        unique(Kind::NamedCondition, frame.each("conditions", conditions), |named| &named.id);
+        report_duplicates(Kind::NamedCondition, frame.each("conditions", conditions), |named| &named.id);
         Self {
             names,
             named: frame.each("conditions", conditions).collect(),
             resolved: RefCell::default(),
-            under_way: RefCell::default(),
+            in_progress: RefCell::default(),
         }
     }
 
-    /// All named conditions, in the order they are written.
+    /// Resolves all named conditions, in the order of the file.
     pub(super) fn all_named(&self) -> Vec<Arc<NamedCondition>> {
         self.named.iter().filter_map(|(place, raw)| self.named_condition(place, &raw.id)).collect()
     }
 
-    /// The condition at a place, or nothing where something in it was reported.
+    /// Resolves a condition and checks its size. `None` if a mistake was reported.
     pub(super) fn condition(&self, place: &Place<'_>, raw: &'r raw::Condition<'r>) -> Option<Condition> {
-        let condition = self.shape(place, raw)?;
+        let condition = self.resolve(place, raw)?;
         if condition.size() > Condition::MOST_LEAVES {
             place.report(Code::ConditionTooLarge, (language().rules.too_many_leaves)(Condition::MOST_LEAVES));
             return None;
@@ -52,7 +52,7 @@ impl<'r> Resolver<'r> {
         Some(condition)
     }
 
-    /// A condition that may be missing.
+    /// Resolves an optional condition.
     pub(super) fn optional(
         &self,
         place: &Place<'_>,
@@ -62,7 +62,7 @@ impl<'r> Resolver<'r> {
         self.condition(&place.key(key), raw?)
     }
 
-    fn shape(&self, place: &Place<'_>, raw: &'r raw::Condition<'r>) -> Option<Condition> {
+    fn resolve(&self, place: &Place<'_>, raw: &'r raw::Condition<'r>) -> Option<Condition> {
         let raw::Condition { all, any, question, is, group, any_is, holds } = raw;
         match (all, any, question, is, group, any_is, holds) {
             (Some(parts), None, None, None, None, None, None) => self.parts(place, "all", parts).map(Condition::All),
@@ -86,8 +86,8 @@ impl<'r> Resolver<'r> {
             place.key(key).report(Code::EmptyCondition, (language().rules.no_parts)(key));
             return None;
         }
-        // Every part is looked at, so that one run reports everything; a condition with a broken part is none.
-        let parts: Vec<Option<Condition>> = place.each(key, parts).map(|(at, part)| self.shape(&at, part)).collect();
+        // All parts are resolved before any mistake is looked at, so that one run reports all mistakes.
+        let parts: Vec<Option<Condition>> = place.each(key, parts).map(|(at, part)| self.resolve(&at, part)).collect();
         parts.into_iter().collect()
     }
 
@@ -100,10 +100,10 @@ impl<'r> Resolver<'r> {
             return None;
         };
         let mut options = OptionMask::default();
-        for (place_in_list, option) in is.iter().enumerate() {
+        for (index, option) in is.iter().enumerate() {
             match item.options.iter().position(|known| *option == *known) {
                 Some(index) => options = options.with(index),
-                None => unknown_option(&place.key("is").at(place_in_list), reference, option, item),
+                None => unknown_option(&place.key("is").at(index), reference, option, item),
             }
         }
         Some(Leaf { item: ItemIndex(item.index), options })
@@ -114,14 +114,19 @@ impl<'r> Resolver<'r> {
             reference.split_once('.').and_then(|(group, item)| Some((group, item, self.names.groups.get(group)?)));
         if let Some((_, item, references)) = group {
             let items: Vec<&str> = references.iter().filter_map(|known| Some(known.split_once('.')?.1)).collect();
-            place.unknown(Code::UnknownItem, Kind::Item, item, items);
+            place.report_unknown(Code::UnknownItem, Kind::Item, item, items);
             return;
         }
         if self.names.groups.contains_key(reference) {
             place.report(Code::UnknownQuestion, (language().rules.is_group)(reference));
             return;
         }
-        place.unknown(Code::UnknownQuestion, Kind::Question, reference, self.names.items.keys().map(String::as_str));
+        place.report_unknown(
+            Code::UnknownQuestion,
+            Kind::Question,
+            reference,
+            self.names.items.keys().map(String::as_str),
+        );
     }
 
     fn any_item(&self, place: &Place<'_>, group: &str, is: &str) -> Option<Condition> {
@@ -130,7 +135,7 @@ impl<'r> Resolver<'r> {
             if self.names.items.contains_key(group) {
                 at.report(Code::UnknownQuestion, (language().rules.is_no_group)(group));
             } else {
-                at.unknown(Code::UnknownQuestion, Kind::Group, group, self.names.groups.keys().copied());
+                at.report_unknown(Code::UnknownQuestion, Kind::Group, group, self.names.groups.keys().copied());
             }
             return None;
         };
@@ -149,24 +154,24 @@ impl<'r> Resolver<'r> {
     fn named_condition(&self, place: &Place<'_>, name: &str) -> Option<Arc<NamedCondition>> {
         let Some((at, raw)) = self.named.iter().find(|(_, named)| named.id == name) else {
             let known = self.named.iter().map(|(_, named)| named.id.as_str());
-            place.unknown(Code::UnknownCondition, Kind::NamedCondition, name, known);
+            place.report_unknown(Code::UnknownCondition, Kind::NamedCondition, name, known);
             return None;
         };
         if let Some(known) = self.resolved.borrow().get(raw.id.as_str()) {
             return known.clone();
         }
-        if self.under_way.borrow().contains(&raw.id.as_str()) {
-            let chain = [self.under_way.borrow().as_slice(), &[raw.id.as_str()]].concat();
+        if self.in_progress.borrow().contains(&raw.id.as_str()) {
+            let chain = [self.in_progress.borrow().as_slice(), &[raw.id.as_str()]].concat();
             place.report(Code::Cycle, (language().rules.cycle)(&chain));
             return None;
         }
-        if self.under_way.borrow().len() >= Condition::DEEPEST {
+        if self.in_progress.borrow().len() >= Condition::DEEPEST {
             place.report(Code::NestingTooDeep, (language().rules.names_too_deep)(Condition::DEEPEST));
             return None;
         }
-        self.under_way.borrow_mut().push(&raw.id);
+        self.in_progress.borrow_mut().push(&raw.id);
         let when = self.condition(&at.key("when"), &raw.when);
-        self.under_way.borrow_mut().pop();
+        self.in_progress.borrow_mut().pop();
         optional_sentences(at, "note", raw.note.as_ref());
         let (id, title) = (at.key("id").id(&raw.id), text(&at.key("title"), &raw.title));
         let named = when.map(|when| Arc::new(NamedCondition::new(id, title, when)));

@@ -1,23 +1,23 @@
-//! The documents of a rule set: which files must be there, and which topic stands in which.
+//! Reads the files of a rule set, and reports missing and unlisted ones.
 
 use serde::Deserialize;
 
-use super::parse::{parse, text_of};
-use super::place::{Log, Place, unique};
+use super::parse::{decode, parse};
+use super::place::{Log, Place, report_duplicates};
 use crate::load::diagnostic::{Code, Diagnostic};
 use crate::load::locate::Position;
 use crate::load::{RuleFile, RuleFiles, raw};
 use crate::text::language;
 use crate::text::rules::Kind;
 
-/// A topic file whose shape is right.
+/// A topic file that was parsed but not validated.
 #[derive(Debug)]
 pub(super) struct TopicFile<'f> {
     pub(super) place: Place<'f>,
     pub(super) raw: raw::TopicFile<'f>,
 }
 
-/// The document of a file that must be there.
+/// Parses a file that must exist.
 pub(super) fn document<'f, T: Deserialize<'f>>(
     log: &'f Log,
     files: &'f RuleFiles,
@@ -27,32 +27,32 @@ pub(super) fn document<'f, T: Deserialize<'f>>(
         log.add(missing_file(files, name));
         return None;
     };
-    shape(log, file)
+    parse_file(log, file)
 }
 
-/// The document of a file.
-pub(crate) fn shape<'f, T: Deserialize<'f>>(log: &'f Log, file: &'f RuleFile) -> Option<(Place<'f>, T)> {
-    let text = text_of(log, file)?;
+/// Parses a file, and gives the place of its root. `None` if a mistake was reported.
+pub(crate) fn parse_file<'f, T: Deserialize<'f>>(log: &'f Log, file: &'f RuleFile) -> Option<(Place<'f>, T)> {
+    let text = decode(log, file)?;
     Some((Place::root(log, &file.path, text), parse(log, &file.path, text)?))
 }
 
 fn missing_file(files: &RuleFiles, name: &str) -> Diagnostic {
     let rules = &language().rules;
     let hint = if name.starts_with("topics/") { rules.missing_topic_hint } else { rules.missing_file_hint };
-    // The path of another file tells in which folder this one is missing.
+    // The folder of the missing file is taken from the path of another file.
     let other = files.iter().find_map(|file| file.path.strip_suffix(&file.name));
     let path = other.map_or_else(|| name.to_owned(), |folder| format!("{folder}{name}"));
     Diagnostic::new(Code::MissingFile, &path, Position::START, ((rules.missing_file)(name), hint))
 }
 
-/// The topics that `rule-set.json` names, in its order.
+/// Parses the topic files that `rule-set.json` lists, in its order.
 pub(super) fn topics<'f>(
     log: &'f Log,
     files: &'f RuleFiles,
     frame: &Place<'f>,
     raw: &raw::RuleSetFile<'_>,
 ) -> Vec<TopicFile<'f>> {
-    unique(Kind::Topic, frame.each("topics", &raw.topics), |id| id);
+    report_duplicates(Kind::Topic, frame.each("topics", &raw.topics), |id| id);
     for file in files.iter().filter(|file| !is_listed(&file.name, raw)) {
         log.add(Diagnostic::new(Code::UnlistedFile, &file.path, Position::START, language().rules.unlisted_file));
     }

@@ -1,11 +1,11 @@
-//! The frame of a rule set: its header and the coverage register.
+//! Builds the parts of `rule-set.json`: header, retired ids, headings and coverage register.
 
 use jiff::civil::Date;
 
 use super::builder::Builder;
 use super::documents::TopicFile;
 use super::names::Names;
-use super::place::{Place, unique};
+use super::place::{Place, report_duplicates};
 use super::text::{any_sentences, sentences, text};
 use crate::load::diagnostic::Code;
 use crate::load::{RuleFiles, raw};
@@ -13,14 +13,14 @@ use crate::model::{ClinicalReview, Coverage, CoveredBy, Header, Heading, Level, 
 use crate::text::language;
 use crate::text::rules::Kind;
 
-/// The coverage register.
+/// Builds the coverage register.
 pub(super) fn coverage<'r>(
     builder: &Builder<'r>,
     frame: &Place<'_>,
     list: &'r [raw::Coverage<'r>],
     names: &Names<'_>,
 ) -> Vec<Coverage> {
-    unique(Kind::TopicOfRegister, frame.each("coverage", list), |coverage| &coverage.id);
+    report_duplicates(Kind::TopicOfRegister, frame.each("coverage", list), |coverage| &coverage.id);
     let entry = |(place, raw): (Place<'_>, &'r raw::Coverage<'r>)| Coverage {
         id: place.key("id").id(&raw.id),
         title: text(&place.key("title"), &raw.title),
@@ -41,7 +41,7 @@ fn covered_by<'r>(
         (Some(questions), None) if !questions.is_empty() && raw.show_when.is_none() => {
             for (at, question) in place.each("asked_by", questions) {
                 if !names.questions.contains_key(question.as_str()) {
-                    at.unknown(Code::UnknownQuestion, Kind::Question, question, names.questions.keys().copied());
+                    at.report_unknown(Code::UnknownQuestion, Kind::Question, question, names.questions.keys().copied());
                 }
             }
             CoveredBy::Questions(questions.iter().filter_map(|id| names.questions.get(id.as_str()).copied()).collect())
@@ -54,7 +54,7 @@ fn covered_by<'r>(
     }
 }
 
-/// The headings of levels for some people.
+/// Builds the headings that replace the default ones for some people.
 pub(super) fn headings<'r>(builder: &Builder<'r>, frame: &Place<'_>, list: &'r [raw::Heading<'r>]) -> Vec<Heading> {
     let heading = |(place, raw): (Place<'_>, &'r raw::Heading<'r>)| {
         let level = level(&place, raw.level);
@@ -67,7 +67,7 @@ pub(super) fn headings<'r>(builder: &Builder<'r>, frame: &Place<'_>, list: &'r [
     frame.each("headings", list).filter_map(heading).collect()
 }
 
-/// The level with a number, or nothing where there is none and that was reported.
+/// The level with this number. `None` if there is none, which is reported.
 pub(super) fn level(place: &Place<'_>, number: u8) -> Option<Level> {
     let level = Level::from_number(number);
     if level.is_none() {
@@ -76,15 +76,15 @@ pub(super) fn level(place: &Place<'_>, number: u8) -> Option<Level> {
     level
 }
 
-/// The ids that were used before: none of them is in use, and each says what took its place.
+/// Builds the retired ids. Reports those that are still in use, and successors that do not exist.
 pub(super) fn retired<'r>(
     frame: &Place<'_>,
     list: &'r [raw::RetiredId<'r>],
     names: &Names<'_>,
     topics: &[TopicFile<'_>],
 ) -> Vec<RetiredId> {
-    unique(Kind::Retired, frame.each("retired", list), |retired| &retired.id);
-    let used = names.used(topics);
+    report_duplicates(Kind::Retired, frame.each("retired", list), |retired| &retired.id);
+    let used = names.used_ids(topics);
     let retired = |(place, raw): (Place<'_>, &'r raw::RetiredId<'r>)| {
         if used.contains(raw.id.as_str()) {
             place.key("id").report(Code::RetiredId, (language().rules.retired_in_use)(&raw.id));
@@ -105,7 +105,7 @@ pub(super) fn retired<'r>(
     frame.each("retired", list).map(retired).collect()
 }
 
-/// The header of `rule-set.json`.
+/// Builds the header.
 pub(super) fn header(place: &Place<'_>, raw: &raw::RuleSetFile<'_>, files: &RuleFiles) -> Header {
     if raw.format != 1 {
         place.key("format").report(Code::UnsupportedFormat, language().rules.unsupported_format);

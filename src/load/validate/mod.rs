@@ -1,4 +1,4 @@
-//! From files to a rule set, or to everything that is wrong with them.
+//! Validates rule files: makes a rule set, or a list of all mistakes in them.
 
 mod builder;
 mod condition;
@@ -13,20 +13,20 @@ mod unread;
 
 use self::builder::Builder;
 use self::condition::Resolver;
-pub(crate) use self::documents::shape;
+pub(crate) use self::documents::parse_file;
 use self::documents::{TopicFile, document, topics};
 use self::names::Names;
-pub(crate) use self::place::{Log, Place, unique};
+pub(crate) use self::place::{Log, Place, report_duplicates};
 pub(crate) use self::text::text;
 use crate::load::diagnostic::{self, Diagnostic};
 use crate::load::{RuleFiles, raw};
 use crate::model::{Parts, RuleSet, TopicIndex};
 use crate::text::rules::Kind;
 
-/// Validates the files of a rule set, all but the worked cases.
+/// Validates the files of a rule set, except the worked cases.
 ///
 /// # Errors
-/// Everything that is wrong, in the order of files and places.
+/// All mistakes, in the order of files and positions.
 pub(super) fn validate(files: &RuleFiles) -> Result<RuleSet, Vec<Diagnostic>> {
     let log = Log::default();
     let rule_set = build(&log, files);
@@ -42,7 +42,7 @@ fn build(log: &Log, files: &RuleFiles) -> Option<RuleSet> {
     let frame = document::<raw::RuleSetFile<'_>>(log, files, "rule-set.json");
     let sources = document::<raw::SourcesFile<'_>>(log, files, "sources.json");
     let topics: Option<Vec<TopicFile<'_>>> = frame.as_ref().map(|(place, raw)| topics(log, files, place, raw));
-    // Without the shape of every file, names would be reported as unknown that are only out of sight.
+    // If a file was not parsed, all references to its names would be reported as unknown.
     if !log.is_empty() {
         return None;
     }
@@ -50,7 +50,7 @@ fn build(log: &Log, files: &RuleFiles) -> Option<RuleSet> {
     let names = Names::collect(&topics);
     let resolver = Resolver::new(&names, &frame, &raw.conditions);
     let builder = Builder::new(resolver, &sources_place, &sources);
-    unique_advice(&frame, &raw, &topics);
+    report_duplicate_advice(&frame, &raw, &topics);
 
     let header = frame::header(&frame, &raw, files);
     let conditions = builder.resolver.all_named();
@@ -95,12 +95,12 @@ fn build(log: &Log, files: &RuleFiles) -> Option<RuleSet> {
     Some(rules)
 }
 
-fn unique_advice(frame: &Place<'_>, raw: &raw::RuleSetFile<'_>, topics: &[TopicFile<'_>]) {
+fn report_duplicate_advice(frame: &Place<'_>, raw: &raw::RuleSetFile<'_>, topics: &[TopicFile<'_>]) {
     let of_topics = topics.iter().flat_map(|topic| {
         topic
             .place
             .each("monitoring", &topic.raw.monitoring)
             .chain(topic.place.each("alternatives", &topic.raw.alternatives))
     });
-    unique(Kind::Advice, frame.each("always", &raw.always).chain(of_topics), |advice| &advice.id);
+    report_duplicates(Kind::Advice, frame.each("always", &raw.always).chain(of_topics), |advice| &advice.id);
 }

@@ -1,9 +1,9 @@
-//! Everything that can be referred to, collected before any reference is resolved.
+//! Collects everything that rules can refer to, before any reference is resolved.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::documents::TopicFile;
-use super::place::{Place, unique};
+use super::place::{Place, report_duplicates};
 use crate::load::diagnostic::Code;
 use crate::load::raw;
 use crate::model::{OptionMask, QuestionIndex};
@@ -13,18 +13,18 @@ use crate::text::rules::Kind;
 /// The options of an item of a group, in the order of `OptionIndex::YES` and `NO`.
 pub(super) const YES_NO: [&str; 2] = ["yes", "no"];
 
-/// What takes one answer.
+/// An item, which takes one answer: a question with options, or one line of a group.
 #[derive(Debug)]
 pub(super) struct ItemName<'r> {
-    /// Place in the questionnaire, counted over items.
+    /// Index among all items of the questionnaire.
     pub(super) index: usize,
-    /// Place of its question in the questionnaire.
+    /// Index of its question in the questionnaire.
     pub(super) question: usize,
     /// Ids of its options.
     pub(super) options: Vec<&'r str>,
 }
 
-/// A symptom that can be reported, with what the person reads.
+/// A warning symptom that can be reported, with the text of its item.
 #[derive(Debug)]
 pub(super) struct SymptomName<'r> {
     pub(super) id: &'r str,
@@ -38,16 +38,16 @@ pub(super) struct Names<'r> {
     pub(super) items: BTreeMap<String, ItemName<'r>>,
     /// Groups, with the references of their items.
     pub(super) groups: BTreeMap<&'r str, Vec<String>>,
-    /// Places of the questions by id.
+    /// Indexes of the questions by id.
     pub(super) questions: BTreeMap<&'r str, QuestionIndex>,
-    /// Groups whose items are the warning symptoms.
+    /// Groups with `items_from`, whose items are the warning symptoms.
     pub(super) symptom_groups: BTreeSet<&'r str>,
     /// Warning symptoms, the most urgent first.
     pub(super) symptoms: Vec<SymptomName<'r>>,
 }
 
 impl<'r> Names<'r> {
-    /// Collects the names of all topics, and reports what has the same name as another.
+    /// Collects the names of all topics, and reports duplicates.
     pub(super) fn collect(topics: &'r [TopicFile<'_>]) -> Self {
         let mut names = Self { symptoms: symptoms(topics), ..Self::default() };
         let questions = topics.iter().flat_map(|topic| topic.place.each("questions", &topic.raw.questions));
@@ -55,16 +55,23 @@ impl<'r> Names<'r> {
             names.questions.insert(&question.id, QuestionIndex(order));
             names.add_question(order, &place, question);
         }
-        unique(Kind::Question, topics.iter().flat_map(|t| t.place.each("questions", &t.raw.questions)), |q| &q.id);
-        unique(Kind::Caution, topics.iter().flat_map(|t| t.place.each("cautions", &t.raw.cautions)), |c| &c.id);
+        report_duplicates(
+            Kind::Question,
+            topics.iter().flat_map(|t| t.place.each("questions", &t.raw.questions)),
+            |q| &q.id,
+        );
+        report_duplicates(Kind::Caution, topics.iter().flat_map(|t| t.place.each("cautions", &t.raw.cautions)), |c| {
+            &c.id
+        });
         let symptoms = topics.iter().flat_map(|t| t.place.each("warning_symptoms", &t.raw.warning_symptoms));
-        unique(Kind::WarningSymptom, symptoms, |symptom| &symptom.id);
+        report_duplicates(Kind::WarningSymptom, symptoms, |symptom| &symptom.id);
         names.report_symptom_groups(topics);
-        unique(Kind::Study, topics.iter().flat_map(|t| t.place.each("studies", &t.raw.studies)), |s| &s.id);
+        report_duplicates(Kind::Study, topics.iter().flat_map(|t| t.place.each("studies", &t.raw.studies)), |s| &s.id);
         names
     }
 
-    /// Exactly one question reports the warning symptoms, if there are any: a second one would go unread.
+    /// Reports an error unless exactly one question has the warning symptoms as items, or none if there are no
+    /// symptoms. A second one would not be read.
     fn report_symptom_groups(&self, topics: &[TopicFile<'_>]) {
         let needed = usize::from(!self.symptoms.is_empty());
         if self.symptom_groups.len() != needed
@@ -76,7 +83,7 @@ impl<'r> Names<'r> {
     }
 
     /// Every id of a question, an item, an option, a caution or a symptom.
-    pub(super) fn used<'n>(&'n self, topics: &'n [TopicFile<'_>]) -> BTreeSet<&'n str> {
+    pub(super) fn used_ids<'n>(&'n self, topics: &'n [TopicFile<'_>]) -> BTreeSet<&'n str> {
         let of_items = self.items.iter().flat_map(|(reference, item)| {
             let id = reference.rsplit_once('.').map_or(reference.as_str(), |(_, id)| id);
             item.options.iter().copied().chain([id])
@@ -89,12 +96,12 @@ impl<'r> Names<'r> {
     fn add_question(&mut self, order: usize, place: &Place<'_>, question: &'r raw::Question<'r>) {
         match (&question.options, &question.items, question.items_from) {
             (Some(options), None, None) => {
-                unique(Kind::Option, place.each("options", options), |option| &option.id);
+                report_duplicates(Kind::Option, place.each("options", options), |option| &option.id);
                 let options = options.iter().map(|option| option.id.as_str()).collect();
                 self.add_item(place, question.id.to_string(), order, options);
             }
             (None, Some(items), None) => {
-                unique(Kind::Item, place.each("items", items), |item| &item.id);
+                report_duplicates(Kind::Item, place.each("items", items), |item| &item.id);
                 self.add_group(order, place, question, &items.iter().map(|item| item.id.as_str()).collect::<Vec<_>>());
             }
             (None, None, Some(raw::ItemsFrom::WarningSymptoms)) => {
@@ -125,7 +132,7 @@ impl<'r> Names<'r> {
             place.report(Code::TooManyOptions, language().rules.too_many_options);
         }
         let index = self.items.len();
-        // A second question of the same name was reported; the first one keeps the name.
+        // A second question with the same id was reported as a duplicate. The name refers to the first.
         self.items.entry(reference).or_insert(ItemName { index, question, options });
     }
 }
@@ -136,7 +143,7 @@ fn symptoms<'r>(topics: &'r [TopicFile<'_>]) -> Vec<SymptomName<'r>> {
         .enumerate()
         .flat_map(|(topic, file)| file.raw.warning_symptoms.iter().map(move |symptom| (topic, symptom)))
         .collect();
-    // By id within a topic: the order in which rules are written down says nothing.
+    // Sorted by id within a topic, as the order in the file must have no effect.
     symptoms.sort_by_key(|(topic, symptom)| (symptom.urgency, *topic, &symptom.id));
     symptoms.into_iter().map(|(_, symptom)| SymptomName { id: &symptom.id, brief: &symptom.brief }).collect()
 }

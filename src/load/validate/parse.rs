@@ -1,4 +1,4 @@
-//! Bytes to the shape of a rule file, with plain words for what serde says.
+//! Parses rule files, and rewrites serde's errors in plain words.
 
 use serde::Deserialize;
 
@@ -9,8 +9,8 @@ use crate::load::suggest;
 use crate::load::{LARGEST, RuleFile};
 use crate::text::language;
 
-/// The text of a rule file, if it is one.
-pub(super) fn text_of<'f>(log: &Log, file: &'f RuleFile) -> Option<&'f str> {
+/// The text of a rule file. Reports a file that is too large, not UTF-8, or has a byte order mark.
+pub(super) fn decode<'f>(log: &Log, file: &'f RuleFile) -> Option<&'f str> {
     let rules = &language().rules;
     let (code, mistake) = if file.bytes.len() > LARGEST {
         (Code::TooLarge, rules.too_large)
@@ -25,7 +25,7 @@ pub(super) fn text_of<'f>(log: &Log, file: &'f RuleFile) -> Option<&'f str> {
     None
 }
 
-/// Reads the shape of a rule file. What is wrong is reported at its place.
+/// Parses the text of a rule file. Reports an error at its position.
 pub(super) fn parse<'f, T: Deserialize<'f>>(log: &Log, path: &str, text: &'f str) -> Option<T> {
     serde_json::from_str(text).map_err(|error| log.add(shape_error(path, text, &error))).ok()
 }

@@ -1,4 +1,4 @@
-//! Where in the files validation stands, and the list of what it found.
+//! The places of values in rule files, and the log of diagnostics.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -11,17 +11,17 @@ use crate::model::words::{NONE, NOT_SURE};
 use crate::text::language;
 use crate::text::rules::Kind;
 
-/// More findings than this help nobody, and finding the place of each takes time.
+/// The most diagnostics in a log. More help nobody, and searching for the position of each takes time.
 const MOST_FOUND: usize = 1000;
 
-/// Everything found so far.
+/// The diagnostics so far.
 #[derive(Debug, Default)]
 pub(crate) struct Log {
     found: RefCell<Vec<Diagnostic>>,
 }
 
 impl Log {
-    /// Adds a finding.
+    /// Adds a diagnostic, unless the log is full.
     pub(crate) fn add(&self, diagnostic: Diagnostic) {
         let mut found = self.found.borrow_mut();
         if found.len() < MOST_FOUND {
@@ -29,67 +29,67 @@ impl Log {
         }
     }
 
-    /// Whether no more findings are taken.
+    /// Whether further diagnostics are dropped.
     fn is_full(&self) -> bool {
         self.found.borrow().len() >= MOST_FOUND
     }
 
-    /// All findings.
+    /// All diagnostics, in the order in which they were added.
     pub(crate) fn into_diagnostics(self) -> Vec<Diagnostic> {
         self.found.into_inner()
     }
 
-    /// Whether nothing was found.
+    /// Whether there are no diagnostics.
     pub(crate) fn is_empty(&self) -> bool {
         self.found.borrow().is_empty()
     }
 }
 
-/// A value in a file. There is one for every value of the rules, so it only borrows the place around it, and its JSON
-/// Pointer is put together where something is wrong.
+/// The place of a value in a file. As there is one for every value of the rules, it only borrows the place that
+/// contains it, and its JSON Pointer is made only for a diagnostic.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Place<'f> {
     log: &'f Log,
     path: &'f str,
     text: &'f str,
-    /// The place around it, and the way from there; nothing for the whole document.
-    way: Option<(&'f Place<'f>, Step)>,
+    /// The place that contains it, and the step from there. `None` for the whole document.
+    parent: Option<(&'f Place<'f>, Step)>,
 }
 
-/// The way down from one place to the next.
+/// A step from a place to a place inside it.
 #[derive(Clone, Copy, Debug)]
 enum Step {
-    /// A member of an object.
+    /// To a member of an object.
     Key(&'static str),
-    /// An element of a list.
+    /// To an element of a list.
     Element(usize),
-    /// An element of the list that is a member of an object.
+    /// To an element of a list that is a member of an object.
     ElementOf(&'static str, usize),
 }
 
 impl<'f> Place<'f> {
     /// The whole document.
     pub(crate) fn root(log: &'f Log, path: &'f str, text: &'f str) -> Self {
-        Self { log, path, text, way: None }
+        Self { log, path, text, parent: None }
     }
 
     /// A member of this object.
     pub(crate) fn key(&'f self, key: &'static str) -> Self {
-        self.down(Step::Key(key))
+        self.child(Step::Key(key))
     }
 
     /// An element of this list.
     pub(crate) fn at(&'f self, index: usize) -> Self {
-        self.down(Step::Element(index))
+        self.child(Step::Element(index))
     }
 
-    fn down(&'f self, step: Step) -> Self {
-        Self { way: Some((self, step)), ..*self }
+    fn child(&'f self, step: Step) -> Self {
+        Self { parent: Some((self, step)), ..*self }
     }
 
-    /// The members of a list that stands at `key`, each with its place.
+    /// The elements of the list at `key`, each with its place.
     pub(crate) fn each<'r, T>(&'f self, key: &'static str, list: &'r [T]) -> impl Iterator<Item = (Place<'f>, &'r T)> {
-        list.iter().enumerate().map(move |(index, element)| (self.down(Step::ElementOf(key, index)), element))
+        list.iter().enumerate().map(move |(index, element)| (self.child(Step::ElementOf(key, index)), element))
     }
 
     /// The path of the file.
@@ -102,30 +102,30 @@ impl<'f> Place<'f> {
         self.text
     }
 
-    /// The text of this value.
+    /// The JSON text of this value.
     pub(crate) fn value(&self) -> &'f str {
         value_at(self.text, &self.pointer())
     }
 
     fn pointer(&self) -> String {
-        let Some((around, step)) = self.way else { return String::new() };
-        let around = around.pointer();
+        let Some((parent, step)) = self.parent else { return String::new() };
+        let parent = parent.pointer();
         match step {
-            Step::Key(key) => format!("{around}/{key}"),
-            Step::Element(index) => format!("{around}/{index}"),
-            Step::ElementOf(key, index) => format!("{around}/{key}/{index}"),
+            Step::Key(key) => format!("{parent}/{key}"),
+            Step::Element(index) => format!("{parent}/{index}"),
+            Step::ElementOf(key, index) => format!("{parent}/{key}/{index}"),
         }
     }
 
-    /// Adds a finding about this value: what is wrong, and what to do about it.
+    /// Adds a diagnostic about this value. `mistake` is a message and a hint.
     pub(crate) fn report(&self, code: Code, mistake: (impl Into<String>, impl Into<String>)) {
         if !self.log.is_full() {
             self.log.add(Diagnostic::new(code, self.path, Position::of_part(self.text, self.value()), mistake));
         }
     }
 
-    /// Adds a finding about a word that is not one of those allowed.
-    pub(crate) fn unknown<'w>(
+    /// Adds a diagnostic about a word that is not one of the allowed ones.
+    pub(crate) fn report_unknown<'w>(
         &self,
         code: Code,
         kind: Kind,
@@ -136,20 +136,21 @@ impl<'f> Place<'f> {
         self.report(code, ((rules.unknown)(kind, word), suggest::hint(word, &(rules.kinds)(kind), allowed)));
     }
 
-    /// The id that stands here. Where it breaks the grammar that is reported, and a stand-in goes on.
+    /// Checks an id. Reports one that is reserved or not in `snake_case`; in place of the latter it gives a
+    /// placeholder.
     pub(crate) fn id(&self, text: &str) -> Id {
         if [NOT_SURE, NONE].contains(&text) {
             self.report(Code::ReservedId, (language().rules.reserved_id)(text));
         }
         Id::new(text).unwrap_or_else(|| {
             self.report(Code::BadId, (language().rules.bad_id)(text));
-            Id::stand_in()
+            Id::placeholder()
         })
     }
 }
 
-/// Reports every id that stands twice.
-pub(crate) fn unique<'p, 'r, T: 'r>(
+/// Reports duplicate ids.
+pub(crate) fn report_duplicates<'p, 'r, T: 'r>(
     kind: Kind,
     list: impl Iterator<Item = (Place<'p>, &'r T)>,
     id_of: impl Fn(&'r T) -> &'r str,

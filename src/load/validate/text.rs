@@ -1,4 +1,4 @@
-//! Texts that a person reads: not empty, nothing hidden in them, no stray spaces.
+//! Checks texts for people: not empty, no hidden characters, no stray spaces.
 
 use super::place::Place;
 use crate::load::diagnostic::Code;
@@ -6,10 +6,10 @@ use crate::load::raw;
 use crate::render::visible::{is_plain, is_unprintable};
 use crate::text::language;
 
-/// Spaces that belong between texts, not into them.
+/// White space that a text must not contain.
 const SPACES: [char; 4] = ['\n', '\r', '\t', '\u{a0}'];
 
-/// Checks one text and gives it back.
+/// Checks a text.
 pub(crate) fn text(place: &Place<'_>, text: &str) -> String {
     let rules = &language().rules;
     let is_plain = is_plain(text);
@@ -24,7 +24,7 @@ pub(crate) fn text(place: &Place<'_>, text: &str) -> String {
     text.to_owned()
 }
 
-/// Checks a text that may be missing.
+/// Checks an optional text.
 pub(super) fn optional(place: &Place<'_>, key: &'static str, value: Option<&raw::Text<'_>>) -> Option<String> {
     value.map(|value| text(&place.key(key), value))
 }
@@ -42,7 +42,7 @@ pub(super) fn any_sentences(place: &Place<'_>, key: &'static str, list: &[raw::T
     place.each(key, list).map(|(at, sentence)| text(&at, sentence)).collect()
 }
 
-/// Checks a list of sentences that may be missing.
+/// Checks an optional list of sentences. If it is there, it must not be empty.
 pub(super) fn optional_sentences(
     place: &Place<'_>,
     key: &'static str,

@@ -1,10 +1,10 @@
-//! One topic: its questions, cautions, symptoms, advice and studies.
+//! Builds a topic: its questions, cautions, symptoms, advice and studies.
 
 use super::builder::Builder;
 use super::documents::TopicFile;
 use super::frame::level;
 use super::names::{Names, SymptomName, YES_NO};
-use super::place::{Place, unique};
+use super::place::{Place, report_duplicates};
 use super::text::{any_sentences, optional, optional_sentences, sentences, text};
 use crate::load::diagnostic::Code;
 use crate::load::raw;
@@ -16,7 +16,7 @@ use crate::model::{
 use crate::text::language;
 use crate::text::rules::Kind;
 
-/// Everything that one topic file holds.
+/// The contents of a topic file.
 #[derive(Debug)]
 pub(super) struct Parts {
     pub(super) topic: Topic,
@@ -78,7 +78,7 @@ fn question<'r>(
     optional_sentences(place, "note", raw.note.as_ref());
     let title = text(&place.key("title"), &raw.title);
     let ask_when = builder.resolver.optional(place, "ask_when", raw.ask_when.as_ref());
-    if let (Some(condition), Some(own)) = (&ask_when, order_of(names, &raw.id)) {
+    if let (Some(condition), Some(own)) = (&ask_when, question_index(names, &raw.id)) {
         let reads_later = condition
             .leaves()
             .iter()
@@ -104,14 +104,14 @@ fn question<'r>(
     }
 }
 
-fn order_of(names: &Names<'_>, question: &str) -> Option<usize> {
+fn question_index(names: &Names<'_>, question: &str) -> Option<usize> {
     let first = names.groups.get(question).and_then(|references| references.first()).map_or(question, String::as_str);
     names.items.get(first).map(|item| item.question)
 }
 
 fn items(names: &Names<'_>, place: &Place<'_>, raw: &raw::Question<'_>, title: &str) -> Vec<Item> {
     let item = |reference: String, id: Id, title: String, hint: Option<String>, options: Vec<AnswerOption>| {
-        // An item has no place where its question has a wrong shape: that was reported, and no rule set comes of it.
+        // A question with a mistake can have items without a name. It was reported, so 0 never gets into a rule set.
         let index = names.items.get(&reference).map_or(0, |name| name.index);
         Item { index: ItemIndex(index), reference, id, title, hint, options }
     };
@@ -169,7 +169,7 @@ fn caution<'r>(
     if RESULTS.contains(&raw.id.as_str()) {
         place.key("id").report(Code::ReservedId, (language().rules.id_of_results)(&raw.id));
     }
-    // Each part is looked at before anything is given up, so that one run reports everything.
+    // All parts are checked before the first `?`, so that one run reports all mistakes.
     let id = place.key("id").id(&raw.id);
     let title = text(&place.key("title"), &raw.title);
     let cites = builder.cites(place, &raw.cites);
@@ -253,8 +253,8 @@ fn is_reported(names: &Names<'_>, reference: &str) -> bool {
 
 fn study<'r>(builder: &Builder<'r>, place: &Place<'_>, raw: &'r raw::Study<'r>) -> Study {
     optional_sentences(place, "note", raw.note.as_ref());
-    unique(Kind::Group, place.each("groups", &raw.groups), |group| &group.id);
-    unique(Kind::Outcome, place.each("outcomes", &raw.outcomes), |outcome| &outcome.id);
+    report_duplicates(Kind::Group, place.each("groups", &raw.groups), |group| &group.id);
+    report_duplicates(Kind::Outcome, place.each("outcomes", &raw.outcomes), |outcome| &outcome.id);
     for (at, group) in place.each("groups", &raw.groups) {
         at.key("id").id(&group.id);
         text(&at.key("label"), &group.label);
@@ -283,7 +283,7 @@ fn outcome<'r>(
     let count = |(at, one): (Place<'_>, &raw::StudyCount<'_>)| {
         let group = groups.iter().find(|group| group.id == one.group);
         if group.is_none() {
-            at.key("group").unknown(
+            at.key("group").report_unknown(
                 Code::BadCount,
                 Kind::Group,
                 &one.group,

@@ -1,4 +1,4 @@
-//! What nothing reads: options without a reason, and coverage that is only claimed.
+//! Reports options and questions that no condition reads.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,15 +9,15 @@ use crate::load::raw;
 use crate::model::{Condition, CoveredBy, Item, ItemIndex, OptionIndex, OptionMask, Question, RuleSet, Statement};
 use crate::text::language;
 
-/// Reports options that no condition reads and that give no reason, reasons that are not needed, and questions of the
-/// coverage register that no caution or symptom reads.
+/// Reports options that no condition reads and that have no reason in `unread`, reasons that are not needed, and
+/// questions of the coverage register that no caution or symptom reads.
 pub(super) fn report(rules: &RuleSet, frame: &Place<'_>, raw: &raw::RuleSetFile<'_>, topics: &[TopicFile<'_>]) {
     let read = read_options(rules);
     let written = topics.iter().flat_map(|topic| topic.place.each("questions", &topic.raw.questions));
     for ((place, raw), question) in written.zip(rules.questions()) {
         report_question(&read, &place, raw, question);
     }
-    // A reported symptom is read by the urgency of a report.
+    // The urgency of a report depends on the items that report symptoms, although no condition reads them.
     let reported = rules.warning_symptoms().iter().filter_map(|symptom| symptom.reported_by);
     let reading: BTreeSet<ItemIndex> = read.keys().copied().chain(reported).collect();
     for ((place, _), coverage) in frame.each("coverage", &raw.coverage).zip(rules.coverage()) {
@@ -55,7 +55,7 @@ fn report_question(
     }
 }
 
-/// The options that some condition of a rule set reads, by item.
+/// The options that the conditions of a rule set read, by item.
 fn read_options(rules: &RuleSet) -> BTreeMap<ItemIndex, OptionMask> {
     fn shown(statement: &Statement) -> Option<&Condition> {
         statement.show_when.as_ref()

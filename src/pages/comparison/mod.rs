@@ -1,5 +1,5 @@
-//! What differs between two sets of answers, and what that does: cautions, urgency, warning symptoms, each with the answers
-//! that make the difference.
+//! The comparison of two sets of answers: the cautions, urgency and warning symptoms that differ, each with the answers
+//! that are the reason.
 
 pub mod page;
 
@@ -143,7 +143,7 @@ impl<'r> Comparison<'r> {
         let changed: Vec<&str> = answers.iter().map(|change| change.question).collect();
         let (from, to) = (first.now, second.now);
         let reasons_now = || reasons(because_now(first)).chain(reasons(because_now(second)));
-        let urgent = (from != to).then(|| UrgentChange { from, to, because: among(&changed, reasons_now()) });
+        let urgent = (from != to).then(|| UrgentChange { from, to, because: changed_reasons(&changed, reasons_now()) });
         let cautions = second.cautions.iter().filter_map(|caution| {
             let before = first.cautions.iter().find(|known| known.id == caution.id)?;
             (CautionSide::new(before) != CautionSide::new(caution)).then(|| caution_change(rules, &changed, before, caution))
@@ -158,7 +158,7 @@ impl<'r> Comparison<'r> {
         Self { schema_version: 2, urgent, headings, cautions, warning_symptoms, answers }
     }
 
-    /// Whether the same cautions and symptoms are told, equally urgent. Their words can differ all the same.
+    /// Whether the cautions, symptoms and urgency are the same. Their texts can still differ.
     pub fn is_same_list(&self) -> bool {
         let Self { urgent, headings, cautions, warning_symptoms, .. } = self;
         urgent.is_none() && headings.is_empty() && cautions.is_empty() && warning_symptoms.is_empty()
@@ -185,7 +185,7 @@ impl SymptomSide {
     }
 }
 
-/// A caution for today stands under no heading of a level.
+/// Cautions for today are left out, as they are not printed under the heading of a level.
 fn headings<'r>(first: &Report<'r>, second: &Report<'r>) -> Vec<HeadingChange<'r>> {
     let is_under = |caution: &CautionInfo<'_>, level: Level| {
         caution.state == State::Applies && !caution.same_day && caution.level == level
@@ -222,9 +222,9 @@ fn because_now<'r, 'p>(report: &'p Report<'r>) -> &'p [Because<'r>] {
     report.urgent.as_ref().map_or(&[], |urgent| &urgent.because)
 }
 
-/// Of some questions those whose answers differ, in the order of the questionnaire. Where none is among them, the
-/// difference comes by way of what is asked at all, and all of them are named.
-fn among<'r>(changed: &[&'r str], named: impl Iterator<Item = &'r str>) -> Vec<&'r str> {
+/// Those of the changed questions that are among the reasons, in questionnaire order. If there are none, the change
+/// acts through which questions are asked, and all changed questions are given.
+fn changed_reasons<'r>(changed: &[&'r str], named: impl Iterator<Item = &'r str>) -> Vec<&'r str> {
     let named: Vec<&str> = named.collect();
     let own: Vec<&str> = changed.iter().copied().filter(|question| named.contains(question)).collect();
     if own.is_empty() { changed.to_vec() } else { own }
@@ -248,7 +248,7 @@ fn caution_change<'r>(
         title: after.title,
         from: CautionSide::new(before),
         to: CautionSide::new(after),
-        because: among(changed, named),
+        because: changed_reasons(changed, named),
         cites: told.cloned().unwrap_or_else(own),
     }
 }
@@ -268,7 +268,7 @@ fn symptom_change<'r>(
         title: told.title,
         from,
         to,
-        because: among(changed, named.chain(reported_by.map(|item| item.reference.as_str()))),
+        because: changed_reasons(changed, named.chain(reported_by.map(|item| item.reference.as_str()))),
         cites: told.cites.clone(),
     })
 }

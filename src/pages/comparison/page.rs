@@ -7,7 +7,7 @@ use crate::pages::report::Cite;
 use crate::render::document::{Block, Document, Item, Line, Section};
 use crate::text::language;
 
-/// What differs, with the sources that it rests on, found among those of the rules, under the first lines of `frame`.
+/// The document of a comparison, with the cited ones of `sources`. `frame` gives the lines before and after it.
 pub fn document(comparison: &Comparison<'_>, sources: &[Source], frame: Document) -> Document {
     let mut marks = Marks::default();
     let mut sections = sections(comparison, &mut marks);
@@ -18,7 +18,7 @@ pub fn document(comparison: &Comparison<'_>, sources: &[Source], frame: Document
     Document { title: language().comparison.title.to_owned(), sections, foot, ..frame }
 }
 
-/// What differs.
+/// The sections of a comparison, without the list of sources.
 pub(in crate::pages) fn sections(comparison: &Comparison<'_>, marks: &mut Marks) -> Vec<Section> {
     if comparison.is_empty() {
         return vec![Section::untitled(vec![language().comparison.nothing.into()])];
@@ -27,7 +27,7 @@ pub(in crate::pages) fn sections(comparison: &Comparison<'_>, marks: &mut Marks)
     [changes.answers(), changes.cautions(), changes.symptoms()].into_iter().flatten().collect()
 }
 
-/// What differs, while it is laid out.
+/// Lays out a comparison.
 struct Changes<'c> {
     comparison: &'c Comparison<'c>,
     marks: &'c mut Marks,

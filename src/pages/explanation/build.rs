@@ -1,4 +1,4 @@
-//! From a caution to its explanation.
+//! Makes the explanation of a caution.
 
 use super::{Detail, Explanation, Named, OneOf, Outcome, Part, PartPair, Said};
 use crate::analysis::{AnswerSet, Pair, pairs, smallest_sets};
@@ -11,7 +11,7 @@ use crate::pages::condition::{Words, answered};
 use crate::pages::report::{Because, LevelInfo, heading, rule_set_info};
 
 impl<'r> Explanation<'r> {
-    /// A caution of a rule set explained, and what some answers did to it.
+    /// Explains a caution, and its state for `answers` if there are any.
     pub fn new(rules: &'r RuleSet, caution: &'r Caution, answers: Option<&Answers<'_>>) -> Self {
         let words = |condition: &Option<Condition>| condition.as_ref().map(|when| Words::new(rules, when));
         let detail =
@@ -56,7 +56,7 @@ fn one_of<'r>(rules: &'r RuleSet, set: &AnswerSet) -> Vec<OneOf<'r>> {
     set.iter().map(one).collect()
 }
 
-/// Everything that stands in a smallest set counts. Where those are too many, everything that is read may.
+/// The items in the smallest sets of answers. Where those are too many to list, every item that the caution reads.
 fn left_open_by<'r>(rules: &'r RuleSet, caution: &Caution, sets: Option<&[AnswerSet]>) -> Vec<Named<'r>> {
     let mut items: Vec<ItemIndex> = match sets {
         Some(sets) => sets.iter().flat_map(AnswerSet::keys).copied().collect(),
@@ -88,7 +88,7 @@ fn part_pair<'r>(rules: &'r RuleSet, pair: &Pair) -> Option<PartPair<'r>> {
     })
 }
 
-/// What the sources of a caution, of its details and of its heading say, each once.
+/// What the sources of a caution, its details and its heading say, each passage once.
 fn sources<'r>(rules: &'r RuleSet, caution: &'r Caution, heading: Option<&'r Heading>) -> Vec<Said<'r>> {
     let said = |cite: &'r Citation| {
         let (source, passage) = (&rules[cite.source], rules.passage(cite));
@@ -113,7 +113,7 @@ fn sources<'r>(rules: &'r RuleSet, caution: &'r Caution, heading: Option<&'r Hea
     sources
 }
 
-/// What answers did to a caution, and the heading that the rules have for it then.
+/// The result of the answers for a caution, and the heading of the rules over it.
 fn outcome<'r>(rules: &'r RuleSet, caution: &Caution, answers: &Answers<'_>) -> (Outcome<'r>, Option<&'r Heading>) {
     let situation = Situation::new(answers);
     let Verdict { state, because, settled_by, also_not_sure, same_day } = Verdict::of(caution, &situation);

@@ -1,5 +1,5 @@
-//! A caution explained: when it applies, what raises it, what leaves it open, that each part of its condition counts, and
-//! what its sources say.
+//! The explanation of a caution: when it applies, what raises it, what leaves it open, why each part of its condition
+//! counts, and what its sources say.
 
 mod build;
 pub mod page;

@@ -1,4 +1,4 @@
-//! A caution explained, as a document.
+//! The explanation of a caution as a document.
 
 use super::{Detail, Explanation, Named, OneOf, Outcome, Part, PartPair, Said, Words};
 use crate::model::{RuleSet, State, Urgent};
@@ -7,7 +7,7 @@ use crate::pages::report::{Because, LevelInfo};
 use crate::render::document::{Block, Document, Item, Line, Section, Tone};
 use crate::text::language;
 
-/// The list of the cautions by topic, under the first lines of `frame`.
+/// The list of cautions by topic. `frame` gives the lines before and after it.
 pub fn list(rules: &RuleSet, frame: Document) -> Document {
     let texts = &language().explanation;
     let mut sections = vec![Section::untitled(vec![texts.how.into()])];
@@ -21,7 +21,7 @@ pub fn list(rules: &RuleSet, frame: Document) -> Document {
     Document { title: texts.list.to_owned(), sections, ..frame }
 }
 
-/// A caution explained, under the first lines of `frame`.
+/// The explanation of a caution. `frame` gives the lines before and after it.
 pub fn document(explanation: &Explanation<'_>, frame: Document) -> Document {
     let (texts, safety) = (&language().explanation, &language().safety);
     let Explanation { id, title, topic_title, applies_when, same_day_when, sources, .. } = explanation;
@@ -40,13 +40,13 @@ pub fn document(explanation: &Explanation<'_>, frame: Document) -> Document {
     Document { title: (*title).to_owned(), sections, foot: foot.into_iter().chain(frame.foot).collect(), ..frame }
 }
 
-/// For given answers what they ask for now, and the words of the report; for nobody in particular those of the level.
+/// How soon to act: with answers, what is urgent and the heading of the report; without answers, the text of the level.
 fn how_soon(explanation: &Explanation<'_>) -> Vec<Block> {
     let of_level = || (language().phrase.how_soon)(explanation.level).into();
     let Some(Outcome { now, heading, .. }) = &explanation.answers else { return vec![of_level()] };
     let urgent = now.map(|now| Line::new(Tone::Urgent, (language().safety.urgent_line)(now)).into());
     let is_emergency = now.is_some_and(|now| now.level() == Urgent::Emergency);
-    // Nothing that can wait stands beside an emergency.
+    // In an emergency nothing that can wait is printed.
     let later = heading.as_ref().filter(|_| !is_emergency);
     let later = later.map(|LevelInfo { title, tell, .. }| (language().phrase.how_soon_for_you)(title, tell).into());
     let later = if now.is_none() { Some(later.unwrap_or_else(of_level)) } else { later };

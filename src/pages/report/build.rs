@@ -1,4 +1,4 @@
-//! From answers to a report.
+//! Makes a report from answers.
 
 use jiff::civil::Date;
 
@@ -143,12 +143,12 @@ impl<'r> Builder<'r, '_> {
         }
     }
 
-    /// The details that may concern the person.
+    /// The details that are not definitely about others.
     fn details(&self, details: &'r [Statement]) -> Vec<&'r Statement> {
         details.iter().filter(|detail| self.may_concern(detail.show_when.as_ref())).collect()
     }
 
-    /// Sentences are left out only where their condition is definitely false.
+    /// Whether sentences are shown: always, unless their condition is definitely false.
     fn may_concern(&self, show_when: Option<&Condition>) -> bool {
         show_when.is_none_or(|condition| condition.evaluate(self.situation) != Truth::False)
     }
@@ -183,7 +183,7 @@ impl<'r> Builder<'r, '_> {
         printed.collect()
     }
 
-    /// The answers *not sure* that nothing names: no caution, no warning symptom, no earlier treatment.
+    /// The items answered *not sure* that no caution, warning symptom or earlier treatment mentions.
     fn other_not_sure(&self, findings: &[Finding<'_>]) -> Items<'r> {
         let of_cautions = findings.iter().flat_map(|finding| {
             let Verdict { because, settled_by, also_not_sure, .. } = &finding.verdict;

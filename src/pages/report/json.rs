@@ -106,12 +106,12 @@ impl JsonSchema for Report<'_> {
 }
 
 impl<'r> Report<'r> {
-    /// The rules it was made with.
+    /// The rule set that the report was made with.
     pub fn rule_set(&self) -> RuleSetInfo<'r> {
         rule_set_info(self.rules().header())
     }
 
-    /// What everybody is told, one sentence each.
+    /// The sentences that every report has.
     pub fn notice(&self) -> Vec<String> {
         let (safety, list) = (&language().safety, &language().list);
         let review = review(self.rules().header());
@@ -124,7 +124,7 @@ impl<'r> Report<'r> {
         sentences.map(str::to_owned).collect()
     }
 
-    /// Every source that it cites, in the order of the first citation, with the passages that it cites.
+    /// Every source that the report cites, in the order of the first citation, each with its cited passages.
     pub fn sources(&self) -> Vec<SourceInfo<'r>> {
         let mut sources: Vec<SourceInfo<'r>> = Vec::new();
         for Cite { source, passage } in self.cites() {

@@ -1,4 +1,4 @@
-//! A report: what the answers of one person give, in its final order. JSON and the page are two printings of it.
+//! A report: the result of one person's answers, in its final order. It is printed as JSON or as a page.
 
 mod build;
 mod json;
@@ -24,7 +24,7 @@ pub use self::parts::{
 pub(crate) use self::printed::cites;
 pub use self::printed::{Ask, Because, Cite, Disagreement, Given, Items, Signs, Tell, ToDo};
 
-/// What one person's answers give, ready to be printed. There is no score, no risk level and no verdict in it.
+/// The result of one person's answers, ready to be printed. It has no score, no risk level and no verdict.
 #[derive(Clone, Debug)]
 pub struct Report<'r> {
     situation: Situation<'r>,
@@ -32,37 +32,39 @@ pub struct Report<'r> {
     pub answers: Answers<'r>,
     /// The day of the report.
     pub date: Date,
-    /// Whether it is about an example person.
+    /// Whether the person is one of the example people.
     pub is_example: bool,
-    /// Whether somebody else answered.
+    /// Whether somebody else answered for the person.
     pub is_for_someone_else: bool,
-    /// Said first where the content is out of date or the date cannot be.
+    /// The warning to print first if the rules are out of date or the date is before they were checked.
     pub date_warning: Option<String>,
     /// What to do now.
     pub now: Option<Now>,
-    /// What must not wait; none is no clearance.
+    /// The answers that are urgent, and what to do about them. `None` is no all-clear.
     pub urgent: Option<UrgentInfo<'r>>,
-    /// Advice that everybody gets.
+    /// Advice that every report has.
     pub always: Vec<AdviceInfo<'r>>,
-    /// When to speak about the cautions of each level that apply.
+    /// The headings over the cautions that apply, one for each level that has any.
     pub levels: Vec<LevelInfo<'r>>,
-    /// Every caution: those that apply first, then those left open, then those that did not match; by level.
+    /// Every caution: those that apply first, then those left open, then those that did not match. Within each, by
+    /// level.
     pub cautions: Vec<CautionInfo<'r>>,
-    /// Everything that the person is not sure of.
+    /// Every item answered *not sure*.
     pub not_sure: Items<'r>,
-    /// Of that what none of the cautions, warning symptoms and earlier treatments names.
+    /// The items answered *not sure* that no caution, warning symptom or earlier treatment mentions.
     pub other_not_sure: Items<'r>,
-    /// The warning symptoms that may concern this person: the most urgent first; among them those to watch for most.
+    /// The warning symptoms, without those that are definitely about others. The most urgent first, then those to watch
+    /// for.
     pub warning_symptoms: Vec<SymptomInfo<'r>>,
-    /// Tests and plans for the medicine.
+    /// Advice on tests and plans during treatment.
     pub monitoring: Vec<AdviceInfo<'r>>,
-    /// Other kinds of treatment.
+    /// Advice on other kinds of treatment.
     pub alternatives: Vec<AdviceInfo<'r>>,
-    /// What was tried before.
+    /// The treatments that were tried before.
     pub tried: Vec<Tried<'r>>,
-    /// What has no answer, in questionnaire order.
+    /// The items without an answer, in questionnaire order.
     pub unanswered: Items<'r>,
-    /// What this list does not ask about.
+    /// Known risks that the checklist does not ask about.
     pub not_asked_about: Vec<AdviceInfo<'r>>,
 }
 
@@ -73,7 +75,7 @@ impl<'r> Report<'r> {
         Self { is_example: true, ..self }
     }
 
-    /// The same report for a person who answered for somebody else: it says first who is meant by "you".
+    /// The same report for somebody who answered for the person. It begins with a sentence that says who "you" is.
     #[must_use]
     pub fn for_someone_else(self) -> Self {
         Self { is_for_someone_else: true, ..self }
@@ -103,35 +105,35 @@ impl<'r> Report<'r> {
         applying().filter(|caution| caution.same_day).chain(applying().filter(|caution| !caution.same_day))
     }
 
-    /// What it says of a warning symptom, unless it leaves it out.
+    /// The warning symptom with this id, if the report shows it.
     pub fn symptom(&self, id: &str) -> Option<&SymptomInfo<'r>> {
         self.warning_symptoms.iter().find(|symptom| *symptom.id == *id)
     }
 
-    /// What was answered to an item.
+    /// The answer to an item, or `None` if it has none.
     pub fn given(&self, item: &'r Item) -> Option<Given<'r>> {
         Given::new(item, self.situation.answer(item.index))
     }
 
-    /// What was answered about who the person is: the medicine, the illness, the stage, the age.
+    /// The answers to the questions about who the person is: medicine, illness, stage, age.
     pub fn profile(&self) -> Vec<Given<'r>> {
         let questions = self.rules().questions().iter().filter(|question| question.profile);
         questions.flat_map(|question| &question.items).filter_map(|item| self.given(item)).collect()
     }
 
-    /// How many things are worth finding out: cautions that an answer *not sure* leaves open, and answers *not sure* that
-    /// leave none open, each once.
+    /// How many things are worth finding out: the cautions that an answer *not sure* leaves open, and the items
+    /// answered *not sure* that leave none open, each counted once.
     pub fn worth_finding_out(&self) -> usize {
         let (open, others): (Vec<&CautionInfo<'_>>, Vec<&CautionInfo<'_>>) =
             self.cautions.iter().partition(|caution| caution.state == State::NotSure);
         let leave_open: BTreeSet<_> =
             open.iter().flat_map(|caution| caution.settled_by.iter()).map(|item| item.index).collect();
-        let beside: BTreeSet<_> =
+        let further: BTreeSet<_> =
             others.iter().flat_map(|caution| caution.also_not_sure.iter()).map(|item| item.index).collect();
-        open.len() + beside.difference(&leave_open).count() + self.other_not_sure.len()
+        open.len() + further.difference(&leave_open).count() + self.other_not_sure.len()
     }
 
-    /// The questions of every caution that applies or is worth finding out.
+    /// The questions of every caution that applies or is *not sure*.
     pub fn questions_for_doctor(&self) -> Vec<DoctorQuestion<'r>> {
         let asking = self.cautions.iter().filter(|caution| matches!(caution.state, State::Applies | State::NotSure));
         asking
@@ -139,7 +141,7 @@ impl<'r> Report<'r> {
             .collect()
     }
 
-    /// The same, each once: two cautions can have the same.
+    /// The same without duplicates, as two cautions can have the same question.
     pub fn questions(&self) -> Vec<Ask<'r>> {
         let mut asked: Vec<Ask<'r>> = Vec::new();
         for DoctorQuestion { ask, caution: _ } in self.questions_for_doctor() {

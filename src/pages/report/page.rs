@@ -15,7 +15,7 @@ pub fn document(report: &Report<'_>) -> Document {
     compose(ReportPage { report, marks: Marks::default() }, Vec::new())
 }
 
-/// The document of a report on changed answers: what the change does comes first.
+/// The document of a report on changed answers. The comparison comes first.
 pub fn changed(report: &Report<'_>, comparison: &Comparison<'_>) -> Document {
     let mut marks = Marks::default();
     let changes = comparison::page::sections(comparison, &mut marks);
@@ -47,7 +47,7 @@ fn compose(mut page: ReportPage<'_>, before: Vec<Section>) -> Document {
     Document { has_contents: true, sections, foot: foot(report), ..of_person(report) }
 }
 
-/// Which rules and which program spoke, and how far they were reviewed.
+/// The rule set, its review and the version of the program.
 fn about(report: &Report<'_>) -> Section {
     let (program, set) = (Program::THIS, report.rule_set());
     let rules = (language().phrase.rules)(set.id.as_str(), set.version, &set.checked_on, &set.review_by);
@@ -56,7 +56,7 @@ fn about(report: &Report<'_>) -> Section {
     Section::new(language().heading.about, vec![rules.into(), program.into(), review.into()])
 }
 
-/// A long list is read from its end as well: what must be seen stands there again.
+/// Repeats the most important sentences, as some people read a long report from its end.
 fn foot(report: &Report<'_>) -> Vec<Block> {
     let mut blocks: Vec<Block> = vec![
         Line::new(Tone::Urgent, language().safety.emergency_again).into(),
@@ -80,18 +80,18 @@ fn counts(report: &Report<'_>) -> String {
     )
 }
 
-/// "Because you said: …", where something was said.
+/// "Because you said: …", or `None` without any answers.
 fn because(because: &[Because<'_>]) -> Option<Line> {
     let said: Vec<String> = because.iter().map(Because::said).collect();
     (!said.is_empty()).then(|| (language().phrase.because)(&said).into())
 }
 
-/// A section, unless nothing stands in it.
+/// A section, or `None` if it has no items.
 fn section(heading: &str, items: Vec<Item>) -> Option<Section> {
     (!items.is_empty()).then(|| Section::new(heading, vec![Block::List(items)]))
 }
 
-/// The page of a report, while it is laid out: marks are numbered in the order in which it is read.
+/// Lays out a report. The sections must be made in reading order, as that numbers the source marks.
 struct ReportPage<'p> {
     report: &'p Report<'p>,
     marks: Marks,
@@ -122,7 +122,7 @@ impl<'p> ReportPage<'p> {
             lines.push((language().phrase.also_not_sure)(&caution.also_not_sure.titles()).into());
         }
         lines.push(Line::sentences(&caution.tell.all));
-        // A request to look in the notes stands once, among the questions to take along.
+        // Requests to check the notes appear once, among the questions for the doctor.
         let questions = caution.ask.iter().filter(|ask| matches!(ask, Ask::Question(_)));
         lines.extend(questions.map(|ask| (language().phrase.ask)(&ask.to_string()).into()));
         lines.extend(self.cited(&caution.cites, &caution.disagrees));
@@ -141,7 +141,7 @@ impl<'p> ReportPage<'p> {
         let mut blocks: Vec<Block> = vec![Line::sentences(&said).into()];
         for caution in report.in_state(State::NotSure) {
             let mut lines = self.caution(caution);
-            // Where the same was just said as the reason, it is not said again.
+            // Items that were just given as reasons are not repeated.
             let is_said = |item: &model::Item| caution.because.iter().any(|reason| reason.item.index == item.index);
             if !caution.settled_by.iter().all(is_said) {
                 lines.push((language().phrase.find_out)(&caution.settled_by.titles()).into());

@@ -1,4 +1,4 @@
-//! What is said of each caution, symptom and piece of advice: JSON prints these structs, pages print them in sentences.
+//! The parts of a report, such as a caution or a symptom. JSON prints these structs as they are, pages as sentences.
 
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -1,4 +1,4 @@
-//! What JSON and pages print in two ways: by id and by name, as a list and as a sentence.
+//! Values that JSON and pages print differently, such as an item: by id in JSON, by title on pages.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ use crate::model::words::{NOT_SURE, YES};
 use crate::model::{Answer, AnswerOption, Caution, Citation, Id, Item, ItemIndex, Passage, Question, RuleSet, Source, Urgency};
 use crate::text::language;
 
-/// Items in the order of the questionnaire. JSON names them by reference, pages by short name.
+/// Items in questionnaire order. JSON prints their references, pages their titles.
 #[derive(Clone, Debug)]
 pub struct Items<'r>(Vec<(&'r Question, &'r Item)>);
 
@@ -18,27 +18,27 @@ impl<'r> Items<'r> {
         Self(places.into_iter().map(|place| (rules.question_of(place), &rules[place])).collect())
     }
 
-    /// Whether there is none.
+    /// Whether the list is empty.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// How many there are.
+    /// The number of items.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// The items.
+    /// The items, in questionnaire order.
     pub fn iter(&self) -> impl Iterator<Item = &'r Item> {
         self.0.iter().map(|(_, item)| *item)
     }
 
-    /// Each as `question` or `group.item`.
+    /// The references, such as `question` or `group.item`.
     pub fn references(&self) -> Vec<&'r str> {
         self.iter().map(|item| item.reference.as_str()).collect()
     }
 
-    /// Their short names. A group whose every item is among them is named once, by its own name.
+    /// The titles. A group with all its items in the list is replaced by the title of its question.
     pub fn titles(&self) -> Vec<&'r str> {
         let mut titles = Vec::new();
         for items in self.0.chunk_by(|(one, _), (other, _)| one.index == other.index) {
@@ -70,17 +70,17 @@ impl Serialize for Items<'_> {
     }
 }
 
-/// An answer that was given. JSON names it by id, pages by label.
+/// An answer that was given. JSON prints its id, pages its label.
 #[derive(Clone, Copy, Debug)]
 pub enum Given<'r> {
-    /// *Not sure*.
+    /// The answer *not sure*.
     NotSure,
     /// One of the options.
     Chosen(&'r AnswerOption),
 }
 
 impl<'r> Given<'r> {
-    /// What was answered to an item; nothing where there is no answer.
+    /// The answer to an item, or `None` if it has none.
     pub(crate) fn new(item: &'r Item, answer: Answer) -> Option<Self> {
         match answer {
             Answer::Chosen(option) => item.options.get(option.0).map(Self::Chosen),
@@ -97,7 +97,7 @@ impl<'r> Given<'r> {
         }
     }
 
-    /// What a person reads.
+    /// The label of the option, or of *not sure*.
     pub fn label(self) -> &'r str {
         match self {
             Self::Chosen(option) => &option.label,
@@ -120,12 +120,12 @@ impl Serialize for Given<'_> {
     }
 }
 
-/// A question for the doctor. Its words are made when it is printed.
+/// A question for the doctor. Its text is made when it is printed.
 #[derive(Clone, Copy, Debug)]
 pub enum Ask<'r> {
-    /// Whether the notes say more about a caution that the person is not sure of.
+    /// Asks whether the doctor's notes say more about a caution that is *not sure*.
     CheckNotes(&'r Caution),
-    /// A question of the rules.
+    /// A question from the rules.
     Question(&'r str),
 }
 
@@ -156,12 +156,12 @@ impl Serialize for Ask<'_> {
     }
 }
 
-/// What to do about a symptom. Pages say once, over all symptoms of an urgency, what that asks for.
+/// What to do about a symptom. Pages print the action for an urgency once, above all its symptoms.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ToDo<'r> {
-    /// What it asks for first.
+    /// How soon help is needed, which gives the first sentence in JSON.
     pub urgency: Urgency,
-    /// What to do besides.
+    /// The other sentences.
     pub more: Vec<&'r str>,
 }
 
@@ -172,7 +172,7 @@ impl Serialize for ToDo<'_> {
     }
 }
 
-/// What a caution tells. JSON and the full report print all of it, the list only its first sentences.
+/// What is told about a caution. JSON and the full report print all of it, the list only the first sentences.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tell<'r> {
     /// Every sentence that may concern the person.
@@ -189,10 +189,10 @@ impl Serialize for Tell<'_> {
     }
 }
 
-/// The signs of a symptom. JSON and the report list them, the visit sheet has them in one line.
+/// The signs of a symptom. JSON and the full report print them all, the list prints one line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Signs<'r> {
-    /// Each by itself.
+    /// One entry for each sign.
     pub list: &'r [String],
     /// All in one line.
     pub brief: &'r str,
@@ -218,17 +218,17 @@ pub struct Because<'r> {
 }
 
 impl<'r> Because<'r> {
-    /// An answer to an item as a reason; nothing where there is no answer.
+    /// The answer to an item as a reason, or `None` if it has none.
     pub(crate) fn new(item: &'r Item, answer: Answer) -> Option<Self> {
         Given::new(item, answer).map(|answer| Self { item, answer })
     }
 
-    /// In as few words as say it: of what is so the name alone.
+    /// As short text: the name of an item answered yes, else as [`Because::said`].
     pub fn in_short(&self) -> String {
         if self.answer.id() == YES { self.item.title.clone() } else { self.said() }
     }
 
-    /// In words: "Smoking: in the past".
+    /// As text, such as "Smoking: in the past".
     pub fn said(&self) -> String {
         format!("{}: {}", self.item.title, self.answer.label())
     }
@@ -296,7 +296,7 @@ pub(super) fn disagreements<'r>(
     disagreements
 }
 
-/// Citations, each source and place once.
+/// The citations of a report, without duplicates.
 pub(crate) fn cites<'r>(rules: &'r RuleSet, citations: impl IntoIterator<Item = &'r Citation>) -> Vec<Cite<'r>> {
     let mut cites: Vec<Cite<'r>> = Vec::new();
     for citation in citations {

@@ -1,4 +1,4 @@
-//! A document as one HTML file: no script, nothing from outside, every text escaped by its type.
+//! Renders a document as one HTML file, without scripts and external resources. All texts are escaped.
 
 mod picture;
 mod style;
@@ -12,7 +12,7 @@ use crate::render::document::{Block, Document, Item, Line, Section, Tone};
 use crate::render::visible::seen;
 use crate::text::language;
 
-/// The document, for the screen and to be printed in letters of a size.
+/// Renders the document, for the screen and for print in a letter size.
 pub fn render(document: &Document, size: Size) -> String {
     let style = Style::new(document, size);
     let page = html! {
@@ -50,12 +50,12 @@ pub fn render(document: &Document, size: Size) -> String {
     text
 }
 
-/// Text from a rule set or from answers: what cannot be seen is left out, and no character of it is markup.
+/// A text that is rendered without unprintable characters and with markup escaped.
 struct Text<'t>(&'t str);
 
 impl Render for Text<'_> {
     fn render_to(&self, buffer: &mut String) {
-        // Writing to a text cannot fail.
+        // Writing to a `String` cannot fail.
         let _ = std::fmt::Write::write_str(&mut Escaper::new(buffer), &seen(self.0));
     }
 }
@@ -95,7 +95,7 @@ fn section(part: &Section, level: usize, place: Option<usize>) -> Markup {
     }
 }
 
-/// `level` is that of headings inside.
+/// `level` is the level of headings inside.
 fn blocks(blocks: &[Block], level: usize) -> Markup {
     html! { @for inner in blocks { (block(inner, level)) } }
 }
@@ -164,7 +164,7 @@ fn toned(line: &Line) -> Markup {
     }
 }
 
-/// The text, and the numbers of its sources with links to them: "… [1, 4]".
+/// The text with the numbers of its sources as links: "… [1, 4]".
 fn marked(line: &Line) -> Markup {
     html! {
         (Text(&line.text))

@@ -1,4 +1,4 @@
-//! 1,000 people as dots: full ones to whom something happened, then rings.
+//! Draws 1,000 people: dots for those to whom something happened, then rings for the others.
 
 use std::fmt::Write as _;
 
@@ -6,16 +6,16 @@ use maud::{Markup, html};
 
 use crate::text::language;
 
-/// People in a row.
+/// The number of people in a row.
 const ROW: u64 = 50;
 
-/// Rows of a picture.
+/// The number of rows.
 const ROWS: u64 = 20;
 
-/// Distance between people.
+/// The distance between people, in units of the drawing.
 const STEP: u64 = 10;
 
-/// The picture of how many of 1,000 people something happened to.
+/// An SVG picture with `had` of 1,000 people as dots.
 pub(super) fn picture(had: u64) -> Markup {
     let (width, height) = (ROW * STEP, ROWS * STEP);
     html! {
@@ -27,14 +27,14 @@ pub(super) fn picture(had: u64) -> Markup {
     }
 }
 
-/// Lines through the people from one place to another, in reading order. Drawn as a dotted line, each dot is a person.
+/// The path through a range of people, in reading order. It is stroked as a dotted line in which each dot is a person.
 fn dots(from: u64, to: u64) -> String {
     let mut path = String::new();
     for row in 0..ROWS {
         let (first, end) = (from.max(row * ROW), to.min((row + 1) * ROW));
         if first < end {
             let x = |person: u64| person % ROW * STEP + STEP / 2;
-            // One longer than to the last dot: at the very end of a line none is drawn.
+            // One unit longer than to the last dot, as none is drawn at the very end of a line.
             let _ = write!(path, "M{} {}h{}", x(first), row * STEP + STEP / 2, (end - first - 1) * STEP + 1);
         }
     }
@@ -46,7 +46,7 @@ mod tests {
     use super::dots;
 
     #[test]
-    fn each_person_stands_once() {
+    fn each_person_is_drawn_once() {
         assert_eq!(dots(0, 0), "");
         assert_eq!(dots(0, 1), "M5 5h1");
         assert_eq!(dots(0, 60), "M5 5h491M5 15h91");

@@ -1,4 +1,4 @@
-//! How an HTML page looks, and the policy that lets nothing else in.
+//! The style sheet of an HTML page, and its content security policy.
 
 use std::fmt::Write as _;
 
@@ -9,24 +9,23 @@ use sha2::{Digest as _, Sha256};
 use crate::render::document::Document;
 use crate::text::language;
 
-/// How large letters are.
+/// The size of letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Size {
     /// 12 points in print.
     Normal,
-    /// 18 points in print, and as much larger on the screen.
+    /// 18 points in print, and in proportion on the screen.
     Large,
 }
 
-/// The style of one page.
+/// The style sheet of a page.
 #[derive(Debug)]
 pub(super) struct Style {
     sheet: String,
 }
 
 impl Style {
-    /// The style of a document. Printed pages are numbered, and each says which rules spoke and whether it is an
-    /// example.
+    /// The style sheet for a document. Each printed page has a number, the rules, and whether it is an example.
     pub(super) fn new(document: &Document, size: Size) -> Self {
         let (screen, print) = match size {
             Size::Normal => ("1.125rem", "12pt"),
@@ -50,19 +49,19 @@ impl Style {
         Self { sheet }
     }
 
-    /// The style sheet.
+    /// The style sheet as CSS.
     pub(super) fn sheet(&self) -> &str {
         &self.sheet
     }
 
-    /// The content security policy of a page with this style and nothing else: the style is named by its digest.
+    /// A content security policy that allows only this style sheet, by its digest.
     pub(super) fn policy(&self) -> String {
         let digest = BASE64_STANDARD.encode(Sha256::digest(&self.sheet));
         format!("default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'")
     }
 }
 
-/// A text as a CSS string in which nothing can end it: everything but letters and digits is written by its number.
+/// A text as a CSS string. Everything but letters and digits is escaped, so that nothing can end the string.
 fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for c in text.chars() {
@@ -79,7 +78,7 @@ fn quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn nothing_ends_a_quoted_text() {
+    fn no_text_ends_a_css_string() {
         assert_eq!(super::quoted("a 1\"</style>"), r#""a\0000201\000022\00003c\00002fstyle\00003e""#);
     }
 }

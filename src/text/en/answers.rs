@@ -1,4 +1,4 @@
-//! What is said of mistakes in answers. In English.
+//! Error messages about answers. In English.
 
 use crate::text::answers::Answers;
 

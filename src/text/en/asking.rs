@@ -1,8 +1,8 @@
-//! What is said while asking. In English.
+//! Texts of the questionnaire in the terminal. In English.
 
 use crate::text::asking::Asking;
 
-/// What is said while asking.
+/// Texts of the questionnaire in the terminal.
 pub(super) const ASKING: Asking = Asking {
     welcome: ["This is a list of questions about JAK inhibitors.", "At the end you get a list to show to your doctor."],
     nothing_saved: [

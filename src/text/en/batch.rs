@@ -1,10 +1,10 @@
-//! What is said of many records. In English.
+//! Texts of batches. In English.
 
 use std::io;
 
 use crate::text::batch::Batch;
 
-/// What is said of many records.
+/// Texts of batches.
 pub(super) const BATCH: Batch = Batch {
     warnings,
     summary,

@@ -1,4 +1,4 @@
-//! What the command line says when something is wrong or written. In English.
+//! Messages of the command line. In English.
 
 use std::fmt::Display;
 use std::io;
@@ -7,7 +7,7 @@ use crate::text::cli::Cli;
 
 const REPORT_THIS: &str = "please report this";
 
-/// What the command line says when something is wrong or written.
+/// Messages of the command line.
 pub(super) const CLI: Cli = Cli {
     failure,
     bad_date: "write a real day as YYYY-MM-DD, such as 2026-12-01",

@@ -1,10 +1,10 @@
-//! What is said of two people, or of one before and after a change. In English.
+//! Texts of comparisons. In English.
 
 use super::safety::state;
 use crate::model::{Now, Reported, State};
 use crate::text::comparison::{Comparison, Watched};
 
-/// What is said of two people, or of one before and after a change.
+/// Texts of comparisons.
 pub(super) const COMPARISON: Comparison = Comparison {
     title: "What differs",
     answers: "Answers that differ",

@@ -1,9 +1,9 @@
-//! What is said about the example people. In English.
+//! Texts about the example people. In English.
 
 use crate::model::Urgent;
 use crate::text::demo::Demo;
 
-/// What is said about the example people.
+/// Texts about the example people.
 pub(super) const DEMO: Demo = Demo {
     title: "Example people",
     how: "Print one with: jakcheck demo NAME. Change an answer with: jakcheck demo NAME --change smoking=never",

@@ -1,10 +1,10 @@
-//! What is said of one caution explained. In English.
+//! Texts of the explanation of a caution. In English.
 
 use super::safety::state;
 use crate::model::{Read, State};
 use crate::text::explanation::Explanation;
 
-/// What is said of one caution explained.
+/// Texts of the explanation of a caution.
 pub(super) const EXPLANATION: Explanation = Explanation {
     all: "all of these:",
     any: "any of these:",

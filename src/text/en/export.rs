@@ -1,9 +1,9 @@
-//! What is said of the rules in other forms: queries, tables, schemas. In English.
+//! Texts in exports of the rules: SQL, tables, schemas. In English.
 
 use crate::model::Level;
 use crate::text::export::{Export, Schema};
 
-/// What is said of the rules in other forms: queries, tables, schemas.
+/// Texts in exports of the rules: SQL, tables, schemas.
 pub(super) const EXPORT: Export = Export {
     prompt: "A state is a prompt to talk to a doctor, never a clearance.",
     no_match: "no_match means only that the answers did not match. It is no clearance.",

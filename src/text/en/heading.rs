@@ -1,8 +1,8 @@
-//! Headings of reports and teaching pages. Plain text writes those of whole sections in capitals. In English.
+//! Headings of reports and teaching pages. Plain text prints those of sections in capitals. In English.
 
 use crate::text::heading::Heading;
 
-/// Headings of reports and teaching pages. Plain text writes those of whole sections in capitals.
+/// Headings of reports and teaching pages. Plain text prints those of sections in capitals.
 pub(super) const HEADING: Heading = Heading {
     title: "JAK inhibitor checklist",
     contents: "Contents",

@@ -1,10 +1,10 @@
-//! Phrases around the content: who said what, where it comes from, how much there is. In English.
+//! Phrases around the content of the rules. In English.
 
 use super::safety::level_meaning;
 use crate::model::Level;
 use crate::text::phrase::Phrase;
 
-/// Phrases around the content: who said what, where it comes from, how much there is.
+/// Phrases around the content of the rules.
 pub(super) const PHRASE: Phrase = Phrase {
     especially: ESPECIALLY,
     has_now: "You said you have this now.",

@@ -1,10 +1,10 @@
-//! What is said to the reviewer of rules. In English.
+//! Texts of the reviewer's copy. In English.
 
 use super::safety::{level_meaning, read};
 use crate::model::{Level, Read};
 use crate::text::reviewers_copy::{Counts, ReviewersCopy};
 
-/// What is said to the reviewer of rules.
+/// Texts of the reviewer's copy.
 pub(super) const REVIEWERS_COPY: ReviewersCopy = ReviewersCopy {
     about: "About",
     advice: "Advice",

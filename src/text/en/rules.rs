@@ -1,4 +1,4 @@
-//! What is said of mistakes in rule files. In English.
+//! Error messages about rule files. In English.
 
 use crate::text::rules::{Kind, Rules};
 

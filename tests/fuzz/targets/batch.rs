@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use jakcheck::batch::{Engine, Face, PaddedLines, Worker};
+use jakcheck::batch::{Engine, OutputFormat, PaddedLines, Worker};
 use jakcheck::model::RuleSet;
 use libfuzzer_sys::fuzz_target;
 
@@ -11,8 +11,8 @@ use libfuzzer_sys::fuzz_target;
 mod batch_reference;
 
 static RULES: LazyLock<RuleSet> = LazyLock::new(|| RuleSet::built_in().expect("the built-in rules load"));
-static FAST: LazyLock<Engine<'static>> = LazyLock::new(|| Engine::new(&RULES, "batch", Face::Lines));
-static STRICT: LazyLock<Engine<'static>> = LazyLock::new(|| Engine::new(&RULES, "batch", Face::Lines).strict());
+static FAST: LazyLock<Engine<'static>> = LazyLock::new(|| Engine::new(&RULES, "batch", OutputFormat::Lines));
+static STRICT: LazyLock<Engine<'static>> = LazyLock::new(|| Engine::new(&RULES, "batch", OutputFormat::Lines).strict());
 
 fuzz_target!(|bytes: &[u8]| {
     let text = [bytes, b"\n"].concat();

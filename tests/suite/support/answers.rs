@@ -1,4 +1,4 @@
-//! Answers: from a text, and at random.
+//! Answers for tests: from JSON, and random ones.
 
 use std::collections::BTreeMap;
 
@@ -71,7 +71,7 @@ pub(crate) fn answers_from<'r>(rules: &'r RuleSet, given: &Given) -> Answers<'r>
     answers::read(rules, "answers", to_json(given).as_bytes()).expect("good answers")
 }
 
-/// So many answers at random, the same in every run.
+/// `count` random answers, the same in every run.
 pub(crate) fn samples(count: usize) -> impl Iterator<Item = Given> {
     let mut runner = TestRunner::deterministic();
     let all = random_answers();

@@ -1,4 +1,4 @@
-//! The lines of a batch as they must be, from the answers reader and the report of `check`.
+//! The expected results of a batch, from the strict reader and the report of `check`.
 
 use jakcheck::answers;
 use jakcheck::model::{RuleSet, State};
@@ -6,10 +6,10 @@ use jakcheck::pages::report::Report;
 use jiff::civil::{Date, date};
 use serde_json::json;
 
-/// Any day: no date stands in the line of a batch.
+/// Any day, as results of a batch do not depend on it.
 const DAY: Date = date(2026, 12, 1);
 
-/// What the reference says of one line, as the line of a batch; nothing for a blank line.
+/// The expected result of one line. `None` for a blank line.
 pub(crate) fn expected(rules: &RuleSet, line: &[u8], number: usize) -> Option<String> {
     let line = line.strip_suffix(b"\r").unwrap_or(line);
     if line.iter().all(u8::is_ascii_whitespace) {

@@ -1,10 +1,10 @@
-//! Files of the project.
+//! Files of the repository.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The folder of the project.
+/// The root folder of the repository.
 pub(crate) fn project() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
@@ -14,12 +14,12 @@ pub(crate) fn data(folder: &str) -> PathBuf {
     project().join("tests/data").join(folder)
 }
 
-/// The names of the files in a folder, in order.
+/// The names of the files in a folder, sorted.
 pub(crate) fn file_names(folder: &Path) -> BTreeSet<String> {
     fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
 }
 
-/// Files below a folder of the project with an ending, sorted.
+/// The files with an extension in a folder of the repository and the folders in it, sorted.
 pub(crate) fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![project().join(folder)];

@@ -1,4 +1,4 @@
-//! Rule sets made at random: conditions of every kind and depth, named ones in named ones, questions left out.
+//! Random rule sets: conditions of every kind and depth, nested named conditions, questions that can be left out.
 
 use jakcheck::load::{RuleFile, RuleFiles};
 use jakcheck::model::RuleSet;
@@ -6,16 +6,16 @@ use serde_json::{Value, json};
 
 use super::random::Random;
 
-/// Questions with one answer, asked in this order; the group of items comes after the first two.
+/// Questions with one answer, in order. The group comes after the first two.
 const QUESTIONS: [&str; 4] = ["error", "known", "a", "65_or_older"];
 
-/// Their options, and words that mean something to databases.
+/// Their options, which include words that are special to databases.
 const OPTIONS: [&str; 3] = ["select", "null", "2"];
 
 /// The items of the group `order`.
 const ITEMS: [&str; 3] = ["by", "group", "desc"];
 
-/// What a condition may read: how many questions, whether the group, how many named conditions.
+/// What a condition may read: the number of questions, whether the group, and the number of named conditions.
 #[derive(Clone, Copy)]
 struct Reach {
     questions: usize,
@@ -23,7 +23,7 @@ struct Reach {
     named: usize,
 }
 
-/// A condition, at most so deep.
+/// A random condition of at most this depth.
 fn condition(random: &mut Random, reach: Reach, depth: usize) -> Value {
     let parts = |random: &mut Random| -> Vec<Value> {
         (0..random.within(1..4)).map(|_| condition(random, reach, depth - 1)).collect()
@@ -46,7 +46,7 @@ fn condition(random: &mut Random, reach: Reach, depth: usize) -> Value {
     }
 }
 
-/// A source for everything.
+/// The citation of everything.
 fn cites() -> Value {
     json!([{ "source": "book", "passage": "first" }])
 }
@@ -94,7 +94,7 @@ fn caution(random: &mut Random, id: &str, applies_when: &Value) -> Value {
     caution
 }
 
-/// A condition that reads everything, so that nothing stands there unread.
+/// A condition that reads every option, so that none is reported as unread.
 fn everything() -> Value {
     let of_questions = QUESTIONS.iter().map(|question| json!({ "question": question, "is": OPTIONS }));
     let of_items = ITEMS.iter().map(|item| json!({ "question": format!("order.{item}"), "is": "yes" }));
@@ -111,7 +111,7 @@ fn symptom(random: &mut Random, id: &str, urgency: &str) -> Value {
     })
 }
 
-/// A rule set made at random.
+/// A random rule set.
 pub(crate) fn rules(random: &mut Random) -> RuleSet {
     let mut cautions = vec![caution(random, "everything", &everything())];
     for number in 0..8 {

@@ -1,4 +1,4 @@
-//! What test modules share. They import from here, and never from each other.
+//! Shared code of the tests. Test modules import from here, and never from each other.
 
 pub(crate) mod answers;
 pub(crate) mod batch_reference;

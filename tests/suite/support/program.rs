@@ -1,4 +1,4 @@
-//! The program as a command. A command has 20 seconds unless a test gives it more: one that goes on is stopped, and the test fails.
+//! Runs the program as a command. After 20 seconds, or the time that a test gives, it is stopped and the test fails.
 
 use std::env;
 use std::io::{BufRead as _, BufReader, Read, Write as _};
@@ -9,10 +9,10 @@ use std::time::{Duration, Instant};
 
 use super::files::project;
 
-/// Longer than this no command and no session takes.
+/// The time limit of a command or session.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
-/// The program in an environment that is the same everywhere, in the folder of the project.
+/// The program with a fixed environment, in the root folder of the repository.
 pub(crate) fn jakcheck() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_jakcheck"));
     command.env_clear().env("TERM", "dumb").env("LANG", "C.UTF-8").env("COLUMNS", "80").current_dir(project());
@@ -22,24 +22,24 @@ pub(crate) fn jakcheck() -> Command {
     command
 }
 
-/// Runs the program with something on its standard input.
+/// Runs the program with this standard input.
 pub(crate) fn run(arguments: &[&str], stdin: &str) -> Output {
     output(jakcheck().args(arguments), stdin)
 }
 
-/// Runs a shell on a line, in the folder of the project, where `JAKCHECK` is the program.
+/// Runs a line in a shell, in the root folder of the repository, with the program as `JAKCHECK`.
 pub(crate) fn shell(line: &str) -> Output {
     shell_within(PATIENCE, line)
 }
 
-/// The same for a line that may take longer than others.
+/// The same with another time limit.
 pub(crate) fn shell_within(patience: Duration, line: &str) -> Output {
     let line = line.replace("JAKCHECK", &format!("'{}'", env!("CARGO_BIN_EXE_jakcheck")));
     let mut command = Command::new("bash");
     finish_within(patience, start(command.args(["-c", &line]).current_dir(project())), "")
 }
 
-/// Runs a command with something on its standard input.
+/// Runs a command with this standard input.
 pub(crate) fn output(command: &mut Command, stdin: &str) -> Output {
     finish(start(command), stdin)
 }
@@ -57,7 +57,7 @@ fn finish_within(patience: Duration, mut child: Child, stdin: &str) -> Output {
     let end = Instant::now() + patience;
     if let Some(mut pipe) = child.stdin.take() {
         let rest = stdin.to_owned();
-        // A program that does not read its input closes it early; that is its business.
+        // A program that does not read its input closes it early, which is not an error.
         thread::spawn(move || pipe.write_all(rest.as_bytes()));
     }
     let (stdout, stderr) = (collect(child.stdout.take()), collect(child.stderr.take()));
@@ -69,7 +69,7 @@ fn finish_within(patience: Duration, mut child: Child, stdin: &str) -> Output {
     Output { status, stdout: rest(&stdout), stderr: rest(&stderr) }
 }
 
-/// Waits until a program ends by itself.
+/// Waits until a program exits.
 pub(crate) fn wait(child: &mut Child, end: Instant) -> ExitStatus {
     loop {
         if let Some(status) = child.try_wait().expect("its status") {
@@ -83,7 +83,7 @@ pub(crate) fn wait(child: &mut Child, end: Instant) -> ExitStatus {
     }
 }
 
-/// Reads a stream to its end beside the program.
+/// Reads a stream to its end in a thread.
 fn collect(stream: Option<impl Read + Send + 'static>) -> Receiver<Vec<u8>> {
     let (sender, receiver) = mpsc::channel();
     thread::spawn(move || {
@@ -94,7 +94,7 @@ fn collect(stream: Option<impl Read + Send + 'static>) -> Receiver<Vec<u8>> {
     receiver
 }
 
-/// The lines of a stream, while the program goes on. Each must come in time.
+/// The lines of a stream of a running program. Each must come within the time limit.
 pub(crate) struct Lines(Receiver<String>);
 
 impl Lines {
@@ -120,7 +120,7 @@ impl Iterator for Lines {
     }
 }
 
-/// Text of an output stream.
+/// An output stream as text.
 pub(crate) fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).expect("UTF-8")
 }

@@ -16,12 +16,12 @@ use super::program::PATIENCE;
 pub(crate) const DOWN: &str = "\u{1b}[B";
 pub(crate) const ENTER: &str = "\r";
 
-/// Where one session ran out of time most of them do: from then on nothing on a screen is waited for longer than this.
+/// The time limit after one session has timed out, as most others will too.
 const PATIENCE_AFTER_A_FAILURE: Duration = Duration::from_secs(1);
 
 static HAS_FAILED: AtomicBool = AtomicBool::new(false);
 
-/// A session. It ends when the test ends, also where the test fails.
+/// A session. It is stopped when it is dropped, even if the test fails.
 pub(crate) struct Terminal {
     end: Instant,
     screen: Arc<Mutex<vt100::Parser>>,
@@ -32,7 +32,7 @@ pub(crate) struct Terminal {
 }
 
 impl Terminal {
-    /// Starts the program in the folder of the project.
+    /// Starts the program in the root folder of the repository.
     pub(crate) fn start(columns: u16, rows: u16, arguments: &[&str]) -> Self {
         Self::start_in(project(), columns, rows, arguments)
     }
@@ -42,7 +42,7 @@ impl Terminal {
         Self::start_with(&[], folder, columns, rows, arguments)
     }
 
-    /// Starts the program in a folder, with more in its environment.
+    /// Starts the program in a folder, with more environment variables.
     pub(crate) fn start_with(
         environment: &[(&str, &str)],
         folder: &Path,
@@ -99,17 +99,17 @@ impl Terminal {
         self.screen.lock().unwrap().screen().contents()
     }
 
-    /// Everything that was written so far, with its escapes.
+    /// The whole output so far, with escapes.
     pub(crate) fn scrolled(&self) -> String {
         String::from_utf8_lossy(&self.raw.lock().unwrap()).replace("\r\n", " ")
     }
 
-    /// Whether an escape byte came so far.
+    /// Whether the output has an escape byte so far.
     pub(crate) fn has_escapes(&self) -> bool {
         self.raw.lock().unwrap().contains(&0x1b)
     }
 
-    /// Waits until something gives a value, and fails where the session runs out of time.
+    /// Waits until a function gives a value. Fails if the session times out.
     fn wait<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
         let patience = if HAS_FAILED.load(Relaxed) { PATIENCE_AFTER_A_FAILURE } else { PATIENCE };
         let end = self.end.min(Instant::now() + patience);
@@ -151,7 +151,7 @@ impl Terminal {
         panic!("no row `{row}`:\n{}", self.contents());
     }
 
-    /// From the first screen to the first question, past the emergency text where that stands alone.
+    /// Goes from the first screen to the first question, past the emergency text if that has a screen of its own.
     pub(crate) fn start_the_questions(&mut self) {
         self.wait_for("  Stop here");
         if self.contents().contains("I have read this") {
@@ -163,7 +163,7 @@ impl Terminal {
         self.choose(&format!("{verb} the questions, for myself"));
     }
 
-    /// Chooses a row where a list is shown; where the question is asked in lines, types what stands for it.
+    /// Chooses a row in a list or, if the question is asked in lines, types the answer.
     pub(crate) fn answer(&mut self, row: &str, typed: &str) {
         let is_in_lines =
             self.contents().lines().rev().take(2).any(|line| line.contains("stop.") || line.contains("press"));
@@ -174,7 +174,7 @@ impl Terminal {
         }
     }
 
-    /// Reads a question that is asked in lines to its end, and then waits until it can be answered.
+    /// Pages through a question in line mode to its end, and waits until it can be answered.
     pub(crate) fn read_to_the_prompt(&mut self) {
         let mut pieces = 0;
         loop {
@@ -190,7 +190,7 @@ impl Terminal {
         }
     }
 
-    /// Waits until a question is there, with its last row or its last line.
+    /// Waits until a question is shown completely, up to its last row or line.
     pub(crate) fn wait_for_question(&self, number: usize) {
         let question = format!("Question {number} of");
         self.wait(&format!("question {number} is not whole"), || {
@@ -200,7 +200,7 @@ impl Terminal {
         });
     }
 
-    /// Presses a key in a list and waits until it is drawn: what is typed ahead would be echoed on the screen.
+    /// Presses a key in a list and waits until it is drawn, as keys that are typed ahead would be echoed.
     pub(crate) fn press(&mut self, key: &str) {
         self.send(key);
         self.settle();
@@ -212,7 +212,7 @@ impl Terminal {
         self.pair.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
     }
 
-    /// Waits until a row is marked and nothing is drawn any more.
+    /// Waits until a row is marked and the screen has stopped changing.
     pub(crate) fn settle(&self) {
         self.wait_for("> ");
         let mut before = String::new();
@@ -233,14 +233,14 @@ impl Terminal {
         status.exit_code()
     }
 
-    /// Names of the terminal's local modes that are on.
+    /// The names of the local modes of the terminal that are on.
     #[cfg(target_os = "linux")]
     pub(crate) fn line_flags(&self) -> Vec<String> {
         let flags = format!("{:?}", self.pair.get_termios().unwrap().local_flags);
         flags.split(|c: char| !c.is_ascii_uppercase()).map(str::to_owned).collect()
     }
 
-    /// The number of its process.
+    /// The id of the process.
     pub(crate) fn process(&self) -> u32 {
         self.child.lock().unwrap().process_id().unwrap()
     }

@@ -1,5 +1,5 @@
-//! What is at random comes from proptest, for properties and for streams of records. What a test prints is shown where it
-//! fails, and so is the seed: set `PROPTEST_RNG_SEED` to run it again.
+//! Random values from proptest, for properties and for streams of records. A failing test prints its seed: set
+//! `PROPTEST_RNG_SEED` to run it again.
 
 use std::hash::{BuildHasher, RandomState};
 use std::ops::Range;
@@ -7,7 +7,7 @@ use std::ops::Range;
 use proptest::prelude::*;
 use proptest::test_runner::{RngAlgorithm, RngSeed, TestRng};
 
-/// A property that is tried so many times, with other values in each run.
+/// The configuration of a property with this number of cases, which are different in each run.
 pub(crate) fn cases(count: u32) -> ProptestConfig {
     let given = ProptestConfig::default().rng_seed;
     let rng_seed = match given {
@@ -18,7 +18,7 @@ pub(crate) fn cases(count: u32) -> ProptestConfig {
     ProptestConfig { cases: count, failure_persistence: None, rng_seed, ..ProptestConfig::default() }
 }
 
-/// A stream of numbers that is the same in every run.
+/// A stream of random numbers that is the same in every run.
 pub(crate) struct Random(TestRng);
 
 impl Random {
@@ -32,7 +32,7 @@ impl Random {
         self.0.random_range(range)
     }
 
-    /// Whether something is so that is so one time in so many.
+    /// True once in `count` times on average.
     pub(crate) fn one_in(&mut self, count: usize) -> bool {
         self.within(0..count) == 0
     }

@@ -7,10 +7,10 @@ use serde_json::Value;
 use super::answers::to_json;
 use super::random::Random;
 
-/// The answer of a record to each item, in the order of the rule set: an option, or nothing.
+/// The answer of a record to each item, in the order of the rule set: an option, or `None`.
 pub(crate) type Record = Vec<Option<String>>;
 
-/// A record in which so many of 100 items have no answer, and so many are *not sure*.
+/// A random record, with the percentages of items without an answer and with *not sure*.
 pub(crate) fn record(rules: &RuleSet, random: &mut Random, unanswered: usize, not_sure: usize) -> Record {
     let answer = |item: &Item| match random.within(0..100) {
         chance if chance < unanswered => None,
@@ -20,8 +20,8 @@ pub(crate) fn record(rules: &RuleSet, random: &mut Random, unanswered: usize, no
     rules.items().map(answer).collect()
 }
 
-/// Records from nearly empty to full, and from sure to not sure of anything. In every other one few items of groups are
-/// *yes*, so that conditions of many parts are not always true.
+/// Records from nearly empty to full, and from none to all answers *not sure*. In every second one few items of groups
+/// are *yes*, so that conditions with many parts are not always true.
 pub(crate) fn records(rules: &RuleSet, random: &mut Random, count: usize) -> Vec<Record> {
     let shares = [(0, 0), (5, 5), (20, 20), (50, 10), (3, 50), (90, 5), (0, 2)];
     let mut records = Vec::new();

@@ -1,4 +1,4 @@
-//! The rules that tests read, and the day on which they read them.
+//! The rule sets of the tests, and the date of their reports.
 
 use std::sync::OnceLock;
 
@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::answers::answers;
 use super::files::data;
 
-/// A day on which the content is neither new nor out of date.
+/// A day on which the built-in rules are up to date.
 pub(crate) const DAY: &str = "2026-12-01";
 
 /// [`DAY`] as a date.
@@ -35,7 +35,7 @@ pub(crate) fn small_rules() -> RuleSet {
 
 /// The options of an item besides *not sure*, each with the answer that chooses it.
 pub(crate) fn options_of(item: &Item) -> Vec<(Answer, String)> {
-    // The library gives no way to make up an option, so they are read like anybody's answers.
+    // The library has no constructor for options, so they are read from answers documents.
     let choose = |option: &str| {
         let json = match item.reference.split_once('.') {
             Some((group, id)) => format!("{{\"{group}\": {{\"{id}\": \"{option}\"}}}}"),

@@ -1,6 +1,6 @@
-//! The conditions of the rules, typed by hand from their text, for the second evaluator.
+//! The conditions of the rules, typed a second time from the sources, for the second evaluator.
 
-/// A condition as the text puts it.
+/// A condition.
 #[derive(Clone, Debug)]
 pub(crate) enum Text {
     Is(&'static str, &'static [&'static str]),
@@ -77,7 +77,7 @@ fn mixes(medicine: &'static [&'static str], items: &[&'static str]) -> Text {
     All(vec![Is(MEDICINE, medicine), any_yes(items)])
 }
 
-/// When each caution applies, as the table of the rules says it.
+/// When each caution applies.
 pub(crate) fn applies_when(caution: &str) -> Text {
     up_to_the_heart(caution)
         .or_else(|| from_infections_on(caution))
@@ -221,7 +221,7 @@ pub(crate) fn open_when(caution: &str) -> Option<Text> {
         }
         "step_before_jak" => Some(Any(vec![
             All(vec![Is("condition", TNF_FIRST), Is("prior_biologic", &["other_biologic"])]),
-            // Not suitable, except upadacitinib with ulcerative colitis or Crohn's disease: there the step is another.
+            // Not for upadacitinib with ulcerative colitis or Crohn's disease, where the next step is another.
             All(vec![
                 Is("condition", &["ra", "psa", "as", "nr_axspa", "jia"]),
                 Is("prior_biologic", &["tnf_not_suitable"]),
@@ -273,7 +273,7 @@ pub(crate) fn watch_more_when(symptom: &str) -> Text {
     }
 }
 
-/// When a warning symptom is left out, unless it is reported: where this is definitely false.
+/// When a warning symptom is shown. It is left out only where this is definitely false and it is not reported.
 pub(crate) fn show_when(symptom: &str) -> Option<Text> {
     match symptom {
         "low_sugar" => Some(yes("other_medicines.diabetes_medicine")),

@@ -1,4 +1,4 @@
-//! Somebody who answers the questions: by a function, or with typed lines.
+//! Scripted answers to the questions: from a function, or as typed lines.
 
 use std::io::{self, Cursor};
 
@@ -11,10 +11,10 @@ use jakcheck::text::language;
 
 use super::rules::{built_in, day, options_of};
 
-/// No session asks so much.
+/// More questions than any session asks.
 const ENDLESS: usize = 200;
 
-/// An asker that answers by itself, and remembers what it was shown and asked.
+/// An asker that answers with a function, and records what it was shown and asked.
 pub(crate) struct Script<F> {
     answer: F,
     pub(crate) choices: Vec<usize>,
@@ -81,7 +81,7 @@ pub(crate) fn answer(question: &Question, chosen: &[(&str, &str)]) -> Reply {
     Reply::Answered(given)
 }
 
-/// Text with its lines joined.
+/// A text with its lines joined.
 pub(crate) fn without_breaks(text: &str) -> String {
     text.split_whitespace().collect::<Vec<&str>>().join(" ")
 }

@@ -1,4 +1,4 @@
-//! A second evaluator, which shares nothing with the first: values are worked out by trying the unknown both ways.
+//! A second evaluator, independent of the first: it evaluates with all unknown answers true, then false.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use super::rules::built_in;
 use super::rules_by_hand::Text::{self, All, Any, Is};
 use super::rules_by_hand::{same_day_when, show_when};
 
-/// Answers by item reference; an item that is not named is unanswered.
+/// Answers by item reference. All other items are unanswered.
 #[derive(Debug, Default)]
 pub(crate) struct Given<'a>(pub(crate) Vec<(&'a str, &'a str)>);
 
@@ -18,19 +18,19 @@ impl<'a> Given<'a> {
     }
 }
 
-/// What the second evaluator knows of an item: an option, `not_sure`, or nothing.
+/// The answer to an item: an option, `not_sure`, or `None`.
 pub(crate) struct Naive<'a> {
     pub(crate) given: &'a Given<'a>,
 }
 
 impl Naive<'_> {
-    /// Whether an item without an answer is left out by right: the last question is, for other illnesses.
+    /// Whether an item without an answer was left out, as the last question is for some illnesses.
     fn is_left_out(&self, item: &str) -> bool {
         item == "prior_other_systemic"
             && !matches!(self.given.get("condition"), None | Some("not_sure" | "ad" | "uc" | "crohns"))
     }
 
-    /// The value with every unknown leaf taken as `unknown`.
+    /// The value if every unknown leaf has the value `unknown`.
     pub(crate) fn value(&self, text: &Text, unknown: bool) -> bool {
         match text {
             Is(item, options) => match self.given.get(item) {
@@ -47,7 +47,7 @@ impl Naive<'_> {
         self.value(text, true) && !self.value(text, false)
     }
 
-    /// Whether an answer *not sure* is among the leaves that keep an open text open.
+    /// Whether an unknown condition is unknown because of an answer *not sure*.
     pub(crate) fn has_not_sure(&self, text: &Text) -> bool {
         self.is_open(text)
             && match text {

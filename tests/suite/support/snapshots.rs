@@ -1,4 +1,4 @@
-//! Snapshots that are named after files.
+//! Snapshots with the names of files.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ pub(crate) fn snapshots(kind: &str) -> insta::Settings {
     settings
 }
 
-/// The snapshots of one kind that no bad file stands behind. Insta lets them pass.
+/// The snapshots of one kind without a bad file, which insta does not report.
 pub(crate) fn stale_snapshots<'n>(kind: &str, names: impl Iterator<Item = &'n str>) -> Vec<String> {
     let known: BTreeSet<String> = names.map(|name| format!("{name}.snap")).collect();
     let folder = project().join("tests/suite/snapshots").join(kind);

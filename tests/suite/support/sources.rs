@@ -1,4 +1,4 @@
-//! The sources of the program, read as tokens: which paths stand in them, and which texts.
+//! Reads source files as tokens, for the paths and string literals in them.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,13 +10,13 @@ use super::files::{files, project};
 /// A file of the program or of its tests.
 #[derive(Clone, Debug)]
 pub(crate) struct Source {
-    /// Its name, such as `src/ask/list.rs`.
+    /// The name, such as `src/ask/list.rs`.
     pub(crate) name: String,
     /// The whole text.
     pub(crate) text: String,
-    /// Every path in it, in imports and elsewhere, but for tests.
+    /// All paths, in imports and elsewhere, except in tests.
     pub(crate) paths: Vec<Path>,
-    /// Every literal text in it, but for documentation and tests.
+    /// All string literals, except in documentation and tests.
     pub(crate) literals: Vec<String>,
 }
 
@@ -25,17 +25,17 @@ pub(crate) struct Source {
 pub(crate) struct Path {
     /// Its parts.
     pub(crate) parts: Vec<String>,
-    /// Whether it only passes on what stands elsewhere: `pub use`.
+    /// Whether it is a re-export with `pub use`.
     pub(crate) is_passed_on: bool,
 }
 
-/// Every file of a folder.
+/// All source files of a folder.
 pub(crate) fn sources_of(folder: &str) -> Vec<Source> {
     let name = |path: &std::path::Path| path.strip_prefix(project()).unwrap().to_string_lossy().replace('\\', "/");
     files(folder, ".rs").iter().map(|path| read(name(path), fs::read_to_string(path).unwrap())).collect()
 }
 
-/// Every file of `src`.
+/// All files of `src`.
 pub(crate) fn sources() -> Vec<Source> {
     sources_of("src")
 }
@@ -77,8 +77,8 @@ fn walk(tokens: TokenStream, source: &mut Source) {
     }
 }
 
-/// How many tokens an attribute takes: with the item behind it where that is for tests only. Documentation and the reasons of
-/// exceptions are passed over.
+/// The number of tokens of an attribute, together with its item if that is for tests only. Documentation and the
+/// reasons of exceptions are skipped.
 fn attribute(tokens: &[TokenTree], source: &mut Source) -> usize {
     let inner = usize::from(matches!(tokens.get(1), Some(TokenTree::Punct(mark)) if mark.as_char() == '!'));
     let Some(TokenTree::Group(group)) = tokens.get(1 + inner) else { return 1 };
@@ -105,7 +105,7 @@ fn is_pub_use(before: &[TokenTree]) -> bool {
     use_word == "use" && rest.iter().any(|word| word == "pub")
 }
 
-/// How many tokens a path takes, and the paths that it is: several where it ends with a list in braces.
+/// The number of tokens of a path, and its paths: several if it ends with a list in braces.
 fn paths(tokens: &[TokenTree]) -> (usize, Vec<Vec<String>>) {
     let mut parts = Vec::new();
     let mut at = 0;
@@ -137,7 +137,7 @@ fn lists(parts: &[String], list: TokenStream) -> Vec<Vec<String>> {
         let (length, inner) = paths(&tokens[at..]);
         found.extend(inner.into_iter().filter(|inner| !inner.is_empty()).map(|inner| [parts, &inner].concat()));
         at += length;
-        // An alias, if there is one, and the comma.
+        // Skips an alias, if there is one, and the comma.
         while at < tokens.len() && tokens[at].to_string() != "," {
             at += 1;
         }
@@ -157,8 +157,8 @@ fn module_of(name: &str) -> Vec<String> {
     name.split('/').filter(|part| !["lib", "main"].contains(part)).map(str::to_owned).collect()
 }
 
-/// The files that a file imports, those that it only passes on left out: each path is followed to the file that holds
-/// what it names, also where another one passes it on.
+/// The files that a file imports, without its re-exports. Each path is followed to the file with the definition,
+/// through the re-exports of other files.
 pub(crate) fn imports<'s>(source: &Source, modules: &BTreeMap<Vec<String>, &'s Source>) -> Vec<&'s Source> {
     let own = module_of(&source.name);
     let paths = source.paths.iter().filter(|path| !path.is_passed_on);
@@ -171,7 +171,7 @@ pub(crate) fn imports<'s>(source: &Source, modules: &BTreeMap<Vec<String>, &'s S
     found
 }
 
-/// A path from the root of the crate; nothing for what is not of this crate. The program itself names the library.
+/// A path from the root of the crate. `None` for other crates. In the program, the name of the library is the root.
 fn absolute(parts: &[String], own: &[String]) -> Option<Vec<String>> {
     let (first, rest) = parts.split_first()?;
     let mut base = match first.as_str() {
@@ -194,7 +194,7 @@ fn holder<'s>(path: &[String], modules: &BTreeMap<Vec<String>, &'s Source>) -> O
     let length = (0..=path.len()).rev().find(|length| modules.contains_key(&path[..*length]))?;
     let module = modules[&path[..length]];
     let Some(name) = path.get(length) else { return Some(module) };
-    // What a module passes on is held elsewhere.
+    // A re-export is defined elsewhere.
     let own = module_of(&module.name);
     let passed_on =
         module.paths.iter().filter(|other| other.is_passed_on).find(|other| other.parts.last() == Some(name));

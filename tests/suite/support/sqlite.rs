@@ -1,9 +1,9 @@
-//! The exported query in `SQLite`, held against what `batch` says of the same records.
+//! Runs the exported query in `SQLite`, and compares it with `batch`.
 
 use std::collections::BTreeMap;
 
 use jakcheck::answers;
-use jakcheck::batch::{Engine, Face, PaddedLines, Worker};
+use jakcheck::batch::{Engine, OutputFormat, PaddedLines, Worker};
 use jakcheck::evaluate::Situation;
 use jakcheck::export::sql::{self, Dialect, Shape};
 use jakcheck::model::RuleSet;
@@ -14,14 +14,14 @@ use rusqlite::{Connection, params_from_iter};
 use super::records::{Record, csv, line};
 use super::rules::day;
 
-/// The table of answers as it is exported, with its constraints.
+/// A database with the exported table of answers, with its constraints.
 pub(crate) fn with_table(rules: &RuleSet) -> Connection {
     let database = Connection::open_in_memory().unwrap();
     database.execute_batch(&sql::table(rules, Dialect::Sqlite, day()).unwrap()).unwrap();
     database
 }
 
-/// Whether the table of answers takes all of these as it is exported.
+/// Asserts that the exported table of answers accepts these records.
 pub(crate) fn assert_taken(rules: &RuleSet, records: &[Record]) {
     let database = with_table(rules);
     database.execute_batch("BEGIN").unwrap();
@@ -30,12 +30,12 @@ pub(crate) fn assert_taken(rules: &RuleSet, records: &[Record]) {
     }
 }
 
-/// A table of answers that takes anything.
+/// A database with a table of answers without constraints.
 pub(crate) fn with_open_table(rules: &RuleSet) -> Connection {
     with_table_of(rules, "")
 }
 
-/// A table of answers with columns of a type.
+/// The same with columns of a type.
 pub(crate) fn with_table_of(rules: &RuleSet, kind: &str) -> Connection {
     let database = Connection::open_in_memory().unwrap();
     let columns: Vec<String> = rules.items().map(|item| format!("\"{}\" {kind}", item.column())).collect();
@@ -43,7 +43,7 @@ pub(crate) fn with_table_of(rules: &RuleSet, kind: &str) -> Connection {
     database
 }
 
-/// Puts a record into the table, under its number as `id`.
+/// Inserts a record, with its number as `id`.
 pub(crate) fn insert(database: &Connection, number: usize, record: &Record) -> rusqlite::Result<()> {
     let marks = "?,".repeat(record.len());
     let mut statement = database.prepare_cached(&format!("INSERT INTO answers VALUES ({marks}?)"))?;
@@ -51,14 +51,14 @@ pub(crate) fn insert(database: &Connection, number: usize, record: &Record) -> r
     statement.execute(params_from_iter(id.iter().chain(record))).map(drop)
 }
 
-/// What a query says: its columns, and a row a record.
+/// The result of a query: its columns, and a row for each record.
 pub(crate) struct Said {
     pub(crate) columns: Vec<String>,
     pub(crate) rows: Vec<Vec<Value>>,
 }
 
 impl Said {
-    /// What the exported query says of the table.
+    /// Runs the exported query.
     pub(crate) fn new(database: &Connection, rules: &RuleSet, shape: Shape) -> Self {
         let query = sql::select(rules, Dialect::Sqlite, shape, day()).unwrap();
         let mut statement = database.prepare(&query).unwrap();
@@ -68,13 +68,13 @@ impl Said {
         Self { columns, rows }
     }
 
-    /// A column of a row.
+    /// The value of a column in a row.
     pub(crate) fn get<'s>(&'s self, row: &'s [Value], column: &str) -> &'s Value {
         &row[self.columns.iter().position(|name| name == column).unwrap()]
     }
 }
 
-/// A column of text, empty for NULL.
+/// A text column, empty for NULL.
 pub(crate) fn text(value: &Value) -> &str {
     match value {
         Value::Null => "",
@@ -83,19 +83,19 @@ pub(crate) fn text(value: &Value) -> &str {
     }
 }
 
-/// What `batch` says of records: the header of its table, and a row a record.
+/// The results of `batch`: the header of its table, and a row for each record.
 fn of_batch(rules: &RuleSet, records: &[Record]) -> Vec<String> {
     let table = csv(rules, records);
     let (header, rows) = table.split_once('\n').unwrap();
     let columns = answers::Columns::new(rules, "records", header.as_bytes()).unwrap();
-    let engine = Engine::new(rules, "records", Face::Table).for_table(columns);
+    let engine = Engine::new(rules, "records", OutputFormat::Table).for_table(columns);
     let padded = PaddedLines::new(rows.as_bytes());
     let mut results = Vec::new();
     Worker::new(&engine).write(padded.all(), 1, &mut results);
     String::from_utf8(results).unwrap().lines().map(str::to_owned).collect()
 }
 
-/// Holds the query against `batch`, record by record. Gives how often each state came.
+/// Compares the query with `batch`, record by record. Gives the number of times of each state.
 pub(crate) fn compare(rules: &RuleSet, records: &[Record]) -> BTreeMap<String, usize> {
     let database = with_open_table(rules);
     database.execute_batch("BEGIN").unwrap();
@@ -122,7 +122,7 @@ pub(crate) fn compare(rules: &RuleSet, records: &[Record]) -> BTreeMap<String, u
             assert_eq!(*value == Value::Integer(1), watched.contains(&symptom), "`{symptom}` of {}", told());
         }
     }
-    // A batch does not tell false from unknown. To read every record once more takes long, so some stand for all.
+    // A batch does not tell false from unknown, so a sample of the records is also evaluated. All would take too long.
     let step = records.len().div_ceil(4000);
     for (row, record) in said.rows.iter().zip(records).step_by(step) {
         let answers = answers::read(rules, "answers", line(rules, 0, record).as_bytes()).unwrap();

@@ -1,4 +1,4 @@
-//! The words of a page, as a reader of Markdown or HTML takes them from what is printed.
+//! The words of a page, as a parser of Markdown or HTML reads them.
 
 use jakcheck::answers::Answers;
 use jakcheck::model::RuleSet;
@@ -12,7 +12,7 @@ use scraper::{Html, Selector};
 
 use super::rules::day;
 
-/// Every document that can be printed of a rule set.
+/// Every document about a rule set.
 pub(crate) fn of_rules(rules: &RuleSet) -> Vec<Document> {
     let frame = || frame::of_rules(rules.header(), day(), false);
     let mut documents = vec![topic::all(rules, frame()), topic::list(rules, frame())];
