@@ -68,8 +68,7 @@ pub(super) fn print(global: &Global, report: &Report<'_>, args: ReportArgs) -> R
 
 /// The exit code of a run that printed a report.
 pub(super) fn exit(global: &Global, report: &Report<'_>) -> Exit {
-    let is_found =
-        report.urgent.is_some() || report.cautions.iter().any(|caution| caution.state == State::Applies);
+    let is_found = report.urgent.is_some() || report.cautions.iter().any(|caution| caution.state == State::Applies);
     if global.exit_code && is_found { Exit::Found } else { Exit::Done }
 }
 

@@ -7,6 +7,7 @@ use super::source::Citation;
 
 /// A question of the questionnaire.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing, and no two of them exclude each other")]
 pub struct Question {
     /// Its place in the questionnaire.
     pub index: QuestionIndex,

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::model::Header;
+use crate::model::{Header, RuleSet};
 use crate::pages::provenance::{date_warning, review};
 use crate::pages::report::{Because, Given, Report};
 use crate::render::document::{Block, Document, Item, Line, Tone};
@@ -68,7 +68,11 @@ fn about(report: &Report<'_>) -> Vec<Line> {
     let list = &language().list;
     let mut first = vec![(list.dated)(&report.date.to_string())];
     first.extend(report.answers.id.iter().map(|id| (language().phrase.person)(id)));
-    let profile: Vec<&str> = report.profile().into_iter().map(Given::label).collect();
+    let said = |answer: Because<'_>| match answer.answer {
+        Given::NotSure => answer.said(),
+        Given::Chosen(option) => option.label.clone(),
+    };
+    let profile: Vec<String> = report.profile().into_iter().map(said).collect();
     let mut lines = vec![Line::sentences(&first)];
     lines.extend((!profile.is_empty()).then(|| (list.profile)(&profile).into()));
     lines.extend(report.is_for_someone_else.then(|| language().asking.you_is_someone.into()));
@@ -93,4 +97,9 @@ fn emergency(report: &Report<'_>) -> Vec<Block> {
         blocks.push(format!("{}.", report.rules().emergency_signs().join("; ")).into());
     }
     blocks
+}
+
+/// The emergency signs as one sentence.
+pub(super) fn emergency_line(rules: &RuleSet) -> String {
+    format!("{} {}.", language().list.emergency_lead, rules.emergency_signs().join("; "))
 }

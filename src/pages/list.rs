@@ -12,7 +12,7 @@ use crate::render::document::{self, Block, Document, Line, Section, Tone};
 use crate::text::language;
 
 /// So many cautions are named with the answers that are their reason, the others by their title.
-const WITH_REASONS: usize = 8;
+const WITH_REASONS: usize = 6;
 
 /// So many questions can be asked in one visit.
 const QUESTIONS: usize = 7;
@@ -60,7 +60,8 @@ pub(in crate::pages) fn sections(report: &Report<'_>) -> Vec<Section> {
 fn intro(report: &Report<'_>) -> Vec<Block> {
     let (list, safety) = (&language().list, &language().safety);
     let applies = report.in_state(State::Applies).count();
-    let open = report.cautions.iter().filter(|caution| matches!(caution.state, State::NotSure | State::NotAsked)).count();
+    let open =
+        report.cautions.iter().filter(|caution| matches!(caution.state, State::NotSure | State::NotAsked)).count();
     let mut blocks: Vec<Block> = Vec::new();
     if applies > 0 {
         blocks.push(Line::new(Tone::Strong, (list.things)(applies, report.worth_finding_out())).into());
@@ -143,8 +144,7 @@ impl<'p> Told<'p> {
         let (see, reasons) = self.new_among(caution.because.iter().copied(), |reason| reason.item.index);
         let (see_unsure, unsure) = self.new_among(caution.also_not_sure.with_questions(), |(_, item)| item.index);
         // What the title says is not said again.
-        let reasons: Vec<String> =
-            reasons.iter().map(Because::in_short).filter(|said| said != caution.title).collect();
+        let reasons: Vec<String> = reasons.iter().map(Because::in_short).filter(|said| said != caution.title).collect();
         let see: BTreeSet<usize> = see.union(&see_unsure).copied().collect();
         let said = (!reasons.is_empty()).then(|| (list.said)(&reasons));
         let see = (!see.is_empty()).then(|| (list.see)(&see.into_iter().collect::<Vec<usize>>()));
@@ -181,7 +181,9 @@ impl<'p> Told<'p> {
             let (_, new) = self.new_among(caution.settled_by.with_questions(), |(_, item)| item.index);
             let find_out = if is_one { Vec::new() } else { self.names(&new) };
             let open = (list.open)(caution.title, &find_out);
-            items.push(document::Item::of(caution.tell.when_not_sure.iter().fold(open, |open, sentence| format!("{open} {sentence}"))));
+            items.push(document::Item::of(
+                caution.tell.when_not_sure.iter().fold(open, |open, sentence| format!("{open} {sentence}")),
+            ));
         }
         let mut blocks = Vec::new();
         blocks.extend((!items.is_empty()).then_some(Block::List(items)));

@@ -88,8 +88,9 @@ impl Events {
                 Block::People { said, had } => self.people(said, *had),
                 Block::Key => self.line(&language().phrase.picture_of_signs.into()),
                 Block::Ticks { list, blank } => self.tag(Tag::List(None), |events| {
-                    list.iter().for_each(|tick| events.tick(tick));
-                    (0..*blank).for_each(|_| events.tick(LINE));
+                    for tick in list.iter().map(String::as_str).chain(std::iter::repeat_n(LINE, *blank)) {
+                        events.tick(tick);
+                    }
                 }),
                 Block::ByHand(labels) => {
                     let labels: Vec<String> = labels.iter().map(|label| format!("{label} {LINE}")).collect();

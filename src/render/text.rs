@@ -19,13 +19,17 @@ pub fn render(document: &Document, width: usize, paint: Paint) -> String {
     }
     page.heading(&document.title.to_uppercase());
     document.about.iter().for_each(|said| line(&mut page, "", said));
-    page.gap();
-    blocks(&mut page, &document.emergency);
-    page.gap();
+    if !document.emergency.is_empty() {
+        page.gap();
+        blocks(&mut page, &document.emergency);
+        page.gap();
+    }
     let contents = document.contents();
     if !contents.is_empty() {
         page.heading(&language().heading.contents.to_uppercase());
-        contents.iter().for_each(|heading| page.item("- ", heading));
+        for heading in contents {
+            page.item("- ", heading);
+        }
         page.gap();
     }
     for part in &document.sections {
@@ -68,8 +72,10 @@ pub fn blocks(page: &mut Page, blocks: &[Block]) {
             }
             Block::Key => page.line(language().phrase.picture_of_signs),
             Block::Ticks { list, blank } => {
-                list.iter().for_each(|tick| page.item("[ ] ", tick));
-                (0..*blank).for_each(|_| page.item("[ ] ", &LINE.repeat(5)));
+                let line = LINE.repeat(5);
+                for tick in list.iter().chain(std::iter::repeat_n(&line, *blank)) {
+                    page.item("[ ] ", tick);
+                }
             }
             Block::ByHand(labels) => {
                 let labels: Vec<String> = labels.iter().map(|label| format!("{label} {LINE}{LINE}")).collect();

@@ -8,7 +8,7 @@ pub struct List {
     /// The day of the list.
     pub dated: fn(&str) -> String,
     /// What was answered about who the person is.
-    pub profile: fn(&[&str]) -> String,
+    pub profile: fn(&[String]) -> String,
     /// First line of the emergency signs.
     pub emergency_lead: &'static str,
     /// The main message: how many cautions apply, and how many are worth finding out.

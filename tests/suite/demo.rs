@@ -36,14 +36,19 @@ fn every_format_marks_an_example() {
         let (code, stdout, _) = printed(&["demo", person.name]);
         assert_eq!(code, Some(0), "{}", person.name);
         let first = stdout.lines().next().unwrap();
-        assert_eq!(first, language().safety.example, "{}", person.name);
+        assert_eq!(first, "EXAMPLE OF A MADE-UP PERSON: JAK INHIBITOR CHECKLIST", "{}", person.name);
         let json: Value = serde_json::from_str(&printed(&["demo", person.name, "--format", "json"]).1).unwrap();
         assert_eq!(json["example"], true, "{}", person.name);
         for length in [&[][..], &["--full"]] {
             let page = |format| printed(&[&["demo", person.name, "--format", format], length].concat()).1;
-            assert!(page("markdown").starts_with(language().safety.example), "{}", person.name);
+            assert!(page("markdown").starts_with("# Example of a made-up person: "), "{}", person.name);
             let html = page("html");
-            assert!(html.contains("<h1>Example: ") && html.contains("<title>Example: "), "{}", person.name);
+            assert!(
+                html.contains("<h1>Example of a made-up person: ")
+                    && html.contains("<title>Example of a made-up person: "),
+                "{}",
+                person.name
+            );
             // HTML marks each printed page, which a browser test checks.
             assert!(html.contains("@top-left"), "{}", person.name);
         }
@@ -56,15 +61,15 @@ fn a_change_is_printed_before_the_report_with_its_sources() {
     let (code, stdout, _) = printed(&change);
     assert_eq!(code, Some(0));
     let (changes, report) = stdout.split_once("\nTHE LIST AFTER THE CHANGE\n").unwrap();
-    let first = format!("{}\n\n{}\n", language().safety.example, language().safety.emergency_lead);
-    assert!(stdout.starts_with(&first), "{stdout}");
+    assert!(stdout.starts_with("EXAMPLE OF A MADE-UP PERSON: "), "{stdout}");
+    assert!(changes.contains(language().list.emergency_lead), "{changes}");
     assert!(changes.contains("- Smoking: first No, never, then Yes, now"), "{changes}");
     assert!(
         changes.contains("then\n  applies")
             && changes.contains("Because of: Smoking.")
             && changes.contains("Sources: [1, ")
     );
-    assert!(report.contains("Caution 1 of 3: Past heart attack or stroke"), "{report}");
+    assert!(report.contains("\n1. Past heart attack or stroke\n"), "{report}");
     let json: Value = serde_json::from_str(&printed(&[&change[..], &["--format", "json"]].concat()).1).unwrap();
     assert_eq!(json["example"], true);
     assert_eq!(json["report"]["example"], true);

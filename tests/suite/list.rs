@@ -2,9 +2,9 @@
 
 use jakcheck::answers::Answers;
 use jakcheck::model::{Answer, State};
+use jakcheck::pages;
 use jakcheck::pages::people::PEOPLE;
 use jakcheck::pages::report::Report;
-use jakcheck::pages;
 use jakcheck::render::{Paint, text};
 use jakcheck::text::language;
 use proptest::prelude::Strategy;
@@ -78,8 +78,12 @@ fn title_urgency_main_message_and_first_caution_stand_on_the_first_screen() {
         let list = printed(&report);
         let first: Vec<&str> = list.lines().take(SCREEN).collect();
         let screen = first.join("\n");
-        assert!(screen.starts_with(&(language().heading.example)(language().heading.title).to_uppercase()) || !report.is_example);
-        let urgent = if report.urgent.is_some() { "You said:" } else { language().list.emergency_lead };
+        assert!(
+            screen.starts_with(&(language().heading.example)(language().heading.title).to_uppercase())
+                || !report.is_example
+        );
+        let urgent = report.now.map(language().safety.urgent_line);
+        let urgent = urgent.as_deref().map_or(language().list.emergency_lead, |line| line.get(..20).unwrap());
         assert!(screen.contains(urgent), "{name}:\n{screen}");
         if report.in_state(State::Applies).next().is_none() {
             assert!(screen.contains("cautions"), "{name}:\n{screen}");

@@ -146,7 +146,8 @@ impl<'r> Comparison<'r> {
         let urgent = (from != to).then(|| UrgentChange { from, to, because: changed_reasons(&changed, reasons_now()) });
         let cautions = second.cautions.iter().filter_map(|caution| {
             let before = first.cautions.iter().find(|known| known.id == caution.id)?;
-            (CautionSide::new(before) != CautionSide::new(caution)).then(|| caution_change(rules, &changed, before, caution))
+            (CautionSide::new(before) != CautionSide::new(caution))
+                .then(|| caution_change(rules, &changed, before, caution))
         });
         let symptoms = rules.warning_symptoms().iter().filter_map(|symptom| {
             let (before, after) = (first.symptom(symptom.id.as_str()), second.symptom(symptom.id.as_str()));

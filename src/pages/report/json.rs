@@ -7,11 +7,12 @@ use serde::{Serialize, Serializer};
 
 use super::Report;
 use super::parts::{
-    AdviceInfo, CautionInfo, DoctorQuestion, LevelInfo, PassageInfo, Program, RuleSetInfo, SourceInfo, SymptomInfo, Tried,
-    UrgentInfo, rule_set_info,
+    AdviceInfo, CautionInfo, DoctorQuestion, LevelInfo, Program, RuleSetInfo, SourceInfo, SymptomInfo,
+    Tried, UrgentInfo, rule_set_info,
 };
 use super::printed::{Cite, Items};
 use crate::answers::Answers;
+use crate::pages::frame::emergency_line;
 use crate::pages::provenance::review;
 use crate::text::language;
 
@@ -113,9 +114,9 @@ impl<'r> Report<'r> {
 
     /// The sentences that every report has.
     pub fn notice(&self) -> Vec<String> {
-        let (safety, list) = (&language().safety, &language().list);
+        let safety = &language().safety;
         let review = review(self.rules().header());
-        let emergency = format!("{} {}.", list.emergency_lead, self.rules().emergency_signs().join("; "));
+        let emergency = emergency_line(self.rules());
         let first = self.is_for_someone_else.then_some(language().asking.you_is_someone);
         let fixed = [safety.main, safety.not_a_verdict, safety.no_forecast];
         let always = self.always.iter().flat_map(|advice| advice.tell);
@@ -124,18 +125,13 @@ impl<'r> Report<'r> {
         sentences.map(str::to_owned).collect()
     }
 
-    /// Every source that the report cites, in the order of the first citation, each with its cited passages.
+    /// Every source that the report cites, in the order of the first citation.
     pub fn sources(&self) -> Vec<SourceInfo<'r>> {
         let mut sources: Vec<SourceInfo<'r>> = Vec::new();
-        for Cite { source, passage } in self.cites() {
-            let place = sources.iter().position(|listed| *listed.id == source.id).unwrap_or(sources.len());
-            if place == sources.len() {
+        for Cite { source, passage: _ } in self.cites() {
+            if !sources.iter().any(|listed| *listed.id == source.id) {
                 sources.push(SourceInfo::from(*source));
             }
-            let passage = PassageInfo { id: &passage.id, section: passage.section.as_deref() };
-            sources.iter_mut().skip(place).take(1).filter(|listed| !listed.passages.contains(&passage)).for_each(|listed| {
-                listed.passages.push(passage.clone());
-            });
         }
         sources
     }

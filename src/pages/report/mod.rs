@@ -18,8 +18,8 @@ use crate::model::{Item, Now, State, Urgent};
 pub(crate) use self::level::heading;
 pub(crate) use self::parts::rule_set_info;
 pub use self::parts::{
-    AdviceInfo, CautionInfo, DoctorQuestion, LevelInfo, PassageInfo, Program, RuleSetInfo, SourceInfo, SymptomInfo, Tried,
-    UrgentInfo,
+    AdviceInfo, CautionInfo, DoctorQuestion, LevelInfo, Program, RuleSetInfo, SourceInfo, SymptomInfo,
+    Tried, UrgentInfo,
 };
 pub(crate) use self::printed::cites;
 pub use self::printed::{Ask, Because, Cite, Disagreement, Given, Items, Signs, Tell, ToDo};
@@ -116,9 +116,10 @@ impl<'r> Report<'r> {
     }
 
     /// The answers to the questions about who the person is: medicine, illness, stage, age.
-    pub fn profile(&self) -> Vec<Given<'r>> {
+    pub fn profile(&self) -> Vec<Because<'r>> {
         let questions = self.rules().questions().iter().filter(|question| question.profile);
-        questions.flat_map(|question| &question.items).filter_map(|item| self.given(item)).collect()
+        let answer = |item: &'r Item| Because::new(item, self.situation.answer(item.index));
+        questions.flat_map(|question| &question.items).filter_map(answer).collect()
     }
 
     /// How many things are worth finding out: the cautions that an answer *not sure* leaves open, and the items

@@ -2,11 +2,13 @@
 
 use crate::model::{self, Reported, State, Urgency};
 use crate::pages::comparison::{self, Comparison};
-use crate::pages::frame::of_person;
+use crate::pages::frame::{emergency_line, of_person};
 use crate::pages::list;
 use crate::pages::marks::{Marks, disagreement};
 use crate::pages::provenance::review;
-use crate::pages::report::{AdviceInfo, Ask, Because, CautionInfo, Cite, Disagreement, LevelInfo, Program, Report, SymptomInfo};
+use crate::pages::report::{
+    AdviceInfo, Ask, Because, CautionInfo, Cite, Disagreement, LevelInfo, Program, Report, SymptomInfo,
+};
 use crate::render::document::{Block, Document, Item, Line, Section, Tone};
 use crate::text::language;
 
@@ -30,7 +32,7 @@ fn compose(mut page: ReportPage<'_>, before: Vec<Section>) -> Document {
     }
     let mut sections = before;
     sections.extend(list);
-    sections.extend(page.advice(language().heading.always, &report.always));
+    sections.push(page.always());
     sections.extend(page.cautions_that_apply());
     sections.extend(page.not_sure());
     sections.extend(page.not_asked());
@@ -98,12 +100,25 @@ struct ReportPage<'p> {
 }
 
 impl<'p> ReportPage<'p> {
-    /// What is said to everybody, then every caution that applies, with the numbers that the list gives them.
+    fn always(&mut self) -> Section {
+        let report = self.report;
+        let safety = &language().safety;
+        let fixed = [safety.main, safety.not_a_verdict, safety.no_forecast].into_iter().chain(safety.keep_taking);
+        let mut blocks: Vec<Block> = vec![Line::sentences(&fixed.collect::<Vec<&str>>()).into()];
+        blocks.push(emergency_line(report.rules()).into());
+        blocks.push(Line::sentences(&review(report.rules().header())).into());
+        let advice = self.advice(language().heading.always, &report.always);
+        blocks.extend(advice.into_iter().flat_map(|section| section.blocks));
+        Section::new(language().heading.always, blocks)
+    }
+
+    /// Every caution that applies, with the numbers that the list gives them.
     fn cautions_that_apply(&mut self) -> Option<Section> {
         let report = self.report;
         let said = |levels: &LevelInfo<'_>| !levels.tell.is_empty();
         let applying: Vec<&CautionInfo<'_>> = report.applying().collect();
-        let is_of = |level: &&LevelInfo<'_>| applying.iter().any(|caution| caution.level == level.level && !caution.same_day);
+        let is_of =
+            |level: &&LevelInfo<'_>| applying.iter().any(|caution| caution.level == level.level && !caution.same_day);
         let mut blocks: Vec<Block> = Vec::new();
         for level in report.levels.iter().filter(|level| said(level)).filter(is_of) {
             let tell = format!("{}: {}", level.title, level.tell.join(" "));

@@ -80,7 +80,7 @@ pub struct LevelInfo<'r> {
     pub cites: Vec<Cite<'r>>,
 }
 
-/// A caution and what the answers say about it.
+/// A caution and what the answers say about it. A list with nothing in it is left out of JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct CautionInfo<'r> {
@@ -98,20 +98,26 @@ pub struct CautionInfo<'r> {
     pub same_day: bool,
     /// What to know and do. Nothing of a caution that a missing answer leaves open or that did not match; so with `ask`
     /// and `cites`.
+    #[serde(skip_serializing_if = "Tell::is_empty")]
     #[schemars(with = "Vec<String>")]
     pub tell: Tell<'r>,
     /// What to ask the doctor.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schemars(with = "Vec<String>")]
     pub ask: Vec<Ask<'r>>,
     /// The answers that make it so.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub because: Vec<Because<'r>>,
     /// The questions and items that could settle it.
+    #[serde(skip_serializing_if = "Items::is_empty")]
     #[schemars(with = "Vec<String>")]
     pub settled_by: Items<'r>,
     /// Where it applies: the questions and items answered *not sure* that could be further reasons.
+    #[serde(skip_serializing_if = "Items::is_empty")]
     #[schemars(with = "Vec<String>")]
     pub also_not_sure: Items<'r>,
     /// Its sources, each as `source/passage`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schemars(with = "Vec<String>")]
     pub cites: Vec<Cite<'r>>,
     /// How sources differ from what is printed.
@@ -140,6 +146,7 @@ pub struct SymptomInfo<'r> {
     /// Whether this person should watch for it more than others.
     pub watch_more: bool,
     /// The answers that make it so.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub because: Vec<Because<'r>>,
     /// What the person said about having it now; null without an answer.
     pub reported: Option<Reported>,
@@ -216,25 +223,12 @@ pub struct SourceInfo<'r> {
     /// The official web address of the same text, which was not opened.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub official: Option<&'r str>,
-    /// The passages of it that are cited.
-    pub passages: Vec<PassageInfo<'r>>,
-}
-
-/// A passage that is cited.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
-pub struct PassageInfo<'r> {
-    /// Id within the source.
-    pub id: &'r Id,
-    /// Where in the source.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub section: Option<&'r str>,
 }
 
 impl<'r> From<&'r Source> for SourceInfo<'r> {
     fn from(source: &'r Source) -> Self {
         let Source { id, title, publisher, date, location, read, address, official, passages: _ } = source;
         let (address, official) = (address.as_deref(), official.as_deref());
-        Self { id, title, publisher, date, location, read: *read, address, official, passages: Vec::new() }
+        Self { id, title, publisher, date, location, read: *read, address, official }
     }
 }

@@ -6,7 +6,9 @@ use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
 use crate::model::words::{NOT_SURE, YES};
-use crate::model::{Answer, AnswerOption, Caution, Citation, Id, Item, ItemIndex, Passage, Question, RuleSet, Source, Urgency};
+use crate::model::{
+    Answer, AnswerOption, Caution, Citation, Id, Item, ItemIndex, Passage, Question, RuleSet, Source, Urgency,
+};
 use crate::text::language;
 
 /// Items in questionnaire order. JSON prints their references, pages their titles.
@@ -181,6 +183,13 @@ pub struct Tell<'r> {
     pub first: Vec<&'r str>,
     /// What to do while an answer is *not sure*.
     pub when_not_sure: &'r [String],
+}
+
+impl Tell<'_> {
+    /// Whether nothing is told.
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
 }
 
 impl Serialize for Tell<'_> {

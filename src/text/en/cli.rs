@@ -13,7 +13,10 @@ pub(super) const CLI: Cli = Cli {
     bad_date: "write a real day as YYYY-MM-DD, such as 2026-12-01",
     standard_input: "standard input",
     keyboard: "the keyboard",
-    no_sheet: ["there is no --sheet any more", "leave it out: the list is what --sheet was, and --full prints everything"],
+    no_sheet: [
+        "there is no --sheet any more",
+        "leave it out: the list is what --sheet was, and --full prints everything",
+    ],
     large_print_is_html: ["--large-print is for HTML", "add --format html, or leave out --large-print"],
     questions_unseen: [
         "the questions would not be seen: standard error goes elsewhere",

@@ -6,7 +6,7 @@ use crate::text::list::List;
 /// What a list says around the cautions and signs of one person.
 pub(super) const LIST: List = List {
     dated: |date| format!("Date: {date}."),
-    profile: |answers| format!("You said: {}.", answers.join("; ")),
+    profile: |answers| format!("{}.", answers.join("; ")),
     emergency_lead: "EMERGENCY: call your local emergency number now for any of these:",
     things,
     none_applies,

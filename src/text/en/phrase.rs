@@ -52,7 +52,7 @@ pub(super) fn read_at(address: &str, official: Option<&str>) -> String {
 }
 
 pub(super) fn person(id: &str) -> String {
-    format!("For: {id}")
+    format!("For: {id}.")
 }
 
 pub(super) fn because(said: &[String]) -> String {

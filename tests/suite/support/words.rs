@@ -27,8 +27,10 @@ pub(crate) fn of_rules(rules: &RuleSet) -> Vec<Document> {
     documents
 }
 
+/// The words of a text, without the lines to write on: each format draws them in its own way.
 pub(crate) fn words(text: &str) -> Vec<String> {
-    text.to_lowercase().split_whitespace().map(str::to_owned).collect()
+    let is_line = |word: &&str| word.chars().all(|c| c == '_');
+    text.to_lowercase().split_whitespace().filter(|word| !is_line(word)).map(str::to_owned).collect()
 }
 
 pub(crate) fn words_of_markdown(document: &Document) -> Vec<String> {
