@@ -11,11 +11,14 @@ use crate::pages::report::{Ask, Because, CautionInfo, Items, Report, SymptomInfo
 use crate::render::document::{self, Block, Document, Line, Section, Tone};
 use crate::text::language;
 
-/// So many cautions are named with the answers that are their reason, the others by their title.
-const WITH_REASONS: usize = 6;
+/// Where more cautions apply than this, the list says less of each: the longer it is, the less of it is read.
+const MANY: usize = 10;
+
+/// Of many cautions so many are named with the answers that are their reason, the others by their title.
+const WITH_REASONS: usize = 5;
 
 /// So many questions can be asked in one visit.
-const QUESTIONS: usize = 7;
+const QUESTIONS: usize = 6;
 
 /// So many of them are marked as the first to ask.
 const FIRST_QUESTIONS: usize = 3;
@@ -138,7 +141,7 @@ impl<'p> Told<'p> {
         self.cautions += 1;
         let number = self.cautions;
         let title = format!("{number}. {}", caution.title);
-        if number > WITH_REASONS {
+        if number > WITH_REASONS && self.all > MANY {
             return Block::Entry { title, lines: Vec::new() };
         }
         let (see, reasons) = self.new_among(caution.because.iter().copied(), |reason| reason.item.index);
@@ -186,7 +189,7 @@ impl<'p> Told<'p> {
             ));
         }
         let mut blocks = Vec::new();
-        blocks.extend((!items.is_empty()).then_some(Block::List(items)));
+        blocks.extend((!items.is_empty()).then_some(Block::Short(items)));
         // Nothing that the person is not sure of is lost.
         let (_, others) = self.new_among(report.not_sure.with_questions(), |(_, item)| item.index);
         let others = self.names(&others);
@@ -195,11 +198,11 @@ impl<'p> Told<'p> {
     }
 }
 
-/// In how many sentences a caution of so many is explained: the longer a list is, the less of it is read.
+/// In how many sentences a caution is explained where `all` apply.
 fn sentences(number: usize, all: usize) -> usize {
     match (number, all) {
         (_, ..=4) => 2,
-        (..=5, ..=10) | (..=3, _) => 1,
+        (..=5, ..=MANY) | (..=3, _) => 1,
         _ => 0,
     }
 }

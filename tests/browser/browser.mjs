@@ -116,17 +116,23 @@ export async function entries(page) {
   return found;
 }
 
-/** Each heading of a page with the words that follow it, as letters. */
+/** Each heading of the sections of a page with the first words below it, as letters. */
 export async function beginnings(page) {
   const [text, headings] = await page.evaluate(() => [
-    document.querySelector("main").innerText,
-    [...document.querySelectorAll("h2, h3, h4")].map((heading) => heading.innerText),
+    [...document.querySelectorAll("main > section")].map((section) => section.innerText).join("\n"),
+    [...document.querySelectorAll("section h2, section h3, section h4")].map((heading) => heading.innerText),
   ]);
   const all = letters(text);
+  const places = [];
   let from = 0;
-  return headings.map(letters).map((heading) => {
+  for (const heading of headings.map(letters)) {
     from = all.indexOf(heading, from);
-    return all.slice(from, from + heading.length + 15);
+    places.push({ from, end: (from += heading.length) });
+  }
+  return places.map(({ from, end }, index) => {
+    const next = places[index + 1] ?? { from: all.length, end: all.length };
+    // Of a heading right below another the whole: neither stands alone. An entry can have few words.
+    return all.slice(from, next.from === end ? next.end : Math.min(end + 15, next.from));
   });
 }
 

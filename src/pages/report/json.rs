@@ -7,8 +7,8 @@ use serde::{Serialize, Serializer};
 
 use super::Report;
 use super::parts::{
-    AdviceInfo, CautionInfo, DoctorQuestion, LevelInfo, Program, RuleSetInfo, SourceInfo, SymptomInfo,
-    Tried, UrgentInfo, rule_set_info,
+    AdviceInfo, CautionInfo, DoctorQuestion, LevelInfo, Program, RuleSetInfo, SourceInfo, SymptomInfo, Tried,
+    UrgentInfo, rule_set_info,
 };
 use super::printed::{Cite, Items};
 use crate::answers::Answers;

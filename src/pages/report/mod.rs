@@ -18,8 +18,8 @@ use crate::model::{Item, Now, State, Urgent};
 pub(crate) use self::level::heading;
 pub(crate) use self::parts::rule_set_info;
 pub use self::parts::{
-    AdviceInfo, CautionInfo, DoctorQuestion, LevelInfo, Program, RuleSetInfo, SourceInfo, SymptomInfo,
-    Tried, UrgentInfo,
+    AdviceInfo, CautionInfo, DoctorQuestion, LevelInfo, Program, RuleSetInfo, SourceInfo, SymptomInfo, Tried,
+    UrgentInfo,
 };
 pub(crate) use self::printed::cites;
 pub use self::printed::{Ask, Because, Cite, Disagreement, Given, Items, Signs, Tell, ToDo};

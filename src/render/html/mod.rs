@@ -41,7 +41,7 @@ pub fn render(document: &Document, size: Size) -> String {
                         (section(part, 2, document.has_contents.then_some(place)))
                     }
                 }
-                footer { (blocks(&document.foot, 2)) }
+                @if !document.foot.is_empty() { footer { (blocks(&document.foot, 2)) } }
             }
         }
     };

@@ -11,7 +11,7 @@ pub(super) const LIST: List = List {
     things,
     none_applies,
     said: |facts| format!("You said: {}.", facts.join("; ")),
-    see: |numbers| format!("See {}.", and(&numbers.iter().map(usize::to_string).collect::<Vec<String>>())),
+    see: |numbers| format!("See {} above.", and(&numbers.iter().map(usize::to_string).collect::<Vec<String>>())),
     not_sure_about: |titles| format!("You were not sure about: {}.", titles.join("; ")),
     find_out: "Worth finding out",
     open,
