@@ -24,6 +24,10 @@ pub(crate) struct DemoArgs {
     person: Option<String>,
     #[arg(long, value_name = "QUESTION=OPTION", requires = "person", help = language().help.demo_change)]
     change: Vec<String>,
+    #[arg(long, conflicts_with_all = ["person", "change", "full", "sheet"], help = language().help.demo_all)]
+    all: bool,
+    #[arg(long, requires = "person", conflicts_with_all = ["change", "full", "sheet"], help = language().help.demo_quiz)]
+    quiz: bool,
     #[command(flatten)]
     report: ReportArgs,
 }
@@ -32,7 +36,7 @@ pub(crate) struct DemoArgs {
 pub(super) fn run(global: &Global, args: &DemoArgs) -> Result<Outcome, Failure> {
     let rules = load(global)?;
     let Some(name) = &args.person else {
-        return everybody(rules, global);
+        return everybody(rules, global, args.all);
     };
     let Some(person) = people::find(name) else {
         let hint = suggest::hint(name, "people", PEOPLE.iter().map(|person| person.name));
@@ -40,8 +44,12 @@ pub(super) fn run(global: &Global, args: &DemoArgs) -> Result<Outcome, Failure> 
     };
     let before = answers_of(person, rules)?;
     let first = Report::new(&before, global.day()).as_example();
+    if args.quiz {
+        let frame = frame::of_rules(rules.header(), global.day(), true);
+        return for_people(global, &demo::quiz(person.name, &first.with_card(person.card()), frame));
+    }
     if args.change.is_empty() {
-        return check::print(global, &first, args.report);
+        return check::print(global, &first.with_card(person.card()), args.report);
     }
     let after = changed(&before, &args.change)?;
     let second = Report::new(&after, global.day()).as_example();
@@ -82,13 +90,13 @@ fn changed<'r>(before: &Answers<'r>, changes: &[String]) -> Result<Answers<'r>, 
     Ok(after)
 }
 
-/// The list of example people.
-fn everybody(rules: &RuleSet, global: &Global) -> Result<Outcome, Failure> {
+/// The list of example people, or the lists of all of them.
+fn everybody(rules: &RuleSet, global: &Global, in_full: bool) -> Result<Outcome, Failure> {
     let mut people = Vec::new();
     for person in PEOPLE {
         let report = Report::new(&answers_of(person, rules)?, global.day());
-        people.push((person.name, report));
+        people.push((person.name, report.as_example().with_card(person.card())));
     }
     let frame = frame::of_rules(rules.header(), global.day(), true);
-    for_people(global, &demo::document(&people, frame))
+    for_people(global, &if in_full { demo::all(&people, frame) } else { demo::document(&people, frame) })
 }

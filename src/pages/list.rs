@@ -9,6 +9,7 @@ use crate::pages::marks::Marks;
 use crate::pages::provenance::review_in_short;
 use crate::pages::report::{Ask, Because, CautionInfo, Items, Report, SymptomInfo};
 use crate::render::document::{self, Block, Document, Line, Section, Tone};
+use crate::text::demo::Card;
 use crate::text::language;
 
 /// Where more cautions apply than this, the list says less of each: the longer it is, the less of it is read.
@@ -16,6 +17,9 @@ const MANY: usize = 10;
 
 /// Of many cautions so many are named with the answers that are their reason, the others by their title.
 const WITH_REASONS: usize = 5;
+
+/// So many reasons of a caution are said even where they were said before.
+const SAID_AGAIN: usize = 2;
 
 /// So many questions can be asked in one visit.
 const QUESTIONS: usize = 6;
@@ -29,6 +33,7 @@ const OWN_QUESTIONS: usize = 2;
 /// The list of a report.
 pub fn document(report: &Report<'_>) -> Document {
     let mut sections = sections(report);
+    sections.extend(report.card.as_ref().map(card));
     sections.push(rest(report));
     Document { is_short: true, sections, ..of_person(report) }
 }
@@ -67,7 +72,8 @@ fn intro(report: &Report<'_>) -> Vec<Block> {
         report.cautions.iter().filter(|caution| matches!(caution.state, State::NotSure | State::NotAsked)).count();
     let mut blocks: Vec<Block> = Vec::new();
     if applies > 0 {
-        blocks.push(Line::new(Tone::Strong, (list.things)(applies, report.worth_finding_out())).into());
+        let first = report.applying().next().map_or("", |caution| heading(report, caution));
+        blocks.push(Line::new(Tone::Strong, (list.things)(first, applies, report.worth_finding_out())).into());
     } else {
         let none = (list.none_applies)(open, report.cautions.len());
         blocks.push(Line::new(Tone::Strong, format!("{none} {}", safety.not_safe)).into());
@@ -89,14 +95,21 @@ fn cautions<'p>(report: &'p Report<'p>, told: &mut Told<'p>) -> Vec<Section> {
     for caution in report.applying() {
         let level = (!caution.same_day).then_some(caution.level);
         if before != Some(level) {
-            let title = report.levels.iter().find(|one| Some(one.level) == level).map(|one| one.title);
-            sections.push(Section::new(title.unwrap_or(language().heading.today), Vec::new()));
+            sections.push(Section::new(heading(report, caution), Vec::new()));
             before = Some(level);
         }
         let entry = told.entry(caution);
-        sections.last_mut().into_iter().for_each(|section| section.blocks.push(entry.clone()));
+        if let Some(section) = sections.last_mut() {
+            section.blocks.push(entry);
+        }
     }
     sections
+}
+
+/// The heading that a caution stands under.
+fn heading<'p>(report: &'p Report<'p>, caution: &CautionInfo<'_>) -> &'p str {
+    let level = report.levels.iter().filter(|_| !caution.same_day).find(|one| one.level == caution.level);
+    level.map_or(language().heading.today, |level| level.title)
 }
 
 /// What was told so far: how many cautions, and under which of them each answer stands.
@@ -144,7 +157,12 @@ impl<'p> Told<'p> {
         if number > WITH_REASONS && self.all > MANY {
             return Block::Entry { title, lines: Vec::new() };
         }
-        let (see, reasons) = self.new_among(caution.because.iter().copied(), |reason| reason.item.index);
+        let (mut see, mut reasons) = self.new_among(caution.because.iter().copied(), |reason| reason.item.index);
+        // A few are said again: that is shorter than to look them up.
+        if caution.because.len() <= SAID_AGAIN {
+            see.clear();
+            reasons.clone_from(&caution.because);
+        }
         let (see_unsure, unsure) = self.new_among(caution.also_not_sure.with_questions(), |(_, item)| item.index);
         // What the title says is not said again.
         let reasons: Vec<String> = reasons.iter().map(Because::in_short).filter(|said| said != caution.title).collect();
@@ -248,7 +266,6 @@ fn questions(report: &Report<'_>) -> Section {
     }
     let is_unsure = !report.not_sure.is_empty();
     questions.extend(is_unsure.then(|| list.check_notes.to_owned()));
-    let more = questions.len().saturating_sub(QUESTIONS);
     questions.truncate(QUESTIONS);
     let others = questions.split_off(questions.len().min(FIRST_QUESTIONS));
     let mut blocks: Vec<Block> = Vec::new();
@@ -258,8 +275,13 @@ fn questions(report: &Report<'_>) -> Section {
         blocks.extend([list.ask_first.into(), Block::Ticks { list: questions, blank: 0 }]);
         blocks.extend([list.then.into(), Block::Ticks { list: others, blank: OWN_QUESTIONS }]);
     }
-    blocks.extend((more > 0).then(|| (list.more_questions)(more).into()));
     Section::new(list.questions, blocks)
+}
+
+/// The card of an example person.
+pub(super) fn card(card: &Card) -> Section {
+    let sentences: Vec<&str> = card.story.into_iter().chain([card.teaches]).collect();
+    Section::new(language().demo.about, vec![Line::sentences(&sentences).into()])
 }
 
 /// What was not asked, what was not answered, how to read everything, and which rules spoke.

@@ -2,6 +2,8 @@
 
 use crate::answers::{self, Answers, ReadError};
 use crate::model::RuleSet;
+use crate::text::demo::Card;
+use crate::text::language;
 
 /// An example person.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +37,11 @@ pub fn find(name: &str) -> Option<&'static Person> {
 }
 
 impl Person {
+    /// Who the person is.
+    pub fn card(&self) -> Option<Card> {
+        (language().demo.card)(self.name)
+    }
+
     /// The answers of the person.
     ///
     /// # Errors
@@ -49,6 +56,11 @@ mod tests {
     use std::fs;
 
     use super::PEOPLE;
+
+    #[test]
+    fn everybody_has_a_card() {
+        assert!(PEOPLE.iter().all(|person| person.card().is_some()));
+    }
 
     #[test]
     fn everybody_in_the_folder_is_built_in() {

@@ -29,11 +29,12 @@ pub fn all(rules: &RuleSet, frame: Document) -> Document {
     for topic in rules.topics() {
         let mut page = TopicPage { rules, topic, marks };
         let about = Section::new(topic.title.as_str(), page.about());
-        sections.push(about.with_parts(page.sections()));
+        sections.push(about.with_parts(page.sections()).on_new_page());
         marks = page.marks;
     }
-    sections.push(Section::new(language().heading.sources, vec![marks.list(rules.sources())]));
-    Document { title: rules.header().title.clone(), sections, foot: foot(&frame.foot), ..frame }
+    sections.push(Section::new(language().heading.sources, vec![marks.list(rules.sources())]).on_new_page());
+    let title = rules.header().title.clone();
+    Document { title, has_contents: true, sections, foot: foot(&frame.foot), ..frame }
 }
 
 fn foot(frame: &[Block]) -> Vec<Block> {

@@ -42,6 +42,8 @@ pub struct Section {
     pub heading: Option<Line>,
     /// The content, before the parts.
     pub blocks: Vec<Block>,
+    /// Whether it starts a page on paper.
+    pub starts_page: bool,
     /// Subsections.
     pub parts: Vec<Section>,
 }
@@ -49,18 +51,24 @@ pub struct Section {
 impl Section {
     /// A section with a heading.
     pub fn new(heading: impl Into<Line>, blocks: Vec<Block>) -> Self {
-        Self { heading: Some(heading.into()), blocks, parts: Vec::new() }
+        Self { heading: Some(heading.into()), blocks, starts_page: false, parts: Vec::new() }
     }
 
     /// A section without a heading.
     pub fn untitled(blocks: Vec<Block>) -> Self {
-        Self { heading: None, blocks, parts: Vec::new() }
+        Self { heading: None, blocks, starts_page: false, parts: Vec::new() }
     }
 
     /// The same section with these subsections.
     #[must_use]
     pub fn with_parts(self, parts: Vec<Self>) -> Self {
         Self { parts, ..self }
+    }
+
+    /// The same section on a page of its own.
+    #[must_use]
+    pub fn on_new_page(self) -> Self {
+        Self { starts_page: true, ..self }
     }
 }
 

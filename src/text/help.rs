@@ -59,6 +59,10 @@ pub struct Help {
     pub ask_save_answers: &'static str,
     /// `jakcheck ask --resume`
     pub ask_resume: &'static str,
+    /// `demo --all`
+    pub demo_all: &'static str,
+    /// `demo --quiz`
+    pub demo_quiz: &'static str,
     /// `--full`
     pub full: &'static str,
     /// `jakcheck check`

@@ -11,8 +11,8 @@ pub struct List {
     pub profile: fn(&[String]) -> String,
     /// First line of the emergency signs.
     pub emergency_lead: &'static str,
-    /// The main message: how many cautions apply, and how many are worth finding out.
-    pub things: fn(usize, usize) -> String,
+    /// The main message. Takes the first heading, how many cautions apply, and how many are worth finding out.
+    pub things: fn(&str, usize, usize) -> String,
     /// The main message where no caution applies: how many are open, and how many there are.
     pub none_applies: fn(usize, usize) -> String,
     /// What was said, as a reason.
@@ -43,8 +43,6 @@ pub struct List {
     pub then: &'static str,
     /// Asks for what the person is not sure of.
     pub check_notes: &'static str,
-    /// How many questions stand only in the full report.
-    pub more_questions: fn(usize) -> String,
     /// Heading of what is left.
     pub rest: &'static str,
     /// What this list did not ask about.

@@ -54,6 +54,7 @@ fn hostile_section(section: &Section) -> Section {
     Section {
         heading: section.heading.as_ref().map(hostile_line),
         blocks: section.blocks.iter().map(hostile_block).collect(),
+        starts_page: section.starts_page,
         parts: section.parts.iter().map(hostile_section).collect(),
     }
 }

@@ -166,7 +166,7 @@ fn a_report_is_printed_even_if_saving_fails() {
     let said: String = stderr.collect();
     assert_eq!(output.status.code(), Some(4), "{said}");
     assert!(said.contains("cannot save answers"), "{said}");
-    assert!(text(&output.stdout).contains("add --full to the command"));
+    assert!(text(&output.stdout).contains("sources: add --full"));
 }
 
 proptest! {

@@ -24,6 +24,7 @@ impl<'r> Report<'r> {
             answers: answers.clone(),
             date,
             is_example: false,
+            card: None,
             is_for_someone_else: false,
             date_warning: date_warning(rules.header(), date),
             now: evaluation.urgent.as_ref().map(|(now, _)| *now),

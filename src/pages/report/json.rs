@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 use super::Report;
 use super::parts::{
-    AdviceInfo, CautionInfo, DoctorQuestion, LevelInfo, Program, RuleSetInfo, SourceInfo, SymptomInfo, Tried,
+    AdviceInfo, CardInfo, CautionInfo, DoctorQuestion, LevelInfo, Program, RuleSetInfo, SourceInfo, SymptomInfo, Tried,
     UrgentInfo, rule_set_info,
 };
 use super::printed::{Cite, Items};
@@ -34,6 +34,9 @@ struct Json<'j, 'r> {
     /// Present and true for an example person.
     #[serde(skip_serializing_if = "Option::is_none")]
     example: Option<bool>,
+    /// Who the example person is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    card: Option<CardInfo>,
     /// The answers as they were read, to be read again.
     #[schemars(with = "serde_json::Map<String, serde_json::Value>")]
     answers: &'j Answers<'r>,
@@ -77,6 +80,7 @@ impl Serialize for Report<'_> {
             date: self.date.to_string(),
             id: self.answers.id.as_deref(),
             example: self.is_example.then_some(true),
+            card: self.card.map(CardInfo::from),
             answers: &self.answers,
             notice: self.notice(),
             urgent: self.urgent.as_ref(),

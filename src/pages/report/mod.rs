@@ -14,11 +14,12 @@ use jiff::civil::Date;
 use crate::answers::Answers;
 use crate::evaluate::Situation;
 use crate::model::{Item, Now, State, Urgent};
+use crate::text::demo::Card;
 
 pub(crate) use self::level::heading;
 pub(crate) use self::parts::rule_set_info;
 pub use self::parts::{
-    AdviceInfo, CautionInfo, DoctorQuestion, LevelInfo, Program, RuleSetInfo, SourceInfo, SymptomInfo, Tried,
+    AdviceInfo, CardInfo, CautionInfo, DoctorQuestion, LevelInfo, Program, RuleSetInfo, SourceInfo, SymptomInfo, Tried,
     UrgentInfo,
 };
 pub(crate) use self::printed::cites;
@@ -34,6 +35,8 @@ pub struct Report<'r> {
     pub date: Date,
     /// Whether the person is one of the example people.
     pub is_example: bool,
+    /// Who the example person is, unless an answer was changed.
+    pub card: Option<Card>,
     /// Whether somebody else answered for the person.
     pub is_for_someone_else: bool,
     /// The warning to print first if the rules are out of date or the date is before they were checked.
@@ -94,6 +97,12 @@ impl<'r> Report<'r> {
         reasons.any(|reason| Some(reason.item.index) == reported_by)
     }
 
+    /// The same report with the card of the example person.
+    #[must_use]
+    pub fn with_card(self, card: Option<Card>) -> Self {
+        Self { card, ..self }
+    }
+
     /// The cautions in a state.
     pub fn in_state(&self, state: State) -> impl Iterator<Item = &CautionInfo<'r>> {
         self.cautions.iter().filter(move |caution| caution.state == state)
@@ -120,6 +129,11 @@ impl<'r> Report<'r> {
         let questions = self.rules().questions().iter().filter(|question| question.profile);
         let answer = |item: &'r Item| Because::new(item, self.situation.answer(item.index));
         questions.flat_map(|question| &question.items).filter_map(answer).collect()
+    }
+
+    /// What was answered to an item, with the item; `None` without an answer.
+    pub(in crate::pages) fn reason(&self, item: &'r Item) -> Option<Because<'r>> {
+        Because::new(item, self.situation.answer(item.index))
     }
 
     /// How many things are worth finding out: the cautions that an answer *not sure* leaves open, and the items

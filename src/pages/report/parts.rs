@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::printed::{Ask, Because, Cite, Disagreement, Given, Items, Signs, Tell, ToDo};
 use crate::model::{Header, Id, Level, Read, Reported, Source, State, Urgency, Urgent};
+use crate::text::demo::Card;
 
 /// The program that wrote a report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -187,6 +188,22 @@ pub struct Tried<'r> {
     pub answer: Given<'r>,
     /// The same in words.
     pub text: String,
+}
+
+/// Who an example person is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct CardInfo {
+    /// A story in two sentences.
+    pub story: [&'static str; 2],
+    /// What the person shows.
+    pub teaches: &'static str,
+}
+
+impl From<Card> for CardInfo {
+    fn from(Card { story, teaches }: Card) -> Self {
+        Self { story, teaches }
+    }
 }
 
 /// A question for the doctor.

@@ -87,7 +87,7 @@ fn contents(document: &Document) -> Markup {
 /// A section; `place` is where the contents find it.
 fn section(part: &Section, level: usize, place: Option<usize>) -> Markup {
     html! {
-        section id=[place.map(|place| format!("part-{place}"))] {
+        section.starts-page[part.starts_page] id=[place.map(|place| format!("part-{place}"))] {
             @if let Some(title) = &part.heading { (heading(level, &marked(title))) }
             (blocks(&part.blocks, level + 1))
             @for inner in &part.parts { (section(inner, level + 1, None)) }

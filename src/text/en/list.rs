@@ -13,10 +13,10 @@ pub(super) const LIST: List = List {
     said: |facts| format!("You said: {}.", facts.join("; ")),
     see: |numbers| format!("See {} above.", and(&numbers.iter().map(usize::to_string).collect::<Vec<String>>())),
     not_sure_about: |titles| format!("You were not sure about: {}.", titles.join("; ")),
-    find_out: "Worth finding out",
+    find_out: "Worth finding out with your doctor",
     open,
     signs: "Warning signs for the next weeks",
-    emergency_above: "Emergency signs stand at the top.",
+    emergency_above: "For emergency signs, see the top.",
     watch_most: |titles| format!("Watch most of all for: {}.", titles.join("; ")),
     sign,
     signs_of,
@@ -24,21 +24,22 @@ pub(super) const LIST: List = List {
     ask_first: "Ask these first:",
     then: "Then ask:",
     check_notes: "Can you check my notes about what I was not sure of?",
-    more_questions,
     rest: "About this list",
-    not_asked_about: |titles| format!("This list did not ask about: {}.", titles.join("; ")),
+    not_asked_about: |titles| {
+        format!("This list did not ask about: {}. Tell your doctor about these too.", titles.join("; "))
+    },
     unanswered: |titles| {
         format!("You gave no full answer to: {}. A missing answer does not count as no.", titles.join("; "))
     },
-    in_full: "For everything, with sources, add --full to the command.",
-    rules: |rules, review_by| format!("{rules}, next check by {review_by}."),
+    in_full: "The full report says more, with sources: add --full.",
+    rules: |rules, review_by| format!("{rules}, to be checked again by {review_by}."),
     by_hand: ["Name:", "Filled in by:", "Reviewed by:"],
 };
 
-fn things(applies: usize, open: usize) -> String {
+fn things(first: &str, applies: usize, open: usize) -> String {
     let things = if applies == 1 { "1 thing".to_owned() } else { format!("{applies} things") };
-    let talk = format!("{things} to talk over with your doctor");
-    if open == 0 { format!("{talk}.") } else { format!("{talk}, and {open} to find out.") }
+    let open = if open == 0 { String::new() } else { format!(", and {open} to find out") };
+    format!("{first}: {things} to talk over{open}.")
 }
 
 fn none_applies(open: usize, all: usize) -> String {
@@ -67,11 +68,6 @@ fn signs_of(urgency: Urgency) -> &'static str {
         Urgency::SameDay => "Call your doctor the same day for:",
         Urgency::NextVisit => "Book a visit for:",
     }
-}
-
-fn more_questions(count: usize) -> String {
-    let questions = if count == 1 { "question stands" } else { "questions stand" };
-    format!("{count} more {questions} in the full report.")
 }
 
 fn and(words: &[String]) -> String {
