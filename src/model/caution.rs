@@ -30,7 +30,9 @@ pub struct Caution {
     pub same_day_when: Option<Condition>,
     /// How soon to speak about it.
     pub level: Level,
-    /// Sentences for one medicine or one situation that come before `tell`. The list prints them too.
+    /// Sentences on what cannot wait, and on what nobody should do alone. The list always prints them.
+    pub now: Vec<Statement>,
+    /// Sentences for one medicine or one situation that come before `tell`. The list prints the first one or two.
     pub first: Vec<Statement>,
     /// What the person reads, the most important sentences first: the list prints the first one or two.
     pub tell: Vec<String>,
@@ -50,9 +52,9 @@ impl Caution {
         [Some(&self.applies_when), self.open_when.as_ref()].into_iter().flatten()
     }
 
-    /// The sentences for one medicine or one situation: those before `tell`, then those after it.
+    /// The sentences that can have a condition, in the order of the report.
     pub fn statements(&self) -> impl Iterator<Item = &Statement> {
-        self.first.iter().chain(&self.details)
+        self.now.iter().chain(&self.first).chain(&self.details)
     }
 }
 

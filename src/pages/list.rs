@@ -2,27 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Advice, Item, ItemIndex, Question, Reported, State, Urgency};
+use crate::model::{Advice, Item, ItemIndex, Question, Reported, State, Urgency, Urgent};
 use crate::pages::comparison::{self, Comparison};
 use crate::pages::frame::{of_person, rules_in_short};
 use crate::pages::marks::Marks;
 use crate::pages::provenance::review_in_short;
-use crate::pages::report::{Ask, Because, CautionInfo, Items, Report, SymptomInfo};
+use crate::pages::report::{Ask, Because, CautionInfo, Given, Items, Report, SymptomInfo};
 use crate::render::document::{self, Block, Document, Line, Section, Tone};
 use crate::text::demo::Card;
 use crate::text::language;
 
-/// Where more cautions apply than this, the list says less of each: the longer it is, the less of it is read.
-const MANY: usize = 10;
-
-/// Of many cautions so many are named with the answers that are their reason, the others by their title.
-const WITH_REASONS: usize = 5;
-
 /// So many reasons of a caution are said even where they were said before.
-const SAID_AGAIN: usize = 2;
+const SAID_AGAIN: usize = 1;
 
 /// So many questions can be asked in one visit.
-const QUESTIONS: usize = 6;
+const QUESTIONS: usize = 5;
 
 /// So many of them are marked as the first to ask.
 const FIRST_QUESTIONS: usize = 3;
@@ -68,16 +62,25 @@ pub(in crate::pages) fn sections(report: &Report<'_>) -> Vec<Section> {
 fn intro(report: &Report<'_>) -> Vec<Block> {
     let (list, safety) = (&language().list, &language().safety);
     let applies = report.in_state(State::Applies).count();
-    let open =
-        report.cautions.iter().filter(|caution| matches!(caution.state, State::NotSure | State::NotAsked)).count();
-    let mut blocks: Vec<Block> = Vec::new();
-    if applies > 0 {
-        let first = report.applying().next().map_or("", |caution| heading(report, caution));
-        blocks.push(Line::new(Tone::Strong, (list.things)(first, applies, report.worth_finding_out())).into());
-    } else {
-        let none = (list.none_applies)(open, report.cautions.len());
-        blocks.push(Line::new(Tone::Strong, format!("{none} {}", safety.not_safe)).into());
+    let in_state = |state| report.in_state(state).count();
+    let (not_sure, not_asked) = (in_state(State::NotSure), in_state(State::NotAsked));
+    let main = match report.applying().next() {
+        Some(first) => (list.things)(heading(report, first), applies, not_sure),
+        None => format!("{} {}", (list.none_applies)(not_sure + not_asked, report.cautions.len()), safety.not_safe),
+    };
+    let mut blocks: Vec<Block> = vec![Line::new(Tone::Strong, main).into()];
+    let mut beside: Vec<String> = Vec::new();
+    if applies > 0 && not_asked > 0 {
+        beside.push((list.not_asked)(not_asked));
     }
+    let is_reported = |symptom: &SymptomInfo<'_>| matches!(symptom.reported, Some(Reported::Yes | Reported::NotSure));
+    if applies == 0 && report.warning_symptoms.iter().any(is_reported) {
+        beside.push(safety.no_match_beside_a_sign.to_owned());
+    }
+    if report.urgent_level() == Some(Urgent::SameDay) {
+        beside.push(list.signs_below.to_owned());
+    }
+    blocks.extend((!beside.is_empty()).then(|| Line::sentences(&beside).into()));
     let [keep_taking, _] = safety.keep_taking;
     let is_shown = |advice: &&Advice| report.always.iter().any(|shown| *shown.id == advice.id);
     let always = report.rules().always().iter().filter(|advice| advice.in_list).filter(is_shown);
@@ -123,7 +126,7 @@ struct Told<'p> {
     all: usize,
     /// How many of them were told.
     cautions: usize,
-    answers: Vec<(ItemIndex, usize)>,
+    answers: BTreeMap<ItemIndex, usize>,
 }
 
 impl<'p> Told<'p> {
@@ -132,17 +135,14 @@ impl<'p> Told<'p> {
         // The urgent block or the signs to watch for tell of these.
         let symptoms = report.rules().warning_symptoms().iter();
         let signs = symptoms.filter_map(|symptom| symptom.reported_by).collect();
-        Self { not_sure: &report.not_sure, signs, all, cautions: 0, answers: Vec::new() }
+        Self { not_sure: &report.not_sure, signs, all, cautions: 0, answers: BTreeMap::new() }
     }
 
-    /// The short names of items, each once. A group is named by its own name where nothing of it is known, or where more
-    /// than two of its items are meant.
+    /// The short names of items, each once. A group is named by its own name where nothing of it is known.
     fn names(&self, items: &[(&'p Question, &'p Item)]) -> Vec<&'p str> {
         let is_open = |item: &Item| self.not_sure.iter().any(|one| one.index == item.index);
         let name = |(question, item): &(&'p Question, &'p Item)| {
-            let named = items.iter().filter(|(other, _)| other.index == question.index).count();
-            let by_group = named > 2 || question.items.iter().all(is_open);
-            if by_group { question.title.as_str() } else { item.title.as_str() }
+            if question.items.iter().all(is_open) { question.title.as_str() } else { item.title.as_str() }
         };
         let mut names: Vec<&str> = items.iter().map(name).collect();
         names.dedup();
@@ -154,27 +154,24 @@ impl<'p> Told<'p> {
         self.cautions += 1;
         let number = self.cautions;
         let title = format!("{number}. {}", caution.title);
-        if number > WITH_REASONS && self.all > MANY {
-            return Block::Entry { title, lines: Vec::new() };
-        }
         let (mut see, mut reasons) = self.new_among(caution.because.iter().copied(), |reason| reason.item.index);
         // A few are said again: that is shorter than to look them up.
         if caution.because.len() <= SAID_AGAIN {
             see.clear();
             reasons.clone_from(&caution.because);
         }
-        let (see_unsure, unsure) = self.new_among(caution.also_not_sure.with_questions(), |(_, item)| item.index);
+        let (_, unsure) = self.new_among(caution.also_not_sure.with_questions(), |(_, item)| item.index);
         // What the title says is not said again.
         let reasons: Vec<String> = reasons.iter().map(Because::in_short).filter(|said| said != caution.title).collect();
-        let see: BTreeSet<usize> = see.union(&see_unsure).copied().collect();
-        let said = (!reasons.is_empty()).then(|| (list.said)(&reasons));
+        let said = (!reasons.is_empty()).then(|| (list.because)(&reasons));
         let see = (!see.is_empty()).then(|| (list.see)(&see.into_iter().collect::<Vec<usize>>()));
         let reasons: Vec<String> = said.into_iter().chain(see).collect();
-        let first: Vec<&str> = caution.tell.first.iter().take(sentences(number, self.all)).copied().collect();
+        let first = caution.tell.first.iter().take(sentences(number, self.all));
+        let first: Vec<&str> = caution.tell.now.iter().chain(first).copied().collect();
         let mut lines = Vec::new();
         lines.extend((!reasons.is_empty()).then(|| Line::sentences(&reasons)));
         lines.extend((!first.is_empty()).then(|| Line::sentences(&first)));
-        lines.extend((!unsure.is_empty()).then(|| (list.not_sure_about)(&self.names(&unsure)).into()));
+        lines.extend((!unsure.is_empty()).then(|| (list.not_sure)(&self.names(&unsure)).into()));
         Block::Entry { title, lines }
     }
 
@@ -185,42 +182,42 @@ impl<'p> Told<'p> {
         answers: impl Iterator<Item = T>,
         item: impl Fn(&T) -> ItemIndex,
     ) -> (BTreeSet<usize>, Vec<T>) {
-        let told: BTreeMap<ItemIndex, usize> = self.answers.iter().copied().collect();
         let answers = answers.filter(|answer| !self.signs.contains(&item(answer)));
-        let (new, old): (Vec<T>, Vec<T>) = answers.partition(|answer| !told.contains_key(&item(answer)));
-        let see = old.iter().filter_map(|answer| told.get(&item(answer)).copied()).collect();
+        let (new, old): (Vec<T>, Vec<T>) = answers.partition(|answer| !self.answers.contains_key(&item(answer)));
+        let see = old.iter().filter_map(|answer| self.answers.get(&item(answer)).copied()).collect();
         self.answers.extend(new.iter().map(|answer| (item(answer), self.cautions)));
         (see, new)
     }
 
-    /// What an answer *not sure* leaves open, one line each. Where one answer settles a caution its title says which.
+    /// What an answer *not sure* leaves open, one line each: what to do now comes first. Then everything that the person
+    /// is not sure of and that no caution above tells.
     fn find_out(&mut self, report: &'p Report<'p>) -> Option<Section> {
         let list = &language().list;
-        let mut items = Vec::new();
-        for caution in report.in_state(State::NotSure) {
-            let is_one = caution.settled_by.len() == 1;
-            let (_, new) = self.new_among(caution.settled_by.with_questions(), |(_, item)| item.index);
-            let find_out = if is_one { Vec::new() } else { self.names(&new) };
-            let open = (list.open)(caution.title, &find_out);
-            items.push(document::Item::of(
-                caution.tell.when_not_sure.iter().fold(open, |open, sentence| format!("{open} {sentence}")),
-            ));
-        }
+        let mut open: Vec<&CautionInfo<'_>> = report.in_state(State::NotSure).collect();
+        open.sort_by_key(|caution| caution.tell.when_not_sure.is_empty());
+        let item = |caution: &CautionInfo<'_>| {
+            let sure = caution.because.iter().filter(|reason| reason.answer != Given::NotSure);
+            let said: Vec<String> = sure.map(Because::in_short).collect();
+            let said = (!said.is_empty()).then(|| (list.because)(&said));
+            let sentences = said.iter().chain(caution.tell.when_not_sure);
+            document::Item::of(sentences.fold((list.open)(caution.title), |open, said| format!("{open} {said}")))
+        };
+        let items: Vec<document::Item> = open.into_iter().map(item).collect();
         let mut blocks = Vec::new();
         blocks.extend((!items.is_empty()).then_some(Block::Short(items)));
-        // Nothing that the person is not sure of is lost.
         let (_, others) = self.new_among(report.not_sure.with_questions(), |(_, item)| item.index);
-        let others = self.names(&others);
+        let is_title = |name: &&str| report.in_state(State::NotSure).any(|caution| caution.title == *name);
+        let others: Vec<&str> = self.names(&others).into_iter().filter(|name| !is_title(name)).collect();
         blocks.extend((!others.is_empty()).then(|| (list.not_sure_about)(&others).into()));
         (!blocks.is_empty()).then(|| Section::new(list.find_out, blocks))
     }
 }
 
-/// In how many sentences a caution is explained where `all` apply.
+/// In how many sentences a caution is explained where `all` apply: the longer a list is, the less of it is read.
 fn sentences(number: usize, all: usize) -> usize {
     match (number, all) {
         (_, ..=4) => 2,
-        (..=5, ..=MANY) | (..=3, _) => 1,
+        (..=5, ..=8) | (..=3, ..=12) => 1,
         _ => 0,
     }
 }
@@ -260,13 +257,13 @@ fn sign(symptom: &SymptomInfo<'_>) -> String {
 fn questions(report: &Report<'_>) -> Section {
     let list = &language().list;
     let mut questions: Vec<String> = Vec::new();
-    for caution in report.applying() {
+    for caution in report.applying().chain(report.in_state(State::NotSure)) {
         let question = caution.ask.iter().find(|ask| matches!(ask, Ask::Question(_))).map(Ask::to_string);
         questions.extend(question.filter(|question| !questions.contains(question)));
     }
     let is_unsure = !report.not_sure.is_empty();
+    questions.truncate(if is_unsure { QUESTIONS - 1 } else { QUESTIONS });
     questions.extend(is_unsure.then(|| list.check_notes.to_owned()));
-    questions.truncate(QUESTIONS);
     let others = questions.split_off(questions.len().min(FIRST_QUESTIONS));
     let mut blocks: Vec<Block> = Vec::new();
     if others.is_empty() {

@@ -53,12 +53,15 @@ fn section(page: &mut Page, section: &Section, is_outermost: bool) {
 
 /// Writes blocks to a page.
 pub fn blocks(page: &mut Page, blocks: &[Block]) {
-    for block in blocks {
+    for (place, block) in blocks.iter().enumerate() {
         match block {
             Block::Line(said) => line(page, "", said),
             Block::List(list) | Block::Short(list) => items(page, 0, list),
             Block::Entry { title, lines } => {
-                page.gap();
+                // The first one stands right below its heading.
+                if place > 0 {
+                    page.gap();
+                }
                 page.styled("", title, Paint::caution);
                 for said in lines {
                     line(page, "  ", said);

@@ -13,18 +13,26 @@ pub struct List {
     pub emergency_lead: &'static str,
     /// The main message. Takes the first heading, how many cautions apply, and how many are worth finding out.
     pub things: fn(&str, usize, usize) -> String,
+    /// How many cautions a missing answer leaves open.
+    pub not_asked: fn(usize) -> String,
+    /// What to do about an emergency sign, where the signs stand further down.
+    pub signs_below: &'static str,
     /// The main message where no caution applies: how many are open, and how many there are.
     pub none_applies: fn(usize, usize) -> String,
-    /// What was said, as a reason.
+    /// The answers that are the reason of a caution.
+    pub because: fn(&[String]) -> String,
+    /// The answers that make something urgent.
     pub said: fn(&[String]) -> String,
     /// The cautions under which the reasons stand already, by number.
     pub see: fn(&[usize]) -> String,
     /// What could be a further reason, where the person is not sure of it.
     pub not_sure_about: fn(&[&str]) -> String,
+    /// The same in a caution. Takes the titles.
+    pub not_sure: fn(&[&str]) -> String,
     /// Heading of what is not settled.
     pub find_out: &'static str,
-    /// A caution that is not settled, and what to find out.
-    pub open: fn(&str, &[&str]) -> String,
+    /// A caution that is not settled. Takes its title.
+    pub open: fn(&str) -> String,
     /// Heading of the signs to watch for.
     pub signs: &'static str,
     /// Where the emergency signs stand.

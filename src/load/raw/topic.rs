@@ -114,7 +114,10 @@ pub struct Caution<'f> {
     pub same_day_when: Option<Condition<'f>>,
     /// 1 before the next or first dose, 2 before starting or at the next visit, 3 plan.
     pub level: u8,
-    /// Sentences for one medicine or one situation that come before `tell`. The list prints them too.
+    /// Sentences on what cannot wait, and on what nobody should do alone. The list always prints them.
+    #[serde(default)]
+    pub now: Vec<Statement<'f>>,
+    /// Sentences for one medicine or one situation that come before `tell`. The list prints the first one or two.
     #[serde(default)]
     pub first: Vec<Statement<'f>>,
     /// What the person reads, the most important sentences first: the list prints the first one or two.

@@ -176,6 +176,7 @@ fn caution<'r>(
     let applies_when = builder.resolver.condition(&place.key("applies_when"), &raw.applies_when);
     let open_when = builder.resolver.optional(place, "open_when", raw.open_when.as_ref());
     let same_day_when = builder.resolver.optional(place, "same_day_when", raw.same_day_when.as_ref());
+    let now = place.each("now", &raw.now).map(|(at, one)| builder.statement(&at, one)).collect();
     let first = place.each("first", &raw.first).map(|(at, one)| builder.statement(&at, one)).collect();
     let tell = sentences(place, "tell", &raw.tell);
     let details = place.each("details", &raw.details).map(|(at, one)| builder.statement(&at, one)).collect();
@@ -191,6 +192,7 @@ fn caution<'r>(
         open_when,
         same_day_when,
         level: level?,
+        now,
         first,
         tell,
         details,

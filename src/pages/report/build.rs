@@ -101,14 +101,15 @@ impl<'r> Builder<'r, '_> {
     }
 
     fn tell(&self, caution: &'r Caution, state: State) -> Tell<'r> {
-        let (first, details) = (self.details(&caution.first), self.details(&caution.details));
+        let [now, first, details] = [&caution.now, &caution.first, &caution.details].map(|list| self.details(list));
         let when_not_sure = (state == State::NotSure).then_some(&caution.when_not_sure);
-        let all = first.iter().map(|one| &one.tell).chain([&caution.tell]);
+        let all = now.iter().chain(&first).map(|one| &one.tell).chain([&caution.tell]);
         let all = all.chain(details.iter().map(|one| &one.tell)).chain(when_not_sure);
         let certain = first.iter().filter(|one| self.certainly_concerns(one.show_when.as_ref()));
         let certain = certain.map(|one| &one.tell).chain([&caution.tell]);
         Tell {
             all: all.flatten().map(String::as_str).collect(),
+            now: now.iter().flat_map(|one| &one.tell).map(String::as_str).collect(),
             first: certain.flatten().map(String::as_str).collect(),
             when_not_sure: &caution.when_not_sure,
         }

@@ -179,7 +179,9 @@ impl Serialize for ToDo<'_> {
 pub struct Tell<'r> {
     /// Every sentence that may concern the person.
     pub all: Vec<&'r str>,
-    /// The sentences that certainly concern the person, the most important first.
+    /// What cannot wait, and what nobody should do alone.
+    pub now: Vec<&'r str>,
+    /// The other sentences that certainly concern the person, the most important first.
     pub first: Vec<&'r str>,
     /// What to do while an answer is *not sure*.
     pub when_not_sure: &'r [String],

@@ -9,12 +9,16 @@ pub(super) const LIST: List = List {
     profile: |answers| format!("{}.", answers.join("; ")),
     emergency_lead: "EMERGENCY: call your local emergency number now for any of these:",
     things,
+    not_asked: |count| format!("{count} more stay open: some questions have no answer."),
+    signs_below: "For the emergency signs below, call your local emergency number.",
     none_applies,
+    because: |facts| format!("Because: {}.", facts.join("; ")),
     said: |facts| format!("You said: {}.", facts.join("; ")),
     see: |numbers| format!("See {} above.", and(&numbers.iter().map(usize::to_string).collect::<Vec<String>>())),
     not_sure_about: |titles| format!("You were not sure about: {}.", titles.join("; ")),
+    not_sure: |titles| format!("Not sure: {}.", titles.join("; ")),
     find_out: "Worth finding out with your doctor",
-    open,
+    open: |title| format!("{title}?"),
     signs: "Warning signs for the next weeks",
     emergency_above: "For emergency signs, see the top.",
     watch_most: |titles| format!("Watch most of all for: {}.", titles.join("; ")),
@@ -25,14 +29,10 @@ pub(super) const LIST: List = List {
     then: "Then ask:",
     check_notes: "Can you check my notes about what I was not sure of?",
     rest: "About this list",
-    not_asked_about: |titles| {
-        format!("This list did not ask about: {}. Tell your doctor about these too.", titles.join("; "))
-    },
-    unanswered: |titles| {
-        format!("You gave no full answer to: {}. A missing answer does not count as no.", titles.join("; "))
-    },
-    in_full: "The full report says more, with sources: add --full.",
-    rules: |rules, review_by| format!("{rules}, to be checked again by {review_by}."),
+    not_asked_about: |titles| format!("This list did not ask about: {}. These can matter too.", titles.join("; ")),
+    unanswered: |titles| format!("Not fully answered, which does not count as no: {}.", titles.join("; ")),
+    in_full: "For more, with sources: add --full.",
+    rules: |rules, review_by| format!("{rules}, next check by {review_by}."),
     by_hand: ["Name:", "Filled in by:", "Reviewed by:"],
 };
 
@@ -49,14 +49,10 @@ fn none_applies(open: usize, all: usize) -> String {
     format!("Your answers leave {open} of the {all} cautions open.")
 }
 
-fn open(title: &str, find_out: &[&str]) -> String {
-    if find_out.is_empty() { format!("{title}.") } else { format!("{title}. Find out: {}.", find_out.join("; ")) }
-}
-
 fn sign(brief: &str, watch_more: bool, reported: Option<Reported>) -> String {
     match reported {
         Some(Reported::Yes) => format!("{brief} (you have this now)."),
-        Some(Reported::NotSure) => format!("{brief} (you are not sure)."),
+        Some(Reported::NotSure) => format!("{brief} (not sure: call and ask)."),
         Some(Reported::No) | None if watch_more => format!("{brief} (especially for you)."),
         Some(Reported::No) | None => format!("{brief}."),
     }
