@@ -40,9 +40,17 @@ enum Begin {
 /// # Errors
 /// Whatever the asker gives.
 pub fn run(session: &mut Session<'_>, asker: &mut dyn Asker, date: Date) -> io::Result<End> {
-    if open(session, asker, date)? == Next::Stop {
+    if open(session, asker, date)? == Next::Stop || begin(session, asker)? == Next::Stop {
         return Ok(End::Stopped);
     }
+    go_on(session, asker)
+}
+
+/// Asks what is left of a session that was begun.
+///
+/// # Errors
+/// Whatever the asker gives.
+pub fn go_on(session: &mut Session<'_>, asker: &mut dyn Asker) -> io::Result<End> {
     loop {
         if ask_all(session, asker)? == Next::Stop {
             return Ok(End::Stopped);
@@ -55,9 +63,9 @@ pub fn run(session: &mut Session<'_>, asker: &mut dyn Asker, date: Date) -> io::
     }
 }
 
-/// The emergency text, what this is, and for whom. The list of the first question can fill the window, and in a small
+/// The emergency text, and what this is. The list of the first question can fill the window, and in a small
 /// window so can what this is: each text is left standing until a key is pressed.
-fn open(session: &mut Session<'_>, asker: &mut dyn Asker, date: Date) -> io::Result<Next> {
+fn open(session: &Session<'_>, asker: &mut dyn Asker, date: Date) -> io::Result<Next> {
     let asking = &language().asking;
     let page = || Page::new(asker.width(), asker.paint());
     let (mut emergency, mut welcome) = (page(), page());
@@ -73,6 +81,12 @@ fn open(session: &mut Session<'_>, asker: &mut dyn Asker, date: Date) -> io::Res
         }
     }
     asker.show(&welcome)?;
+    Ok(Next::GoOn)
+}
+
+/// For whom the answers are.
+fn begin(session: &mut Session<'_>, asker: &mut dyn Asker) -> io::Result<Next> {
+    let asking = &language().asking;
     let (for_myself, for_someone_else) = if session.is_empty() {
         (asking.begin_for_myself, asking.begin_for_someone_else)
     } else {
@@ -116,7 +130,11 @@ fn ask_all(session: &mut Session<'_>, asker: &mut dyn Asker) -> io::Result<Next>
         match asker.ask(&screen)? {
             Reply::Stop => return Ok(Next::Stop),
             Reply::Back if session.back() => show(asker, |page| page.line(language().asking.going_back))?,
-            Reply::Back => show(asker, |page| page.line(language().asking.first))?,
+            Reply::Back => {
+                if begin(session, asker)? == Next::Stop {
+                    return Ok(Next::Stop);
+                }
+            }
             Reply::Answered(answers) => {
                 let urgent_before = session.urgent();
                 session.record(&answers);

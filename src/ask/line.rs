@@ -203,5 +203,5 @@ fn write_prompt(page: &mut Page, screen: &Screen<'_>, is_between_lists: bool) {
     if screen.answer_before().is_some() {
         page.line(asking.enter_keeps);
     }
-    page.line(if screen.progress.number > 1 { asking.commands } else { asking.first_commands });
+    page.line(asking.commands);
 }

@@ -33,6 +33,7 @@ impl Mark {
 }
 
 /// The marks of the items of a group; of a single question there are none.
+#[derive(Debug)]
 pub(super) struct Marks {
     items: Vec<(ItemIndex, Mark)>,
 }

@@ -3,8 +3,14 @@
 mod alarm;
 mod asker;
 #[cfg(feature = "terminal")]
+mod canvas;
+#[cfg(feature = "terminal")]
+mod cursor;
+#[cfg(feature = "terminal")]
 mod entry;
 mod flow;
+#[cfg(feature = "terminal")]
+mod keys;
 mod line;
 #[cfg(feature = "terminal")]
 mod list;
@@ -23,7 +29,7 @@ mod words;
 
 pub use self::alarm::Alarm;
 pub use self::asker::{Asker, Choice, Key, Reply, show};
-pub use self::flow::{End, run};
+pub use self::flow::{End, go_on, run};
 pub use self::line::LineAsker;
 #[cfg(feature = "terminal")]
 pub use self::list::ListAsker;

@@ -29,21 +29,27 @@ pub struct Asking {
     pub you_chose: &'static str,
     /// Who is meant where somebody answers for another person.
     pub you_is_someone: &'static str,
-    /// There is nothing before the first question.
-    pub first: &'static str,
     /// How to answer a group.
     pub check_all: &'static str,
     /// The answer that says not sure.
     pub not_sure: &'static str,
     /// Not sure of any item, where none is marked.
     pub not_sure_of_all: &'static str,
-    /// None of these was chosen, although something is marked.
-    pub none_but_marked: &'static str,
+    /// Enter where no line of a list is marked.
+    pub nothing_chosen: &'static str,
+    /// A number that no line of a list has.
+    pub no_such_line: fn(usize) -> String,
+    /// Enter behind words.
+    pub words_choose_nothing: &'static str,
+    /// Something was pasted.
+    pub pasted: &'static str,
+    /// Space on a line that is no item.
+    pub space_marks_items: &'static str,
     /// Said when the person goes back.
     pub going_back: &'static str,
     /// Not sure of every item that is not marked.
     pub not_sure_of_others: &'static str,
-    /// Gives the answer to a group.
+    /// Says that what is marked is the answer to a group.
     pub done: &'static str,
     /// Asks for the reason of a question.
     pub why: &'static str,
@@ -51,7 +57,7 @@ pub struct Asking {
     pub back: &'static str,
     /// Stops.
     pub stop: &'static str,
-    /// Done was chosen, but nothing is marked.
+    /// Enter on an item of a group where none is marked.
     pub mark_one: &'static str,
     /// Before what was said.
     pub you_said: &'static str,
@@ -83,8 +89,6 @@ pub struct Asking {
     pub not_saved: &'static str,
     /// What else can be typed.
     pub commands: &'static str,
-    /// What else can be typed at the first question.
-    pub first_commands: &'static str,
     /// Enter alone.
     pub nothing_typed: &'static str,
     /// More was typed than any answer has.

@@ -99,11 +99,14 @@ fn going_back_changes_an_answer_and_drops_what_no_longer_counts() {
 }
 
 #[test]
-fn back_at_the_first_question_says_so() {
+fn back_at_the_first_question_asks_again_for_whom_the_answers_are() {
     let mut session = Session::new(built_in());
     let mut script = Script::new(|_: &Question, asked| if asked == 1 { Reply::Back } else { Reply::Stop });
-    ask::run(&mut session, &mut script, day()).unwrap();
-    assert!(script.shown.contains(language().asking.first));
+    script.choices = vec![0, 1];
+    assert_eq!(ask::run(&mut session, &mut script, day()).unwrap(), End::Stopped);
+    assert_eq!(script.shown.matches(language().asking.begin_lead).count(), 2);
+    assert!(session.is_for_someone_else());
+    assert_eq!(script.asked, ["symptoms_now", "symptoms_now"]);
 }
 
 #[test]

@@ -9,11 +9,11 @@ use std::thread;
 use jakcheck::answers::{self, Answers};
 use jakcheck::ask::session::Session;
 use jakcheck::ask::{self, End, LineAsker};
-use jakcheck::model::{Question, Urgency};
+use jakcheck::model::{Item, Question, Urgency};
 use jakcheck::pages::report::Report;
 use jakcheck::render::{Paint, json};
 
-use crate::support::pty::{DOWN, ENTER, Terminal};
+use crate::support::pty::{DOWN, ENTER, Terminal, UP};
 use crate::support::{DAY, Given, answers_from, built_in, day};
 
 /// What a session of the series answers: of each single question one option, of each group one item yes and the next
@@ -121,15 +121,16 @@ impl Answering {
             terminal.wait_for(&format!("Question {} of", index + 1));
             if question.is_group {
                 let (yes, not_sure) = self.marked(question);
-                let length = question.items.len();
-                // Enter once is yes, twice is not sure; the list opens again where it was left.
-                let to_next = if not_sure > yes {
-                    DOWN.repeat(not_sure - yes)
-                } else {
-                    DOWN.repeat(length + rows_below(index) - yes + not_sure)
-                };
-                let to_done = DOWN.repeat(length + 1 - not_sure);
-                press(&mut terminal, format!("{}{ENTER}{to_next}{ENTER}{ENTER}{to_done}{ENTER}", DOWN.repeat(yes + 1)));
+                // Space once is yes, twice is not sure; Enter is the answer.
+                let to_next = if not_sure > yes { DOWN.repeat(not_sure - yes) } else { UP.repeat(yes - not_sure) };
+                press(&mut terminal, DOWN.repeat(yes + 1));
+                terminal.wait_for_row(&empty(&question.items[yes]));
+                terminal.mark();
+                press(&mut terminal, to_next);
+                terminal.wait_for_row(&empty(&question.items[not_sure]));
+                terminal.mark();
+                terminal.mark();
+                press(&mut terminal, ENTER.to_owned());
                 if self.is_emergency(question) {
                     terminal.wait_for("Go on with the questions");
                     press(&mut terminal, format!("{DOWN}{DOWN}{ENTER}"));
@@ -145,9 +146,9 @@ impl Answering {
     }
 }
 
-/// Rows of a group behind its items: none of these, done, not sure, why, back except at the first question, stop.
-fn rows_below(index: usize) -> usize {
-    if index == 0 { 5 } else { 6 }
+/// How the row of an item begins that is not marked. A long one is wrapped.
+fn empty(item: &Item) -> String {
+    format!("[ ] {}", item.title.chars().take(30).collect::<String>())
 }
 
 fn print(answers: &Answers<'_>) -> String {

@@ -6,12 +6,12 @@ use std::{fs, thread};
 use portable_pty::CommandBuilder;
 
 use crate::support::project;
-use crate::support::pty::{DOWN, ENTER, Terminal};
+use crate::support::pty::{DOWN, END, ENTER, HOME, Terminal, UP};
 
 #[test]
 fn the_emergency_text_stands_before_the_questions_start() {
     let mut terminal = Terminal::start(80, 24, &["ask"]);
-    terminal.wait_for("  Stop here");
+    terminal.wait_for("Stop here");
     insta::with_settings!({ prepend_module_to_snapshot => false }, {
         insta::assert_snapshot!("screen_before_the_first_question", terminal.contents());
     });
@@ -32,7 +32,7 @@ fn moving_in_a_list_leaves_the_question_once_and_no_ghost() {
     for _ in 0..5 {
         terminal.press(DOWN);
     }
-    terminal.wait_for("> Just learning about it");
+    terminal.wait_for_row("Just learning about it");
     let screen = terminal.contents();
     assert_eq!(screen.matches("Where are you with this medicine?").count(), 1, "{screen}");
     assert_eq!(screen.matches("About to start").count(), 1, "{screen}");
@@ -44,10 +44,14 @@ fn enter_alone_records_nothing() {
     let mut terminal = Terminal::start(80, 24, &["ask"]);
     terminal.start_the_questions();
     terminal.wait_for("None of these");
-    terminal.send(ENTER);
-    // The next key shows that Enter was taken in, and did nothing.
+    // However often, it is said in one line.
+    for _ in 0..3 {
+        terminal.send(ENTER);
+        terminal.wait_for("Nothing is chosen yet.");
+    }
+    assert_eq!(terminal.contents().matches("Nothing is chosen yet.").count(), 1, "{}", terminal.contents());
     terminal.press(DOWN);
-    terminal.wait_for("> [ ]");
+    terminal.wait_for_row("[ ]");
     let screen = terminal.contents();
     assert!(!screen.contains("[yes]") && !screen.contains("URGENT"), "{screen}");
     terminal.choose("None of these");
@@ -55,8 +59,62 @@ fn enter_alone_records_nothing() {
     terminal.wait_for("Stop here");
     terminal.send(ENTER);
     terminal.press(DOWN);
-    terminal.wait_for("> Thinking about it");
+    terminal.wait_for_row("Thinking about it");
     assert!(!terminal.contents().contains("Question 3"));
+}
+
+#[test]
+fn keys_move_to_their_line_and_no_way_round() {
+    let mut terminal = Terminal::start(80, 24, &["ask"]);
+    terminal.start_the_questions();
+    terminal.wait_for_a_row("None of these");
+    for (key, row) in [
+        (END, "Stop here"),
+        (DOWN, "Stop here"),
+        (HOME, "[ ] Swelling"),
+        (UP, "[ ] Swelling"),
+        ("\u{1b}[6~", "Stop here"),
+        ("\u{1b}[5~", "[ ] Swelling"),
+        ("9", "[ ] A painful rash"),
+        (DOWN, "[ ] A cough that stays"),
+    ] {
+        terminal.send(key);
+        terminal.wait_for_row(row);
+    }
+    assert_eq!(terminal.choose("None of these"), 3, "two digits, and Enter");
+    terminal.wait_for_question(2);
+    terminal.press("3");
+    terminal.wait_for_row("Taking it now");
+    terminal.send(ENTER);
+    terminal.wait_for_question(3);
+}
+
+#[test]
+fn what_is_typed_or_pasted_as_text_chooses_nothing() {
+    let mut terminal = Terminal::start(80, 24, &["ask"]);
+    terminal.start_the_questions();
+    terminal.wait_for_a_row("None of these");
+    let page = "1 2 3\nI take it now. Call 555 0199.\n\n3\n".repeat(100);
+    let pasted = ["just thinking", "yes please\r", "555 0199\r", "3\r", "18\r\r", " \r", "\r3\r", &page];
+    let marked = pasted.iter().map(|text| format!("\u{1b}[200~{text}\u{1b}[201~"));
+    for text in pasted.iter().map(|text| (*text).to_owned()).chain(marked) {
+        // What was there before is no answer to what is pasted.
+        terminal.send(HOME);
+        terminal.wait_for_row("[ ] Swelling");
+        terminal.send(&text);
+        terminal.wait_for("What you pasted is not read.");
+        assert!(!terminal.contents().contains("> "), "{text}: {}", terminal.contents());
+    }
+    // Typed by hand, letter by letter.
+    for text in ["just thinking", "911", "555 0199"] {
+        for letter in text.chars() {
+            terminal.type_key(&letter.to_string());
+        }
+        terminal.type_key(ENTER);
+        terminal.settle();
+    }
+    let screen = terminal.contents();
+    assert!(!screen.contains("[yes]") && !terminal.scrolled().contains("Question 2"), "{screen}");
 }
 
 #[test]
@@ -65,14 +123,18 @@ fn esc_in_a_group_keeps_what_was_marked() {
     terminal.start_the_questions();
     terminal.wait_for("None of these");
     terminal.choose("[ ] Fever");
-    terminal.wait_for("> [yes] Fever");
+    terminal.wait_for_row("[yes] Fever");
     // An arrow key whose bytes come apart, as over a slow line.
     terminal.send("\u{1b}");
-    thread::sleep(Duration::from_millis(60));
+    thread::sleep(Duration::from_millis(20));
     terminal.send("[B");
-    terminal.press(DOWN);
-    terminal.wait_for("> [ ]");
-    assert!(terminal.contents().contains("[yes] Fever"), "{}", terminal.contents());
+    terminal.wait_for_row("[ ] A painful rash");
+    // Esc alone goes back to the menu before the first question, and what was marked is there again.
+    terminal.send("\u{1b}");
+    terminal.wait_for("Who are your answers for?");
+    terminal.wait_for_a_row("Start the questions, for myself");
+    terminal.choose("Start the questions, for myself");
+    terminal.wait_for_a_row("[yes] Fever");
 }
 
 #[test]
@@ -112,11 +174,12 @@ fn the_readme_shows_a_session_as_it_looks() {
     ] {
         terminal.choose(row);
         terminal.wait_for(next);
-        terminal.wait_for("Go back\n  Stop here");
+        terminal.wait_for_a_row("Stop here");
     }
     terminal.press(DOWN);
     terminal.press(DOWN);
-    terminal.wait_for("> No\n");
+    terminal.wait_for_row("No");
+    terminal.settle();
     let screen = terminal.contents();
     let shown = screen.split("\n\n").collect::<Vec<_>>();
     let last_two = shown[shown.len() - 2..].join("\n\n");
@@ -180,7 +243,7 @@ fn keys_typed_ahead_are_not_written_into_the_list() {
     let to_none = DOWN.repeat(18);
     terminal.send(&format!("{to_none}{ENTER}{DOWN}{DOWN}{DOWN}{ENTER}{DOWN}"));
     terminal.wait_for("Question 3 of about");
-    terminal.wait_for("> Baricitinib");
+    terminal.wait_for_row("Baricitinib");
     let screen = terminal.contents();
     assert!(screen.contains("You said: Taking it now") && !screen.contains("^["), "{screen}");
 }
@@ -188,7 +251,7 @@ fn keys_typed_ahead_are_not_written_into_the_list() {
 #[test]
 fn a_small_window_shows_the_emergency_text_by_itself_and_says_why_lines_come() {
     let mut terminal = Terminal::start(40, 24, &["ask"]);
-    terminal.wait_for("  Stop here");
+    terminal.wait_for("Stop here");
     insta::with_settings!({ prepend_module_to_snapshot => false }, {
         insta::assert_snapshot!("emergency_text_in_a_small_window", terminal.contents());
     });
@@ -223,10 +286,10 @@ fn what_was_marked_is_kept_when_the_window_becomes_too_small() {
     terminal.start_the_questions();
     terminal.wait_for("None of these");
     terminal.choose("[ ] Chest pain or pressure");
-    terminal.wait_for("> [yes]");
+    terminal.wait_for_row("[yes]");
     terminal.resize(40, 24);
     // The key is taken in by the list; what comes next are lines.
-    terminal.send(ENTER);
+    terminal.send(DOWN);
     terminal.read_to_the_prompt();
     assert!(terminal.scrolled().contains("You marked before: Chest pain or pressure"), "{}", terminal.scrolled());
     // Enter alone is no answer to the lines that were not marked.

@@ -9,7 +9,7 @@ pub(super) const ASKING: Asking = Asking {
         "Your answers stay on this computer. They are not saved unless you ask for it.",
         "The text you see here may stay on the screen.",
     ],
-    list_keys: "Press the down arrow to begin, then Enter to choose. Esc goes back. Ctrl-C stops and saves nothing.",
+    list_keys: "Type the number of a line, or use the arrow keys. Then press Enter. Esc goes back. Ctrl-C stops and saves nothing.",
     line_keys: "Type your answer and press Enter. At each question, w tells why we ask, b goes back and s stops.",
     have_read: "I have read this: go on",
     begin_lead: "Who are your answers for?",
@@ -20,22 +20,25 @@ pub(super) const ASKING: Asking = Asking {
     what_now: "What do you want to do?",
     you_chose: "You chose:",
     you_is_someone: "In the questions and in the list, you means the person you care for.",
-    first: "This is the first question.",
-    check_all: "Enter marks a line: yes, then not sure, then empty again. Then choose Done.",
+    check_all: "Space marks a line: yes, not sure, empty. Press Enter when you are done.",
     not_sure: "I am not sure",
     not_sure_of_all: "I am not sure about any of these",
-    none_but_marked: "You marked a line. Choose Done, or empty the line first.",
+    nothing_chosen: "Nothing is chosen yet. Type a number, or press the down arrow.",
+    no_such_line,
+    words_choose_nothing: "Letters choose nothing here. Press Enter again to choose the line.",
+    pasted: "What you pasted is not read. Type a number, or use the arrow keys.",
+    space_marks_items: "Space marks the lines with [ ] only. Press Enter to choose this one.",
     going_back: "Going back one question.",
     not_sure_of_others: "Done, and I am not sure about the others",
     done: "Done: this is my answer",
     why: "Why do we ask?",
     back: "Go back",
     stop: "Stop here",
-    mark_one: "Mark at least one, or choose none of these.",
+    mark_one: "Nothing is marked yet. Press Space to mark this line, or choose none of these.",
     you_said: "You said:",
     you_said_before: "You said before:",
     you_marked_before: "Type all numbers that apply. You marked before:",
-    enter_keeps: "Press Enter alone to keep it.",
+    enter_keeps: "Press Enter to keep it.",
     too_long_for_window: "This list is too long for your window: arrow keys do not work here.",
     read_on: "Press Enter to read on.",
     all_not_sure: "not sure about any of these",
@@ -47,7 +50,6 @@ pub(super) const ASKING: Asking = Asking {
     stopped: "Stopped. No list was made.",
     not_saved: "The answers you gave now were not saved.",
     commands: "Or: w why do we ask, r read this again, b go back, s stop.",
-    first_commands: "Or: w why do we ask, r read this again, s stop.",
     nothing_typed: "Nothing was typed. No answer was recorded.",
     line_too_long: "That line is too long. No answer was recorded.",
     zero_stands_alone: "0 means none of these, so type it alone. No answer was recorded.",
@@ -91,6 +93,10 @@ pub(super) const ASKING: Asking = Asking {
 pub(super) fn progress(number: usize, about: usize, topic: &str, is_for_someone_else: bool) -> String {
     let whose = if is_for_someone_else { ", about the person you care for" } else { "" };
     format!("Question {number} of about {about}, topic: {topic}{whose}")
+}
+
+pub(super) fn no_such_line(lines: usize) -> String {
+    format!("No line has that number: they go from 1 to {lines}. Nothing is chosen.")
 }
 
 pub(super) fn type_one(length: usize) -> String {

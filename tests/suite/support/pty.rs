@@ -14,7 +14,14 @@ use super::files::project;
 use super::program::PATIENCE;
 
 pub(crate) const DOWN: &str = "\u{1b}[B";
+pub(crate) const UP: &str = "\u{1b}[A";
+pub(crate) const HOME: &str = "\u{1b}[H";
+pub(crate) const END: &str = "\u{1b}[F";
 pub(crate) const ENTER: &str = "\r";
+pub(crate) const SPACE: &str = " ";
+
+/// Keys that are pressed one by one are further apart than this. Closer together, letters count as pasted.
+const BETWEEN_KEYS: Duration = Duration::from_millis(40);
 
 /// Where one session ran out of time most of them do: from then on nothing on a screen is waited for longer than this.
 const PATIENCE_AFTER_A_FAILURE: Duration = Duration::from_secs(1);
@@ -135,32 +142,84 @@ impl Terminal {
         self.keyboard.flush().unwrap();
     }
 
-    /// Moves down and waits until the row is marked.
-    pub(crate) fn choose(&mut self, row: &str) {
-        let marked = format!("> {row}");
-        for _ in 0..40 {
-            if self.contents().contains(&marked) {
-                self.send(ENTER);
-                return;
+    /// The rows of the list, each without its number, and whether the cursor is on it.
+    fn rows(&self) -> Vec<(usize, String, bool)> {
+        let contents = self.contents();
+        let row = |line: &str| {
+            let (cursor, rest) = line.split_at_checked(2)?;
+            let (number, label) = rest.split_once(". ")?;
+            let number = number.trim().parse().ok()?;
+            matches!(cursor, "> " | "  ").then(|| (number, label.to_owned(), cursor == "> "))
+        };
+        contents.lines().filter_map(row).collect()
+    }
+
+    /// The row where the cursor is.
+    fn row_at(&self) -> Option<String> {
+        self.rows().into_iter().find(|(_, _, is_at)| *is_at).map(|(_, label, _)| label)
+    }
+
+    /// Whether the cursor is on a row.
+    pub(crate) fn is_at(&self, row: &str) -> bool {
+        self.row_at().is_some_and(|label| label.starts_with(row))
+    }
+
+    /// Waits until the cursor is on a row.
+    pub(crate) fn wait_for_row(&self, row: &str) {
+        self.wait(&format!("the cursor is not at `{row}`"), || self.is_at(row).then_some(()));
+    }
+
+    /// Waits until a list has a row.
+    pub(crate) fn wait_for_a_row(&self, row: &str) {
+        let has_it = || self.rows().iter().any(|(_, label, _)| label.starts_with(row));
+        self.wait(&format!("no row `{row}`"), || has_it().then_some(()));
+    }
+
+    /// Types the number of a row, waits until the cursor is there, and chooses or marks it. How many keys that were.
+    pub(crate) fn choose(&mut self, row: &str) -> usize {
+        self.settle();
+        let rows = self.rows();
+        let found = rows.iter().find(|(_, label, _)| label.starts_with(row));
+        let Some((number, label, is_at)) = found else { panic!("no row `{row}`:\n{}", self.contents()) };
+        let mut keys = 1;
+        if !is_at {
+            for digit in number.to_string().chars() {
+                self.type_key(&digit.to_string());
+                keys += 1;
             }
-            let before = self.contents();
-            self.send(DOWN);
-            self.wait("nothing moved", || (self.contents() != before).then_some(()));
-            self.settle();
+            self.wait_for_row(row);
         }
-        panic!("no row `{row}`:\n{}", self.contents());
+        if label.starts_with('[') {
+            self.mark();
+        } else {
+            self.send(ENTER);
+        }
+        keys
+    }
+
+    /// Presses a key as a person does, some time before the next one.
+    pub(crate) fn type_key(&mut self, key: &str) {
+        self.send(key);
+        thread::sleep(BETWEEN_KEYS);
+    }
+
+    /// Marks the row where the cursor is, and waits until it is marked.
+    pub(crate) fn mark(&mut self) {
+        let before = self.row_at();
+        self.send(SPACE);
+        self.wait("nothing was marked", || self.row_at().filter(|row| Some(row) != before.as_ref()));
     }
 
     /// From the first screen to the first question, past the emergency text where that stands alone.
     pub(crate) fn start_the_questions(&mut self) {
-        self.wait_for("  Stop here");
+        self.wait_for("Stop here");
         if self.contents().contains("I have read this") {
             self.choose("I have read this");
-            self.wait_for("the questions, for myself");
-            self.wait_for("  Stop here");
+            self.wait_for("Who are your answers for?");
+            self.wait_for_a_row("Stop here");
         }
-        let verb = if self.contents().contains("  Start the questions") { "Start" } else { "Go on with" };
-        self.choose(&format!("{verb} the questions, for myself"));
+        let verb = if self.contents().contains("Start the questions") { "Start" } else { "Go on with" };
+        self.choose(&format!("{verb} the questions"));
     }
 
     /// Chooses a row where a list is shown; where the question is asked in lines, types what stands for it.
@@ -212,9 +271,8 @@ impl Terminal {
         self.pair.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
     }
 
-    /// Waits until a row is marked and nothing is drawn any more.
+    /// Waits until nothing is drawn any more.
     pub(crate) fn settle(&self) {
-        self.wait_for("> ");
         let mut before = String::new();
         self.wait("it is drawn without end", || {
             thread::sleep(Duration::from_millis(6));
