@@ -4,12 +4,14 @@ use std::io;
 
 use jiff::civil::Date;
 
+use super::adults;
 use super::asker::{Asker, Reply, show};
 use super::menu::{Menu, Next};
 use super::review::{self, Review};
 use super::screen::Screen;
 use super::session::Session;
 use super::urgent;
+use crate::model::Whose;
 use crate::pages::frame::emergency_block;
 use crate::pages::provenance;
 use crate::render::text::blocks;
@@ -97,9 +99,9 @@ fn begin(session: &mut Session<'_>, asker: &mut dyn Asker) -> io::Result<Next> {
         .choice(for_someone_else, Begin::ForSomeoneElse)
         .stopping(asking.stop, Begin::Stop);
     match menu.put(asker)? {
-        Begin::ForMyself => session.set_for_someone_else(false),
+        Begin::ForMyself => session.set_whose(Whose::Own),
         Begin::ForSomeoneElse => {
-            session.set_for_someone_else(true);
+            session.set_whose(Whose::SomeoneElses);
             show(asker, |page| page.line(asking.you_is_someone))?;
         }
         Begin::Stop => return Ok(Next::Stop),
@@ -136,8 +138,9 @@ fn ask_all(session: &mut Session<'_>, asker: &mut dyn Asker) -> io::Result<Next>
                 }
             }
             Reply::Answered(answers) => {
-                let urgent_before = session.urgent();
+                let (urgent_before, under_age_before) = (session.urgent(), adults::under_age(session));
                 session.record(&answers);
+                adults::say_after(session, asker, under_age_before)?;
                 if urgent::say_after(session, asker, &answers, urgent_before)? == Next::Stop {
                     return Ok(Next::Stop);
                 }

@@ -14,6 +14,7 @@ use super::marks::Marks;
 use super::page::{write_answer_before, write_answers, write_question, write_urgent, write_why};
 use super::screen::Screen;
 use super::terminal::suspend;
+use super::told::Told;
 use crate::model::{Answer, ItemIndex, QuestionIndex};
 use crate::render::Paint;
 use crate::text::language;
@@ -26,6 +27,7 @@ pub struct ListAsker {
     keys: Keys<Keyboard>,
     /// What was marked in groups that were left without an answer.
     left: Vec<(QuestionIndex, Marks)>,
+    told: Told,
 }
 
 /// What a list gave.
@@ -47,7 +49,7 @@ impl ListAsker {
     pub fn new(paint: Paint) -> Self {
         let term = Term::buffered_stderr();
         let keys = Keys::new(Keyboard(term.clone()));
-        Self { term, paint, keys, left: Vec::new() }
+        Self { term, paint, keys, left: Vec::new(), told: Told::NOTHING }
     }
 
     /// Lets the person move until a key says what to do.
@@ -94,6 +96,7 @@ impl ListAsker {
         if cursor.at().is_some() {
             cursor.say(language().asking.enter_keeps);
         }
+        self.told.forget_lines();
         self.write_above(screen, &marks)?;
         let mut canvas = None;
         loop {
@@ -175,12 +178,15 @@ impl ListAsker {
 
     /// Asks one question in lines, where a list would not fit the window. What was marked is not lost with its size.
     fn in_lines(&mut self, screen: &Screen<'_>, marks: &Marks) -> io::Result<Reply> {
-        let rows = canvas::rows_of(&self.term);
-        if marks.is_empty() {
-            return self.as_lines().between_lists(rows).put(screen);
+        let mut screen = screen.clone();
+        if !marks.is_empty() {
+            screen.given = marks.answers(Answer::Unanswered).into_iter().map(|(_, answer)| answer).collect();
         }
-        let given = marks.answers(Answer::Unanswered).into_iter().map(|(_, answer)| answer).collect();
-        self.as_lines().between_lists(rows).put(&Screen { given, ..screen.clone() })
+        let (rows, told) = (canvas::rows_of(&self.term), self.told);
+        let mut lines = self.as_lines().between_lists(rows, told);
+        let reply = lines.put(&screen);
+        self.told = lines.told();
+        reply
     }
 
     fn as_lines(&mut self) -> LineAsker<StdinLock<'static>, &mut Term> {

@@ -1,5 +1,6 @@
 //! Asking a person: the flow of the questionnaire, and the terminal behind a trait.
 
+mod adults;
 mod alarm;
 mod asker;
 #[cfg(feature = "terminal")]
@@ -14,15 +15,20 @@ mod keys;
 mod line;
 #[cfg(feature = "terminal")]
 mod list;
+mod list_of;
 #[cfg(feature = "terminal")]
 mod marks;
 mod menu;
+mod named;
+mod number;
 mod page;
 mod review;
 mod screen;
 pub mod session;
+mod summary;
 #[cfg(feature = "terminal")]
 pub mod terminal;
+mod told;
 mod typed;
 mod urgent;
 mod words;

@@ -116,8 +116,14 @@ impl Run<'_> {
             session = session.resumed(&answers);
             resumed = self.args.resume.as_deref();
         }
-        let end = ask::run(&mut session, asker, self.global.day())?;
-        let target = self.target(asker, &session, resumed, end)?;
+        let mut end = ask::run(&mut session, asker, self.global.day())?;
+        let target = loop {
+            match self.target(asker, &session, resumed, end)? {
+                AtTheEnd::GoOn => end = ask::go_on(&mut session, asker)?,
+                AtTheEnd::Save(path) => break Some(path),
+                AtTheEnd::Leave => break None,
+            }
+        };
         let unsaved = match &target {
             Some(path) => Self::save(asker, &session, path, resumed)?.err(),
             None => None,
@@ -140,35 +146,36 @@ impl Run<'_> {
     /// The report on the answers, for the person who gave them or for the one they care for.
     fn list(&self, session: &Session<'_>) -> Result<Outcome, Failure> {
         let report = Report::new(&session.answers(), self.global.day());
-        let report = if session.is_for_someone_else() { report.for_someone_else() } else { report };
         check::print(self.global, &report, self.args.report)
     }
 
-    /// Where to save: where the person said, or where they agree to when they stop. Nobody in an emergency is asked.
+    /// What happens to the answers: they are saved where the person said, or where they agree to when they stop. Somebody
+    /// who stops can go on after all. Nobody in an emergency is asked.
     fn target(
         &self,
         asker: &mut dyn Asker,
         session: &Session<'_>,
         resumed: Option<&Path>,
         end: End,
-    ) -> io::Result<Option<PathBuf>> {
-        if let Some(path) = &self.args.save_answers {
-            return Ok(Some(path.clone()));
+    ) -> io::Result<AtTheEnd> {
+        let asking = &language().asking;
+        let wanted = self.args.save_answers.clone().map(AtTheEnd::Save);
+        if end == End::Finished || !session.has_answers() || self.alarm.raised().is_some() {
+            return Ok(wanted.unwrap_or(AtTheEnd::Leave));
         }
-        let can_offer = end == End::Stopped && session.has_answers() && self.alarm.raised().is_none();
-        let names = resumed
-            .map(Path::to_path_buf)
-            .into_iter()
-            .chain((1..100).map(language().asking.save_file).map(PathBuf::from));
-        let free = names.filter(|_| can_offer).find(|path| saved::check_target(path, resumed).is_ok());
-        let Some(offered) = free else { return Ok(None) };
-        let save = (language().asking.save_in)(&offered.display().to_string());
-        let menu = Menu::new(language().asking.keep_answers)
-            .choice(language().asking.leave, None)
-            .choice(&save, Some(offered));
-        match menu.put(asker) {
+        let offered = self.args.save_answers.clone().or_else(|| free_name(resumed));
+        let save = offered.as_ref().map(|path| (asking.save_in)(&path.display().to_string()));
+        let mut menu = if wanted.is_some() {
+            Menu::new(asking.really_stop)
+        } else {
+            Menu::new(asking.keep_answers).choice(asking.leave, AtTheEnd::Leave)
+        };
+        if let (Some(path), Some(save)) = (offered, &save) {
+            menu = menu.choice(save, AtTheEnd::Save(path));
+        }
+        match menu.going_back(asking.go_on_after_all, AtTheEnd::GoOn).put(asker) {
             // A pipe that ends with "stop" has said all it wanted.
-            Err(error) if error.kind() == ErrorKind::UnexpectedEof => Ok(None),
+            Err(error) if error.kind() == ErrorKind::UnexpectedEof => Ok(wanted.unwrap_or(AtTheEnd::Leave)),
             chosen => chosen,
         }
     }
@@ -188,6 +195,23 @@ impl Run<'_> {
     }
 }
 
+/// What happens to the answers.
+#[derive(Clone, Debug)]
+enum AtTheEnd {
+    /// They are lost.
+    Leave,
+    /// They are saved in a file.
+    Save(PathBuf),
+    /// The person goes on after all.
+    GoOn,
+}
+
+/// A name that is offered for a file with answers: that of the file they came from, or one that is not taken.
+fn free_name(resumed: Option<&Path>) -> Option<PathBuf> {
+    let new = (1..100).map(language().asking.save_file).map(PathBuf::from);
+    resumed.map(Path::to_path_buf).into_iter().chain(new).find(|path| saved::check_target(path, resumed).is_ok())
+}
+
 /// Whose saved answers are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Whose {
@@ -197,6 +221,9 @@ enum Whose {
 
 fn are_they_mine(asker: &mut dyn Asker, day: &str) -> io::Result<Whose> {
     let asking = &language().asking;
+    // In a small window this menu is all that is seen at first: which keys to use is said before it.
+    let keys = asker.keys();
+    ask::show(asker, |page| page.line(keys))?;
     Menu::new(&(asking.saved_on)(day))
         .choice(asking.they_are_mine, Whose::Mine)
         .choice(asking.they_are_not_mine, Whose::SomeoneElses)

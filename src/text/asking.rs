@@ -71,6 +71,8 @@ pub struct Asking {
     pub too_long_for_window: &'static str,
     /// How to read the rest of a long text.
     pub read_on: &'static str,
+    /// Something was typed where only Enter is wanted.
+    pub enter_alone: &'static str,
     /// Not sure of every item of a group.
     pub all_not_sure: &'static str,
     /// No to every item of a group that was not marked.
@@ -105,20 +107,30 @@ pub struct Asking {
     pub mark_yes: &'static str,
     /// The mark for not sure, the longest of the three.
     pub mark_not_sure: &'static str,
-    /// "Question 3 of about 20, topic: Blood clots", and for whom it is answered if that is somebody else.
-    pub progress: fn(usize, usize, &str, bool) -> String,
+    /// "Question 3 of about 20, topic: Blood clots"
+    pub progress: fn(usize, usize, &str) -> String,
+    /// Above each question where it is answered for somebody else.
+    pub about_someone: &'static str,
     /// How to answer with one number of so many.
     pub type_one: fn(usize) -> String,
     /// How to answer one question with so many options.
     pub type_option: fn(usize) -> String,
+    /// The same in short, with where all of it can be read.
+    pub type_option_or_help: fn(usize) -> String,
     /// How to answer a group of so many items in lines.
     pub type_list: fn(usize) -> String,
+    /// The same in short, with where all of it can be read.
+    pub type_list_or_help: fn(usize) -> String,
+    /// Words that can be typed.
+    pub words: Words,
     /// A number that names nothing.
     pub no_such_number: fn(&str, usize) -> String,
     /// The same number twice.
     pub typed_twice: fn(usize) -> String,
-    /// A word that is no number.
-    pub not_a_number: fn(&str) -> String,
+    /// Something that is no number and names nothing.
+    pub not_an_answer: fn(&str) -> String,
+    /// The beginning of more than one label.
+    pub more_than_one: fn(&str) -> String,
     /// How many answers are kept from before.
     pub kept: fn(usize) -> String,
     /// The answer that marks no item, with the question in it.
@@ -129,6 +141,10 @@ pub struct Asking {
     pub your_answers: &'static str,
     /// The same where they are about somebody else.
     pub their_answers: &'static str,
+    /// Above what is not settled.
+    pub not_sure_yet: &'static str,
+    /// Shows the next page of so many.
+    pub next_answers: fn(usize, usize) -> String,
     /// An answer was changed.
     pub changed: &'static str,
     /// No answer was changed.
@@ -143,6 +159,10 @@ pub struct Asking {
     pub keep: &'static str,
     /// Above what to do with the answers.
     pub keep_answers: &'static str,
+    /// Above what to do where the answers are to be saved in any case.
+    pub really_stop: &'static str,
+    /// Goes on after all.
+    pub go_on_after_all: &'static str,
     /// What to do with the answers when the person stops; the other choice is [`Asking::save_in`].
     pub leave: &'static str,
     /// Saved answers are those of the person who sits here.
@@ -165,4 +185,23 @@ pub struct Asking {
     pub ended_before_choice: &'static str,
     /// Something else was chosen than a menu has.
     pub no_such_choice: &'static str,
+}
+
+/// Words that can be typed in lines, in small letters.
+#[derive(Debug)]
+pub struct Words {
+    /// Why a question is asked.
+    pub why: &'static [&'static str],
+    /// The question is read again.
+    pub again: &'static [&'static str],
+    /// Back.
+    pub back: &'static [&'static str],
+    /// The end.
+    pub stop: &'static [&'static str],
+    /// How to answer.
+    pub help: &'static [&'static str],
+    /// *Not sure*, of one thing or of a whole group.
+    pub not_sure: &'static [&'static str],
+    /// No to a whole group.
+    pub none: &'static [&'static str],
 }

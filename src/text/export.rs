@@ -78,6 +78,8 @@ pub struct Schema {
     pub answers: &'static str,
     /// The id of a person, in answers.
     pub record_id: &'static str,
+    /// Whose answers they are.
+    pub whose: &'static str,
     /// Title of the schema of a batch.
     pub batch_title: &'static str,
     /// What a caution that stands nowhere in a line says.

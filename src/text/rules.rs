@@ -109,6 +109,8 @@ pub struct Rules {
     pub bad_id: fn(&str) -> OwnMistake,
     /// A question is called like the key of a record.
     pub id_of_records: Mistake,
+    /// A question is called like the key that says whose the answers are.
+    pub id_of_whose: Mistake,
     /// A question is called like the columns of named conditions.
     pub id_of_conditions: Mistake,
     /// A caution is called like a column of results.

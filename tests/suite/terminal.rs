@@ -259,7 +259,7 @@ fn a_small_window_shows_the_emergency_text_by_itself_and_says_why_lines_come() {
     terminal.read_to_the_prompt();
     terminal.send("s\r");
     assert_eq!(terminal.exit(), 130);
-    assert!(terminal.scrolled().contains("This list is too long for your window"), "{}", terminal.scrolled());
+    assert!(terminal.scrolled().contains("The next list is too long for your"), "{}", terminal.scrolled());
 }
 
 #[cfg(target_os = "linux")]

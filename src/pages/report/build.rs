@@ -23,7 +23,7 @@ impl<'r> Report<'r> {
         Self {
             id: answers.id.clone(),
             is_example: false,
-            is_for_someone_else: false,
+            whose: answers.whose,
             date_warning: date_warning(rules.header(), date),
             now: evaluation.urgent.as_ref().map(|(now, _)| *now),
             urgent: builder.urgent(evaluation.urgent.as_ref()),

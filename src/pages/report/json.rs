@@ -11,6 +11,7 @@ use super::parts::{
     UrgentInfo, rule_set_info,
 };
 use super::printed::{Cite, Items};
+use crate::model::Whose;
 use crate::pages::provenance::review;
 use crate::text::language;
 
@@ -27,6 +28,9 @@ struct Json<'j, 'r> {
     /// What a script calls this person, as given in the answers.
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'j str>,
+    /// Whose the answers are, where that was said: "self" or "`someone_else`".
+    #[serde(rename = "for", skip_serializing_if = "Option::is_none")]
+    whose: Option<&'static str>,
     /// Present and true for an example person.
     #[serde(skip_serializing_if = "Option::is_none")]
     example: Option<bool>,
@@ -67,6 +71,7 @@ impl Serialize for Report<'_> {
             program: Program::THIS,
             rule_set: self.rule_set(),
             id: self.id.as_deref(),
+            whose: self.whose.map(Whose::word),
             example: self.is_example.then_some(true),
             notice: self.notice(),
             urgent: &self.urgent,
@@ -106,7 +111,7 @@ impl<'r> Report<'r> {
     pub fn notice(&self) -> String {
         let safety = &language().safety;
         let review = review(self.rules().header());
-        let first = self.is_for_someone_else.then_some(language().asking.you_is_someone);
+        let first = self.is_for_someone_else().then_some(language().asking.you_is_someone);
         let fixed = [safety.main, safety.not_a_verdict, safety.no_forecast];
         let always = self.always.iter().flat_map(|advice| advice.tell);
         let sentences = first.into_iter().chain(self.date_warning.as_deref()).chain(fixed).chain(safety.keep_taking);

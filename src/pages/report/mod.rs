@@ -10,7 +10,7 @@ mod printed;
 use std::collections::BTreeSet;
 
 use crate::evaluate::Situation;
-use crate::model::{Item, Now, State};
+use crate::model::{Item, Now, State, Whose};
 
 pub(crate) use self::level::heading;
 pub(crate) use self::parts::rule_set_info;
@@ -28,8 +28,8 @@ pub struct Report<'r> {
     pub id: Option<String>,
     /// Whether it is about an example person.
     pub is_example: bool,
-    /// Whether somebody else answered.
-    pub is_for_someone_else: bool,
+    /// Whose the answers are, where that was said.
+    pub whose: Option<Whose>,
     /// Said first where the content is out of date or the date cannot be.
     pub date_warning: Option<String>,
     /// What to do now.
@@ -70,7 +70,12 @@ impl<'r> Report<'r> {
     /// The same report for a person who answered for somebody else: it says first who is meant by "you".
     #[must_use]
     pub fn for_someone_else(self) -> Self {
-        Self { is_for_someone_else: true, ..self }
+        Self { whose: Some(Whose::SomeoneElses), ..self }
+    }
+
+    /// Whether somebody else answered.
+    pub fn is_for_someone_else(&self) -> bool {
+        self.whose == Some(Whose::SomeoneElses)
     }
 
     /// The cautions in a state.

@@ -48,7 +48,7 @@ fn compose(mut page: ReportPage<'_>, before: Vec<Section>) -> Document {
 pub(in crate::pages) fn purpose(report: &Report<'_>) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     blocks.extend(report.id.iter().map(|id| (language().phrase.person)(id).into()));
-    if report.is_for_someone_else {
+    if report.is_for_someone_else() {
         blocks.push(language().asking.you_is_someone.into());
     }
     blocks.push(Line::new(Tone::Strong, language().safety.main).into());

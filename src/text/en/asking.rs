@@ -1,6 +1,6 @@
 //! What is said while asking. In English.
 
-use crate::text::asking::Asking;
+use crate::text::asking::{Asking, Words};
 
 /// What is said while asking.
 pub(super) const ASKING: Asking = Asking {
@@ -10,7 +10,7 @@ pub(super) const ASKING: Asking = Asking {
         "The text you see here may stay on the screen.",
     ],
     list_keys: "Type the number of a line, or use the arrow keys. Then press Enter. Esc goes back. Ctrl-C stops and saves nothing.",
-    line_keys: "Type your answer and press Enter. At each question, w tells why we ask, b goes back and s stops.",
+    line_keys: "Type your answer and press Enter. At each question, h tells what you can type.",
     have_read: "I have read this: go on",
     begin_lead: "Who are your answers for?",
     begin_for_myself: "Start the questions, for myself",
@@ -39,8 +39,9 @@ pub(super) const ASKING: Asking = Asking {
     you_said_before: "You said before:",
     you_marked_before: "Type all numbers that apply. You marked before:",
     enter_keeps: "Press Enter to keep it.",
-    too_long_for_window: "This list is too long for your window: arrow keys do not work here.",
+    too_long_for_window: "The next list is too long for your window. Type your answer: arrow keys do not work here.",
     read_on: "Press Enter to read on.",
+    enter_alone: "Nothing was recorded. You can answer when you have read all of it.",
     all_not_sure: "not sure about any of these",
     others_no: "all others: no",
     others_not_sure: "all others: not sure",
@@ -49,7 +50,7 @@ pub(super) const ASKING: Asking = Asking {
     go_on: "Go on with the questions",
     stopped: "Stopped. No list was made.",
     not_saved: "The answers you gave now were not saved.",
-    commands: "Or: w why do we ask, r read this again, b go back, s stop.",
+    commands: "Or: w why do we ask, r read this again, h help, b go back, s stop.",
     nothing_typed: "Nothing was typed. No answer was recorded.",
     line_too_long: "That line is too long. No answer was recorded.",
     zero_stands_alone: "0 means none of these, so type it alone. No answer was recorded.",
@@ -59,17 +60,32 @@ pub(super) const ASKING: Asking = Asking {
     mark_yes: "[yes]",
     mark_not_sure: "[not sure]",
     progress,
+    about_someone: "About the person you care for:",
     type_one,
     type_option,
+    type_option_or_help,
     type_list,
+    type_list_or_help,
+    words: Words {
+        why: &["w", "why"],
+        again: &["r", "again"],
+        back: &["b", "back"],
+        stop: &["s", "stop"],
+        help: &["h", "help"],
+        not_sure: &["?", "not sure", "not_sure", "i am not sure", "i'm not sure"],
+        none: &["0", "0.", "none", "none of these", "no"],
+    },
     no_such_number,
     typed_twice,
-    not_a_number,
+    not_an_answer,
+    more_than_one,
     kept,
     none_of_these,
     saved_in,
     your_answers: "Your answers",
     their_answers: "Your answers about the person you care for",
+    not_sure_yet: "Not sure yet",
+    next_answers,
     changed: "Your answer is changed.",
     unchanged: "Nothing was changed.",
     show_list: "Show my list",
@@ -77,6 +93,8 @@ pub(super) const ASKING: Asking = Asking {
     which_topic: "What do you want to change?",
     keep: "Keep my answers as they are",
     keep_answers: "Do you want to save your answers, to go on another day?",
+    really_stop: "Do you want to stop here?",
+    go_on_after_all: "Go on with the questions",
     leave: "Leave, and do not save my answers",
     they_are_mine: "Yes, I gave them: go on with them",
     they_are_not_mine: "No, they are not mine: start from the beginning",
@@ -90,9 +108,12 @@ pub(super) const ASKING: Asking = Asking {
     no_such_choice: "there is no such choice",
 };
 
-pub(super) fn progress(number: usize, about: usize, topic: &str, is_for_someone_else: bool) -> String {
-    let whose = if is_for_someone_else { ", about the person you care for" } else { "" };
-    format!("Question {number} of about {about}, topic: {topic}{whose}")
+pub(super) fn progress(number: usize, about: usize, topic: &str) -> String {
+    format!("Question {number} of about {about}, topic: {topic}")
+}
+
+pub(super) fn next_answers(page: usize, pages: usize) -> String {
+    format!("Read more of my answers: page {page} of {pages}")
 }
 
 pub(super) fn no_such_line(lines: usize) -> String {
@@ -105,6 +126,14 @@ pub(super) fn type_one(length: usize) -> String {
 
 pub(super) fn type_option(length: usize) -> String {
     format!("Type a number from 1 to {length}, or ? if you are not sure, and press Enter.")
+}
+
+pub(super) fn type_option_or_help(length: usize) -> String {
+    format!("Type a number from 1 to {length}, or h for help.")
+}
+
+pub(super) fn type_list_or_help(length: usize) -> String {
+    format!("Type numbers from 1 to {length}, or h for help.")
 }
 
 pub(super) fn type_list(length: usize) -> String {
@@ -122,8 +151,12 @@ pub(super) fn typed_twice(number: usize) -> String {
     format!("You typed number {number} twice. No answer was recorded.")
 }
 
-pub(super) fn not_a_number(word: &str) -> String {
-    format!("\"{word}\" is not a number from the list. No answer was recorded.")
+pub(super) fn not_an_answer(word: &str) -> String {
+    format!("\"{word}\" is not a number or an answer from the list. No answer was recorded.")
+}
+
+pub(super) fn more_than_one(word: &str) -> String {
+    format!("\"{word}\" could mean more than one answer. Type its number. No answer was recorded.")
 }
 
 pub(super) fn kept(questions: usize) -> String {

@@ -224,8 +224,12 @@ impl Terminal {
 
     /// Chooses a row where a list is shown; where the question is asked in lines, types what stands for it.
     pub(crate) fn answer(&mut self, row: &str, typed: &str) {
-        let is_in_lines =
-            self.contents().lines().rev().take(2).any(|line| line.contains("stop.") || line.contains("press"));
+        let is_in_lines = self
+            .contents()
+            .lines()
+            .rev()
+            .take(2)
+            .any(|line| line.contains("stop.") || line.contains("press") || line.contains("h for help."));
         if is_in_lines {
             self.send(&format!("{typed}{ENTER}"));
         } else {
@@ -241,7 +245,8 @@ impl Terminal {
                 let contents = self.scrolled();
                 let read = contents.matches("Press Enter to read on.").count();
                 let is_more = read > pieces && contents.trim_end().ends_with("Press Enter to read on.");
-                (is_more || contents.trim_end().ends_with("s stop.")).then_some(is_more.then_some(read))
+                let is_end = ["s stop.", "h for help."].iter().any(|end| contents.trim_end().ends_with(end));
+                (is_more || is_end).then_some(is_more.then_some(read))
             });
             let Some(read) = read else { return };
             pieces = read;
@@ -255,7 +260,7 @@ impl Terminal {
         self.wait(&format!("question {number} is not whole"), || {
             let contents = self.contents();
             let (_, after) = contents.rsplit_once(&question)?;
-            (after.contains("Stop here") || after.contains("s stop.")).then_some(())
+            ["Stop here", "s stop.", "h for help."].iter().any(|end| after.contains(end)).then_some(())
         });
     }
 
