@@ -75,6 +75,11 @@ pub(super) fn rows_of(term: &Term) -> usize {
     usize::from(term.size().0)
 }
 
+/// The rows that a message takes.
+pub(super) fn rows_of_message(term: &Term, message: &str) -> usize {
+    wrap(message, width_of(term), "", "").lines().count()
+}
+
 /// Whether a list fits the window, with a row for a message.
 pub(super) fn fits(term: &Term, lines: &[Line<'_>]) -> bool {
     let height = rows_of(term);
@@ -108,15 +113,11 @@ impl Canvas {
         self.take_away()?;
         let width = width_of(&self.term);
         let Some(list) = text(width, lines, at) else { return Ok(()) };
-        let rows = list.lines().count();
-        let room = rows_of(&self.term).saturating_sub(rows).max(1);
+        let room = rows_of(&self.term).saturating_sub(list.lines().count()).max(1);
         let message = message.map_or_else(String::new, |message| wrap(message, width, "", ""));
-        let message: Vec<&str> = message.lines().take(room).collect();
-        self.rows = message.len() + rows;
-        for line in message {
-            self.term.write_line(line)?;
-        }
-        self.term.write_str(&list)?;
+        let rows: Vec<&str> = message.lines().take(room).chain(list.lines()).collect();
+        self.rows = rows.len();
+        self.term.write_str(&rows.join("\n"))?;
         self.term.flush()
     }
 

@@ -48,6 +48,17 @@ pub fn run(session: &mut Session<'_>, asker: &mut dyn Asker, date: Date) -> io::
     go_on(session, asker)
 }
 
+/// Changes an answer of a session whose questions were all put, and asks what is left then.
+///
+/// # Errors
+/// Whatever the asker gives.
+pub fn change(session: &mut Session<'_>, asker: &mut dyn Asker) -> io::Result<End> {
+    match review::change_one(session, asker)? {
+        Review::Stop => Ok(End::Stopped),
+        Review::Show | Review::Change => go_on(session, asker),
+    }
+}
+
 /// Asks what is left of a session that was begun.
 ///
 /// # Errors

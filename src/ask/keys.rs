@@ -6,12 +6,13 @@
 //! all count, and so does Enter beside them.
 
 use std::collections::VecDeque;
-use std::io;
+use std::io::{self, ErrorKind};
 use std::time::Duration;
 
 use console::{Key, Term};
 
 use super::terminal::is_waiting;
+use crate::text::language;
 
 /// Keys that come closer than this were not pressed one by one.
 const TOGETHER: Duration = Duration::from_millis(25);
@@ -67,7 +68,12 @@ pub(super) struct Keyboard(pub(super) Term);
 
 impl Source for Keyboard {
     fn read(&mut self) -> io::Result<Key> {
-        self.0.read_key_raw()
+        self.0.read_key_raw().map_err(|error| {
+            if error.kind() == ErrorKind::UnexpectedEof {
+                return io::Error::new(ErrorKind::UnexpectedEof, language().asking.ended_before_choice);
+            }
+            error
+        })
     }
 
     fn is_waiting(&mut self, patience: Duration) -> bool {

@@ -12,6 +12,7 @@ use super::keys::{Keyboard, Keys};
 use super::line::LineAsker;
 use super::marks::Marks;
 use super::page::{write_answer_before, write_answers, write_question, write_urgent, write_why};
+use super::reading;
 use super::screen::Screen;
 use super::terminal::suspend;
 use super::told::Told;
@@ -98,7 +99,7 @@ impl ListAsker {
         }
         self.told.forget_lines();
         self.write_above(screen, &marks)?;
-        let mut canvas = None;
+        let (mut canvas, mut warned) = (None, None);
         loop {
             let entries = entries(screen, &marks);
             let (place, is_mark) = match self.pick(&mut canvas, &mut cursor, &lines(&entries))? {
@@ -114,8 +115,13 @@ impl ListAsker {
             let Some(entry) = entries.into_iter().nth(place) else { continue };
             match entry.action {
                 Action::Mark(item) if is_mark => self.mark(screen, &mut marks, item, canvas.as_mut())?,
-                // Enter says that the marks are the answer, wherever the cursor is among them.
                 Action::Mark(_) if marks.is_empty() => cursor.say(language().asking.mark_one),
+                // Enter says that the marks are the answer, wherever the cursor is. On a line without a mark it may be meant
+                // to mark it, and that line must not become a *no* unseen.
+                Action::Mark(item) if !marks.is_marked(item) && warned != Some(item) => {
+                    warned = Some(item);
+                    cursor.say(language().asking.line_not_marked);
+                }
                 Action::Mark(_) => return Ok(Reply::Answered(marks.answers(Answer::NO))),
                 _ if is_mark => cursor.say(language().asking.space_marks_items),
                 Action::Reply(reply @ Reply::Answered(_)) => return Ok(reply),
@@ -215,6 +221,10 @@ impl Asker for ListAsker {
     fn show(&mut self, text: &str) -> io::Result<()> {
         self.term.write_all(text.as_bytes())?;
         self.term.flush()
+    }
+
+    fn read(&mut self, text: &str) -> io::Result<()> {
+        reading::read(&self.term, &mut self.keys, text)
     }
 
     fn ask(&mut self, screen: &Screen<'_>) -> io::Result<Reply> {

@@ -67,6 +67,11 @@ impl Marks {
         self.iter().all(|mark| mark == Mark::Open)
     }
 
+    /// Whether an item is marked.
+    pub(super) fn is_marked(&self, item: ItemIndex) -> bool {
+        self.items.iter().any(|(known, mark)| *known == item && *mark != Mark::Open)
+    }
+
     /// The emergency that is marked, if any.
     pub(super) fn emergency(&self, screen: &Screen<'_>) -> Option<Now> {
         emergency_in(&self.answers(Answer::Unanswered), &screen.emergencies)

@@ -22,6 +22,8 @@ mod menu;
 mod named;
 mod number;
 mod page;
+#[cfg(feature = "terminal")]
+mod reading;
 mod review;
 mod screen;
 pub mod session;
@@ -35,7 +37,7 @@ mod words;
 
 pub use self::alarm::Alarm;
 pub use self::asker::{Asker, Choice, Key, Reply, show};
-pub use self::flow::{End, go_on, run};
+pub use self::flow::{End, change, go_on, run};
 pub use self::line::LineAsker;
 #[cfg(feature = "terminal")]
 pub use self::list::ListAsker;

@@ -53,13 +53,19 @@ pub(super) fn run(session: &mut Session<'_>, asker: &mut dyn Asker) -> io::Resul
         }
         match menu.stopping(asking.stop, Wanted::Review(Review::Stop)).put(asker)? {
             Wanted::NextPage => page += 1,
-            Wanted::Review(Review::Change) => match which(session, asker)? {
-                Some(question) => return change(session, asker, question),
-                None => show(asker, |page| page.line(asking.unchanged))?,
-            },
+            Wanted::Review(Review::Change) => return change_one(session, asker),
             Wanted::Review(wanted @ (Review::Show | Review::Stop)) => return Ok(wanted),
         }
     }
+}
+
+/// Lets the person choose an answer and change it.
+pub(super) fn change_one(session: &mut Session<'_>, asker: &mut dyn Asker) -> io::Result<Review> {
+    if let Some(question) = which(session, asker)? {
+        return change(session, asker, question);
+    }
+    show(asker, |page| page.line(language().asking.unchanged))?;
+    Ok(Review::Change)
 }
 
 /// The answers in pages that fit the window with the menu below them; one page where text is not held back.

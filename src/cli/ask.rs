@@ -3,6 +3,7 @@
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 use clap::Args;
 use console::Term;
@@ -15,6 +16,7 @@ use jakcheck::render::Paint;
 use jakcheck::text::language;
 
 use super::check::{self, ReportArgs};
+use super::ending::{self, Ending, Then};
 use super::global::{Global, WIDTH};
 use super::mode::{Mode, Surroundings, choose};
 use super::outcome::{Exit, Failure, Outcome};
@@ -35,6 +37,9 @@ pub(crate) struct AskArgs {
     #[command(flatten)]
     report: ReportArgs,
 }
+
+/// Whether the person has seen the list. Who stops then is not told that none was made.
+static LIST_WAS_SHOWN: AtomicBool = AtomicBool::new(false);
 
 /// How questions are put.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,44 +114,65 @@ impl Run<'_> {
         let session = if self.args.short { Session::short(self.rules) } else { Session::new(self.rules) };
         let mut session = session.with_alarm(self.alarm.clone());
         // The file of somebody else is not written over.
-        let mut resumed = None;
+        let mut file = None;
         if let Some((answers, day)) = before
             && are_they_mine(asker, &day)? == Whose::Mine
         {
             session = session.resumed(&answers);
-            resumed = self.args.resume.as_deref();
+            file.clone_from(&self.args.resume);
         }
         let mut end = ask::run(&mut session, asker, self.global.day())?;
-        let target = loop {
-            match self.target(asker, &session, resumed, end)? {
-                AtTheEnd::GoOn => end = ask::go_on(&mut session, asker)?,
-                AtTheEnd::Save(path) => break Some(path),
-                AtTheEnd::Leave => break None,
+        loop {
+            let path = match self.target(asker, &session, file.as_deref(), end)? {
+                AtTheEnd::GoOn => {
+                    end = ask::go_on(&mut session, asker)?;
+                    continue;
+                }
+                AtTheEnd::Save(path) => Some(path),
+                AtTheEnd::Leave => None,
+            };
+            let unsaved = match &path {
+                Some(path) => Self::save(asker, &session, path, file.as_deref())?.err(),
+                None => None,
+            };
+            let is_saved = path.is_some() && unsaved.is_none();
+            if is_saved {
+                file = path;
             }
-        };
-        let unsaved = match &target {
-            Some(path) => Self::save(asker, &session, path, resumed)?.err(),
-            None => None,
-        };
-        Ok(match (end, unsaved) {
-            (End::Stopped, Some(failure)) => Err(and_stopped(failure, &self.alarm)),
-            (End::Stopped, None) => {
-                let message = stopped(self.alarm.raised(), target.is_some() || !session.has_answers());
-                Err(Failure { exit: Exit::Stopped, message })
+            match (end, unsaved) {
+                (End::Stopped, Some(failure)) => return Ok(Err(and_stopped(failure, &self.alarm))),
+                (End::Stopped, None) => {
+                    let message = stopped(self.alarm.raised(), is_saved || !session.has_answers());
+                    return Ok(Err(Failure { exit: Exit::Stopped, message }));
+                }
+                (End::Finished, unsaved) => {
+                    // The list is worth more than the file: it is shown all the same.
+                    if let Some(failure) = &unsaved {
+                        ending::say(asker, failure)?;
+                    }
+                    let exit = |outcome: Outcome| match &unsaved {
+                        Some(failure) => Outcome { exit: failure.exit, ..outcome },
+                        None => outcome,
+                    };
+                    let (answers, day) = (session.answers(), self.global.day());
+                    let report = Report::new(&answers, day);
+                    if !ending::is_read_here(self.global) {
+                        if self.global.output.is_some() && !self.global.quiet {
+                            ending::in_short(asker, &report)?;
+                        }
+                        return Ok(check::print(self.global, &report, self.args.report).map(exit));
+                    }
+                    LIST_WAS_SHOWN.store(true, Relaxed);
+                    let (global, args) = (self.global, self.args.report);
+                    let mut ending = Ending { global, args, report: &report, answers: &answers, file, is_saved };
+                    if ending.offer(asker)? == Then::Finish {
+                        return Ok(Ok(exit(ending.outcome())));
+                    }
+                    file = ending.file;
+                    end = ask::change(&mut session, asker)?;
+                }
             }
-            (End::Finished, None) => self.list(&session),
-            // The list is worth more than the file: it is printed all the same.
-            (End::Finished, Some(failure)) => {
-                ask::show(asker, |page| failure.message.lines().for_each(|line| page.line(line)))?;
-                self.list(&session).map(|outcome| Outcome { exit: failure.exit, ..outcome })
-            }
-        })
-    }
-
-    /// The report on the answers, for the person who gave them or for the one they care for.
-    fn list(&self, session: &Session<'_>) -> Result<Outcome, Failure> {
-        let report = Report::new(&session.answers(), self.global.day());
-        check::print(self.global, &report, self.args.report)
+        }
     }
 
     /// What happens to the answers: they are saved where the person said, or where they agree to when they stop. Somebody
@@ -163,7 +189,7 @@ impl Run<'_> {
         if end == End::Finished || !session.has_answers() || self.alarm.raised().is_some() {
             return Ok(wanted.unwrap_or(AtTheEnd::Leave));
         }
-        let offered = self.args.save_answers.clone().or_else(|| free_name(resumed));
+        let offered = self.args.save_answers.clone().or_else(|| saved::offered_name(resumed));
         let save = offered.as_ref().map(|path| (asking.save_in)(&path.display().to_string()));
         let mut menu = if wanted.is_some() {
             Menu::new(asking.really_stop)
@@ -206,12 +232,6 @@ enum AtTheEnd {
     GoOn,
 }
 
-/// A name that is offered for a file with answers: that of the file they came from, or one that is not taken.
-fn free_name(resumed: Option<&Path>) -> Option<PathBuf> {
-    let new = (1..100).map(language().asking.save_file).map(PathBuf::from);
-    resumed.map(Path::to_path_buf).into_iter().chain(new).find(|path| saved::check_target(path, resumed).is_ok())
-}
-
 /// Whose saved answers are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Whose {
@@ -243,7 +263,9 @@ fn stopped(emergency: Option<Now>, is_all_saved: bool) -> String {
         |now| (language().safety.urgent_now)(now).join(" "),
     );
     let answers = if is_all_saved { String::new() } else { format!(" {}", language().asking.not_saved) };
-    format!("{}{answers}\n{emergency}", language().asking.stopped)
+    let asking = &language().asking;
+    let stopped = if LIST_WAS_SHOWN.load(Relaxed) { asking.stopped_after_the_list } else { asking.stopped };
+    format!("{stopped}{answers}\n{emergency}")
 }
 
 /// A failure, with what is said to somebody who stopped and saved nothing.

@@ -9,6 +9,7 @@ use jakcheck::load::read_at_most;
 use jakcheck::model::{RuleSet, State};
 use jakcheck::pages::report::{self, Report};
 use jakcheck::pages::sheet::{self, Sheet};
+use jakcheck::render::document::Document;
 use jakcheck::text::language;
 
 use super::global::Global;
@@ -51,12 +52,18 @@ pub(super) fn answers<'r>(rules: &'r RuleSet, file: &Path) -> Result<Answers<'r>
 
 /// A report, or its visit sheet, in the format that was asked for.
 pub(super) fn print(global: &Global, report: &Report<'_>, args: ReportArgs) -> Result<Outcome, Failure> {
+    let document = document(report, args);
     let outcome = if args.sheet {
-        print::print(global, &Sheet::new(report), &sheet::page::document(report))?
+        print::print(global, &Sheet::new(report), &document)?
     } else {
-        print::print(global, report, &report::page::document(report))?
+        print::print(global, report, &document)?
     };
     Ok(Outcome { exit: exit(global, report), ..outcome })
+}
+
+/// What is printed of a report for people.
+pub(super) fn document(report: &Report<'_>, args: ReportArgs) -> Document {
+    if args.sheet { sheet::page::document(report) } else { report::page::document(report) }
 }
 
 /// How a run ends that printed a report.

@@ -41,6 +41,8 @@ pub struct Asking {
     pub no_such_line: fn(usize) -> String,
     /// Enter behind words.
     pub words_choose_nothing: &'static str,
+    /// Enter on an item that is not marked, where others are.
+    pub line_not_marked: &'static str,
     /// Something was pasted.
     pub pasted: &'static str,
     /// Space on a line that is no item.
@@ -71,6 +73,8 @@ pub struct Asking {
     pub too_long_for_window: &'static str,
     /// How to read the rest of a long text.
     pub read_on: &'static str,
+    /// Which page of how many it is, and what the keys do.
+    pub page_keys: fn(usize, usize) -> String,
     /// Something was typed where only Enter is wanted.
     pub enter_alone: &'static str,
     /// Not sure of every item of a group.
@@ -87,6 +91,8 @@ pub struct Asking {
     pub go_on: &'static str,
     /// The person stopped.
     pub stopped: &'static str,
+    /// The person stopped when the list had been shown.
+    pub stopped_after_the_list: &'static str,
     /// The answers are lost.
     pub not_saved: &'static str,
     /// What else can be typed.
@@ -173,10 +179,26 @@ pub struct Asking {
     pub save_file: fn(usize) -> String,
     /// Saves the answers.
     pub save_in: fn(&str) -> String,
+    /// Above what can be done with the list when it was read.
+    pub what_with_the_list: &'static str,
+    /// Reads the list again.
+    pub read_again: &'static str,
+    /// Saves the list for a printer.
+    pub save_to_print: fn(&str) -> String,
+    /// Saves the list as text.
+    pub save_as_text: fn(&str) -> String,
+    /// The end.
+    pub finish: &'static str,
+    /// The name offered for a list, from the day, its ending, and a number where the name before it is taken.
+    pub list_file: fn(&str, &str, usize) -> String,
+    /// Where the list is, and how to delete it.
+    pub list_saved: fn(&str) -> [String; 2],
+    /// The answers were not saved when the person finished.
+    pub answers_not_kept: &'static str,
     /// When answers were saved.
     pub saved_on: fn(&str) -> String,
     /// Where the answers are, how to go on and how to delete them.
-    pub answers_saved: fn(&str) -> [String; 4],
+    pub answers_saved: fn(&str) -> [String; 5],
     /// The input ended before the question with this number was answered.
     pub ended_before_answer: fn(usize) -> String,
     /// The input ended while a text was shown in pieces.
@@ -200,6 +222,8 @@ pub struct Words {
     pub stop: &'static [&'static str],
     /// How to answer.
     pub help: &'static [&'static str],
+    /// Leaves a text that is read in pages.
+    pub quit: &'static [&'static str],
     /// *Not sure*, of one thing or of a whole group.
     pub not_sure: &'static [&'static str],
     /// No to a whole group.

@@ -26,6 +26,7 @@ const PLACES: [(&str, &[&str]); 25] = [
             "src/ask/canvas.rs",
             "src/ask/keys.rs",
             "src/ask/list.rs",
+            "src/ask/reading.rs",
             "src/ask/terminal.rs",
             "src/cli/ask.rs",
             "src/cli/global.rs",

@@ -65,6 +65,11 @@ fn marks_are_there_again_after_going_back_from_them() {
     terminal.choose("[ ] Stroke");
     terminal.choose("[ ] Heart failure");
     terminal.mark();
+    // Enter on a line that is not marked asks once more: nothing becomes a no unseen.
+    terminal.send(DOWN);
+    terminal.wait_for_row("[ ] Another heart problem");
+    terminal.send(ENTER);
+    terminal.wait_for("This line is not marked.");
     terminal.send(ESC);
     terminal.wait_for("You said before: No.");
     terminal.wait_for_row("No");

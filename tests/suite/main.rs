@@ -42,6 +42,7 @@ mod sql;
 mod stopping;
 mod support;
 mod terminal;
+mod the_end;
 mod to_columns;
 mod tracing;
 mod typed_words;

@@ -39,7 +39,12 @@ fn answers_are_saved_where_the_person_says_and_only_they_can_read_them() {
     let output = ask(folder.path(), "--save-answers mine.json", THREE_ANSWERS);
     let stderr = text(&output.stderr);
     assert_eq!(output.status.code(), Some(130), "{stderr}");
-    for part in ["Your answers are in mine.json.", "jakcheck ask --resume mine.json", "rm mine.json"] {
+    for part in [
+        "Your answers are in mine.json.",
+        "jakcheck ask --resume mine.json",
+        "rm mine.json",
+        "jakcheck check mine.json --format html",
+    ] {
         assert!(stderr.contains(part), "no `{part}` in {stderr}");
     }
     let file = folder.path().join("mine.json");

@@ -79,6 +79,12 @@ fn a_whole_run_from_the_first_question_to_the_list() {
         terminal.wait_for("Stop here");
         see(&terminal, "review", size.0);
         terminal.choose("Show my list");
+        terminal.wait_for("Page 1 of");
+        terminal.settle();
+        see(&terminal, "first_page_of_the_list", size.0);
+        terminal.type_key("q");
+        terminal.wait_for_a_row("Finish");
+        terminal.choose("Finish");
         assert_eq!(terminal.exit(), 0);
         see(&terminal, "end_of_the_list", size.0);
     }

@@ -26,6 +26,7 @@ pub(super) const ASKING: Asking = Asking {
     nothing_chosen: "Nothing is chosen yet. Type a number, or press the down arrow.",
     no_such_line,
     words_choose_nothing: "Letters choose nothing here. Press Enter again to choose the line.",
+    line_not_marked: "This line is not marked. Space marks it. Press Enter again if you are done.",
     pasted: "What you pasted is not read. Type a number, or use the arrow keys.",
     space_marks_items: "Space marks the lines with [ ] only. Press Enter to choose this one.",
     going_back: "Going back one question.",
@@ -41,6 +42,7 @@ pub(super) const ASKING: Asking = Asking {
     enter_keeps: "Press Enter to keep it.",
     too_long_for_window: "The next list is too long for your window. Type your answer: arrow keys do not work here.",
     read_on: "Press Enter to read on.",
+    page_keys,
     enter_alone: "Nothing was recorded. You can answer when you have read all of it.",
     all_not_sure: "not sure about any of these",
     others_no: "all others: no",
@@ -49,6 +51,7 @@ pub(super) const ASKING: Asking = Asking {
     stop_for_help: "Stop here and get help",
     go_on: "Go on with the questions",
     stopped: "Stopped. No list was made.",
+    stopped_after_the_list: "Stopped.",
     not_saved: "The answers you gave now were not saved.",
     commands: "Or: w why do we ask, r read this again, h help, b go back, s stop.",
     nothing_typed: "Nothing was typed. No answer was recorded.",
@@ -72,6 +75,7 @@ pub(super) const ASKING: Asking = Asking {
         back: &["b", "back"],
         stop: &["s", "stop"],
         help: &["h", "help"],
+        quit: &["q", "quit"],
         not_sure: &["?", "not sure", "not_sure", "i am not sure", "i'm not sure"],
         none: &["0", "0.", "none", "none of these", "no"],
     },
@@ -100,6 +104,14 @@ pub(super) const ASKING: Asking = Asking {
     they_are_not_mine: "No, they are not mine: start from the beginning",
     save_file,
     save_in,
+    what_with_the_list: "What do you want to do with your list?",
+    read_again: "Read it again",
+    save_to_print,
+    save_as_text,
+    finish: "Finish",
+    list_file,
+    list_saved,
+    answers_not_kept: "Your answers were not saved.",
     saved_on,
     answers_saved,
     ended_before_answer,
@@ -180,14 +192,38 @@ pub(super) fn save_in(path: &str) -> String {
     format!("Save my answers in {path}")
 }
 
+pub(super) fn page_keys(page: usize, pages: usize) -> String {
+    format!("Page {page} of {pages}. Enter goes on, b goes back, q leaves the list.")
+}
+
+pub(super) fn save_to_print(path: &str) -> String {
+    format!("Save it to print, in {path}")
+}
+
+pub(super) fn save_as_text(path: &str) -> String {
+    format!("Save it as text, in {path}")
+}
+
+pub(super) fn list_file(day: &str, ending: &str, number: usize) -> String {
+    if number == 1 { format!("jak-list-{day}.{ending}") } else { format!("jak-list-{day}-{number}.{ending}") }
+}
+
+pub(super) fn list_saved(path: &str) -> [String; 2] {
+    [
+        format!("Your list is in {path}. Only you can read it."),
+        format!("To delete it: rm {path}. A deleted file can sometimes be brought back."),
+    ]
+}
+
 pub(super) fn saved_on(day: &str) -> String {
     format!("These answers were saved on {day}. Are they yours?")
 }
 
-pub(super) fn answers_saved(path: &str) -> [String; 4] {
+pub(super) fn answers_saved(path: &str) -> [String; 5] {
     [
         format!("Your answers are in {path}."),
         format!("To go on: jakcheck ask --resume {path}"),
+        format!("To print your list: jakcheck check {path} --format html --output list.html"),
         "They are not secret to people who use this computer as you.".to_owned(),
         format!("To delete them: rm {path}. A deleted file can sometimes be brought back."),
     ]

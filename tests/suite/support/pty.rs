@@ -137,6 +137,17 @@ impl Terminal {
         self.wait(&format!("no `{text}` on the screen"), || self.contents().contains(text).then_some(()));
     }
 
+    /// Waits until the screen is as it should be.
+    pub(crate) fn wait_until(&self, what: &str, is_so: impl Fn(&str) -> bool) {
+        self.wait(&format!("no {what} on the screen"), || is_so(&self.contents()).then_some(()));
+    }
+
+    /// Waits until a text was written, whether it is still on the screen or not, and however it was wrapped.
+    pub(crate) fn wait_until_written(&self, text: &str) {
+        let is_there = || self.scrolled().replace(' ', "").contains(&text.replace(' ', ""));
+        self.wait(&format!("`{text}` was not written"), || is_there().then_some(()));
+    }
+
     pub(crate) fn send(&mut self, keys: &str) {
         self.keyboard.write_all(keys.as_bytes()).unwrap();
         self.keyboard.flush().unwrap();
