@@ -42,9 +42,10 @@ pub(super) fn entries(screen: &Screen<'_>, marks: &Marks) -> Vec<Entry> {
     entries
 }
 
-/// The place of the entry that gives the answer from before once more.
+/// The place of the entry that gives the answer from before once more. Marks alone are no answer: what was not marked
+/// beside them is unknown.
 pub(super) fn entry_before(screen: &Screen<'_>, marks: &Marks) -> Option<usize> {
-    let before = if marks.is_empty() { screen.answer_before()? } else { marks.answers(Answer::NO) };
+    let before = screen.answer_before()?;
     let gives = |entry: &Entry| matches!(&entry.action, Action::Reply(Reply::Answered(now)) if *now == before);
     entries(screen, marks).iter().position(gives)
 }

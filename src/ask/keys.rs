@@ -4,6 +4,9 @@
 //! (bracketed paste) says where it begins and ends. Of any other, what comes with no pause between its letters was not
 //! pressed key by key: it is thrown away, and so is what follows closely. Arrow keys typed ahead are in no pasted text and
 //! all count, and so does Enter beside them.
+//!
+//! A line so slow that two keys arrive as one makes a number and Enter look pasted. Then nothing is chosen, and the person
+//! is told. That is the better mistake. What is typed by hand, letter by letter, is the business of the cursor.
 
 use std::collections::VecDeque;
 use std::io::{self, ErrorKind};

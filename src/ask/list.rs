@@ -185,8 +185,9 @@ impl ListAsker {
     /// Asks one question in lines, where a list would not fit the window. What was marked is not lost with its size.
     fn in_lines(&mut self, screen: &Screen<'_>, marks: &Marks) -> io::Result<Reply> {
         let mut screen = screen.clone();
-        if !marks.is_empty() {
-            screen.given = marks.answers(Answer::Unanswered).into_iter().map(|(_, answer)| answer).collect();
+        let marked = marks.answers(Answer::Unanswered);
+        if marked != Marks::new(&screen).answers(Answer::Unanswered) {
+            screen.given = marked.into_iter().map(|(_, answer)| answer).collect();
         }
         let (rows, told) = (canvas::rows_of(&self.term), self.told);
         let mut lines = self.as_lines().between_lists(rows, told);

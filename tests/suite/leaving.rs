@@ -23,11 +23,13 @@ fn at_the_third(folder: &std::path::Path) -> Terminal {
 fn esc_in_the_menu_of_stop_goes_on_where_it_was() {
     let folder = tempfile::tempdir().unwrap();
     let mut terminal = at_the_third(folder.path());
-    for key in [ESC, "3\r"] {
+    for is_esc in [true, false] {
         terminal.choose("Stop here");
         terminal.wait_for_a_row("Go on with the questions");
-        for letter in key.chars() {
-            terminal.type_key(&letter.to_string());
+        if is_esc {
+            terminal.send(ESC);
+        } else {
+            terminal.choose("Go on with the questions");
         }
         terminal.wait_for("You chose: Go on with the questions");
         terminal.wait_for_a_row("Baricitinib");
@@ -76,9 +78,10 @@ fn marks_are_there_again_after_going_back_from_them() {
     terminal.send(ENTER);
     terminal.wait_for_a_row("[yes] Stroke");
     terminal.wait_for_a_row("[not sure] Heart failure");
-    // The answer is what the marks say, wherever the cursor is; at first it is where they are said to be the answer.
-    terminal.wait_for_row("Done");
+    // They were no answer: Enter alone says nothing of the others.
     terminal.send(ENTER);
+    terminal.wait_for("Nothing is chosen yet.");
+    terminal.choose("Done");
     terminal.wait_for("You said: Stroke or mini-stroke, yes; Heart failure, not sure; all others: no");
 }
 
@@ -112,6 +115,25 @@ fn keys_beside_enter_are_not_lost_in_silence_between_the_pieces_of_a_long_questi
     terminal.wait_for("You said: none of these");
     // One change to lines, said once.
     assert_eq!(terminal.scrolled().matches("The next list is too long").count(), 1);
+}
+
+#[test]
+fn enter_keeps_the_old_answer_of_a_question_that_is_asked_in_lines() {
+    let mut terminal = Terminal::start(40, 24, &["ask"]);
+    terminal.start_the_questions();
+    terminal.read_to_the_prompt();
+    terminal.send("8\r");
+    terminal.wait_for_question(2);
+    terminal.wait_for_a_row("Stop here");
+    terminal.send(ESC);
+    terminal.wait_for("Press Enter to read on.");
+    terminal.type_key(ENTER);
+    terminal.wait_until_written("You said before: Fever");
+    terminal.type_key(ENTER);
+    terminal.wait_for("Press Enter to keep it.");
+    terminal.send(ENTER);
+    terminal.wait_for_question(2);
+    assert!(!terminal.scrolled().contains("You marked before"), "{}", terminal.scrolled());
 }
 
 #[cfg(target_os = "linux")]

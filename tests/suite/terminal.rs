@@ -1,7 +1,6 @@
 //! Real sessions in a pseudo-terminal, read from a virtual screen.
 
-use std::time::Duration;
-use std::{fs, thread};
+use std::fs;
 
 use portable_pty::CommandBuilder;
 
@@ -126,7 +125,6 @@ fn esc_in_a_group_keeps_what_was_marked() {
     terminal.wait_for_row("[yes] Fever");
     // An arrow key whose bytes come apart, as over a slow line.
     terminal.send("\u{1b}");
-    thread::sleep(Duration::from_millis(20));
     terminal.send("[B");
     terminal.wait_for_row("[ ] A painful rash");
     // Esc alone goes back to the menu before the first question, and what was marked is there again.

@@ -88,7 +88,7 @@ pub(super) const ASKING: Asking = Asking {
     saved_in,
     your_answers: "Your answers",
     their_answers: "Your answers about the person you care for",
-    not_sure_yet: "Not sure yet",
+    not_sure_yet: "Not sure, or left open",
     next_answers,
     changed: "Your answer is changed.",
     unchanged: "Nothing was changed.",

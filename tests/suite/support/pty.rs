@@ -170,6 +170,11 @@ impl Terminal {
         self.rows().into_iter().find(|(_, _, is_at)| *is_at).map(|(_, label, _)| label)
     }
 
+    /// Whether the cursor is on the line with a number.
+    fn is_at_line(&self, line: usize) -> bool {
+        self.rows().iter().any(|(number, _, is_at)| *is_at && *number == line)
+    }
+
     /// Whether the cursor is on a row.
     pub(crate) fn is_at(&self, row: &str) -> bool {
         self.row_at().is_some_and(|label| label.starts_with(row))
@@ -194,9 +199,18 @@ impl Terminal {
         let Some((number, label, is_at)) = found else { panic!("no row `{row}`:\n{}", self.contents()) };
         let mut keys = 1;
         if !is_at {
+            let mut typed = 0;
             for digit in number.to_string().chars() {
-                self.type_key(&digit.to_string());
+                typed = typed * 10 + usize::try_from(digit.to_digit(10).unwrap()).unwrap();
                 keys += 1;
+                // Each digit moves to a line of its own: when it has, the next one is not taken for pasted.
+                if self.is_at_line(typed) {
+                    self.type_key(&digit.to_string());
+                } else {
+                    self.send(&digit.to_string());
+                    let what = format!("the cursor is not at line {typed}");
+                    self.wait(&what, || self.is_at_line(typed).then_some(()));
+                }
             }
             self.wait_for_row(row);
         }
