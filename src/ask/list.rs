@@ -146,7 +146,7 @@ impl ListAsker {
 
     /// Leaves a question without an answer. What was marked is there again when it is put again.
     fn leave(&mut self, screen: &Screen<'_>, marks: Marks, reply: Reply) -> Reply {
-        if !marks.is_empty() {
+        if !marks.is_empty() && !screen.is_changed {
             self.left.push((screen.question.index, marks));
         }
         reply

@@ -3,6 +3,9 @@
 use super::number::said_back;
 use crate::text::language;
 
+/// A beginning of fewer letters names nothing.
+const SHORTEST_BEGINNING: usize = 3;
+
 /// Something that can be named.
 pub(super) struct Named<'n, T> {
     /// What the person reads.
@@ -30,9 +33,12 @@ pub(super) fn find<T: Copy + PartialEq>(word: &str, things: &[Named<'_, T>]) -> 
     Ok(first)
 }
 
-/// Whether a label begins with something that was typed and has a letter in it.
+/// Whether a label begins with something that was typed and has a letter in it. One or two letters are a slip, or short for
+/// something else, unless they are its whole first word: *y* names no yellow skin.
 fn begins(label: &str, word: &str) -> bool {
-    word.chars().any(char::is_alphabetic) && label.starts_with(word)
+    let is_first_word = label.split(|c: char| !c.is_alphanumeric()).next() == Some(word);
+    let is_long = word.chars().count() >= SHORTEST_BEGINNING;
+    word.chars().any(char::is_alphabetic) && label.starts_with(word) && (is_long || is_first_word)
 }
 
 #[cfg(test)]
@@ -55,10 +61,12 @@ mod tests {
             ("maybe", None),
             ("", None),
             ("now", None),
+            ("n", None),
+            ("ye", None),
         ] {
             assert_eq!(find(word, &things), Ok(found), "{word}");
         }
-        for word in ["n", "yes", "yes, "] {
+        for word in ["yes", "yes, "] {
             assert!(find(word, &things).is_err(), "{word}");
         }
     }

@@ -23,6 +23,7 @@ pub(super) enum Typed {
 pub(super) fn read(line: &str, question: &Question) -> Typed {
     let words = &language().asking.words;
     let items = &question.items;
+    let line = words.short_for.iter().find(|(short, _)| *short == line).map_or(line, |(_, long)| *long);
     let is = |known: &[&str]| known.contains(&line);
     let answers = match line {
         "" => return Typed::Nothing,
@@ -82,13 +83,13 @@ mod tests {
     #[test]
     fn an_option_has_a_number_a_label_an_id_and_a_beginning() {
         let taking_now = Ok(vec![Answer::Chosen(OptionIndex(2))]);
-        for line in ["3", "3.", "taking it now", "taking_now", "taking", "ta"] {
+        for line in ["3", "3.", "taking it now", "taking_now", "taking", "tak"] {
             assert_eq!(typed("stage", line), taking_now, "{line}");
         }
         for line in ["?", "not sure", "i am not sure", "not_sure", "i am"] {
             assert_eq!(typed("stage", line), Ok(vec![Answer::NotSure]), "{line}");
         }
-        for (line, place) in [("yes", 0), ("no", 1), ("y", 0)] {
+        for (line, place) in [("yes", 0), ("no", 1), ("y", 0), ("n", 1)] {
             assert_eq!(typed("clot_history", line), Ok(vec![Answer::Chosen(OptionIndex(place))]), "{line}");
         }
     }
@@ -104,10 +105,17 @@ mod tests {
 
     #[test]
     fn none_of_a_group_is_said_in_several_ways_and_yes_names_nothing() {
-        for line in ["0", "none", "none of these", "no"] {
+        for line in ["0", "none", "none of these", "no", "n"] {
             assert!(typed("symptoms_now", line).unwrap().iter().all(|answer| *answer == Answer::NO), "{line}");
         }
-        assert_eq!(typed("symptoms_now", "yes"), Err((language().asking.not_an_answer)("yes")));
+        for line in ["yes", "y"] {
+            assert_eq!(typed("symptoms_now", line), Err((language().asking.not_an_answer)("yes")), "no yellow skin");
+        }
+        assert_eq!(
+            typed("symptoms_now", "ne"),
+            Err((language().asking.not_an_answer)("ne")),
+            "no new trouble breathing"
+        );
         assert!(typed("symptoms_now", "not sure").unwrap().iter().all(|answer| *answer == Answer::NotSure));
     }
 }

@@ -226,6 +226,8 @@ pub struct Words {
     pub quit: &'static [&'static str],
     /// *Not sure*, of one thing or of a whole group.
     pub not_sure: &'static [&'static str],
+    /// Letters and the words for which they are short.
+    pub short_for: &'static [(&'static str, &'static str)],
     /// No to a whole group.
     pub none: &'static [&'static str],
 }

@@ -126,6 +126,18 @@ fn an_answer_is_changed_after_the_list() {
     terminal.wait_for("Page 1 of");
     terminal.type_key("q");
     terminal.wait_for_a_row("Finish");
+    // Marks that are left there are not kept: the answer stays as it was.
+    for _ in 0..2 {
+        terminal.choose("Change an answer");
+        terminal.wait_for_a_row("Keep my answers as they are");
+        terminal.choose("Heart and stroke");
+        terminal.wait_for_a_row("Heart and stroke history: none of these");
+        terminal.choose("Heart and stroke history");
+        terminal.wait_for_row("None of these");
+        terminal.choose("[ ] Stroke");
+        terminal.send("\u{1b}");
+        terminal.wait_for_a_row("Show my list");
+    }
     terminal.choose("Change an answer");
     terminal.wait_for_a_row("Keep my answers as they are");
     terminal.choose("Blood clots");

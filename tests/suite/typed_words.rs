@@ -42,9 +42,9 @@ fn a_word_that_could_be_several_answers_is_none() {
     assert!(without_breaks(&output).contains(&(language().asking.not_an_answer)("yes please")), "{output}");
     let stage = built_in().find_item("stage").unwrap();
     assert_eq!(session.answers().answer(stage.index), Answer::Unanswered);
-    // "chest" begins one sign, "sw" begins two.
-    let (_, _, output) = typed("1\nsw\ns\n");
-    assert!(without_breaks(&output).contains(&(language().asking.more_than_one)("sw")), "{output}");
+    // "Chest" begins one sign, "swollen" begins two.
+    let (_, _, output) = typed("1\nswollen\ns\n");
+    assert!(without_breaks(&output).contains(&(language().asking.more_than_one)("swollen")), "{output}");
 }
 
 #[test]

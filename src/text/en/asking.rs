@@ -77,6 +77,7 @@ pub(super) const ASKING: Asking = Asking {
         help: &["h", "help"],
         quit: &["q", "quit"],
         not_sure: &["?", "not sure", "not_sure", "i am not sure", "i'm not sure"],
+        short_for: &[("y", "yes"), ("n", "no")],
         none: &["0", "0.", "none", "none of these", "no"],
     },
     no_such_number,
