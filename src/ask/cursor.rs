@@ -67,9 +67,14 @@ impl Cursor {
         Self { at, lines, is_group: false, typed: Typed::Nothing, message: None, hint: None }
     }
 
-    /// The same where Space marks lines, with a hint that stands above them.
-    pub(super) fn of_group(self, hint: &'static str) -> Self {
-        Self { is_group: true, hint: Some(hint), ..self }
+    /// The same where Space marks lines.
+    pub(super) fn of_group(self) -> Self {
+        Self { is_group: true, ..self }
+    }
+
+    /// Says how to go on, wherever nothing else is said; or leaves the room for what stands above the list.
+    pub(super) fn hint(&mut self, hint: Option<&'static str>) {
+        self.hint = hint;
     }
 
     /// The line that is marked.
@@ -253,7 +258,7 @@ mod tests {
     #[test]
     fn space_marks_in_a_group_only() {
         assert_eq!(effect(5, "3 "), Effect::None);
-        let mut group = Cursor::new(5, None).of_group("");
+        let mut group = Cursor::new(5, None).of_group();
         assert_eq!(keys(&mut group, "3 "), Effect::Mark(2));
         assert_eq!(keys(&mut group, " "), Effect::Mark(2), "and again");
         assert_eq!(keys(&mut group, "no "), Effect::None);

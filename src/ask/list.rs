@@ -89,7 +89,7 @@ impl ListAsker {
         let before = entries(screen, &marks);
         let mut cursor = Cursor::new(before.len(), entry_before(screen, &marks));
         if screen.question.is_group {
-            cursor = cursor.of_group(language().asking.check_all);
+            cursor = cursor.of_group();
         }
         if !canvas::fits(&self.term, &lines(&before)) {
             return self.in_lines(screen, &marks);
@@ -102,6 +102,9 @@ impl ListAsker {
         let (mut canvas, mut warned) = (None, None);
         loop {
             let entries = entries(screen, &marks);
+            // What to do now must not be pushed out of the window by how to mark.
+            let is_calm = marks.emergency(screen).is_none();
+            cursor.hint(Some(language().asking.check_all).filter(|_| screen.question.is_group && is_calm));
             let (place, is_mark) = match self.pick(&mut canvas, &mut cursor, &lines(&entries))? {
                 Picked::Place(place) => (place, false),
                 Picked::Mark(place) => (place, true),

@@ -104,6 +104,23 @@ fn a_sign_that_was_marked_and_left_is_urgent_again_when_it_is_seen_again() {
 }
 
 #[test]
+fn what_to_do_now_stays_in_the_window_beside_a_sign_that_is_not_sure() {
+    let mut terminal = Terminal::start(80, 24, &["ask"]);
+    terminal.start_the_questions();
+    terminal.wait_for_a_row("None of these");
+    terminal.choose("[ ] Chest pain");
+    terminal.wait_for("URGENT: Call your local emergency number now.");
+    terminal.mark();
+    terminal.wait_for_row("[not sure] Chest pain");
+    let screen = terminal.contents();
+    assert!(screen.starts_with("URGENT: You were not sure about a sign of an emergency."), "{screen}");
+    assert!(screen.contains("22. Stop here"), "{screen}");
+    // Taken back, it is said no longer how urgent it is, but how to mark.
+    terminal.mark();
+    terminal.wait_for("Space marks a line");
+}
+
+#[test]
 fn keys_beside_enter_are_not_lost_in_silence_between_the_pieces_of_a_long_question() {
     let mut terminal = Terminal::start(40, 24, &["ask"]);
     terminal.start_the_questions();
