@@ -256,6 +256,23 @@ mod tests {
     }
 
     #[test]
+    fn of_all_short_texts_only_the_number_of_a_line_chooses() {
+        let letters = ['1', '5', '0', ' ', 'j', '_'];
+        let mut texts = vec![String::new()];
+        for _ in 0..4 {
+            texts = texts.iter().flat_map(|text| letters.map(|letter| format!("{text}{letter}"))).collect();
+            for text in &texts {
+                for lines in [9, 17] {
+                    let Effect::Choose(place) = effect(lines, &format!("{text}\n")) else { continue };
+                    let numbers: Vec<&str> = text.split('_').filter(|number| !number.is_empty()).collect();
+                    assert!(numbers.len() <= 2, "{text}: a telephone number");
+                    assert_eq!(numbers.last().unwrap().parse(), Ok(place + 1), "{text}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn space_marks_in_a_group_only() {
         assert_eq!(effect(5, "3 "), Effect::None);
         let mut group = Cursor::new(5, None).of_group();
