@@ -5,7 +5,7 @@ pub mod page;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::model::{Id, Level, Reported, State, Urgency};
+use crate::model::{Id, Level, Reported, State, Urgency, Whose};
 use crate::pages::report::{
     Ask, Because, CautionInfo, Items, LevelInfo, Program, Report, RuleSetInfo, SymptomInfo, Tried, UrgentInfo,
 };
@@ -24,6 +24,9 @@ pub struct Sheet<'s> {
     /// What a script calls this person, as given in the answers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<&'s str>,
+    /// Whose the answers are, where that was said: "self" or "`someone_else`".
+    #[serde(rename = "for", skip_serializing_if = "Option::is_none")]
+    pub whose: Option<&'static str>,
     /// Present and true for an example person.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub example: Option<bool>,
@@ -108,6 +111,7 @@ impl<'s> Sheet<'s> {
             program: Program::THIS,
             rule_set: report.rule_set(),
             id: report.id.as_deref(),
+            whose: report.whose.map(Whose::word),
             example: report.is_example.then_some(true),
             notice: format!("{} {}", report.notice(), language().phrase.sheet_is_short),
             urgent: &report.urgent,
