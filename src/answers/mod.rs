@@ -13,13 +13,15 @@ pub use self::error::ReadError;
 pub use self::read::{LARGEST, read, read_part};
 pub use self::table::Columns;
 pub use self::write::write;
-use crate::model::{Answer, ItemIndex, RuleSet};
+use crate::model::{Answer, ItemIndex, RuleSet, Whose};
 
 /// The answers of one person to the questions of one rule set, which it borrows: they can be read by no other.
 #[derive(Clone, Debug)]
 pub struct Answers<'r> {
     /// What a script calls this person; it is echoed.
     pub id: Option<String>,
+    /// Whose they are, where that was said.
+    pub whose: Option<Whose>,
     rules: &'r RuleSet,
     given: Vec<Answer>,
 }
@@ -27,7 +29,7 @@ pub struct Answers<'r> {
 impl<'r> Answers<'r> {
     /// No answer to anything.
     pub fn none(rules: &'r RuleSet) -> Self {
-        Self { id: None, rules, given: rules.items().map(|_| Answer::Unanswered).collect() }
+        Self { id: None, whose: None, rules, given: rules.items().map(|_| Answer::Unanswered).collect() }
     }
 
     /// The rules whose questions were answered.
@@ -56,7 +58,8 @@ impl<'r> Answers<'r> {
 /// The same answers to the same questions.
 impl PartialEq for Answers<'_> {
     fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.rules, other.rules) && self.id == other.id && self.given == other.given
+        let Self { id, whose, rules, given } = self;
+        std::ptr::eq(*rules, other.rules) && *id == other.id && *whose == other.whose && *given == other.given
     }
 }
 

@@ -9,8 +9,8 @@ use super::{Answer, Answers, ReadError};
 use crate::load::diagnostic::{self, Code, Diagnostic, plain};
 use crate::load::locate::Position;
 use crate::load::suggest;
-use crate::model::words::{NONE, NOT_SURE, RECORD_ID};
-use crate::model::{Item, Question, RuleSet};
+use crate::model::words::{FOR, NONE, NOT_SURE, RECORD_ID};
+use crate::model::{Item, Question, RuleSet, Whose};
 use crate::text::language;
 
 /// An answers document is at most this many bytes: 64 KiB.
@@ -124,6 +124,10 @@ impl<'a> Reader<'_, 'a> {
             self.record_id(value);
             return;
         }
+        if key.0 == FOR {
+            self.whose(value);
+            return;
+        }
         let rules = self.rules;
         match rules.question(&key.0) {
             Some(question) if question.is_group => self.group(question, value),
@@ -154,6 +158,19 @@ impl<'a> Reader<'_, 'a> {
             Ok(id) if word::is_record_id(&id) => self.answers.id = Some(id),
             Ok(_) => self.report(value, None, Code::BadRecordId, word::bad_record_id()),
             Err(_) => self.report(value, None, Code::WrongType, language().answers.id_not_text),
+        }
+    }
+
+    /// Takes in whose answers they are.
+    fn whose(&mut self, value: &'a str) {
+        let words = &language().answers;
+        let Ok(word) = serde_json::from_str::<String>(value) else {
+            self.report(value, None, Code::WrongType, words.for_not_text);
+            return;
+        };
+        match Whose::ALL.into_iter().find(|whose| whose.word() == word) {
+            Some(whose) => self.answers.whose = Some(whose),
+            None => self.report(value, None, Code::UnknownOption, words.for_nobody),
         }
     }
 

@@ -3,7 +3,7 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{Answers, word};
-use crate::model::words::RECORD_ID;
+use crate::model::words::{FOR, RECORD_ID};
 use crate::model::{Item, Question};
 use crate::render::json;
 
@@ -21,6 +21,9 @@ impl Serialize for Answers<'_> {
         let mut map = serializer.serialize_map(None)?;
         if let Some(id) = &self.id {
             map.serialize_entry(RECORD_ID, id)?;
+        }
+        if let Some(whose) = self.whose {
+            map.serialize_entry(FOR, whose.word())?;
         }
         for question in self.rules().questions() {
             let group = Group { question, answers: self };

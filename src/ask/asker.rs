@@ -26,6 +26,14 @@ pub trait Asker {
     /// Whatever writing gives.
     fn show(&mut self, text: &str) -> io::Result<()>;
 
+    /// Shows a long text so that all of it can be read.
+    ///
+    /// # Errors
+    /// As [`Asker::ask`].
+    fn read(&mut self, text: &str) -> io::Result<()> {
+        self.show(text)
+    }
+
     /// Puts one question.
     ///
     /// # Errors

@@ -4,12 +4,14 @@ use std::io;
 
 use jiff::civil::Date;
 
+use super::adults;
 use super::asker::{Asker, Reply, show};
 use super::menu::{Menu, Next};
 use super::review::{self, Review};
 use super::screen::Screen;
 use super::session::Session;
 use super::urgent;
+use crate::model::Whose;
 use crate::pages::frame::emergency_block;
 use crate::pages::provenance;
 use crate::render::text::blocks;
@@ -40,9 +42,28 @@ enum Begin {
 /// # Errors
 /// Whatever the asker gives.
 pub fn run(session: &mut Session<'_>, asker: &mut dyn Asker, date: Date) -> io::Result<End> {
-    if open(session, asker, date)? == Next::Stop {
+    if open(session, asker, date)? == Next::Stop || begin(session, asker)? == Next::Stop {
         return Ok(End::Stopped);
     }
+    go_on(session, asker)
+}
+
+/// Changes an answer of a session whose questions were all put, and asks what is left then.
+///
+/// # Errors
+/// Whatever the asker gives.
+pub fn change(session: &mut Session<'_>, asker: &mut dyn Asker) -> io::Result<End> {
+    match review::change_one(session, asker)? {
+        Review::Stop => Ok(End::Stopped),
+        Review::Show | Review::Change => go_on(session, asker),
+    }
+}
+
+/// Asks what is left of a session that was begun.
+///
+/// # Errors
+/// Whatever the asker gives.
+pub fn go_on(session: &mut Session<'_>, asker: &mut dyn Asker) -> io::Result<End> {
     loop {
         if ask_all(session, asker)? == Next::Stop {
             return Ok(End::Stopped);
@@ -55,9 +76,9 @@ pub fn run(session: &mut Session<'_>, asker: &mut dyn Asker, date: Date) -> io::
     }
 }
 
-/// The emergency text, what this is, and for whom. The list of the first question can fill the window, and in a small
+/// The emergency text, and what this is. The list of the first question can fill the window, and in a small
 /// window so can what this is: each text is left standing until a key is pressed.
-fn open(session: &mut Session<'_>, asker: &mut dyn Asker, date: Date) -> io::Result<Next> {
+fn open(session: &Session<'_>, asker: &mut dyn Asker, date: Date) -> io::Result<Next> {
     let asking = &language().asking;
     let page = || Page::new(asker.width(), asker.paint());
     let (mut emergency, mut welcome) = (page(), page());
@@ -73,6 +94,12 @@ fn open(session: &mut Session<'_>, asker: &mut dyn Asker, date: Date) -> io::Res
         }
     }
     asker.show(&welcome)?;
+    Ok(Next::GoOn)
+}
+
+/// For whom the answers are.
+fn begin(session: &mut Session<'_>, asker: &mut dyn Asker) -> io::Result<Next> {
+    let asking = &language().asking;
     let (for_myself, for_someone_else) = if session.is_empty() {
         (asking.begin_for_myself, asking.begin_for_someone_else)
     } else {
@@ -83,9 +110,9 @@ fn open(session: &mut Session<'_>, asker: &mut dyn Asker, date: Date) -> io::Res
         .choice(for_someone_else, Begin::ForSomeoneElse)
         .stopping(asking.stop, Begin::Stop);
     match menu.put(asker)? {
-        Begin::ForMyself => session.set_for_someone_else(false),
+        Begin::ForMyself => session.set_whose(Whose::Own),
         Begin::ForSomeoneElse => {
-            session.set_for_someone_else(true);
+            session.set_whose(Whose::SomeoneElses);
             show(asker, |page| page.line(asking.you_is_someone))?;
         }
         Begin::Stop => return Ok(Next::Stop),
@@ -116,10 +143,15 @@ fn ask_all(session: &mut Session<'_>, asker: &mut dyn Asker) -> io::Result<Next>
         match asker.ask(&screen)? {
             Reply::Stop => return Ok(Next::Stop),
             Reply::Back if session.back() => show(asker, |page| page.line(language().asking.going_back))?,
-            Reply::Back => show(asker, |page| page.line(language().asking.first))?,
+            Reply::Back => {
+                if begin(session, asker)? == Next::Stop {
+                    return Ok(Next::Stop);
+                }
+            }
             Reply::Answered(answers) => {
-                let urgent_before = session.urgent();
+                let (urgent_before, under_age_before) = (session.urgent(), adults::under_age(session));
                 session.record(&answers);
+                adults::say_after(session, asker, under_age_before)?;
                 if urgent::say_after(session, asker, &answers, urgent_before)? == Next::Stop {
                     return Ok(Next::Stop);
                 }

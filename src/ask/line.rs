@@ -4,9 +4,12 @@
 use std::io::{self, BufRead, ErrorKind, Read, Write};
 
 use super::asker::{Asker, Choice, Key, Reply, show};
+use super::named::{Named, find};
+use super::number::{place, plain};
 use super::page::{write_answer_before, write_answers, write_question, write_why};
 use super::screen::Screen;
-use super::typed::{self, Typed, read_place};
+use super::told::Told;
+use super::typed::{self, Typed};
 use super::words::with_hint;
 use crate::render::{Page, Paint};
 use crate::text::language;
@@ -26,20 +29,27 @@ pub struct LineAsker<R, W> {
     paint: Paint,
     /// Rows of the window, where these lines stand between lists; elsewhere text is never held back.
     window: Option<usize>,
+    told: Told,
 }
 
 impl<R: BufRead, W: Write> LineAsker<R, W> {
     /// An asker that reads typed lines and writes text `width` columns wide.
     pub fn new(input: R, output: W, width: usize, paint: Paint) -> Self {
-        Self { input, output, width, paint, window: None }
+        Self { input, output, width, paint, window: None, told: Told::NOTHING }
     }
 
-    /// The same for one question in a window of so many rows where the others are lists: it says so, and shows what is
-    /// longer than the window piece by piece.
+    /// The same for one question in a window of so many rows where the others are lists, for somebody who was told some
+    /// things: it says that these are lines, and shows what is longer than the window piece by piece.
     #[must_use]
     #[cfg(feature = "terminal")]
-    pub(super) fn between_lists(self, rows: usize) -> Self {
-        Self { window: Some(rows), ..self }
+    pub(super) fn between_lists(self, rows: usize, told: Told) -> Self {
+        Self { window: Some(rows), told, ..self }
+    }
+
+    /// What the person was told by now.
+    #[cfg(feature = "terminal")]
+    pub(super) fn told(&self) -> Told {
+        self.told
     }
 
     /// Shows a page, in pieces where it is longer than the window.
@@ -53,18 +63,39 @@ impl<R: BufRead, W: Write> LineAsker<R, W> {
         let mut lines: &[&str] = &text.split_inclusive('\n').collect::<Vec<&str>>();
         while let Some((now, later)) = lines.split_at_checked(piece).filter(|(_, later)| !later.is_empty()) {
             self.show(&now.concat())?;
-            show(self, |page| page.line(language().asking.read_on))?;
-            self.read_line(language().asking.ended_before_all_was_read)?;
+            self.wait_for_enter()?;
             lines = later;
         }
         self.show(&lines.concat())
     }
 
+    /// Waits for Enter alone. What is typed before it is lost, and so that is said.
+    fn wait_for_enter(&mut self) -> io::Result<()> {
+        let asking = &language().asking;
+        show(self, |page| page.line(asking.read_on))?;
+        while self.read_line(asking.ended_before_all_was_read)?.is_none_or(|line| !line.is_empty()) {
+            show(self, |page| {
+                page.line(asking.enter_alone);
+                page.line(asking.read_on);
+            })?;
+        }
+        Ok(())
+    }
+
     /// Puts one question, without saying back what was answered.
     pub(super) fn put(&mut self, screen: &Screen<'_>) -> io::Result<Reply> {
-        self.show_whole(|page| write_whole(page, screen))?;
+        let is_new = self.window.is_some() && self.told.tell_of_lines();
+        self.show_whole(|page| {
+            if is_new {
+                page.blank();
+                page.line(language().asking.too_long_for_window);
+            }
+            write_whole(page, screen);
+        })?;
+        let mut is_in_full = self.told.tell_how(screen.question.is_group);
         loop {
-            let line = self.prompt(screen)?;
+            let line = self.prompt(screen, is_in_full)?;
+            is_in_full = false;
             let typed = line.map_or_else(
                 || Typed::Unclear(language().asking.line_too_long.to_owned()),
                 |line| typed::read(&line, screen.question),
@@ -76,6 +107,7 @@ impl<R: BufRead, W: Write> LineAsker<R, W> {
                     None => show(self, |page| page.line(language().asking.nothing_typed))?,
                 },
                 Typed::Why => show(self, |page| write_why(page, screen))?,
+                Typed::Help => is_in_full = true,
                 Typed::Again => self.show_whole(|page| write_whole(page, screen))?,
                 Typed::Back => return Ok(Reply::Back),
                 Typed::Stop => return Ok(Reply::Stop),
@@ -84,9 +116,8 @@ impl<R: BufRead, W: Write> LineAsker<R, W> {
         }
     }
 
-    fn prompt(&mut self, screen: &Screen<'_>) -> io::Result<Option<String>> {
-        let is_between_lists = self.window.is_some();
-        show(self, |page| write_prompt(page, screen, is_between_lists))?;
+    fn prompt(&mut self, screen: &Screen<'_>, is_in_full: bool) -> io::Result<Option<String>> {
+        show(self, |page| write_prompt(page, screen, is_in_full))?;
         self.read_line(&(language().asking.ended_before_answer)(screen.progress.number))
     }
 
@@ -102,7 +133,7 @@ impl<R: BufRead, W: Write> LineAsker<R, W> {
             self.input.skip_until(b'\n')?;
             return Ok(None);
         }
-        Ok(Some(String::from_utf8_lossy(&line).trim().to_lowercase()))
+        Ok(Some(plain(&String::from_utf8_lossy(&line))))
     }
 }
 
@@ -144,7 +175,7 @@ impl<R: BufRead, W: Write> Asker for LineAsker<R, W> {
             let problem = match self.read_line(language().asking.ended_before_choice)?.as_deref() {
                 None => language().asking.line_too_long.to_owned(),
                 Some("") => language().asking.nothing_typed.to_owned(),
-                Some(word) => match by_key(choices, word).map_or_else(|| read_place(word, choices.len()), Ok) {
+                Some(word) => match read_choice(choices, word) {
                     Ok(place) => return Ok(place),
                     Err(problem) => problem,
                 },
@@ -154,14 +185,19 @@ impl<R: BufRead, W: Write> Asker for LineAsker<R, W> {
     }
 }
 
-/// The choice that a letter or its word stands for.
-fn by_key(choices: &[Choice<'_>], word: &str) -> Option<usize> {
-    let key = match word {
-        "s" | "stop" => Key::Stop,
-        "b" | "back" => Key::Back,
-        _ => return None,
-    };
-    choices.iter().position(|choice| choice.key == Some(key))
+/// The choice that was typed: by the letter or the word that stands for it, by its label, or by its number.
+fn read_choice(choices: &[Choice<'_>], typed: &str) -> Result<usize, String> {
+    let words = &language().asking.words;
+    let keys = [(Key::Stop, words.stop), (Key::Back, words.back)];
+    let key = keys.iter().find(|(_, known)| known.contains(&typed)).map(|(key, _)| *key);
+    if let Some(place) = choices.iter().position(|choice| key.is_some() && choice.key == key) {
+        return Ok(place);
+    }
+    let named = (0..).zip(choices).map(|(means, choice)| Named { label: choice.label, id: None, means });
+    match find(typed, &named.collect::<Vec<_>>())? {
+        Some(place) => Ok(place),
+        None => place(typed, choices.len()),
+    }
 }
 
 fn write_whole(page: &mut Page, screen: &Screen<'_>) {
@@ -188,20 +224,22 @@ fn write_numbered(page: &mut Page, labels: impl Iterator<Item = impl AsRef<str>>
     }
 }
 
-/// What can be typed.
-fn write_prompt(page: &mut Page, screen: &Screen<'_>, is_between_lists: bool) {
+/// What can be typed: all of it, or how to read all of it.
+fn write_prompt(page: &mut Page, screen: &Screen<'_>, is_in_full: bool) {
     let asking = &language().asking;
     let items = &screen.question.items;
-    if is_between_lists {
-        page.line(asking.too_long_for_window);
-    }
-    page.line(&if screen.question.is_group {
-        (asking.type_list)(items.len())
-    } else {
-        (asking.type_option)(items.iter().flat_map(|item| &item.options).count())
-    });
+    let options = || items.iter().flat_map(|item| &item.options).count();
+    let how = match (screen.question.is_group, is_in_full) {
+        (true, true) => (asking.type_list)(items.len()),
+        (true, false) => (asking.type_list_or_help)(items.len()),
+        (false, true) => (asking.type_option)(options()),
+        (false, false) => (asking.type_option_or_help)(options()),
+    };
+    page.line(&how);
     if screen.answer_before().is_some() {
         page.line(asking.enter_keeps);
     }
-    page.line(if screen.progress.number > 1 { asking.commands } else { asking.first_commands });
+    if is_in_full {
+        page.line(asking.commands);
+    }
 }

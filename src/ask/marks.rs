@@ -33,6 +33,7 @@ impl Mark {
 }
 
 /// The marks of the items of a group; of a single question there are none.
+#[derive(Debug)]
 pub(super) struct Marks {
     items: Vec<(ItemIndex, Mark)>,
 }
@@ -64,6 +65,11 @@ impl Marks {
     /// Whether nothing is marked.
     pub(super) fn is_empty(&self) -> bool {
         self.iter().all(|mark| mark == Mark::Open)
+    }
+
+    /// Whether an item is marked.
+    pub(super) fn is_marked(&self, item: ItemIndex) -> bool {
+        self.items.iter().any(|(known, mark)| *known == item && *mark != Mark::Open)
     }
 
     /// The emergency that is marked, if any.

@@ -11,7 +11,10 @@ use crate::text::language;
 pub(super) fn write_question(page: &mut Page, screen: &Screen<'_>) {
     let Progress { number, about, topic } = &screen.progress;
     page.blank();
-    page.line(&(language().asking.progress)(*number, *about, topic, screen.is_for_someone_else));
+    page.line(&(language().asking.progress)(*number, *about, topic));
+    if screen.is_for_someone_else {
+        page.line(language().asking.about_someone);
+    }
     page.styled("", &screen.question.text, Paint::heading);
 }
 

@@ -17,6 +17,8 @@ pub struct Screen<'r> {
     pub emergencies: Vec<ItemIndex>,
     /// Raised while one of them is marked, before the answer is given.
     pub alarm: Alarm,
+    /// Whether its answer is changed from the review: who leaves it then leaves it as it was.
+    pub is_changed: bool,
     /// Whether it is answered for somebody else.
     pub is_for_someone_else: bool,
 }
@@ -24,21 +26,22 @@ pub struct Screen<'r> {
 impl<'r> Screen<'r> {
     /// The question to ask now, or nothing where all were asked.
     pub(super) fn next(session: &Session<'r>) -> Option<Self> {
-        Some(Self::new(session, session.question()?, session.progress()?))
+        Some(Self::new(session, session.question()?, session.progress()?, false))
     }
 
     /// A question that was asked before.
     pub(super) fn again(session: &Session<'r>, question: &'r Question) -> Self {
-        Self::new(session, question, session.progress_of(question))
+        Self::new(session, question, session.progress_of(question), true)
     }
 
-    fn new(session: &Session<'r>, question: &'r Question, progress: Progress) -> Self {
+    fn new(session: &Session<'r>, question: &'r Question, progress: Progress, is_changed: bool) -> Self {
         Self {
             question,
             progress,
             given: question.items.iter().map(|item| session.given(item.index)).collect(),
             emergencies: session.rules().emergency_items(),
             alarm: session.alarm(),
+            is_changed,
             is_for_someone_else: session.is_for_someone_else(),
         }
     }

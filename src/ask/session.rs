@@ -3,7 +3,7 @@
 use super::alarm::Alarm;
 use crate::answers::Answers;
 use crate::evaluate::{Evaluation, Situation, emergency};
-use crate::model::{Answer, Item, ItemIndex, Now, Question, QuestionIndex, RuleSet, Truth, Urgent};
+use crate::model::{Answer, Item, ItemIndex, Now, Question, QuestionIndex, RuleSet, Truth, Urgent, Whose};
 
 /// A questionnaire under way.
 ///
@@ -14,7 +14,6 @@ pub struct Session<'r> {
     given: Answers<'r>,
     asked: Vec<QuestionIndex>,
     is_short: bool,
-    is_for_someone_else: bool,
     alarm: Alarm,
 }
 
@@ -32,14 +31,7 @@ pub struct Progress {
 impl<'r> Session<'r> {
     /// A questionnaire before its first question.
     pub fn new(rules: &'r RuleSet) -> Self {
-        Self {
-            rules,
-            given: Answers::none(rules),
-            asked: Vec::new(),
-            is_short: false,
-            is_for_someone_else: false,
-            alarm: Alarm::default(),
-        }
+        Self { rules, given: Answers::none(rules), asked: Vec::new(), is_short: false, alarm: Alarm::default() }
     }
 
     /// The short check: only the questions that belong to it. The others stay unanswered.
@@ -58,6 +50,7 @@ impl<'r> Session<'r> {
         let settled = self.rules.questions().iter().filter(|question| question.items.iter().all(is_settled));
         self.asked = settled.map(|question| question.index).collect();
         self.given.id.clone_from(&answers.id);
+        self.given.whose = answers.whose;
         for item in self.rules.items().filter(|item| !is_of_now(item)) {
             self.given.set(item.index, answers.answer(item.index));
         }
@@ -109,15 +102,16 @@ impl<'r> Session<'r> {
 
     /// How far the questionnaire is, with a question that was asked before.
     pub fn progress_of(&self, question: &Question) -> Progress {
-        let before = self.answered().filter(|known| known.index < question.index);
+        // Answers from a longer check are not counted, as they are not in what there will be.
+        let before = self.answered().filter(|known| self.is_planned(known) && known.index < question.index);
         self.progress_at(question, before.count() + 1)
     }
 
     fn progress_at(&self, question: &Question, number: usize) -> Progress {
-        let answered = self.answered().filter(|known| self.is_planned(known));
+        let is_counted = |known: &&Question| self.is_planned(known) || known.index == question.index;
         Progress {
             number,
-            about: answered.count() + self.to_come().count(),
+            about: self.answered().filter(is_counted).count() + self.to_come().count(),
             topic: self.rules[question.topic].title.clone(),
         }
     }
@@ -170,14 +164,14 @@ impl<'r> Session<'r> {
         Evaluation::new(&self.situation()).urgent.map(|(now, _)| now)
     }
 
-    /// Says whether the person answers for somebody else.
-    pub fn set_for_someone_else(&mut self, is_for_someone_else: bool) {
-        self.is_for_someone_else = is_for_someone_else;
+    /// Says whose answers they are.
+    pub fn set_whose(&mut self, whose: Whose) {
+        self.given.whose = Some(whose);
     }
 
     /// Whether the person answers for somebody else.
     pub fn is_for_someone_else(&self) -> bool {
-        self.is_for_someone_else
+        self.given.whose == Some(Whose::SomeoneElses)
     }
 
     /// The answers to the questions that were asked and still apply. An answer to a question that was then left out,
@@ -185,6 +179,7 @@ impl<'r> Session<'r> {
     pub fn answers(&self) -> Answers<'r> {
         let mut answers = Answers::none(self.rules);
         answers.id.clone_from(&self.given.id);
+        answers.whose = self.given.whose;
         // In order, because `ask_when` reads earlier questions only.
         for question in self.rules.questions() {
             if self.was_asked(question) && applies(question, &Situation::new(&answers)) {

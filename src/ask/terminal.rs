@@ -1,15 +1,29 @@
 //! The terminal's settings: remembered before the first question, without echo while a list is shown, restored at the
 //! end, whatever ends the program.
 
+use std::io::Write as _;
 use std::panic;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 use console::Term;
 
 pub use self::line_discipline::{Quiet, remember};
+pub(super) use self::line_discipline::{is_waiting, suspend};
+
+/// Whether the terminal marks what is pasted.
+static MARKS_PASTES: AtomicBool = AtomicBool::new(false);
+
+/// Lets the terminal mark what is pasted, or not any more. One that cannot do so takes no notice.
+pub(super) fn mark_pastes(is_on: bool) {
+    if MARKS_PASTES.swap(is_on, Relaxed) != is_on {
+        let _ = Term::stderr().write_all(if is_on { b"\x1b[?2004h" } else { b"\x1b[?2004l" });
+    }
+}
 
 /// Restores the terminal as it was remembered, and shows the cursor.
 pub fn give_back() {
     line_discipline::restore();
+    mark_pastes(false);
     // Where the terminal is gone, nobody misses the cursor.
     let _ = Term::stderr().show_cursor();
 }
@@ -28,7 +42,10 @@ pub fn give_back_on_panic() {
 mod line_discipline {
     use std::io;
     use std::sync::OnceLock;
+    use std::time::Duration;
 
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    use rustix::process::{Signal, kill_current_process_group};
     use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
 
     static REMEMBERED: OnceLock<Termios> = OnceLock::new();
@@ -47,16 +64,31 @@ mod line_discipline {
         }
     }
 
+    /// Whether a key comes within some time.
+    pub(in crate::ask) fn is_waiting(patience: Duration) -> bool {
+        let stdin = io::stdin();
+        let timeout = Timespec::try_from(patience).ok();
+        let mut keyboard = [PollFd::new(&stdin, PollFlags::IN)];
+        poll(&mut keyboard, timeout.as_ref()).is_ok_and(|ready| ready > 0)
+    }
+
+    /// Stops the program, and what runs beside it in a pipe, until the shell goes on with it. Comes back at once where no
+    /// shell could.
+    pub(in crate::ask) fn suspend() {
+        let _ = kill_current_process_group(Signal::TSTP);
+    }
+
     /// No echo for as long as this lives: keys typed early would be written into the list.
     #[derive(Debug)]
     pub struct Quiet(Option<Termios>);
 
     impl Quiet {
-        /// Turns echo off, and line input too, so that a key typed early reaches the list without Enter.
+        /// Turns echo off, and line input too, so that a key typed early reaches the list without Enter. Ctrl-C and Ctrl-Z
+        /// come as keys: between two of them the program must not stop with the terminal as it is.
         pub fn start() -> Self {
             let before = tcgetattr(io::stdin()).ok();
             if let Some(mut quiet) = before.clone() {
-                quiet.local_modes.remove(LocalModes::ECHO | LocalModes::ICANON);
+                quiet.local_modes.remove(LocalModes::ECHO | LocalModes::ICANON | LocalModes::ISIG);
                 let _ = tcsetattr(io::stdin(), OptionalActions::Now, &quiet);
             }
             Self(before)
@@ -75,6 +107,16 @@ mod line_discipline {
 /// On other systems there is nothing to do.
 #[cfg(not(unix))]
 mod line_discipline {
+    use std::time::Duration;
+
+    /// Nobody knows: each key counts by itself.
+    pub(in crate::ask) fn is_waiting(_patience: Duration) -> bool {
+        false
+    }
+
+    /// Does nothing.
+    pub(in crate::ask) fn suspend() {}
+
     /// Does nothing.
     pub fn remember() {}
 

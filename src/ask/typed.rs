@@ -1,11 +1,10 @@
-//! What was typed, and what it means.
+//! What was typed at a question, and what it means.
 
+use super::list_of::read_list;
+use super::named::{Named, find};
+use super::number::{is_number, place};
 use crate::model::{Answer, ItemIndex, OptionIndex, Question};
-use crate::render::visible::escaped;
 use crate::text::language;
-
-/// A word that is no answer is said back, but no more of it than this.
-const LONGEST_WORD: usize = 20;
 
 /// What was typed.
 pub(super) enum Typed {
@@ -14,6 +13,7 @@ pub(super) enum Typed {
     Back,
     Stop,
     Again,
+    Help,
     Nothing,
     /// Something else, with what is wrong.
     Unclear(String),
@@ -21,24 +21,25 @@ pub(super) enum Typed {
 
 /// Reads a line typed at a question.
 pub(super) fn read(line: &str, question: &Question) -> Typed {
+    let words = &language().asking.words;
     let items = &question.items;
+    let line = words.short_for.iter().find(|(short, _)| *short == line).map_or(line, |(_, long)| *long);
+    let is = |known: &[&str]| known.contains(&line);
     let answers = match line {
-        "w" | "why" => return Typed::Why,
-        "r" | "again" => return Typed::Again,
-        "b" | "back" => return Typed::Back,
-        "s" | "stop" => return Typed::Stop,
         "" => return Typed::Nothing,
-        "?" | "not sure" => Ok(vec![Answer::NotSure; items.len()]),
-        "0" | "none" if question.is_group => Ok(vec![Answer::NO; items.len()]),
-        line if question.is_group => read_list(line, items.len()),
+        _ if is(words.why) => return Typed::Why,
+        _ if is(words.again) => return Typed::Again,
+        _ if is(words.back) => return Typed::Back,
+        _ if is(words.stop) => return Typed::Stop,
+        _ if is(words.help) => return Typed::Help,
+        _ if is(words.not_sure) => Ok(vec![Answer::NotSure; items.len()]),
+        _ if question.is_group && is(words.none) => Ok(vec![Answer::NO; items.len()]),
+        _ if question.is_group => read_list(line, items),
         // "2?" says of an item of a group that it is not sure, and has no meaning here.
-        line if line.strip_suffix('?').is_some_and(|number| number.trim().parse::<usize>().is_ok()) => {
+        _ if line.strip_suffix('?').is_some_and(|number| is_number(number.trim())) => {
             Err(language().asking.question_mark_alone.to_owned())
         }
-        line => {
-            let options = items.iter().flat_map(|item| &item.options).count();
-            read_place(line, options).map(|place| vec![Answer::Chosen(OptionIndex(place))])
-        }
+        _ => read_option(line, question).map(|answer| vec![answer]),
     };
     match answers {
         Ok(answers) => Typed::Answers(items.iter().map(|item| item.index).zip(answers).collect()),
@@ -46,89 +47,75 @@ pub(super) fn read(line: &str, question: &Question) -> Typed {
     }
 }
 
-/// "2, 4?": the second is yes, of the fourth the person is not sure, the others are no; "2, ?": they are not sure of the
-/// others. The same number twice is refused.
-fn read_list(line: &str, length: usize) -> Result<Vec<Answer>, String> {
-    let mut answers = vec![None; length];
-    let mut others = Answer::NO;
-    for part in line.split(',') {
-        let words: Vec<&str> = part.split_whitespace().collect();
-        if words == ["?"] {
-            others = Answer::NotSure;
-            continue;
-        }
-        for word in words {
-            let (number, answer) =
-                word.strip_suffix('?').map_or((word, Answer::YES), |number| (number, Answer::NotSure));
-            let place = match number {
-                "" => return Err(language().asking.lone_question_mark.to_owned()),
-                "0" => return Err(language().asking.zero_stands_alone.to_owned()),
-                number => read_place(number, length)?,
-            };
-            if answers.get_mut(place).and_then(|slot| slot.replace(answer)).is_some() {
-                return Err((language().asking.typed_twice)(place + 1));
-            }
-        }
+/// One option of a single question, by its number or in words.
+fn read_option(line: &str, question: &Question) -> Result<Answer, String> {
+    let options = || question.items.iter().flat_map(|item| &item.options);
+    let mut named: Vec<Named<'_, Answer>> = (0..)
+        .zip(options())
+        .map(|(place, option)| Named {
+            label: &option.label,
+            id: Some(option.id.as_str()),
+            means: Answer::Chosen(OptionIndex(place)),
+        })
+        .collect();
+    named.push(Named { label: language().asking.not_sure, id: None, means: Answer::NotSure });
+    match find(line, &named)? {
+        Some(answer) => Ok(answer),
+        None => place(line, options().count()).map(|place| Answer::Chosen(OptionIndex(place))),
     }
-    if answers.iter().all(Option::is_none) && others == Answer::NO {
-        return Err(language().asking.nothing_typed.to_owned());
-    }
-    Ok(answers.into_iter().map(|answer| answer.unwrap_or(others)).collect())
-}
-
-/// The place, from 0, that a typed number from 1 names.
-pub(super) fn read_place(word: &str, length: usize) -> Result<usize, String> {
-    let said: String = escaped(word).chars().take(LONGEST_WORD).collect();
-    if word.is_empty() || !word.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err((language().asking.not_a_number)(&said));
-    }
-    let place = word.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-    place.filter(|place| *place < length).ok_or_else(|| (language().asking.no_such_number)(&said, length))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{language, read_list, read_place};
-    use crate::model::Answer::{self, NotSure};
+    use super::{Typed, read};
+    use crate::model::{Answer, OptionIndex, RuleSet};
+    use crate::text::language;
 
-    const YES: Answer = Answer::YES;
-    const NO: Answer = Answer::NO;
-
-    #[test]
-    fn a_list_names_what_is_yes_and_what_is_not_sure() {
-        assert_eq!(read_list("2, 4?", 4), Ok(vec![NO, YES, NO, NotSure]));
-        assert_eq!(read_list("1 3", 3), Ok(vec![YES, NO, YES]));
-        assert_eq!(read_list("1, ?", 3), Ok(vec![YES, NotSure, NotSure]));
-        assert_eq!(read_list("2?,1,?", 3), Ok(vec![YES, NotSure, NotSure]));
-    }
-
-    #[test]
-    fn each_mistake_is_named() {
-        for (typed, mistake) in [
-            ("5", (language().asking.no_such_number)("5", 4)),
-            ("1, 17?", (language().asking.no_such_number)("17", 4)),
-            ("99999999999999999999999", (language().asking.no_such_number)("99999999999999999999", 4)),
-            ("0, 3", language().asking.zero_stands_alone.to_owned()),
-            ("x", (language().asking.not_a_number)("x")),
-            ("-1", (language().asking.not_a_number)("-1")),
-            ("+1", (language().asking.not_a_number)("+1")),
-            ("2?x", (language().asking.not_a_number)("2?x")),
-            ("\u{1b}[2J", (language().asking.not_a_number)("\\u{1b}[2j")),
-            ("1,1", (language().asking.typed_twice)(1)),
-            ("1, 1?", (language().asking.typed_twice)(1)),
-            ("2 ?", language().asking.lone_question_mark.to_owned()),
-            (",", language().asking.nothing_typed.to_owned()),
-        ] {
-            assert_eq!(read_list(&typed.to_lowercase(), 4), Err(mistake), "{typed}");
+    fn typed(question: &str, line: &str) -> Result<Vec<Answer>, String> {
+        let rules = RuleSet::built_in().unwrap();
+        match read(line, rules.question(question).unwrap()) {
+            Typed::Answers(answers) => Ok(answers.into_iter().map(|(_, answer)| answer).collect()),
+            Typed::Unclear(problem) => Err(problem),
+            Typed::Why | Typed::Back | Typed::Stop | Typed::Again | Typed::Help | Typed::Nothing => Err(String::new()),
         }
     }
 
     #[test]
-    fn numbers_start_at_one() {
-        assert_eq!(read_place("1", 3), Ok(0));
-        assert_eq!(read_place("3", 3), Ok(2));
-        for out in ["0", "4", "", "one", "99999999999999999999"] {
-            assert!(read_place(out, 3).is_err(), "{out}");
+    fn an_option_has_a_number_a_label_an_id_and_a_beginning() {
+        let taking_now = Ok(vec![Answer::Chosen(OptionIndex(2))]);
+        for line in ["3", "3.", "taking it now", "taking_now", "taking", "tak"] {
+            assert_eq!(typed("stage", line), taking_now, "{line}");
         }
+        for line in ["?", "not sure", "i am not sure", "not_sure", "i am"] {
+            assert_eq!(typed("stage", line), Ok(vec![Answer::NotSure]), "{line}");
+        }
+        for (line, place) in [("yes", 0), ("no", 1), ("y", 0), ("n", 1)] {
+            assert_eq!(typed("clot_history", line), Ok(vec![Answer::Chosen(OptionIndex(place))]), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_could_be_several_or_none_is_no_answer() {
+        assert_eq!(typed("smoking", "yes"), Err((language().asking.more_than_one)("yes")));
+        assert_eq!(typed("stage", "now"), Err((language().asking.not_an_answer)("now")));
+        assert_eq!(typed("stage", "3 or 4"), Err((language().asking.not_an_answer)("3 or 4")));
+        assert_eq!(typed("stage", "2?"), Err(language().asking.question_mark_alone.to_owned()));
+        assert_eq!(typed("stage", "6"), Err((language().asking.no_such_number)("6", 5)));
+    }
+
+    #[test]
+    fn none_of_a_group_is_said_in_several_ways_and_yes_names_nothing() {
+        for line in ["0", "none", "none of these", "no", "n"] {
+            assert!(typed("symptoms_now", line).unwrap().iter().all(|answer| *answer == Answer::NO), "{line}");
+        }
+        for line in ["yes", "y"] {
+            assert_eq!(typed("symptoms_now", line), Err((language().asking.not_an_answer)("yes")), "no yellow skin");
+        }
+        assert_eq!(
+            typed("symptoms_now", "ne"),
+            Err((language().asking.not_an_answer)("ne")),
+            "no new trouble breathing"
+        );
+        assert!(typed("symptoms_now", "not sure").unwrap().iter().all(|answer| *answer == Answer::NotSure));
     }
 }

@@ -3,6 +3,7 @@
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 use clap::Args;
 use console::Term;
@@ -15,6 +16,7 @@ use jakcheck::render::Paint;
 use jakcheck::text::language;
 
 use super::check::{self, ReportArgs};
+use super::ending::{self, Ending, Then};
 use super::global::{Global, WIDTH};
 use super::mode::{Mode, Surroundings, choose};
 use super::outcome::{Exit, Failure, Outcome};
@@ -36,7 +38,10 @@ pub(crate) struct AskArgs {
     report: ReportArgs,
 }
 
-/// How questions are asked.
+/// Whether the person has seen the list. Who stops then is not told that none was made.
+static LIST_WAS_SHOWN: AtomicBool = AtomicBool::new(false);
+
+/// How questions are put.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum AskIn {
     /// Interactive lists.
@@ -110,68 +115,95 @@ impl Run<'_> {
     ) -> io::Result<Result<Outcome, Failure>> {
         let session = if self.args.short { Session::short(self.rules) } else { Session::new(self.rules) };
         let mut session = session.with_alarm(self.alarm.clone());
-        // If the saved answers are somebody else's, their file must not be replaced.
-        let mut resumed = None;
+        // The file of somebody else is not written over.
+        let mut file = None;
         if let Some((answers, day)) = before
             && are_they_mine(asker, &day)? == Whose::Mine
         {
             session = session.resumed(&answers);
-            resumed = self.args.resume.as_deref();
+            file.clone_from(&self.args.resume);
         }
-        let end = ask::run(&mut session, asker, self.global.day())?;
-        let target = self.target(asker, &session, resumed, end)?;
-        let unsaved = match &target {
-            Some(path) => Self::save(asker, &session, path, resumed)?.err(),
-            None => None,
-        };
-        Ok(match (end, unsaved) {
-            (End::Stopped, Some(failure)) => Err(with_stop_message(failure, &self.alarm)),
-            (End::Stopped, None) => {
-                let message = stopped(self.alarm.raised(), target.is_some() || !session.has_answers());
-                Err(Failure { exit: Exit::Stopped, message })
+        let mut end = ask::run(&mut session, asker, self.global.day())?;
+        loop {
+            let path = match self.target(asker, &session, file.as_deref(), end)? {
+                AtTheEnd::GoOn => {
+                    end = ask::go_on(&mut session, asker)?;
+                    continue;
+                }
+                AtTheEnd::Save(path) => Some(path),
+                AtTheEnd::Leave => None,
+            };
+            let unsaved = match &path {
+                Some(path) => Self::save(asker, &session, path, file.as_deref())?.err(),
+                None => None,
+            };
+            let is_saved = path.is_some() && unsaved.is_none();
+            if is_saved {
+                file = path;
             }
-            (End::Finished, None) => self.list(&session),
-            // The report is printed even if the answers could not be saved.
-            (End::Finished, Some(failure)) => {
-                ask::show(asker, |page| failure.message.lines().for_each(|line| page.line(line)))?;
-                self.list(&session).map(|outcome| Outcome { exit: failure.exit, ..outcome })
+            match (end, unsaved) {
+                (End::Stopped, Some(failure)) => return Ok(Err(with_stop_message(failure, &self.alarm))),
+                (End::Stopped, None) => {
+                    let message = stopped(self.alarm.raised(), is_saved || !session.has_answers());
+                    return Ok(Err(Failure { exit: Exit::Stopped, message }));
+                }
+                (End::Finished, unsaved) => {
+                    // The list is worth more than the file: it is shown all the same.
+                    if let Some(failure) = &unsaved {
+                        ending::say(asker, failure)?;
+                    }
+                    let exit = |outcome: Outcome| match &unsaved {
+                        Some(failure) => Outcome { exit: failure.exit, ..outcome },
+                        None => outcome,
+                    };
+                    let (answers, day) = (session.answers(), self.global.day());
+                    let report = Report::new(&answers, day);
+                    if !ending::is_read_here(self.global) {
+                        if self.global.output.is_some() && !self.global.quiet {
+                            ending::in_short(asker, &report)?;
+                        }
+                        return Ok(check::print(self.global, &report, self.args.report).map(exit));
+                    }
+                    LIST_WAS_SHOWN.store(true, Relaxed);
+                    let (global, args) = (self.global, self.args.report);
+                    let mut ending = Ending { global, args, report: &report, answers: &answers, file, is_saved };
+                    if ending.offer(asker)? == Then::Finish {
+                        return Ok(Ok(exit(ending.outcome())));
+                    }
+                    file = ending.file;
+                    end = ask::change(&mut session, asker)?;
+                }
             }
-        })
+        }
     }
 
-    /// The report on the answers, worded for the person themselves or for somebody who answered for them.
-    fn list(&self, session: &Session<'_>) -> Result<Outcome, Failure> {
-        let report = Report::new(&session.answers(), self.global.day());
-        let report = if session.is_for_someone_else() { report.for_someone_else() } else { report };
-        check::print(self.global, &report, self.args.report)
-    }
-
-    /// Where to save the answers: the file of `--save-answers`, or one that the person agrees to when they stop. In an
-    /// emergency they are not asked.
+    /// What happens to the answers: they are saved where the person said, or where they agree to when they stop. Somebody
+    /// who stops can go on after all. Nobody in an emergency is asked.
     fn target(
         &self,
         asker: &mut dyn Asker,
         session: &Session<'_>,
         resumed: Option<&Path>,
         end: End,
-    ) -> io::Result<Option<PathBuf>> {
-        if let Some(path) = &self.args.save_answers {
-            return Ok(Some(path.clone()));
+    ) -> io::Result<AtTheEnd> {
+        let asking = &language().asking;
+        let wanted = self.args.save_answers.clone().map(AtTheEnd::Save);
+        if end == End::Finished || !session.has_answers() || self.alarm.raised().is_some() {
+            return Ok(wanted.unwrap_or(AtTheEnd::Leave));
         }
-        let can_offer = end == End::Stopped && session.has_answers() && self.alarm.raised().is_none();
-        let names = resumed
-            .map(Path::to_path_buf)
-            .into_iter()
-            .chain((1..100).map(language().asking.save_file).map(PathBuf::from));
-        let free = names.filter(|_| can_offer).find(|path| saved::check_target(path, resumed).is_ok());
-        let Some(offered) = free else { return Ok(None) };
-        let save = (language().asking.save_in)(&offered.display().to_string());
-        let menu = Menu::new(language().asking.keep_answers)
-            .choice(language().asking.leave, None)
-            .choice(&save, Some(offered));
-        match menu.put(asker) {
-            // A pipe can end after "stop" without an answer to this question.
-            Err(error) if error.kind() == ErrorKind::UnexpectedEof => Ok(None),
+        let offered = self.args.save_answers.clone().or_else(|| saved::offered_name(resumed));
+        let save = offered.as_ref().map(|path| (asking.save_in)(&path.display().to_string()));
+        let mut menu = if wanted.is_some() {
+            Menu::new(asking.really_stop)
+        } else {
+            Menu::new(asking.keep_answers).choice(asking.leave, AtTheEnd::Leave)
+        };
+        if let (Some(path), Some(save)) = (offered, &save) {
+            menu = menu.choice(save, AtTheEnd::Save(path));
+        }
+        match menu.going_back(asking.go_on_after_all, AtTheEnd::GoOn).put(asker) {
+            // A pipe that ends with "stop" has said all it wanted.
+            Err(error) if error.kind() == ErrorKind::UnexpectedEof => Ok(wanted.unwrap_or(AtTheEnd::Leave)),
             chosen => chosen,
         }
     }
@@ -191,6 +223,17 @@ impl Run<'_> {
     }
 }
 
+/// What happens to the answers.
+#[derive(Clone, Debug)]
+enum AtTheEnd {
+    /// They are lost.
+    Leave,
+    /// They are saved in a file.
+    Save(PathBuf),
+    /// The person goes on after all.
+    GoOn,
+}
+
 /// Whose saved answers are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Whose {
@@ -200,6 +243,9 @@ enum Whose {
 
 fn are_they_mine(asker: &mut dyn Asker, day: &str) -> io::Result<Whose> {
     let asking = &language().asking;
+    // In a small window this menu is all that is seen at first: which keys to use is said before it.
+    let keys = asker.keys();
+    ask::show(asker, |page| page.line(keys))?;
     Menu::new(&(asking.saved_on)(day))
         .choice(asking.they_are_mine, Whose::Mine)
         .choice(asking.they_are_not_mine, Whose::SomeoneElses)
@@ -219,7 +265,9 @@ fn stopped(emergency: Option<Now>, is_all_saved: bool) -> String {
         |now| (language().safety.urgent_now)(now).join(" "),
     );
     let answers = if is_all_saved { String::new() } else { format!(" {}", language().asking.not_saved) };
-    format!("{}{answers}\n{emergency}", language().asking.stopped)
+    let asking = &language().asking;
+    let stopped = if LIST_WAS_SHOWN.load(Relaxed) { asking.stopped_after_the_list } else { asking.stopped };
+    format!("{stopped}{answers}\n{emergency}")
 }
 
 /// Adds the message for somebody who stopped without saving to a failure.

@@ -9,6 +9,7 @@ use jakcheck::load::read_at_most;
 use jakcheck::model::{RuleSet, State};
 use jakcheck::pages::list;
 use jakcheck::pages::report::{self, Report};
+use jakcheck::render::document::Document;
 use jakcheck::text::language;
 
 use super::global::Global;
@@ -61,9 +62,13 @@ pub(super) fn answers<'r>(rules: &'r RuleSet, file: &Path) -> Result<Answers<'r>
 /// A list, or the full report, in the format that was asked for.
 pub(super) fn print(global: &Global, report: &Report<'_>, args: ReportArgs) -> Result<Outcome, Failure> {
     args.check()?;
-    let document = if args.full { report::page::document(report) } else { list::document(report) };
-    let outcome = print::print(global, report, &document)?;
+    let outcome = print::print(global, report, &document(report, args))?;
     Ok(Outcome { exit: exit(global, report), ..outcome })
+}
+
+/// The list or the full report.
+pub(super) fn document(report: &Report<'_>, args: ReportArgs) -> Document {
+    if args.full { report::page::document(report) } else { list::document(report) }
 }
 
 /// The exit code of a run that printed a report.

@@ -6,6 +6,7 @@ mod check;
 pub(crate) mod color;
 mod compare;
 mod demo;
+mod ending;
 mod explain;
 mod export;
 mod global;

@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::io::{self, ErrorKind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use jakcheck::answers::{self, Answers};
 use jakcheck::load::read_at_most;
@@ -25,6 +25,12 @@ pub(super) fn check_target(path: &Path, resumed: Option<&Path>) -> Result<(), Fa
         Ok(_) => Err(failed(&already_there())),
         Err(_) => tempfile::NamedTempFile::new_in(folder_of(path)).map(drop).map_err(|error| failed(&error)),
     }
+}
+
+/// A name that is offered for a file with answers: that of the file they came from, or one that is not taken.
+pub(super) fn offered_name(resumed: Option<&Path>) -> Option<PathBuf> {
+    let new = (1..100).map(language().asking.save_file).map(PathBuf::from);
+    resumed.map(Path::to_path_buf).into_iter().chain(new).find(|path| check_target(path, resumed).is_ok())
 }
 
 /// Saves answers in a file that only its owner can read.

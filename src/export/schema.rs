@@ -5,8 +5,8 @@ use serde_json::{Map, Value, json};
 
 use crate::batch::Mistake;
 use crate::load::raw;
-use crate::model::words::{ALSO_NOT_SURE, ERROR, NONE, NOT_SURE, RECORD_ID, URGENT, WATCH_MORE};
-use crate::model::{AnswerOption, Item, Question, RuleSet};
+use crate::model::words::{ALSO_NOT_SURE, ERROR, FOR, NONE, NOT_SURE, RECORD_ID, URGENT, WATCH_MORE};
+use crate::model::{AnswerOption, Item, Question, RuleSet, Whose};
 use crate::pages::comparison::Comparison;
 use crate::pages::explanation::Explanation;
 use crate::pages::report::Report;
@@ -20,7 +20,10 @@ pub fn answers_schema(rules: &RuleSet) -> Value {
     let texts = &language().export.schema;
     let questions = rules.questions().iter().map(|question| (question.id.to_string(), question_schema(question)));
     let properties: Map<String, Value> =
-        [(RECORD_ID.to_owned(), record_id(texts.record_id))].into_iter().chain(questions).collect();
+        [(RECORD_ID.to_owned(), record_id(texts.record_id)), (FOR.to_owned(), whose(texts.whose))]
+            .into_iter()
+            .chain(questions)
+            .collect();
     json!({
         "$schema": DIALECT,
         "title": (texts.answers_title)(rules.header().id.as_str()),
@@ -33,6 +36,10 @@ pub fn answers_schema(rules: &RuleSet) -> Value {
 
 fn record_id(description: &str) -> Value {
     json!({ "type": "string", "maxLength": 200, "description": description })
+}
+
+fn whose(description: &str) -> Value {
+    json!({ "enum": Whose::ALL.map(Whose::word), "description": description })
 }
 
 fn question_schema(question: &Question) -> Value {

@@ -16,6 +16,7 @@ mod symptom;
 mod topic;
 mod truth;
 mod urgent;
+mod whose;
 pub(crate) mod words;
 
 pub use self::answer::Answer;
@@ -34,3 +35,4 @@ pub use self::symptom::{Reported, Urgency, WarningSymptom};
 pub use self::topic::{Study, StudyCount, StudyOutcome, Topic};
 pub use self::truth::Truth;
 pub use self::urgent::{Now, Urgent};
+pub use self::whose::Whose;

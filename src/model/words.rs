@@ -9,6 +9,9 @@ pub(crate) const NONE: &str = "none";
 /// The key, or column, with what a script calls a person. No question may be called so.
 pub(crate) const RECORD_ID: &str = "id";
 
+/// The key with whose answers they are. No question may be called so.
+pub(crate) const FOR: &str = "for";
+
 /// What the columns of named conditions begin with in a query: `holds__NAME`, as `GROUP__ITEM`. No question may be called
 /// so.
 pub(crate) const HOLDS: &str = "holds";

@@ -75,7 +75,7 @@ fn about(report: &Report<'_>) -> Vec<Line> {
     let profile: Vec<String> = report.profile().into_iter().map(said).collect();
     let mut lines = vec![Line::sentences(&first)];
     lines.extend((!profile.is_empty()).then(|| (list.profile)(&profile).into()));
-    lines.extend(report.is_for_someone_else.then(|| language().asking.you_is_someone.into()));
+    lines.extend(report.is_for_someone_else().then(|| language().asking.you_is_someone.into()));
     lines
 }
 

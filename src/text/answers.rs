@@ -27,6 +27,10 @@ pub struct Answers {
     pub as_group: fn(&str, &str) -> String,
     /// The `id` of the record is not a text.
     pub id_not_text: Mistake,
+    /// Whose answers they are is no text.
+    pub for_not_text: Mistake,
+    /// Whose answers they are is none of the two words.
+    pub for_nobody: Mistake,
     /// The `id` of the record is too long or has unprintable characters. Takes the most characters.
     pub bad_record_id: fn(usize) -> (&'static str, String),
     /// The answer is not a text. Takes the reference of the item.

@@ -29,16 +29,24 @@ pub struct Asking {
     pub you_chose: &'static str,
     /// The explanation that "you" means the other person, if answers are for somebody else.
     pub you_is_someone: &'static str,
-    /// The message that one cannot go back from the first question.
-    pub first: &'static str,
     /// How to answer a group in a list.
     pub check_all: &'static str,
     /// The answer *not sure* to a question.
     pub not_sure: &'static str,
     /// The answer *not sure* to a whole group without marked items.
     pub not_sure_of_all: &'static str,
-    /// The message that "none of these" contradicts a marked item.
-    pub none_but_marked: &'static str,
+    /// Enter where no line of a list is marked.
+    pub nothing_chosen: &'static str,
+    /// A number that no line of a list has.
+    pub no_such_line: fn(usize) -> String,
+    /// Enter behind words.
+    pub words_choose_nothing: &'static str,
+    /// Enter on an item that is not marked, where others are.
+    pub line_not_marked: &'static str,
+    /// Something was pasted.
+    pub pasted: &'static str,
+    /// Space on a line that is no item.
+    pub space_marks_items: &'static str,
     /// The message after going back.
     pub going_back: &'static str,
     /// The answer to a group with *not sure* for all items that are not marked.
@@ -65,6 +73,10 @@ pub struct Asking {
     pub too_long_for_window: &'static str,
     /// How to continue a text that is shown in pieces.
     pub read_on: &'static str,
+    /// Which page of how many it is, and what the keys do.
+    pub page_keys: fn(usize, usize) -> String,
+    /// Something was typed where only Enter is wanted.
+    pub enter_alone: &'static str,
     /// The answer *not sure* to a whole group, when answers are repeated.
     pub all_not_sure: &'static str,
     /// No to all items of a group that were not marked, when answers are repeated.
@@ -79,12 +91,12 @@ pub struct Asking {
     pub go_on: &'static str,
     /// The message after stopping.
     pub stopped: &'static str,
+    /// The person stopped when the list had been shown.
+    pub stopped_after_the_list: &'static str,
     /// The message that the answers are lost.
     pub not_saved: &'static str,
     /// The other commands at a question, in line mode.
     pub commands: &'static str,
-    /// The other commands at the first question, in line mode.
-    pub first_commands: &'static str,
     /// The error for an empty line.
     pub nothing_typed: &'static str,
     /// The error for a line that is longer than any answer.
@@ -101,20 +113,30 @@ pub struct Asking {
     pub mark_yes: &'static str,
     /// The mark for *not sure*, the longest of the three.
     pub mark_not_sure: &'static str,
-    /// "Question 3 of about 20, topic: Blood clots". Takes number, total, topic, and whether it is for somebody else.
-    pub progress: fn(usize, usize, &str, bool) -> String,
+    /// "Question 3 of about 20, topic: Blood clots"
+    pub progress: fn(usize, usize, &str) -> String,
+    /// Above each question where it is answered for somebody else.
+    pub about_someone: &'static str,
     /// How to choose one number up to this.
     pub type_one: fn(usize) -> String,
     /// How to answer a question with this many options.
     pub type_option: fn(usize) -> String,
-    /// How to answer a group of this many items.
+    /// The same in short, with where all of it can be read.
+    pub type_option_or_help: fn(usize) -> String,
+    /// How to answer a group of so many items in lines.
     pub type_list: fn(usize) -> String,
+    /// The same in short, with where all of it can be read.
+    pub type_list_or_help: fn(usize) -> String,
+    /// Words that can be typed.
+    pub words: Words,
     /// The error for a number that is too large. Takes the number and the largest one.
     pub no_such_number: fn(&str, usize) -> String,
     /// The error for a number that is twice in a line.
     pub typed_twice: fn(usize) -> String,
-    /// The error for a word that is not a number.
-    pub not_a_number: fn(&str) -> String,
+    /// Something that is no number and names nothing.
+    pub not_an_answer: fn(&str) -> String,
+    /// The beginning of more than one label.
+    pub more_than_one: fn(&str) -> String,
     /// How many questions have saved answers.
     pub kept: fn(usize) -> String,
     /// The answer no to all items. Takes the title of the question.
@@ -125,6 +147,10 @@ pub struct Asking {
     pub your_answers: &'static str,
     /// The same for answers about somebody else.
     pub their_answers: &'static str,
+    /// Above what is not settled.
+    pub not_sure_yet: &'static str,
+    /// Shows the next page of so many.
+    pub next_answers: fn(usize, usize) -> String,
     /// The message that an answer was changed.
     pub changed: &'static str,
     /// The message that no answer was changed.
@@ -139,6 +165,10 @@ pub struct Asking {
     pub keep: &'static str,
     /// The question whether to save the answers when the person stops.
     pub keep_answers: &'static str,
+    /// Above what to do where the answers are to be saved in any case.
+    pub really_stop: &'static str,
+    /// Goes on after all.
+    pub go_on_after_all: &'static str,
     /// The choice not to save them. The other one is [`Asking::save_in`].
     pub leave: &'static str,
     /// The choice that saved answers are one's own.
@@ -149,10 +179,26 @@ pub struct Asking {
     pub save_file: fn(usize) -> String,
     /// The choice to save the answers. Takes the path.
     pub save_in: fn(&str) -> String,
-    /// The question whose saved answers are. Takes the day.
+    /// Above what can be done with the list when it was read.
+    pub what_with_the_list: &'static str,
+    /// Reads the list again.
+    pub read_again: &'static str,
+    /// Saves the list for a printer.
+    pub save_to_print: fn(&str) -> String,
+    /// Saves the list as text.
+    pub save_as_text: fn(&str) -> String,
+    /// The end.
+    pub finish: &'static str,
+    /// The name offered for a list, from the day, its ending, and a number where the name before it is taken.
+    pub list_file: fn(&str, &str, usize) -> String,
+    /// Where the list is, and how to delete it.
+    pub list_saved: fn(&str) -> [String; 2],
+    /// The answers were not saved when the person finished.
+    pub answers_not_kept: &'static str,
+    /// When answers were saved.
     pub saved_on: fn(&str) -> String,
-    /// Where the answers are, how to continue and how to delete them. Takes the path.
-    pub answers_saved: fn(&str) -> [String; 4],
+    /// Where the answers are, how to go on and how to delete them.
+    pub answers_saved: fn(&str) -> [String; 5],
     /// The error that the input ended before an answer. Takes the number of the question.
     pub ended_before_answer: fn(usize) -> String,
     /// The error that the input ended while a text was shown in pieces.
@@ -161,4 +207,27 @@ pub struct Asking {
     pub ended_before_choice: &'static str,
     /// The error for a choice that a menu does not have.
     pub no_such_choice: &'static str,
+}
+
+/// Words that can be typed in lines, in small letters.
+#[derive(Debug)]
+pub struct Words {
+    /// Why a question is asked.
+    pub why: &'static [&'static str],
+    /// The question is read again.
+    pub again: &'static [&'static str],
+    /// Back.
+    pub back: &'static [&'static str],
+    /// The end.
+    pub stop: &'static [&'static str],
+    /// How to answer.
+    pub help: &'static [&'static str],
+    /// Leaves a text that is read in pages.
+    pub quit: &'static [&'static str],
+    /// *Not sure*, of one thing or of a whole group.
+    pub not_sure: &'static [&'static str],
+    /// Letters and the words for which they are short.
+    pub short_for: &'static [(&'static str, &'static str)],
+    /// No to a whole group.
+    pub none: &'static [&'static str],
 }

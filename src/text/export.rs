@@ -78,6 +78,8 @@ pub struct Schema {
     pub answers: &'static str,
     /// The description of `id` in answers.
     pub record_id: &'static str,
+    /// Whose answers they are.
+    pub whose: &'static str,
     /// Title of the schema of a batch.
     pub batch_title: &'static str,
     /// What it means that a caution is in none of the lists of a line.

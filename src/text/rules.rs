@@ -109,6 +109,8 @@ pub struct Rules {
     pub bad_id: fn(&str) -> OwnMistake,
     /// The id of a question is the key of a record.
     pub id_of_records: Mistake,
+    /// A question is called like the key that says whose the answers are.
+    pub id_of_whose: Mistake,
     /// The id of a question is the prefix of columns of named conditions.
     pub id_of_conditions: Mistake,
     /// The id of a caution is a column of results. Takes the id.

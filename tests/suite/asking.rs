@@ -5,7 +5,7 @@ use std::io;
 use jakcheck::ask::session::Session;
 use jakcheck::ask::{self, End, Reply};
 use jakcheck::model::Answer;
-use jakcheck::model::{Now, Question};
+use jakcheck::model::{Now, Question, Whose};
 use jakcheck::pages::report::Report;
 use jakcheck::render::json;
 use jakcheck::text::language;
@@ -99,41 +99,14 @@ fn going_back_changes_an_answer_and_drops_answers_to_questions_now_left_out() {
 }
 
 #[test]
-fn going_back_at_the_first_question_prints_a_message() {
+fn back_at_the_first_question_asks_again_for_whom_the_answers_are() {
     let mut session = Session::new(built_in());
     let mut script = Script::new(|_: &Question, asked| if asked == 1 { Reply::Back } else { Reply::Stop });
-    ask::run(&mut session, &mut script, day()).unwrap();
-    assert!(script.shown.contains(language().asking.first));
-}
-
-#[test]
-fn a_changed_answer_asks_new_questions_and_returns_to_the_review() {
-    // Arthritis, so the last question is left out; on the review the illness becomes eczema.
-    let mut session = Session::new(built_in());
-    let mut script = Script::new(|question: &Question, asked: usize| {
-        let illness = if asked > 27 { "ad" } else { "ra" };
-        answer(question, &[("condition", illness), ("prior_other_systemic", "tried")])
-    });
-    // Start; change an answer; the second topic with questions; the third question in it; then show the list.
-    script.choices = vec![0, 1, 1, 2, 0];
-    assert_eq!(ask::run(&mut session, &mut script, day()).unwrap(), End::Finished);
-    assert_eq!(script.asked[27..], ["condition", "prior_other_systemic"]);
-    let last = built_in().find_item("prior_other_systemic").unwrap();
-    assert_eq!(session.answers().answer(last.index), options_of(last)[0].0);
-    assert_eq!(script.shown.matches("Illness: Eczema").count(), 1, "the second review");
-}
-
-#[test]
-fn an_emergency_entered_on_the_review_is_announced_at_once() {
-    let mut session = Session::new(built_in());
-    let mut script = Script::new(|question: &Question, asked: usize| {
-        let now = if asked > 27 { "yes" } else { "no" };
-        answer(question, &[("symptoms_now.stroke", now)])
-    });
-    // Start; change; warning signs; its one question; stop at the emergency.
-    script.choices = vec![0, 1, 0, 0, 0];
+    script.choices = vec![0, 1];
     assert_eq!(ask::run(&mut session, &mut script, day()).unwrap(), End::Stopped);
-    assert!(without_breaks(&script.shown).contains(&(language().safety.urgent_line)(Now::Emergency)));
+    assert_eq!(script.shown.matches(language().asking.begin_lead).count(), 2);
+    assert!(session.is_for_someone_else());
+    assert_eq!(script.asked, ["symptoms_now", "symptoms_now"]);
 }
 
 #[test]
@@ -151,7 +124,8 @@ fn answers_for_somebody_else_begin_with_who_you_means() {
     let (end, session, output) = typed("2\n0\ns\n");
     assert_eq!(end.unwrap(), End::Stopped);
     assert!(session.is_for_someone_else() && output.contains(language().asking.you_is_someone));
-    let report = Report::new(&session.answers(), day()).for_someone_else();
+    assert_eq!(session.answers().whose, Some(Whose::SomeoneElses));
+    let report = Report::new(&session.answers(), day());
     assert!(report.notice().starts_with(&[language().asking.you_is_someone.to_owned()]));
     assert!(text_of(&report, 80).contains(language().asking.you_is_someone));
 }
@@ -229,7 +203,7 @@ fn a_menu_repeats_the_choice_and_accepts_stop() {
     let (end, session, output) = typed("x\n4\ns\n");
     assert_eq!(end.unwrap(), End::Stopped);
     assert!(session.is_empty());
-    for said in ["\"x\" is not a number", "There is no number 4 here", "You chose: Stop here"] {
+    for said in ["\"x\" is not a number or an answer", "There is no number 4 here", "You chose: Stop here"] {
         assert!(words(&output).contains(said), "no `{said}` in {output}");
     }
 }
@@ -322,7 +296,7 @@ fn yes_is_announced_even_after_not_sure() {
 #[test]
 fn every_question_says_whose_answers_they_are() {
     let (_, _, output) = typed("2\n0\n3\ns\n");
-    assert_eq!(output.matches("about the person").count(), 3, "{output}");
+    assert_eq!(output.matches(language().asking.about_someone).count(), 3, "{output}");
     let (_, _, output) = typed("1\n0\n3\ns\n");
     assert!(!output.contains("the person you care for"), "{output}");
 }
@@ -366,6 +340,7 @@ fn line_mode_and_an_answers_document_give_the_same_report() {
     lines.push_str("1\n");
     let (end, session, _) = typed(&lines);
     assert_eq!(end.unwrap(), End::Finished);
+    members.push("\"for\": \"self\"".to_owned());
     let print = |answers| json::render(&Report::new(answers, day())).unwrap();
     assert_eq!(print(&session.answers()), print(&answers(&format!("{{{}}}", members.join(", ")))));
 }

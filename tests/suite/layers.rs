@@ -20,11 +20,22 @@ const PLACES: [(&str, &[&str]); 25] = [
     ("clap_complete", &["src/cli/manual.rs"]),
     ("clap_mangen", &["src/cli/manual.rs"]),
     ("colored", &["src/render/paint.rs"]),
-    ("console", &["src/ask/list.rs", "src/ask/terminal.rs", "src/cli/ask.rs", "src/cli/global.rs"]),
+    (
+        "console",
+        &[
+            "src/ask/canvas.rs",
+            "src/ask/keys.rs",
+            "src/ask/list.rs",
+            "src/ask/reading.rs",
+            "src/ask/terminal.rs",
+            "src/cli/ask.rs",
+            "src/cli/global.rs",
+        ],
+    ),
     ("ctrlc", &["src/cli/ask.rs", "src/cli/batch.rs"]),
     ("csv", &["src/render/csv.rs"]),
     ("csv_core", &["src/answers/table.rs"]),
-    ("dialoguer", &["src/ask/list.rs"]),
+    ("dialoguer", &["src/ask/canvas.rs"]),
     ("indicatif", &["src/cli/batch.rs"]),
     ("itoa", &["src/batch/line.rs"]),
     (
@@ -62,7 +73,7 @@ const PLACES: [(&str, &[&str]); 25] = [
     ("sha2", &["src/render/html/style.rs", "src/load/files.rs"]),
     ("strsim", &["src/load/suggest.rs"]),
     ("tempfile", &["src/cli/saved.rs", "src/cli/target.rs"]),
-    ("textwrap", &["src/ask/list.rs", "src/render/page.rs"]),
+    ("textwrap", &["src/ask/canvas.rs", "src/render/page.rs"]),
     ("thiserror", &["src/batch/stream.rs", "src/answers/change.rs", "src/export/sql/mod.rs", "src/load/error.rs"]),
 ];
 

@@ -9,11 +9,11 @@ use std::thread;
 use jakcheck::answers::{self, Answers};
 use jakcheck::ask::session::Session;
 use jakcheck::ask::{self, End, LineAsker};
-use jakcheck::model::{Question, Urgency};
+use jakcheck::model::{Item, Question, Urgency, Whose};
 use jakcheck::pages::report::Report;
 use jakcheck::render::{Paint, json};
 
-use crate::support::pty::{DOWN, ENTER, Terminal};
+use crate::support::pty::{DOWN, ENTER, Terminal, UP};
 use crate::support::{DAY, Given, answers_from, built_in, day};
 
 /// The answers of one of several sessions: one option for each single question, and in each group one item yes and the
@@ -121,15 +121,16 @@ impl Answering {
             terminal.wait_for(&format!("Question {} of", index + 1));
             if question.is_group {
                 let (yes, not_sure) = self.marked(question);
-                let length = question.items.len();
-                // Enter once is yes, twice is not sure. The list opens again at the same row.
-                let to_next = if not_sure > yes {
-                    DOWN.repeat(not_sure - yes)
-                } else {
-                    DOWN.repeat(length + rows_below(index) - yes + not_sure)
-                };
-                let to_done = DOWN.repeat(length + 1 - not_sure);
-                press(&mut terminal, format!("{}{ENTER}{to_next}{ENTER}{ENTER}{to_done}{ENTER}", DOWN.repeat(yes + 1)));
+                // Space once is yes, twice is not sure; Enter is the answer.
+                let to_next = if not_sure > yes { DOWN.repeat(not_sure - yes) } else { UP.repeat(yes - not_sure) };
+                press(&mut terminal, DOWN.repeat(yes + 1));
+                terminal.wait_for_row(&empty(&question.items[yes]));
+                terminal.mark();
+                press(&mut terminal, to_next);
+                terminal.wait_for_row(&empty(&question.items[not_sure]));
+                terminal.mark();
+                terminal.mark();
+                press(&mut terminal, ENTER.to_owned());
                 if self.is_emergency(question) {
                     terminal.wait_for("Go on with the questions");
                     press(&mut terminal, format!("{DOWN}{DOWN}{ENTER}"));
@@ -145,9 +146,16 @@ impl Answering {
     }
 }
 
-/// The number of rows after the items: none of these, done, not sure, why, back except at the first question, stop.
-fn rows_below(index: usize) -> usize {
-    if index == 0 { 5 } else { 6 }
+/// How the row of an item begins that is not marked. A long one is wrapped.
+fn empty(item: &Item) -> String {
+    format!("[ ] {}", item.title.chars().take(30).collect::<String>())
+}
+
+/// The same answers as those of somebody who says that they are their own.
+fn of_oneself(given: &Given) -> Answers<'static> {
+    let mut answers = answers_from(built_in(), given);
+    answers.whose = Some(Whose::Own);
+    answers
 }
 
 fn print(answers: &Answers<'_>) -> String {
@@ -172,7 +180,7 @@ fn the_sessions_choose_every_option() {
 fn lines_and_documents_give_the_same_report() {
     for turn in 0..turns() {
         let answering = Answering { turn };
-        let document = print(&answers_from(built_in(), &answering.given()));
+        let document = print(&of_oneself(&answering.given()));
         assert_eq!(print(&answering.in_lines()), document, "turn {turn}");
         let written = answers::write(&answering.in_lines()).unwrap();
         assert_eq!(print(&answers::read(built_in(), "written", written.as_bytes()).unwrap()), document);
@@ -190,7 +198,7 @@ fn lists_and_documents_give_the_same_report() {
             scope.spawn(move || {
                 for turn in turns {
                     let answering = Answering { turn };
-                    let document = print(&answers_from(built_in(), &answering.given()));
+                    let document = print(&of_oneself(&answering.given()));
                     assert_eq!(answering.in_lists(folder), document, "turn {turn}");
                 }
             });

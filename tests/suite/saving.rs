@@ -5,12 +5,12 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 use jakcheck::answers;
-use jakcheck::model::Answer;
+use jakcheck::model::{Answer, Whose};
 use proptest::prelude::*;
 
 use crate::support::program::{Lines, finish, output};
 use crate::support::random::cases;
-use crate::support::{Given, answers_from, built_in, jakcheck, random_answers, text};
+use crate::support::{Given, answers_from, built_in, jakcheck, random_answers, run, text};
 
 /// Asks in line mode with lines from a pipe, in the folder and with umask 000.
 fn ask(folder: &Path, arguments: &str, lines: &str) -> Output {
@@ -39,7 +39,12 @@ fn saved_answers_are_readable_only_by_their_owner() {
     let output = ask(folder.path(), "--save-answers mine.json", THREE_ANSWERS);
     let stderr = text(&output.stderr);
     assert_eq!(output.status.code(), Some(130), "{stderr}");
-    for part in ["Your answers are in mine.json.", "jakcheck ask --resume mine.json", "rm mine.json"] {
+    for part in [
+        "Your answers are in mine.json.",
+        "jakcheck ask --resume mine.json",
+        "rm mine.json",
+        "jakcheck check mine.json --format html",
+    ] {
         assert!(stderr.contains(part), "no `{part}` in {stderr}");
     }
     let file = folder.path().join("mine.json");
@@ -47,7 +52,10 @@ fn saved_answers_are_readable_only_by_their_owner() {
     assert_eq!(files_in(folder.path()), ["mine.json"]);
     let saved = answers::read(built_in(), "mine.json", &fs::read(&file).unwrap()).unwrap();
     let medicine = built_in().find_item("medicine").unwrap();
-    assert_eq!(saved, answers_from(built_in(), &given_of_three()));
+    assert_eq!(saved.whose, Some(Whose::Own));
+    let mut three = answers_from(built_in(), &given_of_three());
+    three.whose = Some(Whose::Own);
+    assert_eq!(saved, three);
     assert_ne!(saved.answer(medicine.index), Answer::Unanswered);
 }
 
@@ -141,7 +149,44 @@ fn stopping_offers_to_save() {
 
 #[cfg(unix)]
 #[test]
-fn a_report_is_printed_even_if_saving_fails() {
+fn who_stops_can_go_on_after_all() {
+    let folder = tempfile::tempdir().unwrap();
+    // Stop; go on; the medicine; stop; save.
+    let output = ask(folder.path(), "", "1\n0\n3\ns\n3\n2\ns\n2\n");
+    let said = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(130), "{said}");
+    assert_eq!(said.matches("Question 3 of").count(), 2, "{said}");
+    let saved = fs::read_to_string(folder.path().join("jakcheck-answers.json")).unwrap();
+    assert!(saved.contains("\"medicine\": \"tofacitinib\""), "{saved}");
+    // Where the answers are saved in any case: back, and then to the end of the input.
+    let output = ask(folder.path(), "--save-answers mine.json", "1\n0\n3\ns\nback\n2\ns\n1\n");
+    let said = text(&output.stderr);
+    assert!(said.contains("Do you want to stop here?") && said.contains("Your answers are in mine.json."), "{said}");
+    assert!(fs::read_to_string(folder.path().join("mine.json")).unwrap().contains("tofacitinib"));
+}
+
+#[cfg(unix)]
+#[test]
+fn whose_answers_they_are_is_kept_and_printed() {
+    let folder = tempfile::tempdir().unwrap();
+    ask(folder.path(), "--save-answers hers.json", "2\n0\n3\ns\n");
+    let path = folder.path().join("hers.json");
+    let saved = fs::read_to_string(&path).unwrap();
+    assert!(saved.contains("\"for\": \"someone_else\""), "{saved}");
+    let list = run(&["check", path.to_str().unwrap()], "");
+    assert!(text(&list.stdout).contains("you means the person you care for"), "{}", text(&list.stdout));
+    let json = run(&["check", path.to_str().unwrap(), "--format", "json"], "");
+    assert!(text(&json.stdout).contains("\"for\": \"someone_else\""));
+    let sheet = run(&["check", path.to_str().unwrap(), "--sheet", "--format", "json"], "");
+    assert!(text(&sheet.stdout).contains("\"for\": \"someone_else\""));
+    // Nobody said so: nothing is made up.
+    let json = run(&["check", "-", "--format", "json"], "{\"stage\": \"thinking\"}");
+    assert!(!text(&json.stdout).contains("\"for\":"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_list_is_printed_even_where_the_answers_cannot_be_saved() {
     use std::io::Write as _;
     let folder = tempfile::tempdir().unwrap();
     let inner = folder.path().join("inner");

@@ -9,7 +9,7 @@ use crate::support::pty::Terminal;
 #[test]
 fn ctrl_c_restores_the_terminal() {
     let mut terminal = Terminal::start(80, 24, &["ask"]);
-    terminal.wait_for("  Stop here");
+    terminal.wait_for("Stop here");
     terminal.send("\u{3}");
     assert_eq!(terminal.exit(), 130);
     assert!(!terminal.is_cursor_hidden());
@@ -22,7 +22,7 @@ fn ctrl_c_in_an_emergency_prints_what_to_do() {
     terminal.start_the_questions();
     terminal.wait_for("None of these");
     terminal.choose("[ ] Chest pain or pressure");
-    terminal.wait_for("> [yes]");
+    terminal.wait_for_row("[yes]");
     terminal.choose("Done");
     terminal.wait_for("Go on with the questions");
     terminal.send("\u{3}");
@@ -38,10 +38,10 @@ fn ctrl_c_with_a_marked_sign_prints_what_to_do() {
     terminal.start_the_questions();
     terminal.wait_for("None of these");
     terminal.choose("[ ] Chest pain or pressure");
-    terminal.wait_for("> [yes]");
-    // A second sign does not print it twice.
+    terminal.wait_for_row("[yes]");
+    // A second sign does not say it twice.
     terminal.choose("[ ] Weakness on one side");
-    terminal.wait_for("> [yes] Weakness on one side");
+    terminal.wait_for_row("[yes] Weakness on one side");
     assert_eq!(terminal.contents().matches("URGENT").count(), 1, "{}", terminal.contents());
     terminal.send("\u{3}");
     assert_eq!(terminal.exit(), 130);
@@ -58,7 +58,7 @@ fn stopping_with_a_marked_sign_prints_what_to_do() {
     terminal.start_the_questions();
     terminal.wait_for("None of these");
     terminal.choose("[ ] Chest pain or pressure");
-    terminal.wait_for("> [yes]");
+    terminal.wait_for_row("[yes]");
     terminal.choose("Stop here");
     assert_eq!(terminal.exit(), 130);
     assert!(terminal.contents().trim_end().ends_with("Do not wait to read this list."), "{}", terminal.contents());
@@ -70,7 +70,7 @@ fn a_mark_in_another_group_keeps_the_emergency() {
     terminal.start_the_questions();
     terminal.wait_for("None of these");
     terminal.choose("[ ] Chest pain or pressure");
-    terminal.wait_for("> [yes]");
+    terminal.wait_for_row("[yes]");
     terminal.choose("Done");
     terminal.wait_for("Go on with the questions");
     terminal.choose("Go on");
@@ -80,7 +80,7 @@ fn a_mark_in_another_group_keeps_the_emergency() {
     }
     terminal.wait_for_question(6);
     terminal.choose("[ ] Stroke");
-    terminal.wait_for("> [yes] Stroke");
+    terminal.wait_for_row("[yes] Stroke");
     terminal.send("\u{3}");
     assert_eq!(terminal.exit(), 130);
     assert!(terminal.contents().trim_end().ends_with("Do not wait to read this list."), "{}", terminal.contents());

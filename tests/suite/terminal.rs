@@ -1,17 +1,16 @@
 //! Real sessions in a pseudo-terminal, read from a virtual screen.
 
-use std::time::Duration;
-use std::{fs, thread};
+use std::fs;
 
 use portable_pty::CommandBuilder;
 
 use crate::support::project;
-use crate::support::pty::{DOWN, ENTER, Terminal};
+use crate::support::pty::{DOWN, END, ENTER, HOME, Terminal, UP};
 
 #[test]
 fn the_emergency_text_is_shown_before_the_first_question() {
     let mut terminal = Terminal::start(80, 24, &["ask"]);
-    terminal.wait_for("  Stop here");
+    terminal.wait_for("Stop here");
     insta::with_settings!({ prepend_module_to_snapshot => false }, {
         insta::assert_snapshot!("screen_before_the_first_question", terminal.contents());
     });
@@ -32,7 +31,7 @@ fn moving_in_a_list_redraws_it_cleanly() {
     for _ in 0..5 {
         terminal.press(DOWN);
     }
-    terminal.wait_for("> Just learning about it");
+    terminal.wait_for_row("Just learning about it");
     let screen = terminal.contents();
     assert_eq!(screen.matches("Where are you with this medicine?").count(), 1, "{screen}");
     assert_eq!(screen.matches("About to start").count(), 1, "{screen}");
@@ -44,10 +43,14 @@ fn enter_without_a_mark_records_nothing() {
     let mut terminal = Terminal::start(80, 24, &["ask"]);
     terminal.start_the_questions();
     terminal.wait_for("None of these");
-    terminal.send(ENTER);
-    // The next key shows that Enter was read and had no effect.
+    // However often, it is said in one line.
+    for _ in 0..3 {
+        terminal.send(ENTER);
+        terminal.wait_for("Nothing is chosen yet.");
+    }
+    assert_eq!(terminal.contents().matches("Nothing is chosen yet.").count(), 1, "{}", terminal.contents());
     terminal.press(DOWN);
-    terminal.wait_for("> [ ]");
+    terminal.wait_for_row("[ ]");
     let screen = terminal.contents();
     assert!(!screen.contains("[yes]") && !screen.contains("URGENT"), "{screen}");
     terminal.choose("None of these");
@@ -55,24 +58,81 @@ fn enter_without_a_mark_records_nothing() {
     terminal.wait_for("Stop here");
     terminal.send(ENTER);
     terminal.press(DOWN);
-    terminal.wait_for("> Thinking about it");
+    terminal.wait_for_row("Thinking about it");
     assert!(!terminal.contents().contains("Question 3"));
 }
 
 #[test]
-fn esc_in_a_group_keeps_the_marks() {
+fn keys_move_to_their_line_and_no_way_round() {
+    let mut terminal = Terminal::start(80, 24, &["ask"]);
+    terminal.start_the_questions();
+    terminal.wait_for_a_row("None of these");
+    for (key, row) in [
+        (END, "Stop here"),
+        (DOWN, "Stop here"),
+        (HOME, "[ ] Swelling"),
+        (UP, "[ ] Swelling"),
+        ("\u{1b}[6~", "Stop here"),
+        ("\u{1b}[5~", "[ ] Swelling"),
+        ("9", "[ ] A painful rash"),
+        (DOWN, "[ ] A cough that stays"),
+    ] {
+        terminal.send(key);
+        terminal.wait_for_row(row);
+    }
+    assert_eq!(terminal.choose("None of these"), 3, "two digits, and Enter");
+    terminal.wait_for_question(2);
+    terminal.press("3");
+    terminal.wait_for_row("Taking it now");
+    terminal.send(ENTER);
+    terminal.wait_for_question(3);
+}
+
+#[test]
+fn what_is_typed_or_pasted_as_text_chooses_nothing() {
+    let mut terminal = Terminal::start(80, 24, &["ask"]);
+    terminal.start_the_questions();
+    terminal.wait_for_a_row("None of these");
+    let page = "1 2 3\nI take it now. Call 555 0199.\n\n3\n".repeat(100);
+    let pasted = ["just thinking", "yes please\r", "555 0199\r", "3\r", "18\r\r", " \r", "\r3\r", &page];
+    let marked = pasted.iter().map(|text| format!("\u{1b}[200~{text}\u{1b}[201~"));
+    for text in pasted.iter().map(|text| (*text).to_owned()).chain(marked) {
+        // What was there before is no answer to what is pasted.
+        terminal.send(HOME);
+        terminal.wait_for_row("[ ] Swelling");
+        terminal.send(&text);
+        terminal.wait_for("What you pasted is not read.");
+        assert!(!terminal.contents().contains("> "), "{text}: {}", terminal.contents());
+    }
+    // Typed by hand, letter by letter.
+    for text in ["just thinking", "911", "555 0199"] {
+        for letter in text.chars() {
+            terminal.type_key(&letter.to_string());
+        }
+        terminal.type_key(ENTER);
+        terminal.settle();
+    }
+    let screen = terminal.contents();
+    assert!(!screen.contains("[yes]") && !terminal.scrolled().contains("Question 2"), "{screen}");
+}
+
+#[test]
+fn esc_in_a_group_keeps_what_was_marked() {
     let mut terminal = Terminal::start(80, 24, &["ask"]);
     terminal.start_the_questions();
     terminal.wait_for("None of these");
     terminal.choose("[ ] Fever");
-    terminal.wait_for("> [yes] Fever");
-    // An arrow key whose bytes arrive separately, as over a slow connection.
+    terminal.wait_for_row("[yes] Fever");
+    // An arrow key whose bytes come apart, as over a slow line.
     terminal.send("\u{1b}");
-    thread::sleep(Duration::from_millis(60));
     terminal.send("[B");
-    terminal.press(DOWN);
-    terminal.wait_for("> [ ]");
-    assert!(terminal.contents().contains("[yes] Fever"), "{}", terminal.contents());
+    terminal.wait_for_row("[ ] A painful rash");
+    // Esc alone goes back to the menu before the first question, and what was marked is there again.
+    terminal.send("\u{1b}");
+    terminal.wait_for("Who are your answers for?");
+    terminal.wait_for_a_row("Start the questions, for myself");
+    terminal.choose("Start the questions, for myself");
+    terminal.wait_for_a_row("[yes] Fever");
 }
 
 #[test]
@@ -112,11 +172,12 @@ fn the_session_in_the_readme_is_up_to_date() {
     ] {
         terminal.choose(row);
         terminal.wait_for(next);
-        terminal.wait_for("Go back\n  Stop here");
+        terminal.wait_for_a_row("Stop here");
     }
     terminal.press(DOWN);
     terminal.press(DOWN);
-    terminal.wait_for("> No\n");
+    terminal.wait_for_row("No");
+    terminal.settle();
     let screen = terminal.contents();
     let shown = screen.split("\n\n").collect::<Vec<_>>();
     let last_two = shown[shown.len() - 2..].join("\n\n");
@@ -180,7 +241,7 @@ fn keys_typed_ahead_are_not_echoed_into_the_list() {
     let to_none = DOWN.repeat(18);
     terminal.send(&format!("{to_none}{ENTER}{DOWN}{DOWN}{DOWN}{ENTER}{DOWN}"));
     terminal.wait_for("Question 3 of about");
-    terminal.wait_for("> Baricitinib");
+    terminal.wait_for_row("Baricitinib");
     let screen = terminal.contents();
     assert!(screen.contains("You said: Taking it now") && !screen.contains("^["), "{screen}");
 }
@@ -188,7 +249,7 @@ fn keys_typed_ahead_are_not_echoed_into_the_list() {
 #[test]
 fn a_small_window_shows_the_emergency_text_alone() {
     let mut terminal = Terminal::start(40, 24, &["ask"]);
-    terminal.wait_for("  Stop here");
+    terminal.wait_for("Stop here");
     insta::with_settings!({ prepend_module_to_snapshot => false }, {
         insta::assert_snapshot!("emergency_text_in_a_small_window", terminal.contents());
     });
@@ -196,7 +257,7 @@ fn a_small_window_shows_the_emergency_text_alone() {
     terminal.read_to_the_prompt();
     terminal.send("s\r");
     assert_eq!(terminal.exit(), 130);
-    assert!(terminal.scrolled().contains("This list is too long for your window"), "{}", terminal.scrolled());
+    assert!(terminal.scrolled().contains("The next list is too long for your"), "{}", terminal.scrolled());
 }
 
 #[cfg(target_os = "linux")]
@@ -223,10 +284,10 @@ fn marks_are_kept_when_the_window_becomes_too_small() {
     terminal.start_the_questions();
     terminal.wait_for("None of these");
     terminal.choose("[ ] Chest pain or pressure");
-    terminal.wait_for("> [yes]");
+    terminal.wait_for_row("[yes]");
     terminal.resize(40, 24);
-    // The list reads the key, then line mode follows.
-    terminal.send(ENTER);
+    // The key is taken in by the list; what comes next are lines.
+    terminal.send(DOWN);
     terminal.read_to_the_prompt();
     assert!(terminal.scrolled().contains("You marked before: Chest pain or pressure"), "{}", terminal.scrolled());
     // Enter alone does not answer the items that were not marked.

@@ -8,7 +8,7 @@ use super::place::{Place, report_duplicates};
 use super::text::{any_sentences, optional, optional_sentences, sentences, text};
 use crate::load::diagnostic::Code;
 use crate::load::raw;
-use crate::model::words::{HOLDS, RECORD_ID, RESULTS};
+use crate::model::words::{FOR, HOLDS, RECORD_ID, RESULTS};
 use crate::model::{
     Advice, AnswerOption, Caution, Condition, Id, Item, ItemIndex, Question, QuestionIndex, Study, StudyCount,
     StudyOutcome, Topic, TopicIndex, Urgency, WarningSymptom,
@@ -68,6 +68,9 @@ fn question<'r>(
     let rules = &language().rules;
     if raw.id == RECORD_ID {
         place.key("id").report(Code::ReservedId, rules.id_of_records);
+    }
+    if raw.id == FOR {
+        place.key("id").report(Code::ReservedId, rules.id_of_whose);
     }
     if raw.id == HOLDS {
         place.key("id").report(Code::ReservedId, rules.id_of_conditions);

@@ -25,7 +25,7 @@ impl<'r> Report<'r> {
             date,
             is_example: false,
             card: None,
-            is_for_someone_else: false,
+            whose: answers.whose,
             date_warning: date_warning(rules.header(), date),
             now: evaluation.urgent.as_ref().map(|(now, _)| *now),
             urgent: evaluation.urgent.as_ref().map(|urgent| builder.urgent(urgent)),

@@ -12,6 +12,7 @@ use super::parts::{
 };
 use super::printed::{Cite, Items};
 use crate::answers::Answers;
+use crate::model::Whose;
 use crate::pages::frame::emergency_line;
 use crate::pages::provenance::review;
 use crate::text::language;
@@ -31,6 +32,9 @@ struct Json<'j, 'r> {
     /// What a script calls this person, as given in the answers.
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'j str>,
+    /// Whose the answers are, where that was said: "self" or "`someone_else`".
+    #[serde(rename = "for", skip_serializing_if = "Option::is_none")]
+    whose: Option<&'static str>,
     /// Present and true for an example person.
     #[serde(skip_serializing_if = "Option::is_none")]
     example: Option<bool>,
@@ -79,6 +83,7 @@ impl Serialize for Report<'_> {
             rule_set: self.rule_set(),
             date: self.date.to_string(),
             id: self.answers.id.as_deref(),
+            whose: self.whose.map(Whose::word),
             example: self.is_example.then_some(true),
             card: self.card.map(CardInfo::from),
             answers: &self.answers,
@@ -121,7 +126,7 @@ impl<'r> Report<'r> {
         let safety = &language().safety;
         let review = review(self.rules().header());
         let emergency = emergency_line(self.rules());
-        let first = self.is_for_someone_else.then_some(language().asking.you_is_someone);
+        let first = self.is_for_someone_else().then_some(language().asking.you_is_someone);
         let fixed = [safety.main, safety.not_a_verdict, safety.no_forecast];
         let always = self.always.iter().flat_map(|advice| advice.tell);
         let sentences = first.into_iter().chain(self.date_warning.as_deref()).chain([emergency.as_str()]).chain(fixed);

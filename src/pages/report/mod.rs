@@ -13,7 +13,7 @@ use jiff::civil::Date;
 
 use crate::answers::Answers;
 use crate::evaluate::Situation;
-use crate::model::{Item, Now, State, Urgent};
+use crate::model::{Item, Now, State, Urgent, Whose};
 use crate::text::demo::Card;
 
 pub(crate) use self::level::heading;
@@ -37,8 +37,8 @@ pub struct Report<'r> {
     pub is_example: bool,
     /// Who the example person is, unless an answer was changed.
     pub card: Option<Card>,
-    /// Whether somebody else answered for the person.
-    pub is_for_someone_else: bool,
+    /// Whose the answers are, where that was said.
+    pub whose: Option<Whose>,
     /// The warning to print first if the rules are out of date or the date is before they were checked.
     pub date_warning: Option<String>,
     /// What to do now.
@@ -81,7 +81,12 @@ impl<'r> Report<'r> {
     /// The same report for somebody who answered for the person. It begins with a sentence that says who "you" is.
     #[must_use]
     pub fn for_someone_else(self) -> Self {
-        Self { is_for_someone_else: true, ..self }
+        Self { whose: Some(Whose::SomeoneElses), ..self }
+    }
+
+    /// Whether somebody else answered.
+    pub fn is_for_someone_else(&self) -> bool {
+        self.whose == Some(Whose::SomeoneElses)
     }
 
     /// How urgent it is; none is no clearance.

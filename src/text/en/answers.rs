@@ -16,6 +16,8 @@ pub(super) const ANSWERS: Answers = Answers {
     unknown_question: "there is no question with this name",
     as_group: |group, item| format!("write the group as {{\"{group}\": {{\"{item}\": \"yes\"}}}}"),
     id_not_text: ("`id` must be a text", "write it in quotes"),
+    for_not_text: ("`for` must be a text", "write \"self\" or \"someone_else\""),
+    for_nobody: ("`for` has no such word", "write \"self\" or \"someone_else\""),
     bad_record_id: |most| ("this `id` cannot be echoed", format!("write at most {most} characters that can be seen")),
     answer_not_text: |reference| format!("the answer to `{reference}` must be a text"),
     no_such_option: |reference| format!("`{reference}` has no such option"),

@@ -46,6 +46,7 @@ const SCHEMA: Schema = Schema {
     answers_title,
     answers: "The answers of one person. A question left out is unanswered, never \"no\".",
     record_id: "What a script calls this person; it is echoed.",
+    whose: "Whose answers they are, where that is known.",
     batch_title: "A line of the results of a batch",
     batch: "A caution that stands in no list did not match. That is no clearance.",
     result: "What the answers on a line say",

@@ -58,6 +58,7 @@ pub(super) const RULES: Rules = Rules {
         )
     },
     id_of_records: ("answers use `id` for the record", OTHER_ID),
+    id_of_whose: ("answers use `for` to say whose they are", OTHER_ID),
     id_of_conditions: ("named conditions use `holds`", OTHER_ID),
     id_of_results: |id| (format!("tables of results have a column `{id}` of their own"), OTHER_ID),
     retired_in_use: |id| {

@@ -14,7 +14,14 @@ use super::files::project;
 use super::program::PATIENCE;
 
 pub(crate) const DOWN: &str = "\u{1b}[B";
+pub(crate) const UP: &str = "\u{1b}[A";
+pub(crate) const HOME: &str = "\u{1b}[H";
+pub(crate) const END: &str = "\u{1b}[F";
 pub(crate) const ENTER: &str = "\r";
+pub(crate) const SPACE: &str = " ";
+
+/// Keys that are pressed one by one are further apart than this. Closer together, letters count as pasted.
+const BETWEEN_KEYS: Duration = Duration::from_millis(40);
 
 /// The time limit after one session has timed out, as most others will too.
 const PATIENCE_AFTER_A_FAILURE: Duration = Duration::from_secs(1);
@@ -130,43 +137,124 @@ impl Terminal {
         self.wait(&format!("no `{text}` on the screen"), || self.contents().contains(text).then_some(()));
     }
 
+    /// Waits until the screen is as it should be.
+    pub(crate) fn wait_until(&self, what: &str, is_so: impl Fn(&str) -> bool) {
+        self.wait(&format!("no {what} on the screen"), || is_so(&self.contents()).then_some(()));
+    }
+
+    /// Waits until a text was written, whether it is still on the screen or not, and however it was wrapped.
+    pub(crate) fn wait_until_written(&self, text: &str) {
+        let is_there = || self.scrolled().replace(' ', "").contains(&text.replace(' ', ""));
+        self.wait(&format!("`{text}` was not written"), || is_there().then_some(()));
+    }
+
     pub(crate) fn send(&mut self, keys: &str) {
         self.keyboard.write_all(keys.as_bytes()).unwrap();
         self.keyboard.flush().unwrap();
     }
 
-    /// Moves down and waits until the row is marked.
-    pub(crate) fn choose(&mut self, row: &str) {
-        let marked = format!("> {row}");
-        for _ in 0..40 {
-            if self.contents().contains(&marked) {
-                self.send(ENTER);
-                return;
+    /// The rows of the list, each without its number, and whether the cursor is on it.
+    fn rows(&self) -> Vec<(usize, String, bool)> {
+        let contents = self.contents();
+        let row = |line: &str| {
+            let (cursor, rest) = line.split_at_checked(2)?;
+            let (number, label) = rest.split_once(". ")?;
+            let number = number.trim().parse().ok()?;
+            matches!(cursor, "> " | "  ").then(|| (number, label.to_owned(), cursor == "> "))
+        };
+        contents.lines().filter_map(row).collect()
+    }
+
+    /// The row where the cursor is.
+    fn row_at(&self) -> Option<String> {
+        self.rows().into_iter().find(|(_, _, is_at)| *is_at).map(|(_, label, _)| label)
+    }
+
+    /// Whether the cursor is on the line with a number.
+    fn is_at_line(&self, line: usize) -> bool {
+        self.rows().iter().any(|(number, _, is_at)| *is_at && *number == line)
+    }
+
+    /// Whether the cursor is on a row.
+    pub(crate) fn is_at(&self, row: &str) -> bool {
+        self.row_at().is_some_and(|label| label.starts_with(row))
+    }
+
+    /// Waits until the cursor is on a row.
+    pub(crate) fn wait_for_row(&self, row: &str) {
+        self.wait(&format!("the cursor is not at `{row}`"), || self.is_at(row).then_some(()));
+    }
+
+    /// Waits until a list has a row.
+    pub(crate) fn wait_for_a_row(&self, row: &str) {
+        let has_it = || self.rows().iter().any(|(_, label, _)| label.starts_with(row));
+        self.wait(&format!("no row `{row}`"), || has_it().then_some(()));
+    }
+
+    /// Types the number of a row, waits until the cursor is there, and chooses or marks it. How many keys that were.
+    pub(crate) fn choose(&mut self, row: &str) -> usize {
+        self.settle();
+        let rows = self.rows();
+        let found = rows.iter().find(|(_, label, _)| label.starts_with(row));
+        let Some((number, label, is_at)) = found else { panic!("no row `{row}`:\n{}", self.contents()) };
+        let mut keys = 1;
+        if !is_at {
+            let mut typed = 0;
+            for digit in number.to_string().chars() {
+                typed = typed * 10 + usize::try_from(digit.to_digit(10).unwrap()).unwrap();
+                keys += 1;
+                // Each digit moves to a line of its own: when it has, the next one is not taken for pasted.
+                if self.is_at_line(typed) {
+                    self.type_key(&digit.to_string());
+                } else {
+                    self.send(&digit.to_string());
+                    let what = format!("the cursor is not at line {typed}");
+                    self.wait(&what, || self.is_at_line(typed).then_some(()));
+                }
             }
-            let before = self.contents();
-            self.send(DOWN);
-            self.wait("nothing moved", || (self.contents() != before).then_some(()));
-            self.settle();
+            self.wait_for_row(row);
         }
-        panic!("no row `{row}`:\n{}", self.contents());
+        if label.starts_with('[') {
+            self.mark();
+        } else {
+            self.send(ENTER);
+        }
+        keys
+    }
+
+    /// Presses a key as a person does, some time before the next one.
+    pub(crate) fn type_key(&mut self, key: &str) {
+        self.send(key);
+        thread::sleep(BETWEEN_KEYS);
+    }
+
+    /// Marks the row where the cursor is, and waits until it is marked.
+    pub(crate) fn mark(&mut self) {
+        let before = self.row_at();
+        self.send(SPACE);
+        self.wait("nothing was marked", || self.row_at().filter(|row| Some(row) != before.as_ref()));
     }
 
     /// Goes from the first screen to the first question, past the emergency text if that has a screen of its own.
     pub(crate) fn start_the_questions(&mut self) {
-        self.wait_for("  Stop here");
+        self.wait_for("Stop here");
         if self.contents().contains("I have read this") {
             self.choose("I have read this");
-            self.wait_for("the questions, for myself");
-            self.wait_for("  Stop here");
+            self.wait_for("Who are your answers for?");
+            self.wait_for_a_row("Stop here");
         }
-        let verb = if self.contents().contains("  Start the questions") { "Start" } else { "Go on with" };
-        self.choose(&format!("{verb} the questions, for myself"));
+        let verb = if self.contents().contains("Start the questions") { "Start" } else { "Go on with" };
+        self.choose(&format!("{verb} the questions"));
     }
 
     /// Chooses a row in a list or, if the question is asked in lines, types the answer.
     pub(crate) fn answer(&mut self, row: &str, typed: &str) {
-        let is_in_lines =
-            self.contents().lines().rev().take(2).any(|line| line.contains("stop.") || line.contains("press"));
+        let is_in_lines = self
+            .contents()
+            .lines()
+            .rev()
+            .take(2)
+            .any(|line| line.contains("stop.") || line.contains("press") || line.contains("h for help."));
         if is_in_lines {
             self.send(&format!("{typed}{ENTER}"));
         } else {
@@ -182,7 +270,8 @@ impl Terminal {
                 let contents = self.scrolled();
                 let read = contents.matches("Press Enter to read on.").count();
                 let is_more = read > pieces && contents.trim_end().ends_with("Press Enter to read on.");
-                (is_more || contents.trim_end().ends_with("s stop.")).then_some(is_more.then_some(read))
+                let is_end = ["s stop.", "h for help."].iter().any(|end| contents.trim_end().ends_with(end));
+                (is_more || is_end).then_some(is_more.then_some(read))
             });
             let Some(read) = read else { return };
             pieces = read;
@@ -196,7 +285,7 @@ impl Terminal {
         self.wait(&format!("question {number} is not whole"), || {
             let contents = self.contents();
             let (_, after) = contents.rsplit_once(&question)?;
-            (after.contains("Stop here") || after.contains("s stop.")).then_some(())
+            ["Stop here", "s stop.", "h for help."].iter().any(|end| after.contains(end)).then_some(())
         });
     }
 
@@ -212,9 +301,8 @@ impl Terminal {
         self.pair.resize(PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }).unwrap();
     }
 
-    /// Waits until a row is marked and the screen has stopped changing.
+    /// Waits until nothing is drawn any more.
     pub(crate) fn settle(&self) {
-        self.wait_for("> ");
         let mut before = String::new();
         self.wait("it is drawn without end", || {
             thread::sleep(Duration::from_millis(6));
