@@ -177,8 +177,6 @@ fn whose_answers_they_are_is_kept_and_printed() {
     assert!(text(&list.stdout).contains("you means the person you care for"), "{}", text(&list.stdout));
     let json = run(&["check", path.to_str().unwrap(), "--format", "json"], "");
     assert!(text(&json.stdout).contains("\"for\": \"someone_else\""));
-    let sheet = run(&["check", path.to_str().unwrap(), "--sheet", "--format", "json"], "");
-    assert!(text(&sheet.stdout).contains("\"for\": \"someone_else\""));
     // Nobody said so: nothing is made up.
     let json = run(&["check", "-", "--format", "json"], "{\"stage\": \"thinking\"}");
     assert!(!text(&json.stdout).contains("\"for\":"));

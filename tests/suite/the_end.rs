@@ -33,7 +33,7 @@ fn the_list_comes_in_pages_that_are_turned_both_ways() {
     terminal.choose("Show my list");
     terminal.wait_for("Page 1 of");
     let first = terminal.contents();
-    assert!(first.starts_with("EMERGENCY"), "the first page begins at the top:\n{first}");
+    assert!(first.starts_with("JAK INHIBITOR CHECKLIST"), "the first page begins at the top:\n{first}");
     terminal.type_key("x");
     terminal.type_key("3");
     assert_eq!(terminal.contents(), first, "other keys do nothing");
@@ -51,7 +51,7 @@ fn the_list_comes_in_pages_that_are_turned_both_ways() {
             screen.contains(&page) || screen.contains("What do you want to do with your list?")
         });
     }
-    assert!(terminal.scrolled().contains("END OF LIST"), "all of it was shown");
+    assert!(terminal.scrolled().contains("Reviewed by:"), "all of it was shown");
     terminal.wait_for_a_row("Finish");
     terminal.choose("Read it again");
     terminal.wait_for("Page 1 of");
@@ -76,7 +76,7 @@ fn the_list_and_the_answers_are_saved_under_names_that_are_not_taken() {
     for (row, name, part) in [
         ("Save it to print, in jak-list-2026-12-01.html", "jak-list-2026-12-01.html", "<!DOCTYPE html>"),
         ("Save it to print, in jak-list-2026-12-01-2.html", "jak-list-2026-12-01-2.html", "<!DOCTYPE html>"),
-        ("Save it as text, in jak-list-2026-12-01-2.txt", "jak-list-2026-12-01-2.txt", "END OF LIST"),
+        ("Save it as text, in jak-list-2026-12-01-2.txt", "jak-list-2026-12-01-2.txt", "Reviewed by:"),
         ("Save my answers in before.json", "before.json", "\"clot_history\": \"yes\""),
     ] {
         terminal.wait_for_a_row(row);
@@ -115,7 +115,7 @@ fn a_list_that_goes_elsewhere_is_told_in_a_few_lines() {
          Not asked: 26. Not matched by your answers: 13. This does not mean the medicine is safe for you. Your list is in \
          list.txt. Only you can read it."
     );
-    assert!(fs::read_to_string(folder.path().join("list.txt")).unwrap().contains("END OF LIST"));
+    assert!(fs::read_to_string(folder.path().join("list.txt")).unwrap().contains("Reviewed by:"));
 }
 
 #[test]
@@ -166,7 +166,7 @@ fn in_lines_the_list_is_whole_and_the_end_of_the_input_finishes() {
     for line in ["1", "0", "3", "2", "3", "2", "0", "3", "2", "4", "4", "5", "5", "1"] {
         terminal.send(&format!("{line}\r"));
     }
-    terminal.wait_until_written("END OF LIST");
+    terminal.wait_until_written("Reviewed by:");
     terminal.wait_for("6. Finish");
     assert!(!terminal.scrolled().contains("Page 1 of"));
     terminal.send("\u{4}");
