@@ -12,6 +12,7 @@ use jakcheck::render::visible::escaped_lines;
 use jakcheck::text::language;
 
 use self::cli::color::{self, ColorChoice};
+use self::cli::format;
 use self::cli::outcome::{Exit, Failure};
 use self::cli::run::{self, Cli};
 
@@ -29,7 +30,9 @@ fn parse(arguments: &[OsString]) -> Result<Cli, clap::Error> {
         ColorChoice::Never => clap::ColorChoice::Never,
         ColorChoice::Auto => clap::ColorChoice::Auto,
     };
-    let matches = Cli::command().color(color).try_get_matches_from(arguments)?;
+    let mut command = Cli::command().color(color);
+    let matches = command.try_get_matches_from_mut(arguments)?;
+    format::check(&command, &matches)?;
     Cli::from_arg_matches(&matches)
 }
 

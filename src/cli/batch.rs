@@ -15,7 +15,8 @@ use jakcheck::model::RuleSet;
 use jakcheck::pages;
 use jakcheck::text::language;
 
-use super::global::{Format, Global};
+use super::format::Format;
+use super::global::Global;
 use super::outcome::{Exit, Failure};
 use super::pipe;
 use super::rule_set::load;
@@ -89,10 +90,10 @@ fn output_format(global: &Global, args: &BatchArgs) -> Result<OutputFormat, Fail
         (Format::Csv, true, _) => Err(Failure::usage(language().cli.no_reports_in_table)),
         (Format::Csv, false, true) => Ok(OutputFormat::Columns(ColumnsAs::Csv)),
         (Format::Csv, false, false) => Ok(OutputFormat::Table),
-        (Format::Text | Format::Json, _, true) => Ok(OutputFormat::Columns(ColumnsAs::Json)),
-        (Format::Text | Format::Json, true, false) => Ok(OutputFormat::Reports(global.day())),
-        (Format::Text | Format::Json, false, false) => Ok(OutputFormat::Lines),
-        (Format::Markdown | Format::Html, _, _) => Err(Failure::usage(language().cli.no_pages_in_batch)),
+        (Format::Json, _, true) => Ok(OutputFormat::Columns(ColumnsAs::Json)),
+        (Format::Json, true, false) => Ok(OutputFormat::Reports(global.day())),
+        (Format::Json, false, false) => Ok(OutputFormat::Lines),
+        (Format::Text | Format::Markdown | Format::Html, _, _) => Err(Failure::usage(language().cli.other_format)),
     }
 }
 

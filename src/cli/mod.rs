@@ -8,6 +8,7 @@ mod compare;
 mod demo;
 mod explain;
 mod export;
+pub(crate) mod format;
 mod global;
 mod manual;
 mod mode;

@@ -12,7 +12,8 @@ use super::check::{self, CheckArgs};
 use super::compare::{self, CompareArgs};
 use super::demo::{self, DemoArgs};
 use super::explain::{self, ExplainArgs};
-use super::global::{Format, Global};
+use super::format::{Format, PAGE, PAGE_OR_DATA, TEXT};
+use super::global::Global;
 use super::manual::{self, CompletionsArgs};
 use super::outcome::{Exit, Failure};
 use super::rules::{self, RulesCommand};
@@ -36,27 +37,27 @@ pub(crate) struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    #[command(about = language().help.ask)]
+    #[command(about = language().help.ask, arg = Format::one_of(PAGE_OR_DATA))]
     Ask(AskArgs),
-    #[command(about = language().help.check)]
+    #[command(about = language().help.check, arg = Format::one_of(PAGE_OR_DATA))]
     Check(CheckArgs),
-    #[command(about = language().help.demo)]
+    #[command(about = language().help.demo, arg = Format::one_of(PAGE_OR_DATA))]
     Demo(DemoArgs),
-    #[command(about = language().help.compare)]
+    #[command(about = language().help.compare, arg = Format::one_of(PAGE_OR_DATA))]
     Compare(CompareArgs),
-    #[command(about = language().help.explain)]
+    #[command(about = language().help.explain, arg = Format::one_of(PAGE_OR_DATA))]
     Explain(ExplainArgs),
-    #[command(about = language().help.batch)]
+    #[command(about = language().help.batch, arg = Format::one_of(&[Format::Json, Format::Csv]))]
     Batch(BatchArgs),
-    #[command(about = language().help.topics)]
+    #[command(about = language().help.topics, arg = Format::one_of(PAGE))]
     Topics(TopicsArgs),
-    #[command(subcommand, about = language().help.rules)]
+    #[command(subcommand, about = language().help.rules, arg = Format::one_of(PAGE))]
     Rules(RulesCommand),
-    #[command(about = language().help.completions)]
+    #[command(about = language().help.completions, arg = Format::one_of(TEXT))]
     Completions(CompletionsArgs),
-    #[command(about = language().help.man)]
+    #[command(about = language().help.man, arg = Format::one_of(TEXT))]
     Man,
-    #[command(about = language().help.schema)]
+    #[command(about = language().help.schema, arg = Format::one_of(&[Format::Json]))]
     Schema(SchemaArgs),
 }
 

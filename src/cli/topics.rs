@@ -5,7 +5,8 @@ use jakcheck::load::suggest;
 use jakcheck::pages::{frame, topic};
 use jakcheck::text::language;
 
-use super::global::{Format, Global};
+use super::format::Format;
+use super::global::Global;
 use super::outcome::{Failure, Outcome};
 use super::print::for_people;
 use super::rule_set::load;

@@ -26,12 +26,8 @@ pub struct Cli {
     pub asking_forbidden: [&'static str; 2],
     /// The input ended before the last question.
     pub questions_left: &'static str,
-    /// A command has only the format text. Takes its name.
-    pub text_only: fn(&str) -> [String; 2],
-    /// A page cannot be printed as JSON.
-    pub no_json: [&'static str; 2],
-    /// A page cannot be printed as CSV.
-    pub no_table: [&'static str; 2],
+    /// A command does not print this format.
+    pub other_format: [&'static str; 2],
     /// Markdown or JSON could not be made. Takes the format and the error.
     pub unprintable: fn(&str, &dyn Display) -> [String; 2],
     /// Completions or the manual page could not be made.
@@ -64,8 +60,6 @@ pub struct Cli {
     pub columns_not_checked: [&'static str; 2],
     /// `--full` cannot be used with CSV.
     pub no_reports_in_table: [&'static str; 2],
-    /// A batch cannot be printed as Markdown or HTML.
-    pub no_pages_in_batch: [&'static str; 2],
     /// The template of the progress bar for an input of known size.
     pub progress_of_file: &'static str,
     /// The template of the progress bar for an input of unknown size.

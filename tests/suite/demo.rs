@@ -85,11 +85,11 @@ fn an_impossible_change_is_refused_with_a_hint() {
         (&["demo", "past_clot", "--change", "heart_history=yes"], "heart_history.heart_attack=yes"),
         (&["demo", "past_clot", "--change", "smoking=sometimes"], "the options are: current"),
         (&["demo", "past_clot", "--change", "smoking"], "smoking=never"),
-        (&["demo", "--format", "json"], "not printed as JSON"),
+        (&["demo", "--format", "json"], "does not print this format"),
         (&["demo", "--change", "smoking=never"], "<PERSON>"),
         (
             &["compare", "examples/people/past_clot.json", "examples/people/pregnant.json", "--format", "csv"],
-            "no table",
+            "[possible values: text, json, markdown, html]",
         ),
     ] {
         let (code, stdout, stderr) = printed(arguments);

@@ -242,8 +242,8 @@ fn an_unknown_caution_is_refused_with_a_hint() {
     for (arguments, part) in [
         (&["explain", "smokin"][..], "did you mean `smoking`?"),
         (&["explain", "--answers", "examples/people/older_smoker.json"], "<CAUTION>"),
-        (&["explain", "smoking", "--format", "csv"], "no table"),
-        (&["explain", "--format", "json"], "not printed as JSON"),
+        (&["explain", "smoking", "--format", "csv"], "[possible values: text, json, markdown, html]"),
+        (&["explain", "--format", "json"], "does not print this format"),
     ] {
         let (code, stdout, stderr) = printed(arguments);
         assert_eq!((code, stdout.as_str()), (Some(2), ""), "{arguments:?}");

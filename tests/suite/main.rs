@@ -22,6 +22,7 @@ mod evaluation;
 mod examples;
 mod explain;
 mod exports;
+mod formats;
 mod hostile;
 mod language;
 mod layers;

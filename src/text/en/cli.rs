@@ -31,9 +31,7 @@ pub(super) const CLI: Cli = Cli {
         "put the answers in a file and run `jakcheck check FILE`, or pipe them in as JSON",
     ],
     questions_left: "answer all questions, or choose to stop",
-    text_only,
-    no_json: ["this is not printed as JSON", "leave out --format, or use markdown or html"],
-    no_table: ["this is no table", "a table has one row a person: `jakcheck batch --format csv` writes one"],
+    other_format: ["this command does not print this format", "its help lists the formats that it prints"],
     unprintable,
     unmade,
     help_unwritten,
@@ -65,10 +63,6 @@ pub(super) const CLI: Cli = Cli {
         "leave out --exit-code; the results of a batch without --to-columns have it",
     ],
     no_reports_in_table: ["a table has no room for whole reports", "leave out --full, or --format csv"],
-    no_pages_in_batch: [
-        "a batch has no pages",
-        "use --format json or csv; `jakcheck check` prints one report in this format",
-    ],
     progress_of_file: "{bar:30} {percent}% of {total_bytes}, {eta} left",
     progress_of_stream: "{bytes} read, {elapsed}",
     no_ctrl_c,
@@ -95,13 +89,6 @@ pub(super) const CLI: Cli = Cli {
 
 fn failure(error: &str, hint: &str) -> String {
     format!("error: {error}\n  hint: {hint}")
-}
-
-fn text_only(command: &str) -> [String; 2] {
-    [
-        format!("`{command}` prints text only"),
-        "leave out --format; `jakcheck check --format json` prints a report as JSON".to_owned(),
-    ]
 }
 
 fn unprintable(format: &str, error: &dyn Display) -> [String; 2] {

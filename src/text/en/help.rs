@@ -41,6 +41,9 @@ Exit codes:
   4    a file or stream could not be read or written
   130  stopped
 
+For scripts:
+  Formats: `jakcheck COMMAND --help` lists those that the command prints
+
 Environment:
   NO_COLOR, CLICOLOR, CLICOLOR_FORCE, TERM: colour; --color comes first
   ACCESSIBLE: ask in numbered lines, as with --accessible
@@ -63,7 +66,7 @@ this computer.",
     format_json: "JSON",
     format_markdown: "Markdown",
     format_html: "One page for a browser, to read or to print; it needs nothing else",
-    format_csv: "A table for spreadsheets, of `batch` only",
+    format_csv: "A table for spreadsheets",
     color_auto: "In a terminal, unless the environment says no",
     color_always: "Always",
     color_never: "Never",
