@@ -17,7 +17,7 @@ use jakcheck::text::language;
 use super::check::{self, ReportArgs};
 use super::global::{Global, WIDTH};
 use super::mode::{Mode, Surroundings, choose};
-use super::outcome::{Exit, Failure, Outcome};
+use super::outcome::{Exit, Failure, Outcome, Said};
 use super::rule_set::load;
 use super::{color, saved};
 
@@ -86,7 +86,7 @@ fn ask(global: &Global, args: &AskArgs, ask_in: AskIn) -> Result<Outcome, Failur
         // Ctrl-C in a list gives this error, while the signal handler is ending the program.
         Err(error) if error.kind() == ErrorKind::Interrupted => stop_now(&alarm),
         Err(error) if error.kind() == ErrorKind::UnexpectedEof => Err(with_stop_message(
-            Failure::new(Exit::BadInput, [&error.to_string(), language().cli.questions_left]),
+            &Failure::new(Exit::BadInput, [&error.to_string(), language().cli.questions_left]),
             &alarm,
         )),
         Err(error) => Err(Failure::unreadable(language().cli.keyboard, &error)),
@@ -125,15 +125,15 @@ impl Run<'_> {
             None => None,
         };
         Ok(match (end, unsaved) {
-            (End::Stopped, Some(failure)) => Err(with_stop_message(failure, &self.alarm)),
+            (End::Stopped, Some(failure)) => Err(with_stop_message(&failure, &self.alarm)),
             (End::Stopped, None) => {
                 let message = stopped(self.alarm.raised(), target.is_some() || !session.has_answers());
-                Err(Failure { exit: Exit::Stopped, message })
+                Err(Failure { exit: Exit::Stopped, said: Said::ToPerson(message) })
             }
             (End::Finished, None) => self.list(&session),
             // The report is printed even if the answers could not be saved.
             (End::Finished, Some(failure)) => {
-                ask::show(asker, |page| failure.message.lines().for_each(|line| page.line(line)))?;
+                ask::show(asker, |page| failure.to_string().lines().for_each(|line| page.line(line)))?;
                 self.list(&session).map(|outcome| Outcome { exit: failure.exit, ..outcome })
             }
         })
@@ -223,10 +223,9 @@ fn stopped(emergency: Option<Now>, is_all_saved: bool) -> String {
 }
 
 /// Adds the message for somebody who stopped without saving to a failure.
-fn with_stop_message(mut failure: Failure, alarm: &Alarm) -> Failure {
-    failure.message.push_str("\n\n");
-    failure.message.push_str(&stopped(alarm.raised(), false));
-    failure
+fn with_stop_message(failure: &Failure, alarm: &Alarm) -> Failure {
+    let message = format!("{failure}\n\n{}", stopped(alarm.raised(), false));
+    Failure { exit: failure.exit, said: Said::ToPerson(message) }
 }
 
 /// Restores the terminal, says that the questions were stopped, and ends the program.

@@ -59,7 +59,7 @@ pub(crate) fn choice_in(arguments: &[OsString]) -> ColorChoice {
 }
 
 /// The values of an option in arguments that are not parsed yet.
-fn values_in(arguments: &[OsString], name: &str) -> Vec<String> {
+pub(super) fn values_in(arguments: &[OsString], name: &str) -> Vec<String> {
     let mut values = Vec::new();
     let mut rest = arguments.iter().skip(1).map(|argument| argument.to_string_lossy()).take_while(|word| word != "--");
     while let Some(argument) = rest.next() {

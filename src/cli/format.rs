@@ -1,9 +1,13 @@
 //! `--format`: which formats there are, and which of them a command prints.
 
+use std::ffi::OsString;
+
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgMatches, Command, ValueEnum};
 use jakcheck::text::language;
+
+use super::color::values_in;
 
 /// The name of the argument.
 const FORMAT: &str = "format";
@@ -51,6 +55,11 @@ impl Format {
             Self::Html => "html",
             Self::Csv => "csv",
         }
+    }
+
+    /// Finds `--format json` before the arguments are parsed, as it applies to usage errors too.
+    pub(crate) fn is_json_in(arguments: &[OsString]) -> bool {
+        values_in(arguments, "--format").last().is_some_and(|name| name == Self::Json.name())
     }
 }
 

@@ -22,3 +22,4 @@ mod saved;
 mod schema;
 mod target;
 mod topics;
+pub(crate) mod usage;

@@ -29,6 +29,8 @@ enum Document {
     Explanation,
     #[value(help = language().help.schema_batch)]
     Batch,
+    #[value(help = language().help.schema_error)]
+    Error,
     #[value(help = language().help.schema_rules)]
     Rules,
 }
@@ -41,6 +43,7 @@ pub(super) fn run(global: &Global, args: SchemaArgs) -> Result<Outcome, Failure>
         Document::Report => export::report_schema(),
         Document::Comparison => export::comparison_schema(),
         Document::Explanation => export::explanation_schema(),
+        Document::Error => export::error_schema(),
         Document::Rules => export::rules_schema(),
     };
     as_json(&schema)

@@ -9,6 +9,7 @@ use crate::model::words::{ALSO_NOT_SURE, ERROR, NONE, NOT_SURE, RECORD_ID, URGEN
 use crate::model::{AnswerOption, Item, Question, RuleSet};
 use crate::pages::comparison::Comparison;
 use crate::pages::explanation::Explanation;
+use crate::pages::failure::Failed;
 use crate::pages::report::Report;
 use crate::text::language;
 
@@ -87,6 +88,11 @@ pub fn comparison_schema() -> Value {
 /// Schema of the explanation of a caution in JSON.
 pub fn explanation_schema() -> Value {
     output_schema::<Explanation<'_>>()
+}
+
+/// Schema of what standard error says in JSON when a command fails.
+pub fn error_schema() -> Value {
+    output_schema::<Failed>()
 }
 
 /// Schema of one line of a batch: the result of a record, its whole report, or its mistakes.

@@ -36,6 +36,16 @@ pub struct Cli {
     pub help_unwritten: fn(&io::Error) -> [String; 2],
     /// The hint after an unknown command.
     pub to_check_a_file: &'static str,
+    /// A hint on a line of its own.
+    pub hint: fn(&str) -> String,
+    /// The error for wrong usage that has no other name.
+    pub wrong_usage: &'static str,
+    /// The hint that lists the values of an option.
+    pub values_are: fn(&[&str]) -> String,
+    /// The hint to read the help.
+    pub see_help: &'static str,
+    /// The error and hint for a document that was refused without a diagnostic.
+    pub refused: [&'static str; 2],
     /// There is no caution with this id.
     pub no_such_caution: &'static str,
     /// There is no example person with this name.

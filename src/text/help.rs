@@ -147,6 +147,8 @@ pub struct Help {
     pub schema_explanation: &'static str,
     /// `jakcheck schema batch`
     pub schema_batch: &'static str,
+    /// `jakcheck schema error`
+    pub schema_error: &'static str,
     /// `jakcheck schema rules`
     pub schema_rules: &'static str,
 }

@@ -24,6 +24,7 @@ mod explain;
 mod exports;
 mod formats;
 mod hostile;
+mod json_errors;
 mod language;
 mod layers;
 mod list;

@@ -73,7 +73,7 @@ fn flags_without_effect_are_refused() {
         (&["check", PERSON, "--format", "csv"], "[possible values: text, json, markdown, html]"),
         (&["batch", "examples/batch/people.ndjson", "--format", "html"], "[possible values: json, csv]"),
         (&["batch", "--to-columns", "--exit-code"], "not checked"),
-        (&["rules", "show", "--format", "json"], "[possible values: text, markdown, html]"),
+        (&["rules", "show", "--format", "json"], "the values are: text, markdown, html"),
         (&["rules", "check", "--format", "markdown"], "[possible values: text]"),
     ] {
         let output = run(arguments, "");

@@ -26,7 +26,8 @@ fn assert_valid(validator: &jsonschema::Validator, document: &Value, name: &str)
 #[test]
 fn the_schemas_are_valid_schemas_of_the_dialect() {
     let of_rules = [export::answers_schema(built_in()), export::batch_schema(built_in())];
-    let written = [export::report_schema(), export::comparison_schema(), export::explanation_schema()];
+    let written =
+        [export::report_schema(), export::comparison_schema(), export::explanation_schema(), export::error_schema()];
     for schema in of_rules.into_iter().chain(written).chain([export::rules_schema()]) {
         assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
         jsonschema::meta::validate(&schema).unwrap();

@@ -35,7 +35,12 @@ pub(super) const CLI: Cli = Cli {
     unprintable,
     unmade,
     help_unwritten,
-    to_check_a_file: "hint: to check a file of answers, run `jakcheck check FILE`",
+    hint,
+    wrong_usage: "wrong usage",
+    values_are,
+    see_help: "`jakcheck --help` lists commands and options, `jakcheck COMMAND --help` those of a command",
+    refused: ["this could not be read", REPORT_THIS],
+    to_check_a_file: "to check a file of answers, run `jakcheck check FILE`",
     no_such_caution: "there is no caution with this id",
     no_such_person: "there is no example person with this name",
     no_such_topic: "there is no topic with this id",
@@ -101,6 +106,14 @@ fn unmade(error: &io::Error) -> [String; 2] {
 
 fn help_unwritten(error: &io::Error) -> [String; 2] {
     [format!("cannot write the help: {error}"), "check where the output goes".to_owned()]
+}
+
+fn hint(hint: &str) -> String {
+    format!("hint: {hint}")
+}
+
+fn values_are(values: &[&str]) -> String {
+    format!("the values are: {}", values.join(", "))
 }
 
 fn did_you_mean(word: &str) -> String {

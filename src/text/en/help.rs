@@ -43,6 +43,7 @@ Exit codes:
 
 For scripts:
   Formats: `jakcheck COMMAND --help` lists those that the command prints
+  Errors: with --format json they are JSON, on standard error; `jakcheck schema error` has the schema
 
 Environment:
   NO_COLOR, CLICOLOR, CLICOLOR_FORCE, TERM: colour; --color comes first
@@ -119,5 +120,6 @@ this computer.",
     schema_comparison: "What differs between two people, in JSON",
     schema_explanation: "A caution explained, in JSON",
     schema_batch: "A line of the results of a batch",
+    schema_error: "What standard error says with --format json when a command fails",
     schema_rules: "Files of a rule set",
 };
