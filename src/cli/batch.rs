@@ -20,7 +20,7 @@ use super::global::Global;
 use super::outcome::{Exit, Failure};
 use super::pipe;
 use super::rule_set::load;
-use super::target::Target;
+use super::target::{Begun, Target};
 
 /// How to check many records.
 #[derive(Clone, Debug, Args)]
@@ -50,7 +50,7 @@ enum BatchInput {
 const LONG: Duration = Duration::from_secs(1);
 
 /// Checks every record of the input. Results are written before the end of the input is read.
-pub(super) fn run(global: &Global, args: &BatchArgs) -> Result<Exit, Failure> {
+pub(super) fn run(global: &Global, args: &BatchArgs, target: Target<'_>) -> Result<Exit, Failure> {
     let output_format = output_format(global, args)?;
     let rules = load(global)?;
     let (name, size, mut input) = open(&args.file)?;
@@ -62,15 +62,14 @@ pub(super) fn run(global: &Global, args: &BatchArgs) -> Result<Exit, Failure> {
     }
     let progress = Progress::new(global.quiet, size);
     let threads = args.threads.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZero::get);
-    let counts = match Target::of(global) {
-        Some(target) => {
-            let mut file = target.begin()?;
+    let counts = match target.begin()? {
+        Begun::File(mut file) => {
             remove_when_stopped(file.unfinished())?;
             let counts =
                 batch::run(&engine, input, file.writer(), threads, &progress).map_err(|broken| failure(&name, &broken));
             file.keep_if(counts)?
         }
-        None => match batch::run(&engine, input, &mut pipe::with_larger_buffer(io::stdout()), threads, &progress) {
+        Begun::Stream(mut stream) => match batch::run(&engine, input, &mut stream, threads, &progress) {
             // A closed pipe is not an error: its reader has read enough.
             Err(BatchError::Output(error)) if error.kind() == ErrorKind::BrokenPipe => return Ok(Exit::Done),
             counts => counts.map_err(|broken| failure(&name, &broken))?,

@@ -18,7 +18,7 @@ use super::manual::{self, CompletionsArgs};
 use super::outcome::{Exit, Failure};
 use super::rules::{self, RulesCommand};
 use super::schema::{self, SchemaArgs};
-use super::target::{self, Target};
+use super::target::Target;
 use super::topics::{self, TopicsArgs};
 
 /// `jakcheck`
@@ -67,7 +67,8 @@ pub(crate) fn run(cli: &Cli) -> Result<Exit, Failure> {
     if global.large_print && global.format != Format::Html {
         return Err(Failure::usage(language().cli.large_print_is_html));
     }
-    Target::of(global).map_or(Ok(()), Target::check)?;
+    let target = Target::of(global);
+    target.check()?;
     let outcome = match &cli.command {
         None => ask::run(global, &cli.ask, false),
         Some(Command::Ask(args)) => ask::run(global, args, true),
@@ -75,20 +76,20 @@ pub(crate) fn run(cli: &Cli) -> Result<Exit, Failure> {
         Some(Command::Compare(args)) => compare::run(global, args),
         Some(Command::Demo(args)) => demo::run(global, args),
         Some(Command::Explain(args)) => explain::run(global, args),
-        Some(Command::Batch(args)) => return batch::run(global, args),
+        Some(Command::Batch(args)) => return batch::run(global, args, target),
         Some(Command::Topics(args)) => topics::run(global, args),
         Some(Command::Rules(command)) => rules::run(global, command),
         Some(Command::Completions(args)) => manual::completions(Cli::command(), *args),
         Some(Command::Man) => manual::man(Cli::command()),
         Some(Command::Schema(args)) => schema::run(global, *args),
     }?;
-    let written = target::write(&outcome, Target::of(global));
+    let written = target.write(&outcome);
     let is_asking = matches!(cli.command, None | Some(Command::Ask(_)));
     // If the file cannot be written, the report is printed: its answers cannot be entered again easily.
-    if written.is_err() && is_asking && global.output.is_some() {
-        target::write(&outcome, None)?;
+    if written.is_err() && is_asking && target != Target::StandardOutput {
+        Target::StandardOutput.write(&outcome)?;
     }
-    if let (Ok(_), true, Some(path), false) = (&written, is_asking, &global.output, global.quiet) {
+    if let (Ok(_), true, Some(path), false) = (&written, is_asking, target.file(), global.quiet) {
         let saved = (language().asking.saved_in)(&path.display().to_string());
         let _ = writeln!(io::stderr().lock(), "{}", escaped(&saved));
     }

@@ -4,6 +4,7 @@ use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
 
+use crate::support::program::shell;
 use crate::support::{run, text};
 
 const PERSON: &str = "examples/people/past_clot.json";
@@ -43,11 +44,70 @@ fn links_are_not_followed_and_only_files_are_replaced() {
         assert_eq!(code, Some(4));
         assert!(stderr.contains(message), "{stderr}");
     }
-    let (code, stderr) = write_to(Path::new("/dev/null"), &["--force"]);
-    assert_eq!(code, Some(4));
-    assert!(stderr.contains("it is no ordinary file"), "{stderr}");
+    let null = folder.path().join("null");
+    symlink("/dev/null", &null).unwrap();
+    assert_eq!(write_to(&null, &[]).0, Some(4), "it leads to an allowed name, and is none");
     assert_eq!(fs::read_to_string(&aim).unwrap(), "before");
     assert!(link.symlink_metadata().unwrap().is_symlink());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn streams_are_written_to_where_their_names_ask_for_it() {
+    let check = |path: &str| run(&["check", PERSON, "--date", "2026-12-01", "--output", path], "");
+    let batch = |path: &str| run(&["batch", "-q", "--output", path], "{\"smoking\": \"past\"}\n");
+    let (list, lines) = (text(&check("-").stdout), text(&batch("-").stdout));
+    assert!(list.starts_with("JAK INHIBITOR CHECKLIST") && lines.starts_with("{\"line\":1,"));
+    for (path, is_stdout, is_stderr) in
+        [("/dev/null", false, false), ("/dev/stdout", true, false), ("/dev/stderr", false, true)]
+    {
+        for (output, whole) in [(check(path), &list), (batch(path), &lines)] {
+            assert_eq!(output.status.code(), Some(0), "{path}: {}", text(&output.stderr));
+            let expected = |is_here: bool| if is_here { whole.clone() } else { String::new() };
+            assert_eq!((text(&output.stdout), text(&output.stderr)), (expected(is_stdout), expected(is_stderr)));
+        }
+    }
+    // A device that is not named here could be anything, such as a disk.
+    assert_eq!(check("/dev/full").status.code(), Some(4));
+    // Standard output is added to where it is, and no file is opened a second time.
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("all");
+    let name = file.to_str().unwrap();
+    let both = shell(&format!("{{ echo first; JAKCHECK check {PERSON} --output /dev/stdout; echo last; }} > {name}"));
+    assert!(both.status.success());
+    let all = fs::read_to_string(file).unwrap();
+    assert!(all.starts_with("first\nJAK INHIBITOR") && all.ends_with("\nlast\n"), "{all}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_pipe_takes_the_result_by_its_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("pipe");
+    let name = pipe.to_str().unwrap();
+    let read = |command: &str| {
+        let output = shell(&format!(
+            "[ -p {name} ] || mkfifo {name}; cat {name} & JAKCHECK {command}; code=$?; wait; exit $code"
+        ));
+        (output.status.code(), text(&output.stdout), text(&output.stderr))
+    };
+    let check = format!("check {PERSON} --date 2026-12-01 --output");
+    let list = text(&run(&["check", PERSON, "--date", "2026-12-01"], "").stdout);
+    assert_eq!(read(&format!("{check} {name}")), (Some(0), list.clone(), String::new()));
+    let batch = read(&format!("batch -q examples/batch/people.ndjson --output {name}"));
+    assert_eq!((batch.0, batch.1.lines().count()), (Some(3), 4), "{}", batch.2);
+    assert!(fs::read_dir(folder.path()).unwrap().count() == 1, "the pipe is still there, and nothing else");
+    // A reader that stops has read enough.
+    let left =
+        shell(&format!("head -c 1 {name} & yes '{{}}' | JAKCHECK batch --output {name}; exit ${{PIPESTATUS[1]}}"));
+    assert_eq!((left.status.code(), text(&left.stderr)), (Some(0), String::new()));
+    // The shell names a pipe of its own in /dev/fd.
+    let given = shell(&format!("JAKCHECK {check} >(cat); wait $!"));
+    assert_eq!((given.status.code(), text(&given.stdout)), (Some(0), list));
+    // A link to a pipe is a link.
+    let link = folder.path().join("link");
+    symlink(&pipe, &link).unwrap();
+    assert_eq!(write_to(&link, &["--force"]).0, Some(4));
 }
 
 #[test]
