@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use jakcheck::load::LoadError;
 use jakcheck::load::diagnostic::Diagnostic;
+use jakcheck::model::Now;
 use jakcheck::pages::failure::Failed;
 use jakcheck::render::json;
 use jakcheck::text::language;
@@ -133,11 +134,13 @@ pub(crate) struct Outcome {
     pub(crate) text: String,
     /// The exit code after the text is written.
     pub(crate) exit: Exit,
+    /// What to do now, where standard error says it beside an output file.
+    pub(crate) now: Option<Now>,
 }
 
 impl Outcome {
     /// A result with the exit code of success.
     pub(crate) fn done(text: String) -> Self {
-        Self { text, exit: Exit::Done }
+        Self { text, exit: Exit::Done, now: None }
     }
 }

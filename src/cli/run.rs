@@ -84,6 +84,10 @@ pub(crate) fn run(cli: &Cli) -> Result<Exit, Failure> {
         Some(Command::Schema(args)) => schema::run(global, *args),
     }?;
     let written = target.write(&outcome);
+    // Whoever writes into a file does not see at once what must not wait.
+    if let (Ok(_), Some(now), false) = (&written, outcome.now, global.quiet || target == Target::StandardOutput) {
+        let _ = writeln!(io::stderr().lock(), "{}", (language().safety.urgent_line)(now));
+    }
     let is_asking = matches!(cli.command, None | Some(Command::Ask(_)));
     // If the file cannot be written, the report is printed: its answers cannot be entered again easily.
     if written.is_err() && is_asking && target != Target::StandardOutput {

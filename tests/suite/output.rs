@@ -4,6 +4,9 @@ use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
 
+use jakcheck::model::Now;
+use jakcheck::text::language;
+
 use crate::support::program::shell;
 use crate::support::{run, text};
 
@@ -108,6 +111,33 @@ fn a_pipe_takes_the_result_by_its_name() {
     let link = folder.path().join("link");
     symlink(&pipe, &link).unwrap();
     assert_eq!(write_to(&link, &["--force"]).0, Some(4));
+}
+
+#[test]
+fn what_is_urgent_is_said_beside_an_output_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = |answers: &str, name: &str, more: &[&str]| {
+        let path = folder.path().join(name);
+        let output = run(&[&["check", "--output", path.to_str().unwrap()], more].concat(), answers);
+        assert_eq!((output.status.code(), text(&output.stdout)), (Some(0), String::new()));
+        text(&output.stderr)
+    };
+    for (number, (answers, now)) in [
+        (r#"{"symptoms_now": ["stroke"]}"#, Some(Now::Emergency)),
+        (r#"{"symptoms_now": ["not_sure"]}"#, Some(Now::MaybeEmergencyOrSameDay)),
+        (r#"{"stage": "taking_now", "pregnancy": "pregnant"}"#, Some(Now::SameDay)),
+        (r#"{"smoking": "past"}"#, None),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let line = now.map_or_else(String::new, |now| format!("{}\n", (language().safety.urgent_line)(now)));
+        assert_eq!(said(answers, &format!("{number}.txt"), &[]), line);
+        assert_eq!(said(answers, &format!("{number}.json"), &["--format", "json"]), line);
+        assert_eq!(said(answers, &format!("{number}.html"), &["-q", "--format", "html"]), "");
+        // On standard output it stands in the list.
+        assert_eq!(text(&run(&["check"], answers).stderr), "");
+    }
 }
 
 #[test]

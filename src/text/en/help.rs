@@ -45,6 +45,7 @@ For scripts:
   Formats: `jakcheck COMMAND --help` lists those that the command prints
   Errors: with --format json they are JSON, on standard error; `jakcheck schema error` has the schema
   Output: --output also takes /dev/null, /dev/stdout, /dev/stderr and a named pipe
+  Urgent: `check --output FILE` also says on standard error what must not wait, in one line; not with --quiet
 
 Environment:
   NO_COLOR, CLICOLOR, CLICOLOR_FORCE, TERM: colour; --color comes first
