@@ -17,7 +17,7 @@ use jakcheck::text::language;
 
 use super::format::Format;
 use super::global::Global;
-use super::outcome::{Exit, Failure};
+use super::outcome::{Exit, Failure, Outcome};
 use super::pipe;
 use super::rule_set::load;
 use super::target::{Begun, Target};
@@ -35,6 +35,9 @@ pub(crate) struct BatchArgs {
     to_columns: bool,
     #[arg(long, value_enum, value_name = "FORMAT", help = language().help.batch_from)]
     from: Option<BatchInput>,
+    #[arg(long, conflicts_with_all = ["file", "threads", "full", "to_columns", "from"],
+        help = language().help.batch_template)]
+    pub(super) template: bool,
 }
 
 /// What comes into a batch.
@@ -48,6 +51,11 @@ enum BatchInput {
 
 /// The progress bar appears after this time.
 const LONG: Duration = Duration::from_secs(1);
+
+/// The empty table of `--template`.
+pub(super) fn template(global: &Global) -> Result<Outcome, Failure> {
+    Ok(Outcome::done(batch::template(load(global)?)))
+}
 
 /// Checks every record of the input. Results are written before the end of the input is read.
 pub(super) fn run(global: &Global, args: &BatchArgs, target: Target<'_>) -> Result<Exit, Failure> {
@@ -76,6 +84,9 @@ pub(super) fn run(global: &Global, args: &BatchArgs, target: Target<'_>) -> Resu
         },
     };
     progress.end();
+    if counts.records + counts.errors == 0 {
+        return Err(Failure::new(Exit::BadInput, language().cli.no_record));
+    }
     print_summary(global.quiet, args.to_columns, &counts);
     Ok(exit(global, &counts))
 }

@@ -76,6 +76,7 @@ pub(crate) fn run(cli: &Cli) -> Result<Exit, Failure> {
         Some(Command::Compare(args)) => compare::run(global, args),
         Some(Command::Demo(args)) => demo::run(global, args),
         Some(Command::Explain(args)) => explain::run(global, args),
+        Some(Command::Batch(args)) if args.template => batch::template(global),
         Some(Command::Batch(args)) => return batch::run(global, args, target),
         Some(Command::Topics(args)) => topics::run(global, args),
         Some(Command::Rules(command)) => rules::run(global, command),

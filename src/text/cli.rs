@@ -66,6 +66,8 @@ pub struct Cli {
     pub empty_input: [&'static str; 2],
     /// `batch` has no input.
     pub no_lines: [&'static str; 2],
+    /// The input of `batch` has no record.
+    pub no_record: [&'static str; 2],
     /// `--to-columns` cannot be used with `--exit-code`.
     pub columns_not_checked: [&'static str; 2],
     /// `--full` cannot be used with CSV.

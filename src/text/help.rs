@@ -81,6 +81,8 @@ pub struct Help {
     pub batch_from_ndjson: &'static str,
     /// `jakcheck batch --from csv`
     pub batch_from_csv: &'static str,
+    /// `jakcheck batch --template`
+    pub batch_template: &'static str,
     /// `jakcheck demo`
     pub demo: &'static str,
     /// The person of `jakcheck demo`.

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::support::{run, text};
 
 /// Runs that fail: the arguments, the standard input, the exit code and a word of the message or the hint.
-const FAILURES: [(&[&str], &str, i32, &str); 19] = [
+const FAILURES: [(&[&str], &str, i32, &str); 20] = [
     (&["check"], "{\"smoking\": \"sometimes\"}", 3, "`smoking` has no such option"),
     (&["check"], "{\"smoking\": 1, \"age_band\": [\"x\"]}", 3, "age_band"),
     (&["check"], "{", 3, "bad_json"),
@@ -21,6 +21,7 @@ const FAILURES: [(&[&str], &str, i32, &str); 19] = [
     (&["check", "--rules", "examples"], "{}", 3, "rule-set.json"),
     (&["check", "--rules", "no_such_folder"], "{}", 4, "no_such_folder"),
     (&["batch", "--from", "csv"], "id,smokin\n", 3, "did you mean `smoking`?"),
+    (&["batch"], "\n", 3, "no record at all"),
     (&["ask"], "", 2, "--accessible"),
     (&["rules", "show", "smokin"], "", 2, "the values are: text"),
     (&["schema", "reports"], "", 2, "did you mean `report`?"),

@@ -63,6 +63,10 @@ pub(super) const CLI: Cli = Cli {
         "there are no answers to check",
         "name a file, or pipe lines in: each line holds the answers of one person as JSON",
     ],
+    no_record: [
+        "there was no record at all",
+        "each line holds the answers of one person, as a JSON object or as a row below the header of a table",
+    ],
     columns_not_checked: [
         "answers in columns are not checked",
         "leave out --exit-code; the results of a batch without --to-columns have it",

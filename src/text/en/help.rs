@@ -37,7 +37,7 @@ Exit codes:
   0    done, whatever was found
   1    with --exit-code: a caution applies, or something is urgent
   2    wrong usage
-  3    bad or incomplete answers, some lines of a batch too, or bad rules
+  3    bad or incomplete answers, some lines of a batch too, no record at all, or bad rules
   4    a file or stream could not be read or written
   130  stopped
 
@@ -45,6 +45,7 @@ For scripts:
   Formats: `jakcheck COMMAND --help` lists those that the command prints
   Errors: with --format json they are JSON, on standard error; `jakcheck schema error` has the schema
   Output: --output also takes /dev/null, /dev/stdout, /dev/stderr and a named pipe
+  Tables: `jakcheck batch --template` prints an empty one to fill in, and `batch` reads it back
   Urgent: `check --output FILE` also says on standard error what must not wait, in one line; not with --quiet
 
 Environment:
@@ -89,6 +90,7 @@ this computer.",
     batch_from: "What comes in [default: csv for a file named so, otherwise ndjson]",
     batch_from_ndjson: "One JSON object a line",
     batch_from_csv: "A table whose header names questions, and items of groups as `group.item` or `group__item`",
+    batch_template: "Print an empty CSV table of answers to fill in: the header row with every column that `batch` reads",
     demo: "Print an example person's report, and what one answer changes",
     demo_person: "Name of the person; without one, everybody is listed",
     demo_change: "Change an answer and print what that does, such as `smoking=never` or `heart_history.stroke=yes`",
