@@ -14,7 +14,7 @@ use serde::Serialize;
 use super::check::{self, ReportArgs};
 use super::global::Global;
 use super::outcome::{Failure, Outcome};
-use super::print::{for_people, print};
+use super::print::print;
 use super::rule_set::load;
 
 /// Which example person, and what to change.
@@ -90,5 +90,6 @@ fn everybody(rules: &RuleSet, global: &Global) -> Result<Outcome, Failure> {
         people.push((person.name, report));
     }
     let frame = frame::of_rules(rules.header(), global.day(), true);
-    for_people(global, &demo::document(&people, frame))
+    let people = demo::People::new(rules.header(), &people);
+    print(global, &people, &demo::page::document(&people, frame))
 }

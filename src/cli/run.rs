@@ -49,7 +49,7 @@ enum Command {
     Explain(ExplainArgs),
     #[command(about = language().help.batch, arg = Format::one_of(&[Format::Json, Format::Csv]))]
     Batch(BatchArgs),
-    #[command(about = language().help.topics, arg = Format::one_of(PAGE))]
+    #[command(about = language().help.topics, arg = Format::one_of(PAGE_OR_DATA))]
     Topics(TopicsArgs),
     #[command(subcommand, about = language().help.rules, arg = Format::one_of(PAGE))]
     Rules(RulesCommand),

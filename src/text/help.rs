@@ -149,6 +149,14 @@ pub struct Help {
     pub schema_explanation: &'static str,
     /// `jakcheck schema batch`
     pub schema_batch: &'static str,
+    /// `jakcheck schema cautions`
+    pub schema_cautions: &'static str,
+    /// `jakcheck schema people`
+    pub schema_people: &'static str,
+    /// `jakcheck schema topics`
+    pub schema_topics: &'static str,
+    /// `jakcheck schema topic`
+    pub schema_topic: &'static str,
     /// `jakcheck schema error`
     pub schema_error: &'static str,
     /// `jakcheck schema rules`

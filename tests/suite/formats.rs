@@ -6,14 +6,17 @@ const PAGE: &[&str] = &["text", "markdown", "html"];
 const PAGE_OR_DATA: &[&str] = &["text", "json", "markdown", "html"];
 
 /// Each command, and the formats that it prints.
-const COMMANDS: [(&[&str], &[&str]); 15] = [
+const COMMANDS: [(&[&str], &[&str]); 18] = [
     (&[], PAGE_OR_DATA),
     (&["ask"], PAGE_OR_DATA),
     (&["check", "examples/people/past_clot.json"], PAGE_OR_DATA),
     (&["demo", "past_clot"], PAGE_OR_DATA),
     (&["compare", "examples/people/past_clot.json", "examples/people/pregnant.json"], PAGE_OR_DATA),
     (&["explain", "smoking"], PAGE_OR_DATA),
-    (&["topics", "blood_clots"], PAGE),
+    (&["demo"], PAGE_OR_DATA),
+    (&["explain"], PAGE_OR_DATA),
+    (&["topics"], PAGE_OR_DATA),
+    (&["topics", "blood_clots"], PAGE_OR_DATA),
     (&["batch", "-q"], &["json", "csv"]),
     (&["rules", "show", "smoking"], PAGE),
     (&["rules", "check"], &["text"]),

@@ -43,6 +43,7 @@ Exit codes:
 
 For scripts:
   Formats: `jakcheck COMMAND --help` lists those that the command prints
+  Lists: `topics`, `demo` and `explain` print theirs as JSON too, with --format json
   Errors: with --format json they are JSON, on standard error; `jakcheck schema error` has the schema
   Output: --output also takes /dev/null, /dev/stdout, /dev/stderr and a named pipe
   Tables: `jakcheck batch --template` prints an empty one to fill in, and `batch` reads it back
@@ -124,6 +125,10 @@ this computer.",
     schema_comparison: "What differs between two people, in JSON",
     schema_explanation: "A caution explained, in JSON",
     schema_batch: "A line of the results of a batch",
+    schema_cautions: "The list of `explain`, in JSON",
+    schema_people: "The list of `demo`, in JSON",
+    schema_topics: "The list of `topics`, in JSON",
+    schema_topic: "One topic, in JSON",
     schema_error: "What standard error says with --format json when a command fails",
     schema_rules: "Files of a rule set",
 };
