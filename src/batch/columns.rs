@@ -59,6 +59,13 @@ impl<'r> ColumnsWriter<'r> {
     }
 }
 
+/// A table of answers without rows: its header, with a column for the `id` and for each question or item of a group.
+pub fn template(rules: &RuleSet) -> String {
+    let mut header = Vec::new();
+    ColumnsWriter::new(rules, ColumnsAs::Csv).write_header(&mut header);
+    String::from_utf8_lossy(&header).into_owned()
+}
+
 /// Serializes a record as a JSON object.
 struct Object<'a> {
     writer: &'a ColumnsWriter<'a>,

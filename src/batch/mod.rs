@@ -17,7 +17,7 @@ mod threads;
 mod words;
 mod worker;
 
-pub use self::columns::ColumnsAs;
+pub use self::columns::{ColumnsAs, template};
 pub use self::engine::{Counts, Engine, OutputFormat};
 pub use self::error::{BadLine, Mistake};
 pub use self::padded::{Padded, PaddedLines};

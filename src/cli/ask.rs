@@ -19,7 +19,7 @@ use super::check::{self, ReportArgs};
 use super::ending::{self, Ending, Then};
 use super::global::{Global, WIDTH};
 use super::mode::{Mode, Surroundings, choose};
-use super::outcome::{Exit, Failure, Outcome};
+use super::outcome::{Exit, Failure, Outcome, Said};
 use super::rule_set::load;
 use super::{color, saved};
 
@@ -91,7 +91,7 @@ fn ask(global: &Global, args: &AskArgs, ask_in: AskIn) -> Result<Outcome, Failur
         // Ctrl-C in a list gives this error, while the signal handler is ending the program.
         Err(error) if error.kind() == ErrorKind::Interrupted => stop_now(&alarm),
         Err(error) if error.kind() == ErrorKind::UnexpectedEof => Err(with_stop_message(
-            Failure::new(Exit::BadInput, [&error.to_string(), language().cli.questions_left]),
+            &Failure::new(Exit::BadInput, [&error.to_string(), language().cli.questions_left]),
             &alarm,
         )),
         Err(error) => Err(Failure::unreadable(language().cli.keyboard, &error)),
@@ -142,10 +142,10 @@ impl Run<'_> {
                 file = path;
             }
             match (end, unsaved) {
-                (End::Stopped, Some(failure)) => return Ok(Err(with_stop_message(failure, &self.alarm))),
+                (End::Stopped, Some(failure)) => return Ok(Err(with_stop_message(&failure, &self.alarm))),
                 (End::Stopped, None) => {
                     let message = stopped(self.alarm.raised(), is_saved || !session.has_answers());
-                    return Ok(Err(Failure { exit: Exit::Stopped, message }));
+                    return Ok(Err(Failure { exit: Exit::Stopped, said: Said::ToPerson(message) }));
                 }
                 (End::Finished, unsaved) => {
                     // The list is worth more than the file: it is shown all the same.
@@ -162,7 +162,9 @@ impl Run<'_> {
                         if self.global.output.is_some() && !self.global.quiet {
                             ending::in_short(asker, &report)?;
                         }
-                        return Ok(check::print(self.global, &report, self.args.report).map(exit));
+                        let printed = check::print(self.global, &report, self.args.report);
+                        // What must be done now was said with the rest.
+                        return Ok(printed.map(|outcome| exit(Outcome { now: None, ..outcome })));
                     }
                     LIST_WAS_SHOWN.store(true, Relaxed);
                     let (global, args) = (self.global, self.args.report);
@@ -271,10 +273,9 @@ fn stopped(emergency: Option<Now>, is_all_saved: bool) -> String {
 }
 
 /// Adds the message for somebody who stopped without saving to a failure.
-fn with_stop_message(mut failure: Failure, alarm: &Alarm) -> Failure {
-    failure.message.push_str("\n\n");
-    failure.message.push_str(&stopped(alarm.raised(), false));
-    failure
+fn with_stop_message(failure: &Failure, alarm: &Alarm) -> Failure {
+    let message = format!("{failure}\n\n{}", stopped(alarm.raised(), false));
+    Failure { exit: failure.exit, said: Said::ToPerson(message) }
 }
 
 /// Restores the terminal, says that the questions were stopped, and ends the program.

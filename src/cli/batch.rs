@@ -15,11 +15,12 @@ use jakcheck::model::RuleSet;
 use jakcheck::pages;
 use jakcheck::text::language;
 
-use super::global::{Format, Global};
-use super::outcome::{Exit, Failure};
+use super::format::Format;
+use super::global::Global;
+use super::outcome::{Exit, Failure, Outcome};
 use super::pipe;
 use super::rule_set::load;
-use super::target::Target;
+use super::target::{Begun, Target};
 
 /// How to check many records.
 #[derive(Clone, Debug, Args)]
@@ -34,6 +35,9 @@ pub(crate) struct BatchArgs {
     to_columns: bool,
     #[arg(long, value_enum, value_name = "FORMAT", help = language().help.batch_from)]
     from: Option<BatchInput>,
+    #[arg(long, conflicts_with_all = ["file", "threads", "full", "to_columns", "from"],
+        help = language().help.batch_template)]
+    pub(super) template: bool,
 }
 
 /// What comes into a batch.
@@ -48,8 +52,13 @@ enum BatchInput {
 /// The progress bar appears after this time.
 const LONG: Duration = Duration::from_secs(1);
 
+/// The empty table of `--template`.
+pub(super) fn template(global: &Global) -> Result<Outcome, Failure> {
+    Ok(Outcome::done(batch::template(load(global)?)))
+}
+
 /// Checks every record of the input. Results are written before the end of the input is read.
-pub(super) fn run(global: &Global, args: &BatchArgs) -> Result<Exit, Failure> {
+pub(super) fn run(global: &Global, args: &BatchArgs, target: Target<'_>) -> Result<Exit, Failure> {
     let output_format = output_format(global, args)?;
     let rules = load(global)?;
     let (name, size, mut input) = open(&args.file)?;
@@ -61,21 +70,23 @@ pub(super) fn run(global: &Global, args: &BatchArgs) -> Result<Exit, Failure> {
     }
     let progress = Progress::new(global.quiet, size);
     let threads = args.threads.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZero::get);
-    let counts = match Target::of(global) {
-        Some(target) => {
-            let mut file = target.begin()?;
+    let counts = match target.begin()? {
+        Begun::File(mut file) => {
             remove_when_stopped(file.unfinished())?;
             let counts =
                 batch::run(&engine, input, file.writer(), threads, &progress).map_err(|broken| failure(&name, &broken));
             file.keep_if(counts)?
         }
-        None => match batch::run(&engine, input, &mut pipe::with_larger_buffer(io::stdout()), threads, &progress) {
+        Begun::Stream(mut stream) => match batch::run(&engine, input, &mut stream, threads, &progress) {
             // A closed pipe is not an error: its reader has read enough.
             Err(BatchError::Output(error)) if error.kind() == ErrorKind::BrokenPipe => return Ok(Exit::Done),
             counts => counts.map_err(|broken| failure(&name, &broken))?,
         },
     };
     progress.end();
+    if counts.records + counts.errors == 0 {
+        return Err(Failure::new(Exit::BadInput, language().cli.no_record));
+    }
     print_summary(global.quiet, args.to_columns, &counts);
     Ok(exit(global, &counts))
 }
@@ -89,10 +100,10 @@ fn output_format(global: &Global, args: &BatchArgs) -> Result<OutputFormat, Fail
         (Format::Csv, true, _) => Err(Failure::usage(language().cli.no_reports_in_table)),
         (Format::Csv, false, true) => Ok(OutputFormat::Columns(ColumnsAs::Csv)),
         (Format::Csv, false, false) => Ok(OutputFormat::Table),
-        (Format::Text | Format::Json, _, true) => Ok(OutputFormat::Columns(ColumnsAs::Json)),
-        (Format::Text | Format::Json, true, false) => Ok(OutputFormat::Reports(global.day())),
-        (Format::Text | Format::Json, false, false) => Ok(OutputFormat::Lines),
-        (Format::Markdown | Format::Html, _, _) => Err(Failure::usage(language().cli.no_pages_in_batch)),
+        (Format::Json, _, true) => Ok(OutputFormat::Columns(ColumnsAs::Json)),
+        (Format::Json, true, false) => Ok(OutputFormat::Reports(global.day())),
+        (Format::Json, false, false) => Ok(OutputFormat::Lines),
+        (Format::Text | Format::Markdown | Format::Html, _, _) => Err(Failure::usage(language().cli.other_format)),
     }
 }
 

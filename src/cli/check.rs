@@ -50,7 +50,9 @@ pub(super) fn run(global: &Global, args: &CheckArgs) -> Result<Outcome, Failure>
 /// The report on the answers in `file`; `-` is standard input.
 pub(super) fn report(global: &Global, file: &Path, args: ReportArgs) -> Result<Outcome, Failure> {
     let rules = load(global)?;
-    print(global, &Report::new(&answers(rules, file)?, global.day()), args)
+    let answers = answers(rules, file)?;
+    let report = Report::new(&answers, global.day());
+    Ok(Outcome { now: report.now, ..print(global, &report, args)? })
 }
 
 /// The answers in `file`; `-` is standard input.

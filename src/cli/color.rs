@@ -54,22 +54,22 @@ pub(crate) fn is_on(choice: ColorChoice, is_terminal: bool, environment: &Enviro
 
 /// Finds `--color` before the arguments are parsed, as it applies to help and usage errors too.
 pub(crate) fn choice_in(arguments: &[OsString]) -> ColorChoice {
-    let mut choice = ColorChoice::Auto;
-    let mut rest = arguments.iter().skip(1).map(|argument| argument.to_string_lossy());
+    let known = |value: &String| ColorChoice::from_str(value, false).ok();
+    values_in(arguments, "--color").iter().rev().find_map(known).unwrap_or(ColorChoice::Auto)
+}
+
+/// The values of an option in arguments that are not parsed yet.
+pub(super) fn values_in(arguments: &[OsString], name: &str) -> Vec<String> {
+    let mut values = Vec::new();
+    let mut rest = arguments.iter().skip(1).map(|argument| argument.to_string_lossy()).take_while(|word| word != "--");
     while let Some(argument) = rest.next() {
-        let value = match argument.as_ref() {
-            "--" => break,
-            "--color" => rest.next().map(Cow::into_owned),
-            other => other.strip_prefix("--color=").map(str::to_owned),
-        };
-        match value.as_deref() {
-            Some("always") => choice = ColorChoice::Always,
-            Some("never") => choice = ColorChoice::Never,
-            Some("auto") => choice = ColorChoice::Auto,
-            Some(_) | None => {}
+        if argument == name {
+            values.extend(rest.next().map(Cow::into_owned));
+        } else if let Some(value) = argument.strip_prefix(name).and_then(|rest| rest.strip_prefix('=')) {
+            values.push(value.to_owned());
         }
     }
-    choice
+    values
 }
 
 #[cfg(test)]

@@ -46,7 +46,7 @@ pub(super) fn run(global: &Global, args: &DemoArgs) -> Result<Outcome, Failure> 
     let first = Report::new(&before, global.day()).as_example();
     if args.quiz {
         let frame = frame::of_rules(rules.header(), global.day(), true);
-        return for_people(global, &demo::quiz(person.name, &first.with_card(person.card()), frame));
+        return for_people(global, &demo::page::quiz(person.name, &first.with_card(person.card()), frame));
     }
     if args.change.is_empty() {
         return check::print(global, &first.with_card(person.card()), args.report);
@@ -98,5 +98,9 @@ fn everybody(rules: &RuleSet, global: &Global, in_full: bool) -> Result<Outcome,
         people.push((person.name, report.as_example().with_card(person.card())));
     }
     let frame = frame::of_rules(rules.header(), global.day(), true);
-    for_people(global, &if in_full { demo::all(&people, frame) } else { demo::document(&people, frame) })
+    if in_full {
+        return for_people(global, &demo::page::all(&people, frame));
+    }
+    let people = demo::People::new(rules.header(), &people);
+    print(global, &people, &demo::page::document(&people, frame))
 }

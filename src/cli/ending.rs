@@ -11,7 +11,8 @@ use jakcheck::render::{Paint, html, text};
 use jakcheck::text::language;
 
 use super::check::{self, ReportArgs};
-use super::global::{Format, Global, WIDTH};
+use super::format::Format;
+use super::global::{Global, WIDTH};
 use super::outcome::{Failure, Outcome};
 use super::saved;
 use super::target::{Existing, write_private};
@@ -136,7 +137,7 @@ impl Ending<'_> {
 
     /// How the run ends.
     pub(super) fn outcome(&self) -> Outcome {
-        Outcome { text: String::new(), exit: check::exit(self.global, self.report) }
+        Outcome { exit: check::exit(self.global, self.report), ..Outcome::done(String::new()) }
     }
 }
 
@@ -176,7 +177,7 @@ fn last_words(report: &Report<'_>) -> String {
 
 /// Says what went wrong; the menu comes again.
 pub(super) fn say(asker: &mut dyn Asker, failure: &Failure) -> io::Result<()> {
-    ask::show(asker, |page| failure.message.lines().for_each(|line| page.line(line)))
+    ask::show(asker, |page| failure.to_string().lines().for_each(|line| page.line(line)))
 }
 
 /// The whole path of a file, as a shell takes it.

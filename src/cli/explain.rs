@@ -4,14 +4,14 @@ use std::path::PathBuf;
 
 use clap::Args;
 use jakcheck::load::suggest;
-use jakcheck::pages::explanation::{Explanation, page};
+use jakcheck::pages::explanation::{Explanation, list, page};
 use jakcheck::pages::frame;
 use jakcheck::text::language;
 
 use super::check;
 use super::global::Global;
 use super::outcome::{Failure, Outcome};
-use super::print::{for_people, print};
+use super::print::print;
 use super::rule_set::load;
 
 /// What to explain.
@@ -28,7 +28,8 @@ pub(super) fn run(global: &Global, args: &ExplainArgs) -> Result<Outcome, Failur
     let rules = load(global)?;
     let frame = frame::of_rules(rules.header(), global.day(), false);
     let Some(id) = args.caution.as_deref() else {
-        return for_people(global, &page::list(rules, frame));
+        let cautions = list::Cautions::new(rules);
+        return print(global, &cautions, &list::document(&cautions, frame));
     };
     let Some(caution) = rules.caution(id) else {
         let known: Vec<&str> = rules.cautions().iter().map(|caution| caution.id.as_str()).collect();

@@ -11,7 +11,7 @@ use jakcheck::text::language;
 
 use super::global::Global;
 use super::outcome::{Exit, Failure, Outcome};
-use super::print::{as_json, as_markdown, text_only};
+use super::print::{as_json, as_markdown};
 use super::rule_set::prove;
 
 /// Which form of the rules.
@@ -55,7 +55,6 @@ enum Engine {
 
 /// Prints a form of the rules, or the list of forms.
 pub(super) fn run(global: &Global, args: ExportArgs) -> Result<Outcome, Failure> {
-    text_only(global, "jakcheck rules export")?;
     if args.dialect.is_some() && args.to != Some(Form::Sql) {
         return Err(Failure::usage(language().cli.dialect_is_for_sql));
     }

@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use console::Term;
 use jakcheck::render::Paint;
 use jakcheck::text::language;
@@ -11,6 +11,7 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use super::color::{self, ColorChoice, Environment};
+use super::format::Format;
 
 /// The width of text without a terminal, in columns.
 pub(super) const WIDTH: usize = 80;
@@ -47,21 +48,6 @@ pub(crate) struct Global {
     pub(crate) exit_code: bool,
     #[arg(long, short, global = true, hide_short_help = true, help = language().help.quiet)]
     pub(crate) quiet: bool,
-}
-
-/// How to print.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    #[value(help = language().help.format_text)]
-    Text,
-    #[value(help = language().help.format_json)]
-    Json,
-    #[value(help = language().help.format_markdown)]
-    Markdown,
-    #[value(help = language().help.format_html)]
-    Html,
-    #[value(help = language().help.format_csv)]
-    Csv,
 }
 
 impl Global {

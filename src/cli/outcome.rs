@@ -1,15 +1,15 @@
 //! The end of a run: exit codes, failures, results.
 
+use std::fmt;
 use std::io::{self, ErrorKind};
 use std::process::ExitCode;
 
 use jakcheck::load::LoadError;
 use jakcheck::load::diagnostic::Diagnostic;
-use jakcheck::render::visible::escaped;
+use jakcheck::model::Now;
+use jakcheck::pages::failure::Failed;
+use jakcheck::render::json;
 use jakcheck::text::language;
-
-/// The most mistakes that are printed. People correct a few at a time, and a hostile document can have thousands.
-const MOST_SHOWN: usize = 100;
 
 /// Exit codes. Usage errors are clap's: 2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,16 +46,23 @@ impl From<Exit> for ExitCode {
 pub(crate) struct Failure {
     /// The exit code.
     pub(crate) exit: Exit,
-    /// What is wrong and what to do next, for standard error.
-    pub(crate) message: String,
+    /// What standard error says.
+    pub(crate) said: Said,
+}
+
+/// What standard error says about a failure.
+#[derive(Debug)]
+pub(crate) enum Said {
+    /// What is wrong and what to do next, as text or as JSON.
+    Failed(Box<Failed>),
+    /// The last words to a person who was asked. They are text, as the questions before them were.
+    ToPerson(String),
 }
 
 impl Failure {
     /// Makes a failure from an error and a hint.
-    pub(crate) fn new(exit: Exit, [error, hint]: [impl AsRef<str>; 2]) -> Self {
-        // File names can contain control characters.
-        let message = (language().cli.failure)(&escaped(error.as_ref()), &escaped(hint.as_ref()));
-        Self { exit, message }
+    pub(crate) fn new(exit: Exit, said: [impl AsRef<str>; 2]) -> Self {
+        Self { exit, said: Said::Failed(Box::new(Failed::new(said))) }
     }
 
     /// The same for wrong usage.
@@ -81,21 +88,33 @@ impl Failure {
         Self::new(Exit::Io, (language().cli.unwritten)(error))
     }
 
-    /// The failure for answers with mistakes. It has the emergency text, as somebody who is ill may read it.
+    /// The failure for answers with mistakes.
     pub(crate) fn answers(diagnostics: &[Diagnostic]) -> Self {
-        let mut failure = Self::diagnostics(diagnostics);
-        failure.message.push_str("\n\n");
-        failure.message.push_str(language().safety.emergency_again);
-        failure
+        Self { exit: Exit::BadInput, said: Said::Failed(Box::new(Failed::answers(diagnostics))) }
     }
 
     /// The failure for a document with mistakes.
     pub(crate) fn diagnostics(diagnostics: &[Diagnostic]) -> Self {
-        let mut parts: Vec<String> = diagnostics.iter().take(MOST_SHOWN).map(ToString::to_string).collect();
-        if diagnostics.len() > MOST_SHOWN {
-            parts.push((language().cli.more_errors)(diagnostics.len() - MOST_SHOWN));
+        Self { exit: Exit::BadInput, said: Said::Failed(Box::new(Failed::mistakes(diagnostics))) }
+    }
+
+    /// What standard error says, as JSON where that can be. It ends with a line break.
+    pub(crate) fn as_json(&self) -> String {
+        let json = match &self.said {
+            Said::Failed(failed) => json::render(failed).ok(),
+            Said::ToPerson(_) => None,
+        };
+        json.unwrap_or_else(|| format!("{self}\n"))
+    }
+}
+
+/// As text.
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.said {
+            Said::Failed(failed) => failed.fmt(f),
+            Said::ToPerson(text) => f.write_str(text),
         }
-        Self { exit: Exit::BadInput, message: parts.join("\n\n") }
     }
 }
 
@@ -115,11 +134,13 @@ pub(crate) struct Outcome {
     pub(crate) text: String,
     /// The exit code after the text is written.
     pub(crate) exit: Exit,
+    /// What to do now, where standard error says it beside an output file.
+    pub(crate) now: Option<Now>,
 }
 
 impl Outcome {
     /// A result with the exit code of success.
     pub(crate) fn done(text: String) -> Self {
-        Self { text, exit: Exit::Done }
+        Self { text, exit: Exit::Done, now: None }
     }
 }

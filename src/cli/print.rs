@@ -5,7 +5,8 @@ use jakcheck::render::{html, json, markdown, text};
 use jakcheck::text::language;
 use serde::Serialize;
 
-use super::global::{Format, Global};
+use super::format::Format;
+use super::global::Global;
 use super::outcome::{Exit, Failure, Outcome};
 
 /// Renders the document or, as JSON, the data.
@@ -25,8 +26,7 @@ pub(super) fn for_people(global: &Global, document: &Document) -> Result<Outcome
             Ok(Outcome::done(html::render(document, size)))
         }
         Format::Markdown => as_markdown(document),
-        Format::Json => Err(Failure::usage(language().cli.no_json)),
-        Format::Csv => Err(Failure::usage(language().cli.no_table)),
+        Format::Json | Format::Csv => Err(Failure::usage(language().cli.other_format)),
     }
 }
 
@@ -42,14 +42,4 @@ pub(super) fn as_json(value: &impl Serialize) -> Result<Outcome, Failure> {
     json::render(value)
         .map(Outcome::done)
         .map_err(|error| Failure::new(Exit::Io, (language().cli.unprintable)("JSON", &error)))
-}
-
-/// Refuses a format that a command does not print.
-pub(super) fn text_only(global: &Global, command: &str) -> Result<(), Failure> {
-    match global.format {
-        Format::Text => Ok(()),
-        Format::Json | Format::Markdown | Format::Html | Format::Csv => {
-            Err(Failure::usage((language().cli.text_only)(command)))
-        }
-    }
 }

@@ -9,22 +9,23 @@ use jakcheck::render::{Page, text};
 use jakcheck::text::language;
 
 use super::export::{self, ExportArgs};
+use super::format::{Format, PAGE, TEXT};
 use super::global::Global;
 use super::outcome::{Failure, Outcome};
-use super::print::{for_people, text_only};
+use super::print::for_people;
 use super::rule_set::prove;
 
 /// What to do with a rule set.
 #[derive(Debug, Subcommand)]
 pub(crate) enum RulesCommand {
-    #[command(about = language().help.rules_check)]
+    #[command(about = language().help.rules_check, arg = Format::one_of(TEXT))]
     Check,
-    #[command(about = language().help.rules_show)]
+    #[command(about = language().help.rules_show, arg = Format::one_of(PAGE))]
     Show {
         #[arg(help = language().help.rules_show_id)]
         id: Option<String>,
     },
-    #[command(about = language().help.rules_export)]
+    #[command(about = language().help.rules_export, arg = Format::one_of(TEXT))]
     Export(ExportArgs),
 }
 
@@ -41,7 +42,6 @@ pub(super) fn run(global: &Global, command: &RulesCommand) -> Result<Outcome, Fa
 }
 
 fn check(global: &Global) -> Result<Outcome, Failure> {
-    text_only(global, "jakcheck rules check")?;
     let (rules, cases) = prove(global)?;
     let mut page = Page::new(global.columns(), global.paint());
     text::blocks(&mut page, &reviewers_copy::summary(&rules, &cases));

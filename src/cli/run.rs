@@ -12,12 +12,13 @@ use super::check::{self, CheckArgs};
 use super::compare::{self, CompareArgs};
 use super::demo::{self, DemoArgs};
 use super::explain::{self, ExplainArgs};
-use super::global::{Format, Global};
+use super::format::{Format, PAGE, PAGE_OR_DATA, TEXT};
+use super::global::Global;
 use super::manual::{self, CompletionsArgs};
 use super::outcome::{Exit, Failure};
 use super::rules::{self, RulesCommand};
 use super::schema::{self, SchemaArgs};
-use super::target::{self, Target};
+use super::target::Target;
 use super::topics::{self, TopicsArgs};
 
 /// `jakcheck`
@@ -36,27 +37,27 @@ pub(crate) struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    #[command(about = language().help.ask)]
+    #[command(about = language().help.ask, arg = Format::one_of(PAGE_OR_DATA))]
     Ask(AskArgs),
-    #[command(about = language().help.check)]
+    #[command(about = language().help.check, arg = Format::one_of(PAGE_OR_DATA))]
     Check(CheckArgs),
-    #[command(about = language().help.demo)]
+    #[command(about = language().help.demo, arg = Format::one_of(PAGE_OR_DATA))]
     Demo(DemoArgs),
-    #[command(about = language().help.compare)]
+    #[command(about = language().help.compare, arg = Format::one_of(PAGE_OR_DATA))]
     Compare(CompareArgs),
-    #[command(about = language().help.explain)]
+    #[command(about = language().help.explain, arg = Format::one_of(PAGE_OR_DATA))]
     Explain(ExplainArgs),
-    #[command(about = language().help.batch)]
+    #[command(about = language().help.batch, arg = Format::one_of(&[Format::Json, Format::Csv]))]
     Batch(BatchArgs),
-    #[command(about = language().help.topics)]
+    #[command(about = language().help.topics, arg = Format::one_of(PAGE_OR_DATA))]
     Topics(TopicsArgs),
-    #[command(subcommand, about = language().help.rules)]
+    #[command(subcommand, about = language().help.rules, arg = Format::one_of(PAGE))]
     Rules(RulesCommand),
-    #[command(about = language().help.completions)]
+    #[command(about = language().help.completions, arg = Format::one_of(TEXT))]
     Completions(CompletionsArgs),
-    #[command(about = language().help.man)]
+    #[command(about = language().help.man, arg = Format::one_of(TEXT))]
     Man,
-    #[command(about = language().help.schema)]
+    #[command(about = language().help.schema, arg = Format::one_of(&[Format::Json]))]
     Schema(SchemaArgs),
 }
 
@@ -66,7 +67,8 @@ pub(crate) fn run(cli: &Cli) -> Result<Exit, Failure> {
     if global.large_print && global.format != Format::Html {
         return Err(Failure::usage(language().cli.large_print_is_html));
     }
-    Target::of(global).map_or(Ok(()), Target::check)?;
+    let target = Target::of(global);
+    target.check()?;
     let outcome = match &cli.command {
         None => ask::run(global, &cli.ask, false),
         Some(Command::Ask(args)) => ask::run(global, args, true),
@@ -74,20 +76,25 @@ pub(crate) fn run(cli: &Cli) -> Result<Exit, Failure> {
         Some(Command::Compare(args)) => compare::run(global, args),
         Some(Command::Demo(args)) => demo::run(global, args),
         Some(Command::Explain(args)) => explain::run(global, args),
-        Some(Command::Batch(args)) => return batch::run(global, args),
+        Some(Command::Batch(args)) if args.template => batch::template(global),
+        Some(Command::Batch(args)) => return batch::run(global, args, target),
         Some(Command::Topics(args)) => topics::run(global, args),
         Some(Command::Rules(command)) => rules::run(global, command),
         Some(Command::Completions(args)) => manual::completions(Cli::command(), *args),
         Some(Command::Man) => manual::man(Cli::command()),
         Some(Command::Schema(args)) => schema::run(global, *args),
     }?;
-    let written = target::write(&outcome, Target::of(global));
+    let written = target.write(&outcome);
+    // Whoever writes into a file does not see at once what must not wait.
+    if let (Ok(_), Some(now), false) = (&written, outcome.now, global.quiet || target == Target::StandardOutput) {
+        let _ = writeln!(io::stderr().lock(), "{}", (language().safety.urgent_line)(now));
+    }
     let is_asking = matches!(cli.command, None | Some(Command::Ask(_)));
     // If the file cannot be written, the report is printed: its answers cannot be entered again easily.
-    if written.is_err() && is_asking && global.output.is_some() {
-        target::write(&outcome, None)?;
+    if written.is_err() && is_asking && target != Target::StandardOutput {
+        Target::StandardOutput.write(&outcome)?;
     }
-    if let (Ok(_), true, Some(path), false) = (&written, is_asking, &global.output, global.quiet) {
+    if let (Ok(_), true, Some(path), false) = (&written, is_asking, target.file(), global.quiet) {
         let saved = (language().asking.saved_in)(&path.display().to_string());
         let _ = writeln!(io::stderr().lock(), "{}", escaped(&saved));
     }

@@ -29,6 +29,16 @@ enum Document {
     Explanation,
     #[value(help = language().help.schema_batch)]
     Batch,
+    #[value(help = language().help.schema_cautions)]
+    Cautions,
+    #[value(help = language().help.schema_people)]
+    People,
+    #[value(help = language().help.schema_topics)]
+    Topics,
+    #[value(help = language().help.schema_topic)]
+    Topic,
+    #[value(help = language().help.schema_error)]
+    Error,
     #[value(help = language().help.schema_rules)]
     Rules,
 }
@@ -41,6 +51,11 @@ pub(super) fn run(global: &Global, args: SchemaArgs) -> Result<Outcome, Failure>
         Document::Report => export::report_schema(),
         Document::Comparison => export::comparison_schema(),
         Document::Explanation => export::explanation_schema(),
+        Document::Cautions => export::cautions_schema(),
+        Document::People => export::people_schema(),
+        Document::Topics => export::topics_schema(),
+        Document::Topic => export::topic_schema(),
+        Document::Error => export::error_schema(),
         Document::Rules => export::rules_schema(),
     };
     as_json(&schema)

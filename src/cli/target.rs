@@ -1,6 +1,7 @@
-//! Output files. They are readable only by the owner, written completely or not at all, never through a link, and
-//! replace another file only with `--force`.
+//! Where a result goes. Output files are readable only by the owner, written completely or not at all, never through a
+//! link, and replace another file only with `--force`. What is no file is written to only where its name asks for that.
 
+use std::fs::{Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
@@ -8,6 +9,7 @@ use jakcheck::text::language;
 
 use super::global::Global;
 use super::outcome::{Exit, Failure, Outcome};
+use super::pipe;
 
 /// What to do with an existing file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,58 +20,133 @@ pub(crate) enum Existing {
     Replace,
 }
 
+/// Where the result goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Target<'p> {
+    /// Standard output: without `--output`, or where it names it.
+    StandardOutput,
+    /// Standard error, where `--output` names it.
+    StandardError,
+    /// `/dev/null` or a pipe, where `--output` names it.
+    Stream(&'p Path),
+    /// The file of `--output`.
+    File(FileTarget<'p>),
+}
+
 /// The output file.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Target<'p> {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct FileTarget<'p> {
     path: &'p Path,
     existing: Existing,
 }
 
+/// What takes a result piece by piece.
+pub(crate) enum Begun<'p> {
+    /// The file, unfinished.
+    File(NewFile<'p>),
+    /// A stream.
+    Stream(Box<dyn Write + Send>),
+}
+
 impl<'p> Target<'p> {
-    /// The file of `--output`, or `None` for standard output.
-    pub(crate) fn of(global: &'p Global) -> Option<Self> {
-        let path = global.output.as_deref().filter(|path| *path != Path::new("-"))?;
-        Some(Self { path, existing: if global.force { Existing::Replace } else { Existing::Keep } })
+    /// What `--output` names. `/dev/stdout` is a link on some systems, and meant as the stream that it leads to.
+    pub(crate) fn of(global: &'p Global) -> Self {
+        let Some(path) = global.output.as_deref() else { return Self::StandardOutput };
+        let is = |names: &[&str]| names.iter().any(|name| path == Path::new(name));
+        if is(&["-", "/dev/stdout"]) {
+            Self::StandardOutput
+        } else if is(&["/dev/stderr"]) {
+            Self::StandardError
+        } else if is(&["/dev/null"]) || is_pipe(path) {
+            Self::Stream(path)
+        } else {
+            let existing = if global.force { Existing::Replace } else { Existing::Keep };
+            Self::File(FileTarget { path, existing })
+        }
     }
 
-    /// Checks, before any work, whether the file can be written.
+    /// The path of an output file.
+    pub(crate) fn file(self) -> Option<&'p Path> {
+        match self {
+            Self::File(FileTarget { path, existing: _ }) => Some(path),
+            Self::StandardOutput | Self::StandardError | Self::Stream(_) => None,
+        }
+    }
+
+    /// Checks, before any work, whether an output file can be written.
     pub(crate) fn check(self) -> Result<(), Failure> {
-        let Self { path, existing } = self;
+        let Self::File(FileTarget { path, existing }) = self else { return Ok(()) };
         check_place(path, existing)
             .and_then(|()| tempfile::NamedTempFile::new_in(folder_of(path)).map(drop))
             .map_err(|error| unwritable(path, &error))
     }
 
-    /// Writes a text as the whole file.
-    pub(crate) fn write(self, text: &str) -> Result<(), Failure> {
-        let Self { path, existing } = self;
-        write_private(path, text, existing).map_err(|error| unwritable(path, &error))
+    /// Opens the stream, or begins the file: under a temporary name in the same folder, readable only by its owner.
+    pub(crate) fn begin(self) -> Result<Begun<'p>, Failure> {
+        match self {
+            Self::StandardOutput => Ok(Begun::Stream(Box::new(pipe::with_larger_buffer(io::stdout())))),
+            Self::StandardError => Ok(Begun::Stream(Box::new(io::stderr()))),
+            Self::Stream(path) => open_stream(path).map(Begun::Stream).map_err(|error| unwritable(path, &error)),
+            Self::File(target) => {
+                let file = tempfile::NamedTempFile::new_in(folder_of(target.path));
+                let file = file.map_err(|error| unwritable(target.path, &error))?;
+                Ok(Begun::File(NewFile { file, target }))
+            }
+        }
     }
 
-    /// Creates a temporary file in the same folder, readable only by the owner.
-    pub(crate) fn begin(self) -> Result<NewFile<'p>, Failure> {
-        let file = tempfile::NamedTempFile::new_in(folder_of(self.path));
-        file.map(|file| NewFile { file, target: self }).map_err(|error| unwritable(self.path, &error))
+    /// Writes the whole result. A closed pipe is not an error: its reader has read enough.
+    pub(super) fn write(self, outcome: &Outcome) -> Result<Exit, Failure> {
+        let text = outcome.text.as_bytes();
+        match self.begin()? {
+            Begun::File(mut file) => {
+                let written = file.writer().write_all(text);
+                let path = file.target.path;
+                file.keep_if(written.map_err(|error| unwritable(path, &error)))?;
+            }
+            Begun::Stream(mut stream) => match stream.write_all(text).and_then(|()| stream.flush()) {
+                Err(error) if error.kind() != ErrorKind::BrokenPipe => return Err(Failure::unwritten(&error)),
+                Ok(()) | Err(_) => {}
+            },
+        }
+        Ok(outcome.exit)
     }
 }
 
-/// Writes a result to the file or to standard output. A closed pipe is not an error: its reader has read enough.
-pub(super) fn write(outcome: &Outcome, target: Option<Target<'_>>) -> Result<Exit, Failure> {
-    if let Some(target) = target {
-        return target.write(&outcome.text).map(|()| outcome.exit);
+/// Whether a path is a pipe with a name, or a pipe that the shell made and gave a name in `/dev/fd`.
+fn is_pipe(path: &Path) -> bool {
+    let found = if path.starts_with("/dev/fd") { path.metadata() } else { path.symlink_metadata() };
+    found.is_ok_and(|found| is_stream(&found, false))
+}
+
+/// Opens `/dev/null` or a pipe; a pipe waits for its reader. What is another thing by now is refused.
+fn open_stream(path: &Path) -> io::Result<Box<dyn Write + Send>> {
+    let stream = OpenOptions::new().write(true).open(path)?;
+    if !is_stream(&stream.metadata()?, true) {
+        return Err(io::Error::other(language().cli.is_no_file));
     }
-    let mut stdout = io::stdout().lock();
-    match stdout.write_all(outcome.text.as_bytes()).and_then(|()| stdout.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::unwritten(&error)),
-        Ok(()) | Err(_) => Ok(outcome.exit),
-    }
+    Ok(Box::new(pipe::with_larger_buffer(stream)))
+}
+
+/// Whether it is a pipe or, if that is allowed, a device.
+#[cfg(unix)]
+fn is_stream(found: &Metadata, may_be_device: bool) -> bool {
+    use std::os::unix::fs::FileTypeExt;
+    let kind = found.file_type();
+    kind.is_fifo() || (may_be_device && kind.is_char_device())
+}
+
+/// Elsewhere neither has a path.
+#[cfg(not(unix))]
+fn is_stream(_: &Metadata, _: bool) -> bool {
+    false
 }
 
 /// A temporary file that gets its name when all of it is written.
 #[derive(Debug)]
 pub(crate) struct NewFile<'p> {
     file: tempfile::NamedTempFile,
-    target: Target<'p>,
+    target: FileTarget<'p>,
 }
 
 impl NewFile<'_> {
@@ -86,7 +163,7 @@ impl NewFile<'_> {
     /// Renames the file if the work was done, otherwise removes it.
     pub(crate) fn keep_if<T>(self, done: Result<T, Failure>) -> Result<T, Failure> {
         let done = done?;
-        let Self { file, target: Target { path, existing } } = self;
+        let Self { file, target: FileTarget { path, existing } } = self;
         put(file, path, existing).map(|()| done).map_err(|error| unwritable(path, &error))
     }
 }

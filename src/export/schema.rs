@@ -8,8 +8,12 @@ use crate::load::raw;
 use crate::model::words::{ALSO_NOT_SURE, ERROR, FOR, NONE, NOT_SURE, RECORD_ID, URGENT, WATCH_MORE};
 use crate::model::{AnswerOption, Item, Question, RuleSet, Whose};
 use crate::pages::comparison::Comparison;
+use crate::pages::demo::People;
 use crate::pages::explanation::Explanation;
+use crate::pages::explanation::list::Cautions;
+use crate::pages::failure::Failed;
 use crate::pages::report::Report;
+use crate::pages::topic::{Lesson, Topics};
 use crate::text::language;
 
 /// URI of the JSON Schema dialect.
@@ -94,6 +98,31 @@ pub fn comparison_schema() -> Value {
 /// Schema of the explanation of a caution in JSON.
 pub fn explanation_schema() -> Value {
     output_schema::<Explanation<'_>>()
+}
+
+/// Schema of the list of topics in JSON.
+pub fn topics_schema() -> Value {
+    output_schema::<Topics<'_>>()
+}
+
+/// Schema of one topic in JSON.
+pub fn topic_schema() -> Value {
+    output_schema::<Lesson<'_>>()
+}
+
+/// Schema of the list of cautions in JSON.
+pub fn cautions_schema() -> Value {
+    output_schema::<Cautions<'_>>()
+}
+
+/// Schema of the list of example people in JSON.
+pub fn people_schema() -> Value {
+    output_schema::<People<'_>>()
+}
+
+/// Schema of what standard error says in JSON when a command fails.
+pub fn error_schema() -> Value {
+    output_schema::<Failed>()
 }
 
 /// Schema of one line of a batch: the result of a record, its whole report, or its mistakes.

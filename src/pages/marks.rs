@@ -1,6 +1,6 @@
 //! Source marks: the numbers after a text that refer to the list of sources.
 
-use crate::model::{Citation, Id, RuleSet, Source};
+use crate::model::{Id, Source};
 use crate::pages::report::Cite;
 use crate::render::document::Block;
 use crate::text::language;
@@ -14,28 +14,15 @@ pub(super) struct Marks {
 impl Marks {
     /// The marks of the sources that a part of a report cites, sorted, each once.
     pub(super) fn of<'c>(&mut self, cites: impl IntoIterator<Item = &'c Cite<'c>>) -> Vec<usize> {
-        self.marks(cites.into_iter().map(|cite| &cite.source.id))
-    }
-
-    /// The same for a part of a rule set.
-    pub(super) fn of_rules<'c>(
-        &mut self,
-        rules: &RuleSet,
-        cites: impl IntoIterator<Item = &'c Citation>,
-    ) -> Vec<usize> {
-        self.marks(cites.into_iter().map(|cite| &rules[cite.source].id))
+        let mut marks: Vec<usize> = cites.into_iter().map(|cite| self.mark(&cite.source.id)).collect();
+        marks.sort_unstable();
+        marks.dedup();
+        marks
     }
 
     /// Whether no source was cited.
     pub(super) fn is_empty(&self) -> bool {
         self.cited.is_empty()
-    }
-
-    fn marks<'s>(&mut self, sources: impl Iterator<Item = &'s Id>) -> Vec<usize> {
-        let mut marks: Vec<usize> = sources.map(|source| self.mark(source)).collect();
-        marks.sort_unstable();
-        marks.dedup();
-        marks
     }
 
     /// The mark of a source, which is added if it is new.

@@ -4,6 +4,7 @@ pub mod comparison;
 pub(crate) mod condition;
 pub mod demo;
 pub mod explanation;
+pub mod failure;
 pub mod frame;
 pub mod list;
 mod marks;

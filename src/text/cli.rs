@@ -26,12 +26,8 @@ pub struct Cli {
     pub asking_forbidden: [&'static str; 2],
     /// The input ended before the last question.
     pub questions_left: &'static str,
-    /// A command has only the format text. Takes its name.
-    pub text_only: fn(&str) -> [String; 2],
-    /// A page cannot be printed as JSON.
-    pub no_json: [&'static str; 2],
-    /// A page cannot be printed as CSV.
-    pub no_table: [&'static str; 2],
+    /// A command does not print this format.
+    pub other_format: [&'static str; 2],
     /// Markdown or JSON could not be made. Takes the format and the error.
     pub unprintable: fn(&str, &dyn Display) -> [String; 2],
     /// Completions or the manual page could not be made.
@@ -40,6 +36,16 @@ pub struct Cli {
     pub help_unwritten: fn(&io::Error) -> [String; 2],
     /// The hint after an unknown command.
     pub to_check_a_file: &'static str,
+    /// A hint on a line of its own.
+    pub hint: fn(&str) -> String,
+    /// The error for wrong usage that has no other name.
+    pub wrong_usage: &'static str,
+    /// The hint that lists the values of an option.
+    pub values_are: fn(&[&str]) -> String,
+    /// The hint to read the help.
+    pub see_help: &'static str,
+    /// The error and hint for a document that was refused without a diagnostic.
+    pub refused: [&'static str; 2],
     /// There is no caution with this id.
     pub no_such_caution: &'static str,
     /// There is no example person with this name.
@@ -60,12 +66,12 @@ pub struct Cli {
     pub empty_input: [&'static str; 2],
     /// `batch` has no input.
     pub no_lines: [&'static str; 2],
+    /// The input of `batch` has no record.
+    pub no_record: [&'static str; 2],
     /// `--to-columns` cannot be used with `--exit-code`.
     pub columns_not_checked: [&'static str; 2],
     /// `--full` cannot be used with CSV.
     pub no_reports_in_table: [&'static str; 2],
-    /// A batch cannot be printed as Markdown or HTML.
-    pub no_pages_in_batch: [&'static str; 2],
     /// The template of the progress bar for an input of known size.
     pub progress_of_file: &'static str,
     /// The template of the progress bar for an input of unknown size.

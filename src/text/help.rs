@@ -85,6 +85,8 @@ pub struct Help {
     pub batch_from_ndjson: &'static str,
     /// `jakcheck batch --from csv`
     pub batch_from_csv: &'static str,
+    /// `jakcheck batch --template`
+    pub batch_template: &'static str,
     /// `jakcheck demo`
     pub demo: &'static str,
     /// The person of `jakcheck demo`.
@@ -151,6 +153,16 @@ pub struct Help {
     pub schema_explanation: &'static str,
     /// `jakcheck schema batch`
     pub schema_batch: &'static str,
+    /// `jakcheck schema cautions`
+    pub schema_cautions: &'static str,
+    /// `jakcheck schema people`
+    pub schema_people: &'static str,
+    /// `jakcheck schema topics`
+    pub schema_topics: &'static str,
+    /// `jakcheck schema topic`
+    pub schema_topic: &'static str,
+    /// `jakcheck schema error`
+    pub schema_error: &'static str,
     /// `jakcheck schema rules`
     pub schema_rules: &'static str,
 }

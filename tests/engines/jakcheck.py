@@ -33,7 +33,7 @@ class Rules:
         schema = json.loads(self.printed("rules", "export", "--to", "json-schema"))
         self.questions = [question(key, one) for key, one in schema["properties"].items() if key != "id"]
         # In the order of the exported table.
-        self.columns = self.printed("batch", "--to-columns", "--format", "csv", "/dev/null").strip().split(",")[1:]
+        self.columns = self.printed("batch", "--template").strip().split(",")[1:]
 
     def printed(self, *words, may_fail=False):
         done = subprocess.run(["jakcheck", *self.arguments, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE)

@@ -7,6 +7,7 @@ use std::io::Write as _;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use jakcheck::model::Item;
 use serde_json::Value;
 
 use crate::support::program::{Lines, PATIENCE, finish, output, shell, shell_within};
@@ -53,7 +54,8 @@ fn exit_codes_tell_success_findings_and_bad_lines_apart() {
     assert_eq!(batch(&["--exit-code"], "{}\n").0, Some(0));
     assert_eq!(batch(&["--exit-code"], "{\"symptoms_now\": [\"stroke\"]}\n").0, Some(1));
     assert_eq!(batch(&["--exit-code"], &format!("{found}[]\n")).0, Some(3));
-    assert_eq!(batch(&[], "").0, Some(0));
+    assert_eq!(batch(&[], "").0, Some(3), "no record at all");
+    assert_eq!(batch(&["-q", "--exit-code"], "\n \n").0, Some(3));
     assert_eq!(batch(&["no_such_file"], "").0, Some(4));
     assert_eq!(batch(&["examples"], "").0, Some(4));
     assert_eq!(batch(&["--threads", "0"], "").0, Some(2));
@@ -204,6 +206,25 @@ fn a_csv_input_is_read_by_its_header() {
     assert_eq!(batch(&["--from", "csv"], &rows).1, stdout);
     assert_eq!(batch(&["--from", "ndjson"], &rows).0, Some(3));
     assert_eq!(batch(&["--from", "csv", "--threads", "1"], &rows).1, stdout);
+}
+
+#[test]
+fn a_template_has_every_column_and_is_read_back() {
+    let (code, template, stderr) = batch(&["--template"], "");
+    assert_eq!((code, stderr.as_str()), (Some(0), ""));
+    let names: Vec<String> = built_in().items().map(Item::column).collect();
+    assert_eq!(template, format!("id,{}\n", names.join(",")));
+    let (code, stdout, stderr) = batch(&["-q", "--from", "csv"], &template);
+    assert_eq!((code, stdout.as_str()), (Some(3), ""));
+    assert!(stderr.starts_with("error: there was no record at all\n  hint: "), "{stderr}");
+    // Filled in with nothing but one answer, it has one record.
+    let at = names.iter().position(|name| name == "smoking").unwrap();
+    let row: Vec<&str> = (0..names.len()).map(|index| if index == at { "past" } else { "" }).collect();
+    let (code, stdout, _) = batch(&["--from", "csv"], &format!("{template}p1,{}\n", row.join(",")));
+    assert_eq!((code, &values(&stdout)[0]["applies"][1]), (Some(0), &"smoking".into()));
+    for more in ["--full", "--to-columns", "--threads=1", "--from=csv", "people.csv"] {
+        assert_eq!(batch(&["--template", more], "").0, Some(2), "{more}");
+    }
 }
 
 #[test]

@@ -113,7 +113,7 @@ fn contradictory_options_are_refused_with_a_hint() {
         (&["--to", "sql", "--ddl"], "--dialect"),
         (&["--to", "sql", "--dialect", "duckdb", "--ddl", "--long"], "cannot be used with"),
         (&["--to", "sql", "--dialect", "oracle"], "duckdb, spark, postgres, sqlite"),
-        (&["--to", "sql", "--dialect", "duckdb", "--format", "json"], "prints text only"),
+        (&["--to", "sql", "--dialect", "duckdb", "--format", "json"], "the values are: text"),
     ];
     for (arguments, said) in refused {
         let output = run(&[&["rules", "export"], arguments].concat(), "");

@@ -8,7 +8,7 @@ use jakcheck::analysis::Cases;
 use jakcheck::export::sql::{self, Dialect, Shape};
 use jakcheck::load::RuleFiles;
 use jakcheck::model::{Advice, Citation, CoveredBy, RuleSet, State, Statement};
-use jakcheck::pages::explanation::Explanation;
+use jakcheck::pages::explanation::{self, Explanation};
 use jakcheck::pages::report::Report;
 use jakcheck::pages::{self, reviewers_copy, topic};
 use jakcheck::render::document::Document;
@@ -343,16 +343,22 @@ fn example_people_and_pages_give_no_all_clear() {
     let rules = built_in();
     let frame = || pages::frame::of_rules(rules.header(), day(), false);
     for one in rules.topics() {
-        assert_document(&topic::page(rules, one, frame()), one.id.as_str());
+        assert_document(
+            &topic::page::document(&topic::Lesson::new(rules, one), rules.sources(), frame()),
+            one.id.as_str(),
+        );
     }
-    assert_document(&topic::list(rules, frame()), "the list of topics");
-    assert_document(&topic::all(rules, frame()), "all topics");
-    assert_document(&pages::explanation::page::list(rules, frame()), "the list of cautions");
+    assert_document(&topic::page::list(&topic::Topics::new(rules), frame()), "the list of topics");
+    assert_document(&topic::page::all(rules, frame()), "all topics");
+    assert_document(
+        &explanation::list::document(&explanation::list::Cautions::new(rules), frame()),
+        "the list of cautions",
+    );
     for caution in rules.cautions() {
         let mut explained = Explanation::new(rules, caution, Some(&answers("{}")));
         // Sections of documents have the words of their labels.
         explained.sources.iter_mut().for_each(|said| said.section = None);
-        assert_document(&pages::explanation::page::document(&explained, frame()), caution.id.as_str());
+        assert_document(&explanation::page::document(&explained, frame()), caution.id.as_str());
     }
     let cases = Cases::prove(rules, &RuleFiles::built_in()).unwrap();
     let everything = reviewers_copy::Selection::new(rules, None);

@@ -4,6 +4,10 @@ use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
 
+use jakcheck::model::Now;
+use jakcheck::text::language;
+
+use crate::support::program::shell;
 use crate::support::{run, text};
 
 const PERSON: &str = "examples/people/past_clot.json";
@@ -43,11 +47,97 @@ fn links_are_not_followed_and_only_files_are_replaced() {
         assert_eq!(code, Some(4));
         assert!(stderr.contains(message), "{stderr}");
     }
-    let (code, stderr) = write_to(Path::new("/dev/null"), &["--force"]);
-    assert_eq!(code, Some(4));
-    assert!(stderr.contains("it is no ordinary file"), "{stderr}");
+    let null = folder.path().join("null");
+    symlink("/dev/null", &null).unwrap();
+    assert_eq!(write_to(&null, &[]).0, Some(4), "it leads to an allowed name, and is none");
     assert_eq!(fs::read_to_string(&aim).unwrap(), "before");
     assert!(link.symlink_metadata().unwrap().is_symlink());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn streams_are_written_to_where_their_names_ask_for_it() {
+    let check = |path: &str| run(&["check", PERSON, "--date", "2026-12-01", "--output", path], "");
+    let batch = |path: &str| run(&["batch", "-q", "--output", path], "{\"smoking\": \"past\"}\n");
+    let (list, lines) = (text(&check("-").stdout), text(&batch("-").stdout));
+    assert!(list.starts_with("JAK INHIBITOR CHECKLIST") && lines.starts_with("{\"line\":1,"));
+    for (path, is_stdout, is_stderr) in
+        [("/dev/null", false, false), ("/dev/stdout", true, false), ("/dev/stderr", false, true)]
+    {
+        for (output, whole) in [(check(path), &list), (batch(path), &lines)] {
+            assert_eq!(output.status.code(), Some(0), "{path}: {}", text(&output.stderr));
+            let expected = |is_here: bool| if is_here { whole.clone() } else { String::new() };
+            assert_eq!((text(&output.stdout), text(&output.stderr)), (expected(is_stdout), expected(is_stderr)));
+        }
+    }
+    // A device that is not named here could be anything, such as a disk.
+    assert_eq!(check("/dev/full").status.code(), Some(4));
+    // Standard output is added to where it is, and no file is opened a second time.
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("all");
+    let name = file.to_str().unwrap();
+    let both = shell(&format!("{{ echo first; JAKCHECK check {PERSON} --output /dev/stdout; echo last; }} > {name}"));
+    assert!(both.status.success());
+    let all = fs::read_to_string(file).unwrap();
+    assert!(all.starts_with("first\nJAK INHIBITOR") && all.ends_with("\nlast\n"), "{all}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_pipe_takes_the_result_by_its_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("pipe");
+    let name = pipe.to_str().unwrap();
+    let read = |command: &str| {
+        let output = shell(&format!(
+            "[ -p {name} ] || mkfifo {name}; cat {name} & JAKCHECK {command}; code=$?; wait; exit $code"
+        ));
+        (output.status.code(), text(&output.stdout), text(&output.stderr))
+    };
+    let check = format!("check {PERSON} --date 2026-12-01 --output");
+    let list = text(&run(&["check", PERSON, "--date", "2026-12-01"], "").stdout);
+    assert_eq!(read(&format!("{check} {name}")), (Some(0), list.clone(), String::new()));
+    let batch = read(&format!("batch -q examples/batch/people.ndjson --output {name}"));
+    assert_eq!((batch.0, batch.1.lines().count()), (Some(3), 4), "{}", batch.2);
+    assert!(fs::read_dir(folder.path()).unwrap().count() == 1, "the pipe is still there, and nothing else");
+    // A reader that stops has read enough.
+    let left =
+        shell(&format!("head -c 1 {name} & yes '{{}}' | JAKCHECK batch --output {name}; exit ${{PIPESTATUS[1]}}"));
+    assert_eq!((left.status.code(), text(&left.stderr)), (Some(0), String::new()));
+    // The shell names a pipe of its own in /dev/fd.
+    let given = shell(&format!("JAKCHECK {check} >(cat); wait $!"));
+    assert_eq!((given.status.code(), text(&given.stdout)), (Some(0), list));
+    // A link to a pipe is a link.
+    let link = folder.path().join("link");
+    symlink(&pipe, &link).unwrap();
+    assert_eq!(write_to(&link, &["--force"]).0, Some(4));
+}
+
+#[test]
+fn what_is_urgent_is_said_beside_an_output_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = |answers: &str, name: &str, more: &[&str]| {
+        let path = folder.path().join(name);
+        let output = run(&[&["check", "--output", path.to_str().unwrap()], more].concat(), answers);
+        assert_eq!((output.status.code(), text(&output.stdout)), (Some(0), String::new()));
+        text(&output.stderr)
+    };
+    for (number, (answers, now)) in [
+        (r#"{"symptoms_now": ["stroke"]}"#, Some(Now::Emergency)),
+        (r#"{"symptoms_now": ["not_sure"]}"#, Some(Now::MaybeEmergencyOrSameDay)),
+        (r#"{"stage": "taking_now", "pregnancy": "pregnant"}"#, Some(Now::SameDay)),
+        (r#"{"smoking": "past"}"#, None),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let line = now.map_or_else(String::new, |now| format!("{}\n", (language().safety.urgent_line)(now)));
+        assert_eq!(said(answers, &format!("{number}.txt"), &[]), line);
+        assert_eq!(said(answers, &format!("{number}.json"), &["--format", "json"]), line);
+        assert_eq!(said(answers, &format!("{number}.html"), &["-q", "--format", "html"]), "");
+        // On standard output it stands in the list.
+        assert_eq!(text(&run(&["check"], answers).stderr), "");
+    }
 }
 
 #[test]
@@ -70,11 +160,11 @@ fn flags_without_effect_are_refused() {
     for (arguments, part) in [
         (&["check", PERSON, "--force"][..], "--output"),
         (&["check", PERSON, "--large-print"], "--large-print is for HTML"),
-        (&["check", PERSON, "--format", "csv"], "no table"),
-        (&["batch", "examples/batch/people.ndjson", "--format", "html"], "a batch has no pages"),
+        (&["check", PERSON, "--format", "csv"], "[possible values: text, json, markdown, html]"),
+        (&["batch", "examples/batch/people.ndjson", "--format", "html"], "[possible values: json, csv]"),
         (&["batch", "--to-columns", "--exit-code"], "not checked"),
-        (&["rules", "show", "--format", "json"], "not printed as JSON"),
-        (&["rules", "check", "--format", "markdown"], "prints text only"),
+        (&["rules", "show", "--format", "json"], "the values are: text, markdown, html"),
+        (&["rules", "check", "--format", "markdown"], "[possible values: text]"),
     ] {
         let output = run(arguments, "");
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");

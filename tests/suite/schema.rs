@@ -26,7 +26,16 @@ fn assert_valid(validator: &jsonschema::Validator, document: &Value, name: &str)
 #[test]
 fn the_schemas_are_valid_schemas_of_the_dialect() {
     let of_rules = [export::answers_schema(built_in()), export::batch_schema(built_in())];
-    let written = [export::report_schema(), export::comparison_schema(), export::explanation_schema()];
+    let written = [
+        export::report_schema(),
+        export::comparison_schema(),
+        export::explanation_schema(),
+        export::error_schema(),
+        export::cautions_schema(),
+        export::people_schema(),
+        export::topics_schema(),
+        export::topic_schema(),
+    ];
     for schema in of_rules.into_iter().chain(written).chain([export::rules_schema()]) {
         assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
         jsonschema::meta::validate(&schema).unwrap();
@@ -109,6 +118,40 @@ fn the_answers_schema_and_the_program_agree() {
         let text = to_json(&given);
         assert_valid(&validator, &serde_json::from_str(&text).unwrap(), &text);
     }
+}
+
+#[test]
+fn topics_and_lists_are_valid() {
+    let printed = |command: &[&str]| {
+        let output = run(&[command, &["--format", "json"]].concat(), "");
+        assert!(output.status.success(), "{command:?}: {}", text(&output.stderr));
+        serde_json::from_slice::<Value>(&output.stdout).unwrap()
+    };
+    let lists: [(&str, &[&str]); 3] = [("cautions", &["explain"]), ("people", &["demo"]), ("topics", &["topics"])];
+    for (kind, command) in lists {
+        let schema: Value = serde_json::from_slice(&run(&["schema", kind], "").stdout).unwrap();
+        let validator = jsonschema::validator_for(&schema).unwrap();
+        assert_valid(&validator, &printed(command), kind);
+        assert!(!validator.is_valid(&json!({})), "{kind}");
+    }
+    let topic = jsonschema::validator_for(&export::topic_schema()).unwrap();
+    let (mut cautions, mut studies) = (0, 0);
+    for one in built_in().topics() {
+        let lesson = printed(&["topics", one.id.as_str()]);
+        assert_valid(&topic, &lesson, one.id.as_str());
+        let listed: Vec<&str> =
+            lesson["sources"].as_array().unwrap().iter().map(|source| source["id"].as_str().unwrap()).collect();
+        for caution in lesson["cautions"].as_array().unwrap() {
+            for cite in caution["cites"].as_array().unwrap() {
+                let (source, _) = cite.as_str().unwrap().split_once('/').unwrap();
+                assert!(listed.contains(&source), "{}: {cite}", one.id);
+            }
+            cautions += 1;
+        }
+        studies += lesson["studies"].as_array().unwrap().len();
+    }
+    assert_eq!(cautions, built_in().cautions().len());
+    assert_eq!(studies, built_in().topics().iter().map(|topic| topic.studies.len()).sum::<usize>());
 }
 
 #[test]

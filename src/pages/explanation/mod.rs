@@ -2,6 +2,7 @@
 //! counts, and what its sources say.
 
 mod build;
+pub mod list;
 pub mod page;
 
 pub use super::condition::Words;

@@ -1,25 +1,11 @@
 //! The explanation of a caution as a document.
 
 use super::{Detail, Explanation, Named, OneOf, Outcome, Part, PartPair, Said, Words};
-use crate::model::{RuleSet, State, Urgent};
+use crate::model::{State, Urgent};
 use crate::pages::marks::disagreement;
 use crate::pages::report::{Because, LevelInfo};
 use crate::render::document::{Block, Document, Item, Line, Section, Tone};
 use crate::text::language;
-
-/// The list of cautions by topic. `frame` gives the lines before and after it.
-pub fn list(rules: &RuleSet, frame: Document) -> Document {
-    let texts = &language().explanation;
-    let mut sections = vec![Section::untitled(vec![texts.how.into()])];
-    for topic in rules.topics() {
-        let cautions = rules.cautions().iter().filter(|caution| caution.topic == topic.index);
-        let items: Vec<Item> = cautions.map(|caution| Item::of(format!("{}: {}", caution.id, caution.title))).collect();
-        if !items.is_empty() {
-            sections.push(Section::new(topic.title.as_str(), vec![Block::List(items)]));
-        }
-    }
-    Document { title: texts.list.to_owned(), sections, ..frame }
-}
 
 /// The explanation of a caution. `frame` gives the lines before and after it.
 pub fn document(explanation: &Explanation<'_>, frame: Document) -> Document {

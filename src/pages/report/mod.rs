@@ -22,8 +22,8 @@ pub use self::parts::{
     AdviceInfo, CardInfo, CautionInfo, DoctorQuestion, LevelInfo, Program, RuleSetInfo, SourceInfo, SymptomInfo, Tried,
     UrgentInfo,
 };
-pub(crate) use self::printed::cites;
 pub use self::printed::{Ask, Because, Cite, Disagreement, Given, Items, Signs, Tell, ToDo};
+pub(crate) use self::printed::{cites, disagreements};
 
 /// The result of one person's answers, ready to be printed. It has no score, no risk level and no verdict.
 #[derive(Clone, Debug)]

@@ -292,7 +292,7 @@ pub struct Disagreement<'r> {
 }
 
 /// How sources differ from what is printed, where they do.
-pub(super) fn disagreements<'r>(
+pub(crate) fn disagreements<'r>(
     rules: &'r RuleSet,
     citations: impl IntoIterator<Item = &'r Citation>,
 ) -> Vec<Disagreement<'r>> {

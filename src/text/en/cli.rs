@@ -31,13 +31,16 @@ pub(super) const CLI: Cli = Cli {
         "put the answers in a file and run `jakcheck check FILE`, or pipe them in as JSON",
     ],
     questions_left: "answer all questions, or choose to stop",
-    text_only,
-    no_json: ["this is not printed as JSON", "leave out --format, or use markdown or html"],
-    no_table: ["this is no table", "a table has one row a person: `jakcheck batch --format csv` writes one"],
+    other_format: ["this command does not print this format", "its help lists the formats that it prints"],
     unprintable,
     unmade,
     help_unwritten,
-    to_check_a_file: "hint: to check a file of answers, run `jakcheck check FILE`",
+    hint,
+    wrong_usage: "wrong usage",
+    values_are,
+    see_help: "`jakcheck --help` lists commands and options, `jakcheck COMMAND --help` those of a command",
+    refused: ["this could not be read", REPORT_THIS],
+    to_check_a_file: "to check a file of answers, run `jakcheck check FILE`",
     no_such_caution: "there is no caution with this id",
     no_such_person: "there is no example person with this name",
     no_such_topic: "there is no topic with this id",
@@ -60,15 +63,15 @@ pub(super) const CLI: Cli = Cli {
         "there are no answers to check",
         "name a file, or pipe lines in: each line holds the answers of one person as JSON",
     ],
+    no_record: [
+        "there was no record at all",
+        "each line holds the answers of one person, as a JSON object or as a row below the header of a table",
+    ],
     columns_not_checked: [
         "answers in columns are not checked",
         "leave out --exit-code; the results of a batch without --to-columns have it",
     ],
     no_reports_in_table: ["a table has no room for whole reports", "leave out --full, or --format csv"],
-    no_pages_in_batch: [
-        "a batch has no pages",
-        "use --format json or csv; `jakcheck check` prints one report in this format",
-    ],
     progress_of_file: "{bar:30} {percent}% of {total_bytes}, {eta} left",
     progress_of_stream: "{bytes} read, {elapsed}",
     no_ctrl_c,
@@ -97,13 +100,6 @@ fn failure(error: &str, hint: &str) -> String {
     format!("error: {error}\n  hint: {hint}")
 }
 
-fn text_only(command: &str) -> [String; 2] {
-    [
-        format!("`{command}` prints text only"),
-        "leave out --format; `jakcheck check --format json` prints a report as JSON".to_owned(),
-    ]
-}
-
 fn unprintable(format: &str, error: &dyn Display) -> [String; 2] {
     [format!("cannot write {format}: {error}"), REPORT_THIS.to_owned()]
 }
@@ -114,6 +110,14 @@ fn unmade(error: &io::Error) -> [String; 2] {
 
 fn help_unwritten(error: &io::Error) -> [String; 2] {
     [format!("cannot write the help: {error}"), "check where the output goes".to_owned()]
+}
+
+fn hint(hint: &str) -> String {
+    format!("hint: {hint}")
+}
+
+fn values_are(values: &[&str]) -> String {
+    format!("the values are: {}", values.join(", "))
 }
 
 fn did_you_mean(word: &str) -> String {

@@ -37,9 +37,17 @@ Exit codes:
   0    done, whatever was found
   1    with --exit-code: a caution applies, or something is urgent
   2    wrong usage
-  3    bad or incomplete answers, some lines of a batch too, or bad rules
+  3    bad or incomplete answers, some lines of a batch too, no record at all, or bad rules
   4    a file or stream could not be read or written
   130  stopped
+
+For scripts:
+  Formats: `jakcheck COMMAND --help` lists those that the command prints
+  Lists: `topics`, `demo` and `explain` print theirs as JSON too, with --format json
+  Errors: with --format json they are JSON, on standard error; `jakcheck schema error` has the schema
+  Output: --output also takes /dev/null, /dev/stdout, /dev/stderr and a named pipe
+  Tables: `jakcheck batch --template` prints an empty one to fill in, and `batch` reads it back
+  Urgent: `check --output FILE` also says on standard error what must not wait, in one line; not with --quiet
 
 Environment:
   NO_COLOR, CLICOLOR, CLICOLOR_FORCE, TERM: colour; --color comes first
@@ -63,7 +71,7 @@ this computer.",
     format_json: "JSON",
     format_markdown: "Markdown",
     format_html: "One page for a browser, to read or to print; it needs nothing else",
-    format_csv: "A table for spreadsheets, of `batch` only",
+    format_csv: "A table for spreadsheets",
     color_auto: "In a terminal, unless the environment says no",
     color_always: "Always",
     color_never: "Never",
@@ -85,6 +93,7 @@ this computer.",
     batch_from: "What comes in [default: csv for a file named so, otherwise ndjson]",
     batch_from_ndjson: "One JSON object a line",
     batch_from_csv: "A table whose header names questions, and items of groups as `group.item` or `group__item`",
+    batch_template: "Print an empty CSV table of answers to fill in: the header row with every column that `batch` reads",
     demo: "Print an example person's report, and what one answer changes",
     demo_person: "Name of the person; without one, everybody is listed",
     demo_change: "Change an answer and print what that does, such as `smoking=never` or `heart_history.stroke=yes`",
@@ -118,5 +127,10 @@ this computer.",
     schema_comparison: "What differs between two people, in JSON",
     schema_explanation: "A caution explained, in JSON",
     schema_batch: "A line of the results of a batch",
+    schema_cautions: "The list of `explain`, in JSON",
+    schema_people: "The list of `demo`, in JSON",
+    schema_topics: "The list of `topics`, in JSON",
+    schema_topic: "One topic, in JSON",
+    schema_error: "What standard error says with --format json when a command fails",
     schema_rules: "Files of a rule set",
 };

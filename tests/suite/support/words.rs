@@ -2,8 +2,8 @@
 
 use jakcheck::answers::Answers;
 use jakcheck::model::RuleSet;
-use jakcheck::pages::explanation::Explanation;
-use jakcheck::pages::{self, frame, topic};
+use jakcheck::pages::explanation::{self, Explanation};
+use jakcheck::pages::{frame, topic};
 use jakcheck::render::document::Document;
 use jakcheck::render::{html, markdown};
 use jakcheck::text::language;
@@ -15,14 +15,20 @@ use super::rules::day;
 /// Every document about a rule set.
 pub(crate) fn of_rules(rules: &RuleSet) -> Vec<Document> {
     let frame = || frame::of_rules(rules.header(), day(), false);
-    let mut documents = vec![topic::all(rules, frame()), topic::list(rules, frame())];
-    documents.push(pages::explanation::page::list(rules, frame()));
-    documents.extend(rules.topics().iter().map(|one| topic::page(rules, one, frame())));
+    let mut documents = vec![topic::page::all(rules, frame()), topic::page::list(&topic::Topics::new(rules), frame())];
+    documents.push(explanation::list::document(&explanation::list::Cautions::new(rules), frame()));
+    documents.extend(
+        rules
+            .topics()
+            .iter()
+            .map(|one| topic::page::document(&topic::Lesson::new(rules, one), rules.sources(), frame())),
+    );
     let asked = Answers::none(rules);
     documents.extend(
-        rules.cautions().iter().map(|caution| {
-            pages::explanation::page::document(&Explanation::new(rules, caution, Some(&asked)), frame())
-        }),
+        rules
+            .cautions()
+            .iter()
+            .map(|caution| explanation::page::document(&Explanation::new(rules, caution, Some(&asked)), frame())),
     );
     documents
 }

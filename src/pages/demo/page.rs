@@ -1,20 +1,20 @@
 //! The example people as documents: a list, all of them to print, a quiz about one.
 
-use super::list;
-use crate::model::State;
+use super::{People, PersonInfo};
+use crate::pages::list;
 use crate::pages::report::{Because, Report};
 use crate::render::document::{Block, Document, Item, Line, Section};
 use crate::text::language;
 
-/// Each name with the story and the cautions of the report. `frame` gives the lines before and after the list.
-pub fn document(people: &[(&str, Report<'_>)], frame: Document) -> Document {
-    let person = |(name, report): &(&str, Report<'_>)| {
-        let titles: Vec<&str> = report.in_state(State::Applies).map(|caution| caution.title).collect();
-        let cautions = (language().demo.person)(name, report.urgent_level(), &titles).into();
-        let story = report.card.map(|card| Line::sentences(&card.story));
+/// Each name with the story and the cautions that apply. `frame` gives the lines before and after the list.
+pub fn document(people: &People<'_>, frame: Document) -> Document {
+    let person = |PersonInfo { name, urgent, card, cautions }: &PersonInfo<'_>| {
+        let titles: Vec<&str> = cautions.iter().map(|caution| caution.title).collect();
+        let cautions = (language().demo.person)(name, *urgent, &titles).into();
+        let story = card.as_ref().map(|card| Line::sentences(&card.story));
         Item { lines: [cautions].into_iter().chain(story).collect(), items: Vec::new() }
     };
-    let items = Block::List(people.iter().map(person).collect());
+    let items = Block::List(people.people.iter().map(person).collect());
     let sections = vec![Section::untitled(vec![items])];
     let foot = [language().safety.not_safe.into(), language().demo.how.into()].into_iter().chain(frame.foot).collect();
     Document { title: language().demo.title.to_owned(), sections, foot, ..frame }
