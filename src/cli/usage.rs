@@ -1,5 +1,7 @@
 //! Wrong usage that the parser of the command line found, for JSON. What was typed is not in it.
 
+use std::error::Error as _;
+
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use jakcheck::text::language;
 
@@ -26,8 +28,15 @@ fn hint<'e>(error: &clap::Error, names: &impl Fn(&[ContextKind]) -> Vec<&'e str>
     } else if error.kind() == ErrorKind::InvalidSubcommand {
         cli.to_check_a_file.to_owned()
     } else {
-        cli.see_help.to_owned()
+        reason(error).unwrap_or_else(|| cli.see_help.to_owned())
     }
+}
+
+/// Why a value was refused, unless the value is in it.
+fn reason(error: &clap::Error) -> Option<String> {
+    let given = texts(error, ContextKind::InvalidValue);
+    let reason = error.source()?.to_string();
+    (!given.iter().any(|value| reason.contains(value))).then_some(reason)
 }
 
 /// The texts of a part of an error.

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::support::{run, text};
 
 /// Runs that fail: the arguments, the standard input, the exit code and a word of the message or the hint.
-const FAILURES: [(&[&str], &str, i32, &str); 20] = [
+const FAILURES: [(&[&str], &str, i32, &str); 22] = [
     (&["check"], "{\"smoking\": \"sometimes\"}", 3, "`smoking` has no such option"),
     (&["check"], "{\"smoking\": 1, \"age_band\": [\"x\"]}", 3, "age_band"),
     (&["check"], "{", 3, "bad_json"),
@@ -27,6 +27,8 @@ const FAILURES: [(&[&str], &str, i32, &str); 20] = [
     (&["schema", "reports"], "", 2, "did you mean `report`?"),
     (&["check", "--no-inputs"], "", 2, "did you mean `--no-input`?"),
     (&["check", "--width", "sometimes"], "", 2, "--width <N>"),
+    (&["check", "--date", "sometimes"], "", 2, "write a real day as YYYY-MM-DD"),
+    (&["check", "--width", "7"], "", 2, "--width <N>"),
     (&["compare", "a.json"], "", 2, "<SECOND>"),
     (&["smoking=sometimes"], "", 2, "jakcheck check FILE"),
     (&["check", "--smoking=sometimes"], "", 2, "unexpected argument"),
@@ -50,7 +52,7 @@ fn a_failure_is_one_document_with_the_same_exit_code() {
             assert!(validator.is_valid(&document), "{arguments:?}: {document}");
             let said = text(&output.stderr).replace("\\\"", "\"");
             assert!(said.contains(part), "{arguments:?}: {said}");
-            assert!(!said.contains("sometimes"), "what was given is said again: {said}");
+            assert!(!said.contains("sometimes") && !said.contains(" 7 "), "what was given is said again: {said}");
             for key in ["message", "hint"] {
                 assert!(document["error"][key].as_str().is_some_and(|text| !text.is_empty()), "{arguments:?}: {key}");
             }

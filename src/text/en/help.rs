@@ -43,7 +43,7 @@ Exit codes:
 
 For scripts:
   Formats: `jakcheck COMMAND --help` lists those that the command prints
-  Lists: `topics`, `demo` and `explain` print theirs as JSON too, with --format json
+  Lists: those of `topics`, `demo` and `explain` are JSON with --format json, and so is a topic
   Errors: with --format json they are JSON, on standard error; `jakcheck schema error` has the schema
   Output: --output also takes /dev/null, /dev/stdout, /dev/stderr and a named pipe
   Tables: `jakcheck batch --template` prints an empty one to fill in, and `batch` reads it back
