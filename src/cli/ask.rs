@@ -163,7 +163,6 @@ impl Run<'_> {
                             ending::in_short(asker, &report)?;
                         }
                         let printed = check::print(self.global, &report, self.args.report);
-                        // What must be done now was said with the rest.
                         return Ok(printed.map(|outcome| exit(Outcome { now: None, ..outcome })));
                     }
                     LIST_WAS_SHOWN.store(true, Relaxed);
