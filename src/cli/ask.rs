@@ -115,7 +115,7 @@ impl Run<'_> {
     ) -> io::Result<Result<Outcome, Failure>> {
         let session = if self.args.short { Session::short(self.rules) } else { Session::new(self.rules) };
         let mut session = session.with_alarm(self.alarm.clone());
-        // The file of somebody else is not written over.
+        // If the saved answers are somebody else's, their file must not be replaced.
         let mut file = None;
         if let Some((answers, day)) = before
             && are_they_mine(asker, &day)? == Whose::Mine
@@ -148,7 +148,7 @@ impl Run<'_> {
                     return Ok(Err(Failure { exit: Exit::Stopped, said: Said::ToPerson(message) }));
                 }
                 (End::Finished, unsaved) => {
-                    // The list is worth more than the file: it is shown all the same.
+                    // The list is shown even if the answers could not be saved.
                     if let Some(failure) = &unsaved {
                         ending::say(asker, failure)?;
                     }
@@ -159,11 +159,7 @@ impl Run<'_> {
                     let (answers, day) = (session.answers(), self.global.day());
                     let report = Report::new(&answers, day);
                     if !ending::is_read_here(self.global) {
-                        if self.global.output.is_some() && !self.global.quiet {
-                            ending::in_short(asker, &report)?;
-                        }
-                        let printed = check::print(self.global, &report, self.args.report);
-                        return Ok(printed.map(|outcome| exit(Outcome { now: None, ..outcome })));
+                        return Ok(self.print(asker, &report)?.map(exit));
                     }
                     LIST_WAS_SHOWN.store(true, Relaxed);
                     let (global, args) = (self.global, self.args.report);
@@ -176,6 +172,15 @@ impl Run<'_> {
                 }
             }
         }
+    }
+
+    /// Prints the list where it was sent, and says in a few lines what it says. With that, what must be done now is said.
+    fn print(&self, asker: &mut dyn Asker, report: &Report<'_>) -> io::Result<Result<Outcome, Failure>> {
+        if self.global.output.is_some() && !self.global.quiet {
+            ending::in_short(asker, report)?;
+        }
+        let printed = check::print(self.global, report, self.args.report);
+        Ok(printed.map(|outcome| Outcome { now: None, ..outcome }))
     }
 
     /// What happens to the answers: they are saved where the person said, or where they agree to when they stop. Somebody
