@@ -31,7 +31,7 @@ class Rules:
     def __init__(self, folder=None):
         self.arguments = ["--rules", str(folder)] if folder else []
         schema = json.loads(self.printed("rules", "export", "--to", "json-schema"))
-        self.questions = [question(key, one) for key, one in schema["properties"].items() if key != "id"]
+        self.questions = [question(key, one) for key, one in schema["properties"].items() if key not in ("id", "for")]
         # In the order of the exported table.
         self.columns = self.printed("batch", "--template").strip().split(",")[1:]
 
