@@ -65,7 +65,11 @@ fn intro(report: &Report<'_>) -> Vec<Block> {
     let in_state = |state| report.in_state(state).count();
     let (not_sure, not_asked) = (in_state(State::NotSure), in_state(State::NotAsked));
     let main = match report.applying().next() {
-        Some(first) => (list.things)(heading(report, first), applies, not_sure),
+        Some(first) => {
+            let first = heading(report, first);
+            let at_once = report.applying().filter(|caution| heading(report, caution) == first).count();
+            (list.things)(first, at_once, applies - at_once, not_sure)
+        }
         None => format!("{} {}", (list.none_applies)(not_sure + not_asked, report.cautions.len()), safety.not_safe),
     };
     let mut blocks: Vec<Block> = vec![Line::new(Tone::Strong, main).into()];

@@ -11,8 +11,9 @@ pub struct List {
     pub profile: fn(&[String]) -> String,
     /// First line of the emergency signs.
     pub emergency_lead: &'static str,
-    /// The main message. Takes the first heading, how many cautions apply, and how many are worth finding out.
-    pub things: fn(&str, usize, usize) -> String,
+    /// The main message. Takes the first heading, how many cautions stand under it, how many apply besides, and how many
+    /// are worth finding out.
+    pub things: fn(&str, usize, usize, usize) -> String,
     /// How many cautions a missing answer leaves open.
     pub not_asked: fn(usize) -> String,
     /// What to do about an emergency sign, where the signs stand further down.

@@ -316,7 +316,8 @@ fn cautions_for_today_are_only_at_the_top() {
 
 #[test]
 fn the_exception_to_do_not_stop_is_the_same_for_all_medicines() {
-    let said = "With signs of a clot or a serious allergic reaction, get emergency help and do not take the next dose.";
+    let said =
+        "One exception: with signs of a clot or serious allergic reaction, get emergency help and skip the next dose.";
     for medicine in ["baricitinib", "tofacitinib", "upadacitinib"] {
         let report = report(&format!(r#"{{"stage": "taking_now", "medicine": "{medicine}"}}"#));
         let words = text_of(&report, 80).split_whitespace().collect::<Vec<_>>().join(" ");

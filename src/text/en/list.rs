@@ -36,10 +36,11 @@ pub(super) const LIST: List = List {
     by_hand: ["Name:", "Filled in by:", "Reviewed by:"],
 };
 
-fn things(first: &str, applies: usize, open: usize) -> String {
-    let things = if applies == 1 { "1 thing".to_owned() } else { format!("{applies} things") };
+fn things(first: &str, at_once: usize, later: usize, open: usize) -> String {
+    let things = if at_once == 1 { "1 thing".to_owned() } else { format!("{at_once} things") };
+    let later = if later == 0 { String::new() } else { format!(", {later} later") };
     let open = if open == 0 { String::new() } else { format!(", and {open} to find out") };
-    format!("{first}: {things} to talk over{open}.")
+    format!("{first}: {things} to talk over{later}{open}.")
 }
 
 fn none_applies(open: usize, all: usize) -> String {
