@@ -54,7 +54,7 @@ fn lead(warning: Option<&str>, is_example: bool) -> Vec<Line> {
     warning.into_iter().chain(example).collect()
 }
 
-/// The emergency text, which comes first in every document about a person.
+/// The emergency text that is shown before the first question is asked.
 pub fn emergency_block(signs: &[&str]) -> Vec<Block> {
     vec![
         Block::Line(Line::new(Tone::Urgent, language().safety.emergency_lead)),

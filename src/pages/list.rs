@@ -12,13 +12,13 @@ use crate::render::document::{self, Block, Document, Line, Section, Tone};
 use crate::text::demo::Card;
 use crate::text::language;
 
-/// So many reasons of a caution are said even where they were said before.
+/// A caution with at most this many reasons says them, even if an earlier caution did.
 const SAID_AGAIN: usize = 1;
 
-/// So many questions can be asked in one visit.
+/// The most questions: no visit has time for more.
 const QUESTIONS: usize = 5;
 
-/// So many of them are marked as the first to ask.
+/// How many of them are marked as the first to ask.
 const FIRST_QUESTIONS: usize = 3;
 
 /// Lines for questions of one's own.

@@ -174,13 +174,19 @@ fn assert_nothing_is_lost(report: &Report<'_>, answers: &jakcheck::answers::Answ
     let named = named(report);
     let words = text_of(report, 80).split_whitespace().collect::<Vec<_>>().join(" ");
     let list = render::text::render(&list::document(report), 10_000, Paint::new(false));
-    let is_on_list = |item: &Item, question: &Question| {
-        let lines = || list.lines().filter(|line| line.contains("ot sure") || line.contains("Find out: "));
-        let names = [&item.title, &question.title];
+    let lines = || list.lines().map(str::trim_start);
+    let after = |lead: &'static str| lines().filter_map(move |line| line.strip_prefix(lead));
+    let unsure: BTreeSet<&str> = after("Not sure: ")
+        .chain(after("You were not sure about: "))
+        .flat_map(|names| names.trim_end_matches('.').split("; "))
+        .chain(after("- ").filter_map(|sign| sign.split_once(" (not sure").map(|(brief, _)| brief)))
         // A caution of the same name says it as well.
-        let is_title =
-            list.contains(&format!("\n- {}?", item.title)) || list.contains(&format!("\n- {}?", question.title));
-        lines().any(|line| names.iter().any(|name| line.contains(name.as_str()))) || is_title
+        .chain(after("- ").filter_map(|title| title.split_once('?').map(|(title, _)| title)))
+        .collect();
+    let is_on_list = |item: &Item, question: &Question| {
+        // A group stands for its items only where nothing of it is known.
+        let is_group = question.items.iter().all(|one| answers.answer(one.index) == Answer::NotSure);
+        unsure.contains(item.title.as_str()) || is_group && unsure.contains(question.title.as_str())
     };
     for item in built_in().items().filter(|item| answers.answer(item.index) == Answer::NotSure) {
         let question = built_in()

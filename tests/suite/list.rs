@@ -1,7 +1,5 @@
 //! The list is short: so many words, the first caution on the first screen, everything that must not vanish on it.
 
-use crate::support::random::Random;
-use crate::support::{Given, answers, built_in, day, to_json};
 use jakcheck::answers::Answers;
 use jakcheck::model::{Answer, State};
 use jakcheck::pages;
@@ -9,6 +7,9 @@ use jakcheck::pages::people::PEOPLE;
 use jakcheck::pages::report::Report;
 use jakcheck::render::{Paint, text};
 use jakcheck::text::language;
+
+use crate::support::random::Random;
+use crate::support::{Given, answers, built_in, day, to_json};
 
 /// Rows of the smallest usual window.
 const SCREEN: usize = 24;

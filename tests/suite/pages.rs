@@ -145,26 +145,33 @@ fn text_has_every_sentence_of_json() {
 }
 
 /// Whatever applies, is open or urgent stands on the list, and the list says how to read the rest.
+fn assert_the_list_is_whole(report: &Report<'_>) {
+    let printed = words_of_text(&pages::list::document(report)).join(" ");
+    let stands = |text: &str| printed.contains(&words(text).join(" "));
+    for caution in &report.cautions {
+        let is_told = matches!(caution.state, State::Applies | State::NotSure);
+        assert!(!is_told || stands(caution.title), "the list lacks `{}`", caution.title);
+        // What cannot wait stands there, however long the list is.
+        for sentence in caution.tell.now.iter().filter(|_| caution.state == State::Applies) {
+            assert!(stands(sentence), "the list lacks `{sentence}`");
+        }
+    }
+    if let Some(urgent) = &report.urgent {
+        assert!(urgent.tell.iter().all(|sentence| stands(sentence)), "{:?}", urgent.tell);
+        assert!(urgent.because.iter().all(|reason| stands(&reason.item.title)), "{:?}", urgent.because);
+    }
+    for symptom in &report.warning_symptoms {
+        assert!(stands(symptom.signs.brief), "the list lacks `{}`", symptom.signs.brief);
+    }
+    assert!(stands(language().list.in_full));
+    let applies = report.cautions.iter().any(|caution| caution.state == State::Applies);
+    assert_ne!(applies, stands(language().safety.not_safe), "nothing is said without what it does not mean");
+}
+
 #[test]
 fn the_list_has_whatever_json_tells_of_open_and_urgent_matters() {
     for answers in people() {
-        let report = Report::new(&answers, day());
-        let printed = words_of_text(&pages::list::document(&report)).join(" ");
-        let stands = |text: &str| printed.contains(&words(text).join(" "));
-        for caution in &report.cautions {
-            let is_told = matches!(caution.state, State::Applies | State::NotSure);
-            assert!(!is_told || stands(caution.title), "the list lacks `{}`", caution.title);
-        }
-        if let Some(urgent) = &report.urgent {
-            assert!(urgent.tell.iter().all(|sentence| stands(sentence)), "{:?}", urgent.tell);
-            assert!(urgent.because.iter().all(|reason| stands(&reason.item.title)), "{:?}", urgent.because);
-        }
-        for symptom in &report.warning_symptoms {
-            assert!(stands(symptom.signs.brief), "the list lacks `{}`", symptom.signs.brief);
-        }
-        assert!(stands(language().list.in_full));
-        let applies = report.cautions.iter().any(|caution| caution.state == State::Applies);
-        assert_ne!(applies, stands(language().safety.not_safe), "nothing is said without what it does not mean");
+        assert_the_list_is_whole(&Report::new(&answers, day()));
     }
 }
 
@@ -188,5 +195,6 @@ proptest! {
         let report = Report::new(&answers, day());
         assert_same_words(&pages::report::page::document(&report));
         assert_same_words(&pages::list::document(&report));
+        assert_the_list_is_whole(&report);
     }
 }

@@ -47,7 +47,7 @@ pub struct Report<'r> {
     pub urgent: Option<UrgentInfo<'r>>,
     /// Advice that every report has.
     pub always: Vec<AdviceInfo<'r>>,
-    /// The headings over the cautions that apply, one for each level that has any.
+    /// The heading of each level, for the cautions that apply.
     pub levels: Vec<LevelInfo<'r>>,
     /// Every caution: those that apply first, then those left open, then those that did not match. Within each, by
     /// level.
