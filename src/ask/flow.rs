@@ -82,7 +82,7 @@ fn open(session: &Session<'_>, asker: &mut dyn Asker, date: Date) -> io::Result<
     let asking = &language().asking;
     let page = || Page::new(asker.width(), asker.paint());
     let (mut emergency, mut welcome) = (page(), page());
-    blocks(&mut emergency, &emergency_block(&session.rules().emergency_signs()));
+    blocks(&mut emergency, &emergency_block(session.rules()));
     write_welcome(&mut welcome, session, date, asker.keys());
     let (emergency, welcome) = (emergency.into_text(), welcome.into_text());
     let rows = emergency.lines().count() + welcome.lines().count() + ROWS_OF_A_MENU;

@@ -38,6 +38,6 @@ fn write_emergency(page: &mut Page, session: &Session<'_>) {
     page.blank();
     // First for those who listen, and last, right above what to choose, for those who see: it must not scroll away.
     write_urgent(page, session.urgent());
-    blocks(page, &emergency_block(&session.rules().emergency_signs()));
+    blocks(page, &emergency_block(session.rules()));
     write_urgent(page, session.urgent());
 }

@@ -6,7 +6,7 @@ use super::id::Id;
 use super::place::{ItemIndex, QuestionIndex};
 
 /// A condition whose every reference is resolved.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Condition {
     /// Every part holds.
     All(Vec<Condition>),
@@ -26,7 +26,7 @@ pub enum Condition {
 }
 
 /// A condition under a name.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct NamedCondition {
     /// The name.
     pub id: Id,

@@ -127,17 +127,13 @@ impl RuleSet {
         &self.parts.warning_symptoms
     }
 
-    /// One line for each emergency symptom, in the order they are asked.
-    pub fn emergency_signs(&self) -> Vec<&str> {
-        self.emergencies().into_iter().map(|symptom| symptom.brief.as_str()).collect()
-    }
-
     /// The items that report emergency symptoms, in questionnaire order.
     pub fn emergency_items(&self) -> Vec<ItemIndex> {
         self.emergencies().into_iter().filter_map(|symptom| symptom.reported_by).collect()
     }
 
-    fn emergencies(&self) -> Vec<&WarningSymptom> {
+    /// The emergency symptoms, in the order they are asked.
+    pub fn emergencies(&self) -> Vec<&WarningSymptom> {
         let symptoms = self.parts.warning_symptoms.iter();
         let mut emergencies: Vec<_> = symptoms.filter(|symptom| symptom.urgency == Urgency::Emergency).collect();
         emergencies.sort_by_key(|symptom| symptom.reported_by);

@@ -55,10 +55,10 @@ fn lead(warning: Option<&str>, is_example: bool) -> Vec<Line> {
 }
 
 /// The emergency text that is shown before the first question is asked.
-pub fn emergency_block(signs: &[&str]) -> Vec<Block> {
+pub fn emergency_block(rules: &RuleSet) -> Vec<Block> {
     vec![
         Block::Line(Line::new(Tone::Urgent, language().safety.emergency_lead)),
-        Block::Short(signs.iter().map(|sign| Item::of(*sign)).collect()),
+        Block::Short(rules.emergencies().into_iter().map(|symptom| Item::of(symptom.brief.as_str())).collect()),
         Block::Line(Line::sentences(&language().safety.emergency_do)),
     ]
 }
@@ -68,11 +68,7 @@ fn about(report: &Report<'_>) -> Vec<Line> {
     let list = &language().list;
     let mut first = vec![(list.dated)(&report.date.to_string())];
     first.extend(report.answers.id.iter().map(|id| (language().phrase.person)(id)));
-    let said = |answer: Because<'_>| match answer.answer {
-        Given::NotSure => answer.said(),
-        Given::Chosen(option) => option.label.clone(),
-    };
-    let profile: Vec<String> = report.profile().into_iter().map(said).collect();
+    let profile: Vec<String> = report.profile().iter().map(|answer| report.in_short(answer)).collect();
     let mut lines = vec![Line::sentences(&first)];
     lines.extend((!profile.is_empty()).then(|| (list.profile)(&profile).into()));
     lines.extend(report.is_for_someone_else().then(|| language().asking.you_is_someone.into()));
@@ -87,19 +83,25 @@ fn emergency(report: &Report<'_>) -> Vec<Block> {
         blocks.push(Line::new(Tone::Urgent, (language().safety.urgent_line)(now)).into());
         let (unsure, said): (Vec<&Because<'_>>, Vec<&Because<'_>>) =
             urgent.because.iter().partition(|reason| reason.answer == Given::NotSure);
-        let said: Vec<String> = said.into_iter().map(Because::in_short).collect();
+        let said: Vec<String> = said.into_iter().map(|reason| report.in_short(reason)).collect();
         let unsure: Vec<&str> = unsure.iter().map(|reason| reason.item.title.as_str()).collect();
         blocks.extend((!said.is_empty()).then(|| (list.said)(&said).into()));
         blocks.extend((!unsure.is_empty()).then(|| (list.not_sure_about)(&unsure).into()));
     }
     if report.urgent.is_none() {
         blocks.push(Line::new(Tone::Urgent, list.emergency_lead).into());
-        blocks.push(format!("{}.", report.rules().emergency_signs().join("; ")).into());
+        blocks.push(format!("{}.", emergency_signs(report.rules()).join("; ")).into());
     }
     blocks
 }
 
+/// The name and the signs of each emergency.
+fn emergency_signs(rules: &RuleSet) -> Vec<String> {
+    let emergencies = rules.emergencies().into_iter();
+    emergencies.map(|symptom| (language().list.named)(&symptom.title, &symptom.brief)).collect()
+}
+
 /// The emergency signs as one sentence.
 pub(super) fn emergency_line(rules: &RuleSet) -> String {
-    format!("{} {}.", language().list.emergency_lead, rules.emergency_signs().join("; "))
+    format!("{} {}.", language().list.emergency_lead, emergency_signs(rules).join("; "))
 }

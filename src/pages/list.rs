@@ -7,8 +7,8 @@ use crate::pages::comparison::{self, Comparison};
 use crate::pages::frame::{of_person, rules_in_short};
 use crate::pages::marks::Marks;
 use crate::pages::provenance::review_in_short;
-use crate::pages::report::{Ask, Because, CautionInfo, Given, Items, Report, SymptomInfo};
-use crate::render::document::{self, Block, Document, Line, Section, Tone};
+use crate::pages::report::{Ask, CautionInfo, Given, Items, Report, SymptomInfo};
+use crate::render::document::{self, Block, Document, Line, Planned, Section, Tone};
 use crate::text::demo::Card;
 use crate::text::language;
 
@@ -16,10 +16,13 @@ use crate::text::language;
 const SAID_AGAIN: usize = 1;
 
 /// The most questions: no visit has time for more.
-const QUESTIONS: usize = 5;
+const QUESTIONS: usize = 4;
 
 /// How many of them are marked as the first to ask.
 const FIRST_QUESTIONS: usize = 3;
+
+/// How many things that were not asked about are named.
+const NOT_ASKED: usize = 4;
 
 /// Lines for questions of one's own.
 const OWN_QUESTIONS: usize = 2;
@@ -49,8 +52,8 @@ pub fn changed(report: &Report<'_>, comparison: &Comparison<'_>) -> Document {
 
 /// The list without its last section.
 pub(in crate::pages) fn sections(report: &Report<'_>) -> Vec<Section> {
-    let mut sections = vec![Section::untitled(intro(report))];
     let mut told = Told::new(report);
+    let mut sections = vec![Section::untitled(intro(report))];
     sections.extend(cautions(report, &mut told));
     sections.extend(told.find_out(report));
     sections.push(signs(report));
@@ -58,21 +61,35 @@ pub(in crate::pages) fn sections(report: &Report<'_>) -> Vec<Section> {
     sections
 }
 
-/// The main message, and what the list is not.
+/// The cautions under each heading, by number.
+fn plan(report: &Report<'_>) -> Vec<Planned> {
+    let mut rows: Vec<Planned> = Vec::new();
+    for (place, caution) in report.applying().enumerate() {
+        let heading = heading(report, caution);
+        if rows.last().is_none_or(|row| row.heading != heading) {
+            rows.push(Planned { heading: heading.to_owned(), entries: Vec::new() });
+        }
+        // Only those of the first heading are named: that keeps the first caution on the first screen.
+        let name = (rows.len() == 1).then(|| caution.title.to_owned());
+        if let Some(row) = rows.last_mut() {
+            row.entries.push((place + 1, name));
+        }
+    }
+    rows
+}
+
+/// The main message, what is to be done when, and what the list is not.
 fn intro(report: &Report<'_>) -> Vec<Block> {
     let (list, safety) = (&language().list, &language().safety);
     let applies = report.in_state(State::Applies).count();
     let in_state = |state| report.in_state(state).count();
     let (not_sure, not_asked) = (in_state(State::NotSure), in_state(State::NotAsked));
-    let main = match report.applying().next() {
-        Some(first) => {
-            let first = heading(report, first);
-            let at_once = report.applying().filter(|caution| heading(report, caution) == first).count();
-            (list.things)(first, at_once, applies - at_once, not_sure)
-        }
-        None => format!("{} {}", (list.none_applies)(not_sure + not_asked, report.cautions.len()), safety.not_safe),
+    let main = match applies {
+        0 => format!("{} {}", (list.none_applies)(not_sure + not_asked, report.cautions.len()), safety.not_safe),
+        _ => (list.things)(applies, not_sure),
     };
     let mut blocks: Vec<Block> = vec![Line::new(Tone::Strong, main).into()];
+    blocks.extend((applies > 0).then(|| Block::Plan(plan(report))));
     let mut beside: Vec<String> = Vec::new();
     if applies > 0 && not_asked > 0 {
         beside.push((list.not_asked)(not_asked));
@@ -85,12 +102,11 @@ fn intro(report: &Report<'_>) -> Vec<Block> {
         beside.push(list.signs_below.to_owned());
     }
     blocks.extend((!beside.is_empty()).then(|| Line::sentences(&beside).into()));
-    let [keep_taking, _] = safety.keep_taking;
     let is_shown = |advice: &&Advice| report.always.iter().any(|shown| *shown.id == advice.id);
     let always = report.rules().always().iter().filter(|advice| advice.in_list).filter(is_shown);
     let always = always.flat_map(|advice| &advice.statement.tell);
     let review = review_in_short(report.rules().header());
-    let said = [safety.not_a_verdict, keep_taking].into_iter().chain(always.chain(&review).map(String::as_str));
+    let said = [safety.not_a_verdict, list.keep_taking].into_iter().chain(always.chain(&review).map(String::as_str));
     blocks.push(Line::sentences(&said.collect::<Vec<&str>>()).into());
     blocks
 }
@@ -105,7 +121,7 @@ fn cautions<'p>(report: &'p Report<'p>, told: &mut Told<'p>) -> Vec<Section> {
             sections.push(Section::new(heading(report, caution), Vec::new()));
             before = Some(level);
         }
-        let entry = told.entry(caution);
+        let entry = told.entry(report, caution);
         if let Some(section) = sections.last_mut() {
             section.blocks.push(entry);
         }
@@ -153,7 +169,7 @@ impl<'p> Told<'p> {
         names
     }
 
-    fn entry(&mut self, caution: &CautionInfo<'p>) -> Block {
+    fn entry(&mut self, report: &Report<'_>, caution: &CautionInfo<'p>) -> Block {
         let list = &language().list;
         self.cautions += 1;
         let number = self.cautions;
@@ -161,17 +177,24 @@ impl<'p> Told<'p> {
         let (mut see, mut reasons) = self.new_among(caution.because.iter().copied(), |reason| reason.item.index);
         // A few are said again: that is shorter than to look them up.
         if caution.because.len() <= SAID_AGAIN {
-            see.clear();
             reasons.clone_from(&caution.because);
+        }
+        // One kind of reason is enough to see why.
+        if !reasons.is_empty() {
+            see.clear();
         }
         let (_, unsure) = self.new_among(caution.also_not_sure.with_questions(), |(_, item)| item.index);
         // What the title says is not said again.
-        let reasons: Vec<String> = reasons.iter().map(Because::in_short).filter(|said| said != caution.title).collect();
+        let title_says = |said: &String| caution.title.to_lowercase().contains(&said.to_lowercase());
+        let reasons = reasons.iter().map(|reason| report.in_short(reason));
+        let reasons: Vec<String> = reasons.filter(|said| !title_says(said)).collect();
         let said = (!reasons.is_empty()).then(|| (list.because)(&reasons));
         let see = (!see.is_empty()).then(|| (list.see)(&see.into_iter().collect::<Vec<usize>>()));
         let reasons: Vec<String> = said.into_iter().chain(see).collect();
         let first = caution.tell.first.iter().take(sentences(number, self.all));
-        let first: Vec<&str> = caution.tell.now.iter().chain(first).copied().collect();
+        let mut first: Vec<&str> = caution.tell.now.iter().chain(first).copied().collect();
+        let mut told = BTreeSet::new();
+        first.retain(|sentence| told.insert(*sentence));
         let mut lines = Vec::new();
         lines.extend((!reasons.is_empty()).then(|| Line::sentences(&reasons)));
         lines.extend((!first.is_empty()).then(|| Line::sentences(&first)));
@@ -201,7 +224,7 @@ impl<'p> Told<'p> {
         open.sort_by_key(|caution| caution.tell.when_not_sure.is_empty());
         let item = |caution: &CautionInfo<'_>| {
             let sure = caution.because.iter().filter(|reason| reason.answer != Given::NotSure);
-            let said: Vec<String> = sure.map(Because::in_short).collect();
+            let said: Vec<String> = sure.map(|reason| report.in_short(reason)).collect();
             let said = (!said.is_empty()).then(|| (list.because)(&said));
             let sentences = said.iter().chain(caution.tell.when_not_sure);
             document::Item::of(sentences.fold((list.open)(caution.title), |open, said| format!("{open} {said}")))
@@ -221,7 +244,7 @@ impl<'p> Told<'p> {
 fn sentences(number: usize, all: usize) -> usize {
     match (number, all) {
         (_, ..=4) => 2,
-        (..=5, ..=8) | (..=3, ..=12) => 1,
+        (_, ..=8) | (..=3, ..=12) => 1,
         _ => 0,
     }
 }
@@ -244,17 +267,32 @@ fn signs(report: &Report<'_>) -> Section {
         blocks.push(Line::sentences(&lead).into());
     }
     for urgency in urgencies {
-        let items: Vec<document::Item> = of(urgency).map(|symptom| document::Item::of(sign(symptom))).collect();
-        if !items.is_empty() {
-            blocks.extend([(list.signs_of)(urgency).into(), Block::Short(items)]);
+        let (most, others): (Vec<_>, Vec<_>) = of(urgency).partition(|symptom| is_above_all(report, symptom));
+        let also = if most.is_empty() { (list.signs_of)(urgency) } else { list.signs_also };
+        for (lead, symptoms) in [((list.signs_above_all)(urgency), most), (also, others)] {
+            if !symptoms.is_empty() {
+                let items = symptoms.into_iter().map(|symptom| document::Item::of(sign(symptom))).collect();
+                blocks.extend([lead.into(), Block::Short(items)]);
+            }
         }
     }
     Section::new(list.signs, blocks)
 }
 
+/// Whether the person should watch for a sign more than others who see it.
+fn is_above_all(report: &Report<'_>, symptom: &SymptomInfo<'_>) -> bool {
+    let mut symptoms = report.rules().warning_symptoms().iter().filter(|one| one.id == *symptom.id);
+    symptom.watch_more && !symptoms.any(|one| one.show_when.as_ref() == Some(&one.watch_more_when))
+}
+
 fn sign(symptom: &SymptomInfo<'_>) -> String {
     let reported = symptom.reported.filter(|reported| *reported != Reported::No);
-    (language().list.sign)(symptom.signs.brief, symptom.watch_more, reported)
+    // An emergency sign has its name, as the emergency text gives it too.
+    let signs = match symptom.urgency {
+        Urgency::Emergency => (language().list.named)(symptom.title, symptom.signs.brief),
+        Urgency::SameDay | Urgency::NextVisit => symptom.signs.brief.to_owned(),
+    };
+    (language().list.sign)(&signs, reported)
 }
 
 /// One question of each caution that applies, in the order of the cautions, and room for one's own.
@@ -288,10 +326,13 @@ pub(super) fn card(card: &Card) -> Section {
 /// What was not asked, what was not answered, how to read everything, and which rules spoke.
 fn rest(report: &Report<'_>) -> Section {
     let list = &language().list;
-    let mut blocks: Vec<Block> = Vec::new();
+    let mut blocks: Vec<Block> = vec![list.limits.into()];
     let mut titles: Vec<&str> = report.not_asked_about.iter().map(|advice| advice.title).collect();
     titles.dedup();
-    blocks.extend((!titles.is_empty()).then(|| (list.not_asked_about)(&titles).into()));
+    blocks.extend((!titles.is_empty()).then(|| {
+        let (named, others) = titles.split_at(titles.len().min(NOT_ASKED));
+        (list.not_asked_about)(named, others.len()).into()
+    }));
     let mut unanswered: Vec<&str> =
         report.unanswered.with_questions().map(|(question, _)| question.title.as_str()).collect();
     unanswered.dedup();

@@ -88,6 +88,8 @@ pub enum Block {
         /// The lines below the title.
         lines: Vec<Line>,
     },
+    /// What is to be done when: the entries under each heading, as a picture of how much there is.
+    Plan(Vec<Planned>),
     /// How many people of 1,000 something happened to, as a sentence and as a picture.
     People {
         /// The sentence.
@@ -110,6 +112,15 @@ pub enum Block {
     Sources(Vec<String>),
     /// An empty line in plain text; nothing in other formats.
     Break,
+}
+
+/// What stands under one heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Planned {
+    /// The heading, which says when.
+    pub heading: String,
+    /// The number of each entry under it, and its name where there is room for it.
+    pub entries: Vec<(usize, Option<String>)>,
 }
 
 /// An entry of a list.

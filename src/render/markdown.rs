@@ -4,7 +4,7 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Tag};
 use pulldown_cmark_to_cmark::cmark;
 
 use super::text::{marked, rows};
-use crate::render::document::{Block, Document, Item, Line, Section, Tone};
+use crate::render::document::{Block, Document, Item, Line, Planned, Section, Tone};
 use crate::render::visible::seen;
 use crate::text::language;
 
@@ -84,6 +84,14 @@ impl Events {
                     for line in lines {
                         self.line(line);
                     }
+                }
+                Block::Plan(rows) => {
+                    let entry = |(number, name): &(usize, Option<String>)| {
+                        name.as_ref().map_or_else(|| format!(" {number}"), |name| format!(" {number} {name}"))
+                    };
+                    let entries = |row: &Planned| row.entries.iter().map(entry).collect::<String>();
+                    let row = |row: &Planned| Item::of(format!("{}{}", row.heading, entries(row)));
+                    self.items(&rows.iter().map(row).collect::<Vec<Item>>());
                 }
                 Block::People { said, had } => self.people(said, *had),
                 Block::Key => self.line(&language().phrase.picture_of_signs.into()),

@@ -8,8 +8,16 @@ use crate::render::visible::seen;
 /// The least width of a page, in columns.
 pub(super) const NARROWEST: usize = 20;
 
+/// A space at which a line is not wrapped. It is printed as any space.
+pub(super) const HELD: &str = "\u{a0}";
+
 /// The start of a web address.
 const WEB: &str = "https://";
+
+/// How wide a text is, in columns.
+pub(super) fn columns(text: &str) -> usize {
+    textwrap::core::display_width(&seen(text))
+}
 
 /// A plain text page that is being written.
 #[derive(Debug)]
@@ -33,6 +41,11 @@ impl Page {
     /// The colours of the page.
     pub fn paint(&self) -> Paint {
         self.paint
+    }
+
+    /// The width at which lines wrap, in columns.
+    pub(super) fn width(&self) -> usize {
+        self.width
     }
 
     /// Writes an empty line, unless the page is empty or already ends with one.
@@ -87,7 +100,7 @@ impl Page {
             .break_words(!text.contains(WEB))
             .word_splitter(WordSplitter::NoHyphenation);
         for line in textwrap::wrap(&text, options) {
-            self.text.push_str(&style(self.paint, line.trim_end()));
+            self.text.push_str(&style(self.paint, &line.trim_end().replace(HELD, " ")));
             self.text.push('\n');
         }
     }

@@ -1,14 +1,15 @@
 //! Renders a document as plain text, without tables and boxes.
 
+use super::page::{HELD, columns};
 use super::{Page, Paint};
-use crate::render::document::{Block, Document, Item, Line, Section, Tone};
+use crate::render::document::{Block, Document, Item, Line, Planned, Section, Tone};
 use crate::text::language;
 
 /// The characters in a row of a picture.
 const ROW: usize = 50;
 
-/// A piece of a line to write on.
-const LINE: &str = "________";
+/// A line to write on, short enough for three beside each other.
+const LINE: &str = "______________";
 
 /// Renders the document, wrapped at `width` columns.
 pub fn render(document: &Document, width: usize, paint: Paint) -> String {
@@ -20,7 +21,6 @@ pub fn render(document: &Document, width: usize, paint: Paint) -> String {
     page.heading(&document.title.to_uppercase());
     document.about.iter().for_each(|said| line(&mut page, "", said));
     if !document.emergency.is_empty() {
-        page.gap();
         blocks(&mut page, &document.emergency);
         page.gap();
     }
@@ -67,6 +67,7 @@ pub fn blocks(page: &mut Page, blocks: &[Block]) {
                     line(page, "  ", said);
                 }
             }
+            Block::Plan(rows) => plan(page, rows),
             Block::People { said, had } => {
                 page.item("- ", &marked(said));
                 for row in rows(*had) {
@@ -75,13 +76,13 @@ pub fn blocks(page: &mut Page, blocks: &[Block]) {
             }
             Block::Key => page.line(language().phrase.picture_of_signs),
             Block::Ticks { list, blank } => {
-                let line = LINE.repeat(5);
+                let line = LINE.repeat(3);
                 for tick in list.iter().chain(std::iter::repeat_n(&line, *blank)) {
                     page.item("[ ] ", tick);
                 }
             }
             Block::ByHand(labels) => {
-                let labels: Vec<String> = labels.iter().map(|label| format!("{label} {LINE}{LINE}")).collect();
+                let labels: Vec<String> = labels.iter().map(|label| format!("{label} {LINE}")).collect();
                 page.line(&labels.join(" "));
             }
             Block::Sources(sources) => {
@@ -90,6 +91,25 @@ pub fn blocks(page: &mut Page, blocks: &[Block]) {
                 }
             }
             Block::Break => page.gap(),
+        }
+    }
+}
+
+/// One row a heading: beside it a box with the number of each entry, below each other where there is room.
+fn plan(page: &mut Page, rows: &[Planned]) {
+    let longest = rows.iter().map(|row| columns(&row.heading)).fold(0, usize::max);
+    let is_narrow = 2 * (longest + 4) > page.width() + 20;
+    for Planned { heading, entries } in rows {
+        let boxed = |(number, name): &(usize, Option<String>)| match name {
+            Some(name) => format!("[{number}]{HELD}{} ", name.replace(' ', HELD)),
+            None => format!("[{number}]"),
+        };
+        let boxes: String = entries.iter().map(boxed).collect();
+        if is_narrow {
+            page.item("  ", heading);
+            page.item("    ", &boxes);
+        } else {
+            page.item(&format!("  {heading}{}  ", " ".repeat(longest - columns(heading))), &boxes);
         }
     }
 }

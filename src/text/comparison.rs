@@ -24,7 +24,7 @@ pub struct Comparison {
     pub no_caution: &'static str,
     /// "Smoking: never, then current". Takes the title and both answers.
     pub answer: fn(&str, &str, &str) -> String,
-    /// "Smoking, now or in the past: first not asked, then applies". Takes the title and both sides.
+    /// "Smoking: first not asked, then applies". Takes the title and both sides.
     pub caution: fn(&str, &str, &str) -> String,
     /// One side: the state, whether it is for today, the titles of items that are also *not sure*.
     pub caution_side: fn(State, bool, &[&str]) -> String,

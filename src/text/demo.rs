@@ -18,7 +18,7 @@ pub struct Demo {
     pub title: &'static str,
     /// How to print a person from the list.
     pub how: &'static str,
-    /// "`past_clot`: Past blood clot; Reasons to look at other choices". Takes the name, the urgency and the titles.
+    /// "`past_clot`: Past blood clot; Other choices". Takes the name, the urgency and the titles.
     pub person: fn(&str, Option<Urgent>, &[&str]) -> String,
     /// The card of a person. Takes the name.
     pub card: fn(&str) -> Option<Card>,

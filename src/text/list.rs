@@ -11,15 +11,18 @@ pub struct List {
     pub profile: fn(&[String]) -> String,
     /// First line of the emergency signs.
     pub emergency_lead: &'static str,
-    /// The main message. Takes the first heading, how many cautions stand under it, how many apply besides, and how many
-    /// are worth finding out.
-    pub things: fn(&str, usize, usize, usize) -> String,
+    /// The main message. Takes how many cautions apply, and how many are worth finding out.
+    pub things: fn(usize, usize) -> String,
     /// How many cautions a missing answer leaves open.
     pub not_asked: fn(usize) -> String,
+    /// That the list is no reason to stop or change the medicine, which the sentence before it names.
+    pub keep_taking: &'static str,
     /// What to do about an emergency sign, where the signs stand further down.
     pub signs_below: &'static str,
     /// The main message where no caution applies: how many are open, and how many there are.
     pub none_applies: fn(usize, usize) -> String,
+    /// An answer in few words. Takes the name of the item and the option.
+    pub answer: fn(&str, &str) -> String,
     /// The answers that are the reason of a caution.
     pub because: fn(&[String]) -> String,
     /// The answers that make something urgent.
@@ -40,10 +43,16 @@ pub struct List {
     pub emergency_above: &'static str,
     /// The emergency signs to watch for more than others.
     pub watch_most: fn(&[&str]) -> String,
-    /// A sign, whether to watch for it more than others, and whether the person has it or is not sure.
-    pub sign: fn(&str, bool, Option<Reported>) -> String,
+    /// The signs of an emergency, with its name.
+    pub named: fn(&str, &str) -> String,
+    /// A sign, and whether the person has it or is not sure.
+    pub sign: fn(&str, Option<Reported>) -> String,
     /// What to do about the signs of an urgency.
     pub signs_of: fn(Urgency) -> &'static str,
+    /// The same before those to watch for more than others.
+    pub signs_above_all: fn(Urgency) -> &'static str,
+    /// Before the others, after those.
+    pub signs_also: &'static str,
     /// Heading of the questions for the doctor.
     pub questions: &'static str,
     /// Before the first questions, where there are more.
@@ -54,8 +63,10 @@ pub struct List {
     pub check_notes: &'static str,
     /// Heading of what is left.
     pub rest: &'static str,
-    /// What this list did not ask about.
-    pub not_asked_about: fn(&[&str]) -> String,
+    /// What the medicines can do, and what nobody knows.
+    pub limits: &'static str,
+    /// What this list did not ask about. Takes the names of some, and how many others there are.
+    pub not_asked_about: fn(&[&str], usize) -> String,
     /// What was left without an answer.
     pub unanswered: fn(&[&str]) -> String,
     /// How to read everything.

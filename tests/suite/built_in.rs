@@ -251,7 +251,7 @@ fn every_claim_of_the_source_document_is_in_the_rules() {
 fn nothing_claims_a_clinical_review() {
     assert!(built_in().header().clinical_review.is_none());
     let report = crate::support::report("{}");
-    assert!(report.notice().contains(&"No clinician has reviewed it yet.".to_owned()));
+    assert!(report.notice().contains(&"No doctor or nurse has reviewed it.".to_owned()));
     assert!(!report.rule_set().clinically_reviewed);
 }
 

@@ -20,7 +20,7 @@ fn check(arguments: &[&str]) -> (Option<i32>, String, String) {
 fn only_the_report_is_on_standard_output() {
     let (code, stdout, stderr) = check(&["check", PAST_CLOT, "--date", DAY]);
     assert_eq!((code, stderr.as_str()), (Some(0), ""));
-    assert!(stdout.starts_with("JAK INHIBITOR CHECKLIST\nDate: 2026-12-01."));
+    assert!(stdout.starts_with("LIST FOR YOUR DOCTOR: JAK INHIBITORS (IMMUNE MEDICINES)\nDate: 2026-12-01."));
     assert!(!stdout.contains('\u{1b}'));
     assert!(stdout.ends_with('\n'));
 }
@@ -139,7 +139,7 @@ fn a_typing_error_gets_a_hint_with_the_right_word() {
 #[test]
 fn outdated_rules_are_in_the_first_line() {
     let first = |date: &str| check(&["check", PAST_CLOT, "--date", date]).1.lines().next().unwrap().to_owned();
-    assert!(first("2027-05-25").starts_with("JAK INHIBITOR CHECKLIST"));
+    assert!(first("2027-05-25").starts_with("LIST FOR YOUR DOCTOR: JAK INHIBITORS (IMMUNE MEDICINES)"));
     assert!(first("2027-05-26").starts_with("OUT OF DATE"));
     assert!(first("2100-01-01").starts_with("OUT OF DATE"));
     assert!(first("1970-01-01").starts_with("CHECK THE DATE"));
@@ -324,7 +324,7 @@ fn every_topic_has_a_page() {
     for id in ids {
         let (code, page, _) = check(&["topics", id]);
         assert!(
-            code == Some(0) && page.contains("SOURCES") && page.contains("No clinician has reviewed it yet."),
+            code == Some(0) && page.contains("SOURCES") && page.contains("No doctor or nurse has reviewed it."),
             "{id}"
         );
     }

@@ -40,7 +40,7 @@ fn the_decision_table_has_a_row_for_each_caution() {
             assert!(field(row, "sources").contains(&built_in()[cite.source].title), "{row:?}");
         }
         assert_eq!(field(row, "stays_open_when").is_empty(), caution.open_when.is_none());
-        assert!(field(row, "review").contains("No clinician has reviewed it yet."));
+        assert!(field(row, "review").contains("No doctor or nurse has reviewed it."));
         assert!(field(row, "rule_set").contains(&built_in().header().digest));
     }
     let of =

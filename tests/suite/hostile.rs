@@ -4,7 +4,7 @@ use jakcheck::load::{RuleFile, RuleFiles};
 use jakcheck::model::RuleSet;
 use jakcheck::pages::report::Report;
 use jakcheck::pages::{self, frame};
-use jakcheck::render::document::{Block, Document, Item, Line, Section};
+use jakcheck::render::document::{Block, Document, Item, Line, Planned, Section};
 use jakcheck::render::visible::{is_unprintable, seen};
 use jakcheck::render::{html, markdown};
 use proptest::prelude::*;
@@ -59,6 +59,11 @@ fn hostile_section(section: &Section) -> Section {
     }
 }
 
+fn hostile_plan(row: &Planned) -> Planned {
+    let hostile = |(number, name): &(usize, Option<String>)| (*number, name.as_deref().map(hostile_text));
+    Planned { heading: hostile_text(&row.heading), entries: row.entries.iter().map(hostile).collect() }
+}
+
 fn hostile_block(block: &Block) -> Block {
     match block {
         Block::Line(line) => Block::Line(hostile_line(line)),
@@ -67,6 +72,7 @@ fn hostile_block(block: &Block) -> Block {
         Block::Entry { title, lines } => {
             Block::Entry { title: hostile_text(title), lines: lines.iter().map(hostile_line).collect() }
         }
+        Block::Plan(rows) => Block::Plan(rows.iter().map(hostile_plan).collect()),
         Block::People { said, had } => Block::People { said: hostile_line(said), had: *had },
         Block::Ticks { list, blank } => {
             Block::Ticks { list: list.iter().map(|text| hostile_text(text)).collect(), blank: *blank }
@@ -78,7 +84,8 @@ fn hostile_block(block: &Block) -> Block {
 }
 
 /// The allowed elements of a page.
-const ELEMENTS: [&str; 32] = [
+const ELEMENTS: [&str; 33] = [
+    "b",
     "html",
     "input",
     "label",
@@ -254,6 +261,7 @@ fn assert_only_text(text: &str) {
         Block::Entry { title: text.to_owned(), lines: vec![line] },
         Block::Ticks { list: vec![text.to_owned()], blank: 1 },
         Block::ByHand(vec![text.to_owned()]),
+        Block::Plan(vec![Planned { heading: text.to_owned(), entries: vec![(1, None), (2, Some(text.to_owned()))] }]),
         Block::Sources(vec![text.to_owned()]),
     ];
     let frame = frame::of_rules(built_in().header(), day(), false);

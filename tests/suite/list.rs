@@ -105,7 +105,7 @@ fn title_urgency_main_message_and_first_caution_stand_on_the_first_screen() {
             assert!(screen.contains("cautions"), "{name}:\n{screen}");
             continue;
         }
-        assert!(screen.contains("to talk over"), "{name}:\n{screen}");
+        assert!(screen.contains("talk over"), "{name}:\n{screen}");
         // What it tells ends before the first screen does. What the person is not sure of may follow.
         let first = list.lines().position(|line| line.starts_with("1. ")).unwrap();
         let told = list.lines().skip(first).take_while(|line| !line.is_empty() && !line.starts_with("  Not sure: "));

@@ -6,7 +6,7 @@ use jakcheck::load::RuleFiles;
 use jakcheck::model::State;
 use jakcheck::pages::comparison::Comparison;
 use jakcheck::pages::people::PEOPLE;
-use jakcheck::pages::report::Report;
+use jakcheck::pages::report::{Because, Report};
 use jakcheck::pages::reviewers_copy::Selection;
 use jakcheck::pages::{self, frame};
 use jakcheck::render::document::Document;
@@ -46,10 +46,11 @@ fn words_of_text(document: &Document) -> Vec<String> {
     let is_picture = |line: &str| line.len() == 52 && line.trim_start().chars().all(|c| "#+.".contains(c));
     let mut words = Vec::new();
     for line in printed.lines().filter(|line| !is_picture(line)) {
+        let stands_alone = line.starts_with('[');
         let line = line.trim_start();
         let line = line.strip_prefix("- ").or_else(|| line.strip_prefix("[ ] ")).unwrap_or(line);
         let number = line.strip_prefix('[').and_then(|line| line.split_once("] "));
-        let is_source = number.is_some_and(|(number, _)| number.parse::<usize>().is_ok());
+        let is_source = stands_alone && number.is_some_and(|(number, _)| number.parse::<usize>().is_ok());
         // A mark can be at the start of a wrapped line. In the list of sources a text follows it.
         let line = number.filter(|_| is_source).map_or(line, |(_, source)| source);
         words.extend(self::words(line));
@@ -158,7 +159,8 @@ fn assert_the_list_is_whole(report: &Report<'_>) {
     }
     if let Some(urgent) = &report.urgent {
         assert!(urgent.tell.iter().all(|sentence| stands(sentence)), "{:?}", urgent.tell);
-        assert!(urgent.because.iter().all(|reason| stands(&reason.item.title)), "{:?}", urgent.because);
+        let is_named = |reason: &Because<'_>| stands(&reason.item.title) || stands(reason.answer.label());
+        assert!(urgent.because.iter().all(is_named), "{:?}", urgent.because);
     }
     for symptom in &report.warning_symptoms {
         assert!(stands(symptom.signs.brief), "the list lacks `{}`", symptom.signs.brief);

@@ -270,7 +270,7 @@ fn the_header_names_the_rules_and_the_limits() {
             &header.version,
             &header.digest,
             &header.checked_on.to_string(),
-            "No clinician has reviewed it yet",
+            "No doctor or nurse has reviewed it",
         ] {
             assert!(head.contains(part), "no `{part}` in\n{head}");
         }

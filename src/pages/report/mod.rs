@@ -13,8 +13,10 @@ use jiff::civil::Date;
 
 use crate::answers::Answers;
 use crate::evaluate::Situation;
+use crate::model::words::YES;
 use crate::model::{Item, Now, State, Urgent, Whose};
 use crate::text::demo::Card;
+use crate::text::language;
 
 pub(crate) use self::level::heading;
 pub(crate) use self::parts::rule_set_info;
@@ -134,6 +136,16 @@ impl<'r> Report<'r> {
         let questions = self.rules().questions().iter().filter(|question| question.profile);
         let answer = |item: &'r Item| Because::new(item, self.situation.answer(item.index));
         questions.flat_map(|question| &question.items).filter_map(answer).collect()
+    }
+
+    /// An answer in few words: of who the person is, only the option; of an item answered yes, only its name.
+    pub(in crate::pages) fn in_short(&self, answer: &Because<'_>) -> String {
+        match answer.answer {
+            Given::NotSure => answer.said(),
+            Given::Chosen(option) if self.rules().question_of(answer.item.index).profile => option.label.clone(),
+            Given::Chosen(option) if option.id == *YES => answer.item.title.clone(),
+            Given::Chosen(option) => (language().list.answer)(&answer.item.title, &option.label),
+        }
     }
 
     /// What was answered to an item, with the item; `None` without an answer.

@@ -5,7 +5,7 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
-use crate::model::words::{NOT_SURE, YES};
+use crate::model::words::NOT_SURE;
 use crate::model::{
     Answer, AnswerOption, Caution, Citation, Id, Item, ItemIndex, Passage, Question, RuleSet, Source, Urgency,
 };
@@ -232,11 +232,6 @@ impl<'r> Because<'r> {
     /// The answer to an item as a reason, or `None` if it has none.
     pub(crate) fn new(item: &'r Item, answer: Answer) -> Option<Self> {
         Given::new(item, answer).map(|answer| Self { item, answer })
-    }
-
-    /// As short text: the name of an item answered yes, else as [`Because::said`].
-    pub fn in_short(&self) -> String {
-        if self.answer.id() == YES { self.item.title.clone() } else { self.said() }
     }
 
     /// As text, such as "Smoking: in the past".

@@ -111,6 +111,20 @@ fn block(block: &Block, level: usize) -> Markup {
                 @for line in lines { (paragraph(line)) }
             }
         },
+        Block::Plan(rows) => html! {
+            ul.plan {
+                @for row in rows {
+                    li {
+                        span { (Text(&row.heading)) }
+                        span {
+                            @for (number, name) in &row.entries {
+                                " " span { b { (number) } @if let Some(name) = name { " " (Text(name)) } }
+                            }
+                        }
+                    }
+                }
+            }
+        },
         Block::People { said, had } => html! {
             figure {
                 (picture(*had))

@@ -4,7 +4,7 @@ use crate::text::heading::Heading;
 
 /// Headings of reports and teaching pages. Plain text prints those of sections in capitals.
 pub(super) const HEADING: Heading = Heading {
-    title: "JAK inhibitor checklist",
+    title: "List for your doctor: JAK inhibitors (immune medicines)",
     contents: "Contents",
     today: "Call your doctor today",
     always: "What everybody is told",
@@ -32,5 +32,5 @@ pub(super) const HEADING: Heading = Heading {
 };
 
 pub(super) fn example(title: &str) -> String {
-    format!("Example of a made-up person: {title}")
+    format!("Example: {title}")
 }

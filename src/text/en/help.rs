@@ -9,7 +9,7 @@ pub(super) const HELP: Help = Help {
 A checklist about JAK inhibitors (baricitinib, tofacitinib, upadacitinib) to take to your doctor.
 
 It asks about your health, and prints which cautions and warning signs apply, with their sources. It does not say \
-whether a medicine is right for you, and it gives no score. No clinician has reviewed it yet.
+whether a medicine is right for you, and it gives no score. No doctor or nurse has reviewed it.
 
 In an emergency (chest pain, trouble breathing, weakness on one side, slurred speech) call your local emergency \
 number. Do not use this program first.",

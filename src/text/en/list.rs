@@ -7,40 +7,51 @@ use crate::text::list::List;
 pub(super) const LIST: List = List {
     dated: |date| format!("Date: {date}."),
     profile: |answers| format!("{}.", answers.join("; ")),
-    emergency_lead: "EMERGENCY: call your local emergency number now for any of these:",
+    emergency_lead: "EMERGENCY: call your local emergency number now for these:",
     things,
     not_asked: |count| format!("{count} more stay open: some questions have no answer."),
+    keep_taking: "Do not stop or change it because of this list.",
     signs_below: "For the emergency signs below, call your local emergency number.",
     none_applies,
+    answer,
     because: |facts| format!("Because: {}.", facts.join("; ")),
     said: |facts| format!("You said: {}.", facts.join("; ")),
     see: |numbers| format!("See {} above.", and(&numbers.iter().map(usize::to_string).collect::<Vec<String>>())),
     not_sure_about: |titles| format!("You were not sure about: {}.", titles.join("; ")),
     not_sure: |titles| format!("Not sure: {}.", titles.join("; ")),
-    find_out: "Worth finding out with your doctor",
+    find_out: "Worth finding out",
     open: |title| format!("{title}?"),
-    signs: "Warning signs for the next weeks",
-    emergency_above: "For emergency signs, see the top.",
-    watch_most: |titles| format!("Watch most of all for: {}.", titles.join("; ")),
+    signs: "Warning signs",
+    emergency_above: "Emergency signs: see the top.",
+    watch_most: |titles| format!("You have more reason than others to watch for: {}.", titles.join("; ")),
+    named: |name, signs| format!("{name}: {signs}"),
     sign,
     signs_of,
+    signs_above_all,
+    signs_also: "And for:",
     questions: "Questions for your doctor",
-    ask_first: "Ask these first:",
+    ask_first: "Ask first:",
     then: "Then ask:",
     check_notes: "Can you check my notes about what I was not sure of?",
     rest: "About this list",
-    not_asked_about: |titles| format!("This list did not ask about: {}. These can matter too.", titles.join("; ")),
+    limits: "Talking takes time, but lets your doctor weigh help and harm. No list can tell how likely a problem is.",
+    not_asked_about,
     unanswered: |titles| format!("Not fully answered, which does not count as no: {}.", titles.join("; ")),
-    in_full: "For more, with sources: add --full.",
-    rules: |rules, review_by| format!("{rules}, next check by {review_by}."),
+    in_full: "Long version with sources: --full.",
+    rules: |rules, review_by| format!("For staff: {rules}; next check by {review_by}."),
     by_hand: ["Name:", "Filled in by:", "Reviewed by:"],
 };
 
-fn things(first: &str, at_once: usize, later: usize, open: usize) -> String {
-    let things = if at_once == 1 { "1 thing".to_owned() } else { format!("{at_once} things") };
-    let later = if later == 0 { String::new() } else { format!(", {later} later") };
-    let open = if open == 0 { String::new() } else { format!(", and {open} to find out") };
-    format!("{first}: {things} to talk over{later}{open}.")
+fn things(applies: usize, open: usize) -> String {
+    let things = if applies == 1 { "1 thing".to_owned() } else { format!("{applies} things") };
+    let open = if open == 0 { String::new() } else { format!(", and find out {open}") };
+    format!("YOUR PLAN: talk over {things} (numbered below) with your doctor{open}.")
+}
+
+/// A reason is a yes anyhow.
+fn answer(item: &str, option: &str) -> String {
+    let option = option.strip_prefix("Yes, ").unwrap_or(option);
+    format!("{item}: {}", option.strip_prefix("but ").unwrap_or(option))
 }
 
 fn none_applies(open: usize, all: usize) -> String {
@@ -50,12 +61,16 @@ fn none_applies(open: usize, all: usize) -> String {
     format!("Your answers leave {open} of the {all} cautions open.")
 }
 
-fn sign(brief: &str, watch_more: bool, reported: Option<Reported>) -> String {
+fn not_asked_about(titles: &[&str], others: usize) -> String {
+    let others = if others == 0 { String::new() } else { format!("; and {others} more") };
+    format!("This list did not ask about: {}{others}.", titles.join("; "))
+}
+
+fn sign(signs: &str, reported: Option<Reported>) -> String {
     match reported {
-        Some(Reported::Yes) => format!("{brief} (you have this now)."),
-        Some(Reported::NotSure) => format!("{brief} (not sure: call and ask)."),
-        Some(Reported::No) | None if watch_more => format!("{brief} (especially for you)."),
-        Some(Reported::No) | None => format!("{brief}."),
+        Some(Reported::Yes) => format!("{signs} (you have this now)."),
+        Some(Reported::NotSure) => format!("{signs} (not sure: call and ask)."),
+        Some(Reported::No) | None => format!("{signs}."),
     }
 }
 
@@ -64,6 +79,14 @@ fn signs_of(urgency: Urgency) -> &'static str {
         Urgency::Emergency => "Call your local emergency number at once for:",
         Urgency::SameDay => "Call your doctor the same day for:",
         Urgency::NextVisit => "Book a visit for:",
+    }
+}
+
+fn signs_above_all(urgency: Urgency) -> &'static str {
+    match urgency {
+        Urgency::Emergency => "Call your local emergency number at once, above all for:",
+        Urgency::SameDay => "Call your doctor the same day, above all for:",
+        Urgency::NextVisit => "Book a visit, above all for:",
     }
 }
 

@@ -6,7 +6,7 @@ use crate::text::safety::Safety;
 /// The fixed safety texts, and the words for states, levels and urgency.
 pub(super) const SAFETY: Safety = Safety {
     main: "Show this list to your doctor, and talk it over.",
-    not_a_verdict: "This list does not say whether the medicine is right for you.",
+    not_a_verdict: "This list does not say if the medicine is right for you.",
     no_forecast: "No one can say from this list how likely a problem is for you.",
     keep_taking: ["Do not stop or change your medicine because of this list.", "Talk to your doctor first."],
     not_settled: "These are not settled yet.",
@@ -27,8 +27,8 @@ pub(super) const SAFETY: Safety = Safety {
     emergency_again: "If you have an emergency sign, call your local emergency number now.",
     urgent_now,
     urgent_line,
-    not_reviewed: ["This list was compiled from public sources.", "No clinician has reviewed it yet."],
-    not_reviewed_in_short: "No clinician has reviewed this list yet.",
+    not_reviewed: ["This list was compiled from public sources.", "No doctor or nurse has reviewed it."],
+    not_reviewed_in_short: "No doctor or nurse has reviewed this list.",
     not_built_in: "These rules come from a folder on this computer. They are not the ones built into jakcheck.",
     example: "EXAMPLE: this person is made up.",
     sources_disagree: "Sources disagree:",

@@ -33,10 +33,16 @@ pub(crate) fn of_rules(rules: &RuleSet) -> Vec<Document> {
     documents
 }
 
-/// The words of a text, without the lines to write on: each format draws them in its own way.
+/// The words of a text, without the lines to write on and the boxes around numbers: each format draws them in its own
+/// way.
 pub(crate) fn words(text: &str) -> Vec<String> {
     let is_line = |word: &&str| word.chars().all(|c| c == '_');
-    text.to_lowercase().split_whitespace().filter(|word| !is_line(word)).map(str::to_owned).collect()
+    let bare = |word: &str| {
+        let number = word.strip_prefix('[').and_then(|word| word.strip_suffix(']'));
+        number.filter(|number| number.parse::<u8>().is_ok()).unwrap_or(word).to_owned()
+    };
+    let text = text.to_lowercase().replace("][", "] [");
+    text.split_whitespace().filter(|word| !is_line(word)).map(bare).collect()
 }
 
 pub(crate) fn words_of_markdown(document: &Document) -> Vec<String> {
