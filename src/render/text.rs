@@ -1,6 +1,6 @@
-//! Renders a document as plain text, without tables and boxes.
+//! Renders a document as plain text, without boxes.
 
-use super::{Page, Paint};
+use super::{Page, Paint, table};
 use crate::render::document::{Block, Document, Item, Line, Section, Tone};
 use crate::text::language;
 
@@ -42,7 +42,7 @@ pub fn render(document: &Document, width: usize, paint: Paint) -> String {
 
 fn section(page: &mut Page, section: &Section, is_outermost: bool) {
     if let Some(heading) = &section.heading {
-        let text = marked(heading);
+        let text = heading.with_marks();
         page.heading(&if is_outermost { text.to_uppercase() } else { text });
     }
     blocks(page, &section.blocks);
@@ -68,7 +68,7 @@ pub fn blocks(page: &mut Page, blocks: &[Block]) {
                 }
             }
             Block::People { said, had } => {
-                page.item("- ", &marked(said));
+                page.item("- ", &said.with_marks());
                 for row in rows(*had) {
                     page.item("  ", &row);
                 }
@@ -84,6 +84,7 @@ pub fn blocks(page: &mut Page, blocks: &[Block]) {
                 let labels: Vec<String> = labels.iter().map(|label| format!("{label} {LINE}{LINE}")).collect();
                 page.line(&labels.join(" "));
             }
+            Block::Table(rows) => table::write(page, rows),
             Block::Sources(sources) => {
                 for (index, source) in sources.iter().enumerate() {
                     page.item(&format!("[{}] ", index + 1), source);
@@ -99,7 +100,7 @@ fn items(page: &mut Page, depth: usize, list: &[Item]) {
     for Item { lines, items: inner } in list {
         let mut lines = lines.iter();
         if let Some(first) = lines.next() {
-            page.item(&format!("{indent}- "), &marked(first));
+            page.item(&format!("{indent}- "), &first.with_marks());
         }
         lines.for_each(|said| line(page, &format!("{indent}  "), said));
         items(page, depth + 1, inner);
@@ -112,16 +113,7 @@ fn line(page: &mut Page, indent: &str, line: &Line) {
         Tone::Strong => Paint::heading,
         Tone::Urgent => Paint::urgent,
     };
-    page.styled(indent, &marked(line), style);
-}
-
-/// The text with the numbers of its sources: "… [1, 4]".
-pub(super) fn marked(line: &Line) -> String {
-    if line.marks.is_empty() {
-        return line.text.clone();
-    }
-    let marks: Vec<String> = line.marks.iter().map(usize::to_string).collect();
-    format!("{} [{}]", line.text, marks.join(", "))
+    page.styled(indent, &line.with_marks(), style);
 }
 
 /// A picture of 1,000 people in rows of characters, each for ten people.

@@ -4,7 +4,7 @@ use jakcheck::load::{RuleFile, RuleFiles};
 use jakcheck::model::RuleSet;
 use jakcheck::pages::report::Report;
 use jakcheck::pages::{self, frame};
-use jakcheck::render::document::{Block, Document, Item, Line, Section};
+use jakcheck::render::document::{Block, Document, Item, Line, Section, Table};
 use jakcheck::render::visible::{is_unprintable, seen};
 use jakcheck::render::{html, markdown};
 use proptest::prelude::*;
@@ -72,13 +72,17 @@ fn hostile_block(block: &Block) -> Block {
             Block::Ticks { list: list.iter().map(|text| hostile_text(text)).collect(), blank: *blank }
         }
         Block::ByHand(labels) => Block::ByHand(labels.iter().map(|text| hostile_text(text)).collect()),
+        Block::Table(Table { headings, rows }) => Block::Table(Table {
+            headings: headings.iter().map(|text| hostile_text(text)).collect(),
+            rows: rows.iter().map(|row| row.iter().map(hostile_line).collect()).collect(),
+        }),
         Block::Sources(sources) => Block::Sources(sources.iter().map(|text| hostile_text(text)).collect()),
         Block::Key | Block::Break => block.clone(),
     }
 }
 
 /// The allowed elements of a page.
-const ELEMENTS: [&str; 32] = [
+const ELEMENTS: [&str; 38] = [
     "html",
     "input",
     "label",
@@ -111,10 +115,16 @@ const ELEMENTS: [&str; 32] = [
     "path",
     "h6",
     "div",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
 ];
 
 /// The allowed attributes.
-const ATTRIBUTES: [&str; 15] = [
+const ATTRIBUTES: [&str; 17] = [
     "type",
     "aria-labelledby",
     "lang",
@@ -130,6 +140,8 @@ const ATTRIBUTES: [&str; 15] = [
     "viewBox",
     "d",
     "viewbox",
+    "scope",
+    "data-heading",
 ];
 
 /// Asserts that there are only allowed elements, a strict policy, and no unprintable characters.
@@ -149,17 +161,28 @@ fn assert_harmless(document: &Document) {
     assert_harmless_markdown(document);
 }
 
+/// The cells of all tables in a section.
+fn cells_of(section: &Section) -> usize {
+    let cells = section.blocks.iter().map(|block| {
+        if let Block::Table(Table { headings, rows }) = block { headings.len() * (rows.len() + 1) } else { 0 }
+    });
+    cells.sum::<usize>() + section.parts.iter().map(cells_of).sum::<usize>()
+}
+
 fn assert_harmless_markdown(document: &Document) {
     let markdown = markdown::render(document).unwrap();
     assert!(!markdown.chars().any(|c| c != '\n' && is_unprintable(c)));
-    let kinds = Parser::new_ext(&markdown, Options::ENABLE_TASKLISTS | Options::ENABLE_TABLES);
-    for event in kinds {
+    let kinds = || Parser::new_ext(&markdown, Options::ENABLE_TASKLISTS | Options::ENABLE_TABLES);
+    // Each table has as many cells as it was given: no text ends a cell or begins a table.
+    let cells = kinds().filter(|event| matches!(event, Event::Start(Tag::TableCell))).count();
+    assert_eq!(cells, document.sections.iter().map(cells_of).sum::<usize>());
+    for event in kinds() {
         let is_markup = matches!(
             event,
             Event::Html(_)
                 | Event::InlineHtml(_)
                 | Event::Code(_)
-                | Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::Emphasis | Tag::HtmlBlock | Tag::Table(_))
+                | Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::Emphasis | Tag::HtmlBlock)
         );
         assert!(!is_markup, "{event:?}");
     }
@@ -251,9 +274,10 @@ fn assert_only_text(text: &str) {
     let blocks = vec![
         Block::Line(line.clone()),
         Block::List(vec![Item::of(text)]),
-        Block::Entry { title: text.to_owned(), lines: vec![line] },
+        Block::Entry { title: text.to_owned(), lines: vec![line.clone()] },
         Block::Ticks { list: vec![text.to_owned()], blank: 1 },
         Block::ByHand(vec![text.to_owned()]),
+        Block::Table(Table { headings: vec![text.to_owned(); 2], rows: vec![vec![line.clone(), line.clone()]] }),
         Block::Sources(vec![text.to_owned()]),
     ];
     let frame = frame::of_rules(built_in().header(), day(), false);
@@ -267,6 +291,9 @@ fn assert_only_text(text: &str) {
 #[test]
 fn a_single_character_is_only_text() {
     assert_only_text("<");
+    assert_only_text("|");
+    // At the end of a cell.
+    assert_only_text("\\");
 }
 
 proptest! {

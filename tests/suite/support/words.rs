@@ -43,7 +43,7 @@ pub(crate) fn words_of_markdown(document: &Document) -> Vec<String> {
     let printed = markdown::render(document).unwrap();
     let mut plain = String::new();
     let mut is_code = false;
-    for event in Parser::new_ext(&printed, Options::ENABLE_TASKLISTS) {
+    for event in Parser::new_ext(&printed, Options::ENABLE_TASKLISTS | Options::ENABLE_TABLES) {
         match event {
             Event::Text(text) if !is_code => plain.push_str(&text),
             Event::Start(Tag::CodeBlock(_)) => is_code = true,
