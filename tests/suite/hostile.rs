@@ -2,6 +2,7 @@
 
 use jakcheck::load::{RuleFile, RuleFiles};
 use jakcheck::model::RuleSet;
+use jakcheck::pages::comparison::{self, Called, Comparison};
 use jakcheck::pages::report::Report;
 use jakcheck::pages::{self, frame};
 use jakcheck::render::document::{Block, Document, Item, Line, Section, Table};
@@ -188,10 +189,20 @@ fn assert_harmless_markdown(document: &Document) {
     }
 }
 
+/// A page that compares two reports, one of them with this id.
+fn compared(one: &Report<'static>, id: Option<&str>) -> Document {
+    let other = report(r#"{"clot_history": "not_sure", "symptoms_now": ["stroke"], "stage": "thinking"}"#);
+    let called = |id| Called { id, short: "a.json", typed: "a.json" };
+    let comparison = Comparison::new(one, &other, comparison::names([called(id), called(None)]));
+    let frame = frame::of_rules(built_in().header(), day(), true);
+    comparison::page::document(&comparison, built_in().sources(), frame)
+}
+
 #[test]
 fn hostile_texts_are_only_text() {
     let example = report(r#"{"clot_history": "yes", "smoking": "not_sure", "stage": "taking_now"}"#).as_example();
-    let documents = [pages::report::page::document(&example), pages::list::document(&example)];
+    let compared = compared(&example, None);
+    let documents = [pages::report::page::document(&example), pages::list::document(&example), compared];
     for document in documents.into_iter().chain(of_rules(built_in()).into_iter().take(24)) {
         let hostile = hostile(&document);
         assert_harmless(&hostile);
@@ -267,6 +278,7 @@ fn a_hostile_id_of_a_person_is_only_text() {
     let report = report(&format!(r#"{{"id": {id}, "smoking": "past"}}"#));
     assert_harmless(&pages::report::page::document(&report));
     assert_harmless(&pages::list::document(&report));
+    assert_harmless(&compared(&report, Some(HOSTILE)));
 }
 
 fn assert_only_text(text: &str) {

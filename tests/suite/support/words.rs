@@ -84,3 +84,13 @@ pub(crate) fn words_of_html(document: &Document) -> Vec<String> {
     }
     words(&words(&plain).join(" ").replace(&language().phrase.picture_of_dots.to_lowercase(), ""))
 }
+
+/// The rows of the tables in wide plain text, with a bar between cells and without the marks of sources.
+pub(crate) fn rows(printed: &str) -> Vec<String> {
+    let cell = |cell: &str| cell.trim().split(" [").next().unwrap().to_owned();
+    let row = |line: &str| {
+        let cells = line.split("  ").filter(|part| !part.trim().is_empty()).map(cell);
+        cells.collect::<Vec<String>>().join("|")
+    };
+    printed.lines().map(row).collect()
+}
