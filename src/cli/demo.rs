@@ -53,7 +53,8 @@ pub(super) fn run(global: &Global, args: &DemoArgs) -> Result<Outcome, Failure> 
     }
     let after = changed(&before, &args.change)?;
     let second = Report::new(&after, global.day()).as_example();
-    let comparison = Comparison::new(&first, &second);
+    let names = language().comparison.before_and_after.map(str::to_owned);
+    let comparison = Comparison::new(&first, &second, names);
     args.report.check()?;
     let data = Changed { example: true, comparison: &comparison, report: &second };
     let document = if args.report.full {
@@ -76,7 +77,8 @@ struct Changed<'c, 'r> {
     report: &'c Report<'r>,
 }
 
-fn answers_of<'r>(person: &Person, rules: &'r RuleSet) -> Result<Answers<'r>, Failure> {
+/// The answers of an example person.
+pub(super) fn answers_of<'r>(person: &Person, rules: &'r RuleSet) -> Result<Answers<'r>, Failure> {
     person.answers(rules).map_err(|error| Failure::diagnostics(error.diagnostics()))
 }
 

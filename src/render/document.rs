@@ -108,6 +108,8 @@ pub enum Block {
     },
     /// Labels, each with a line to write on.
     ByHand(Vec<String>),
+    /// Rows and columns.
+    Table(Table),
     /// The list of sources, numbered from 1, to which the marks refer.
     Sources(Vec<String>),
     /// An empty line in plain text; nothing in other formats.
@@ -137,6 +139,15 @@ impl Item {
     pub fn of(line: impl Into<Line>) -> Self {
         Self { lines: vec![line.into()], items: Vec::new() }
     }
+}
+
+/// Rows and columns. Each row begins with what it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// The heading of each column.
+    pub headings: Vec<String>,
+    /// The rows, with a cell for each column; one that says nothing is empty.
+    pub rows: Vec<Vec<Line>>,
 }
 
 /// A line of text.
@@ -171,6 +182,15 @@ impl Line {
     pub fn sentences(sentences: &[impl AsRef<str>]) -> Self {
         let sentences: Vec<&str> = sentences.iter().map(AsRef::as_ref).collect();
         Self::new(Tone::Plain, sentences.join(" "))
+    }
+
+    /// The text with the numbers of its sources: "… [1, 4]".
+    pub(super) fn with_marks(&self) -> String {
+        if self.marks.is_empty() {
+            return self.text.clone();
+        }
+        let marks: Vec<String> = self.marks.iter().map(usize::to_string).collect();
+        format!("{} [{}]", self.text, marks.join(", "))
     }
 
     /// The same line with the numbers of its sources.

@@ -1,10 +1,10 @@
 //! Renders a document as Markdown. All texts are escaped.
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Tag};
+use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Options, Tag};
 use pulldown_cmark_to_cmark::cmark;
 
-use super::text::{marked, rows};
-use crate::render::document::{Block, Document, Item, Line, Planned, Section, Tone};
+use super::text::rows;
+use crate::render::document::{Block, Document, Item, Line, Planned, Section, Table, Tone};
 use crate::render::visible::seen;
 use crate::text::language;
 
@@ -58,16 +58,20 @@ impl Events {
     }
 
     fn line(&mut self, line: &Line) {
-        let text = marked(line);
-        self.tag(Tag::Paragraph, |events| match line.tone {
-            Tone::Plain => events.text(&text),
-            Tone::Strong | Tone::Urgent => events.tag(Tag::Strong, |events| events.text(&text)),
-        });
+        self.tag(Tag::Paragraph, |events| events.toned(line));
+    }
+
+    fn toned(&mut self, line: &Line) {
+        let text = line.with_marks();
+        match line.tone {
+            Tone::Plain => self.text(&text),
+            Tone::Strong | Tone::Urgent => self.tag(Tag::Strong, |events| events.text(&text)),
+        }
     }
 
     fn section(&mut self, section: &Section, level: HeadingLevel) {
         if let Some(heading) = &section.heading {
-            self.heading(level, &marked(heading));
+            self.heading(level, &heading.with_marks());
         }
         let below = below(level);
         self.blocks(&section.blocks, below);
@@ -104,6 +108,7 @@ impl Events {
                     let labels: Vec<String> = labels.iter().map(|label| format!("{label} {LINE}")).collect();
                     self.line(&labels.join(" ").into());
                 }
+                Block::Table(table) => self.table(table),
                 Block::Sources(sources) => self.tag(Tag::List(Some(1)), |events| {
                     for source in sources {
                         events.tag(Tag::Item, |events| events.text(source));
@@ -125,12 +130,37 @@ impl Events {
     // Items of one line are not paragraphs, so that their list has no empty lines.
     fn item(&mut self, item: &Item) {
         if let ([line], []) = (item.lines.as_slice(), item.items.as_slice()) {
-            return self.text(&marked(line));
+            return self.text(&line.with_marks());
         }
         item.lines.iter().for_each(|line| self.line(line));
         if !item.items.is_empty() {
             self.items(&item.items);
         }
+    }
+
+    fn table(&mut self, Table { headings, rows }: &Table) {
+        self.tag(Tag::Table(vec![Alignment::None; headings.len()]), |events| {
+            events.tag(Tag::TableHead, |events| {
+                for heading in headings {
+                    events.cell(|events| events.text(heading));
+                }
+            });
+            for row in rows {
+                events.tag(Tag::TableRow, |events| {
+                    for cell in row {
+                        events.cell(|events| events.toned(cell));
+                    }
+                });
+            }
+        });
+    }
+
+    // A backslash right before the end of a cell would take it into the text.
+    fn cell(&mut self, inside: impl FnOnce(&mut Self)) {
+        self.tag(Tag::TableCell, |events| {
+            inside(events);
+            events.text(" ");
+        });
     }
 
     fn tick(&mut self, tick: &str) {

@@ -7,6 +7,7 @@ pub mod json;
 pub mod markdown;
 mod page;
 mod paint;
+mod table;
 pub mod text;
 pub mod visible;
 

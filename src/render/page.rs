@@ -1,4 +1,4 @@
-//! Lines of plain text, wrapped at a width. There are no tables, boxes or trailing spaces, for screen readers.
+//! Lines of plain text, wrapped at a width. There are no boxes and no trailing spaces, for screen readers.
 
 use textwrap::{Options, WordSplitter};
 
@@ -38,14 +38,14 @@ impl Page {
         self.text
     }
 
+    /// The width of the page, in columns.
+    pub(super) fn width(&self) -> usize {
+        self.width
+    }
+
     /// The colours of the page.
     pub fn paint(&self) -> Paint {
         self.paint
-    }
-
-    /// The width at which lines wrap, in columns.
-    pub(super) fn width(&self) -> usize {
-        self.width
     }
 
     /// Writes an empty line, unless the page is empty or already ends with one.
@@ -90,6 +90,12 @@ impl Page {
         self.wrapped(indent, indent, text, style);
     }
 
+    /// Writes a line that was laid out before, in a style.
+    pub(super) fn laid_out(&mut self, line: &str, style: impl Fn(Paint, &str) -> String) {
+        self.text.push_str(&style(self.paint, line));
+        self.text.push('\n');
+    }
+
     // Each line is coloured separately after wrapping, as colour codes have no width.
     fn wrapped(&mut self, first: &str, rest: &str, text: &str, style: impl Fn(Paint, &str) -> String) {
         let text = seen(text);
@@ -100,8 +106,7 @@ impl Page {
             .break_words(!text.contains(WEB))
             .word_splitter(WordSplitter::NoHyphenation);
         for line in textwrap::wrap(&text, options) {
-            self.text.push_str(&style(self.paint, &line.trim_end().replace(HELD, " ")));
-            self.text.push('\n');
+            self.laid_out(&line.trim_end().replace(HELD, " "), &style);
         }
     }
 }

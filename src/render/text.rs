@@ -1,12 +1,15 @@
-//! Renders a document as plain text, without tables and boxes.
+//! Renders a document as plain text, without boxes.
 
 use super::page::{HELD, columns};
-use super::{Page, Paint};
+use super::{Page, Paint, table};
 use crate::render::document::{Block, Document, Item, Line, Planned, Section, Tone};
 use crate::text::language;
 
 /// The characters in a row of a picture.
 const ROW: usize = 50;
+
+/// The least room for the boxes beside the headings of a plan.
+const BESIDE: usize = 28;
 
 /// A line to write on, short enough for three beside each other.
 const LINE: &str = "______________";
@@ -42,7 +45,7 @@ pub fn render(document: &Document, width: usize, paint: Paint) -> String {
 
 fn section(page: &mut Page, section: &Section, is_outermost: bool) {
     if let Some(heading) = &section.heading {
-        let text = marked(heading);
+        let text = heading.with_marks();
         page.heading(&if is_outermost { text.to_uppercase() } else { text });
     }
     blocks(page, &section.blocks);
@@ -69,7 +72,7 @@ pub fn blocks(page: &mut Page, blocks: &[Block]) {
             }
             Block::Plan(rows) => plan(page, rows),
             Block::People { said, had } => {
-                page.item("- ", &marked(said));
+                page.item("- ", &said.with_marks());
                 for row in rows(*had) {
                     page.item("  ", &row);
                 }
@@ -85,6 +88,7 @@ pub fn blocks(page: &mut Page, blocks: &[Block]) {
                 let labels: Vec<String> = labels.iter().map(|label| format!("{label} {LINE}")).collect();
                 page.line(&labels.join(" "));
             }
+            Block::Table(rows) => table::write(page, rows),
             Block::Sources(sources) => {
                 for (index, source) in sources.iter().enumerate() {
                     page.item(&format!("[{}] ", index + 1), source);
@@ -98,13 +102,15 @@ pub fn blocks(page: &mut Page, blocks: &[Block]) {
 /// One row a heading: beside it a box with the number of each entry, below each other where there is room.
 fn plan(page: &mut Page, rows: &[Planned]) {
     let longest = rows.iter().map(|row| columns(&row.heading)).fold(0, usize::max);
-    let is_narrow = 2 * (longest + 4) > page.width() + 20;
+    let is_narrow = longest + BESIDE > page.width();
     for Planned { heading, entries } in rows {
-        let boxed = |(number, name): &(usize, Option<String>)| match name {
-            Some(name) => format!("[{number}]{HELD}{} ", name.replace(' ', HELD)),
+        let boxed = |(place, (number, name)): (usize, &(usize, Option<String>))| match name {
+            Some(name) => format!("[{number}]{HELD}{name} "),
+            // So many fit into the narrowest page.
+            None if place % 4 == 3 => format!("[{number}] "),
             None => format!("[{number}]"),
         };
-        let boxes: String = entries.iter().map(boxed).collect();
+        let boxes: String = entries.iter().enumerate().map(boxed).collect();
         if is_narrow {
             page.item("  ", heading);
             page.item("    ", &boxes);
@@ -119,7 +125,7 @@ fn items(page: &mut Page, depth: usize, list: &[Item]) {
     for Item { lines, items: inner } in list {
         let mut lines = lines.iter();
         if let Some(first) = lines.next() {
-            page.item(&format!("{indent}- "), &marked(first));
+            page.item(&format!("{indent}- "), &first.with_marks());
         }
         lines.for_each(|said| line(page, &format!("{indent}  "), said));
         items(page, depth + 1, inner);
@@ -132,16 +138,7 @@ fn line(page: &mut Page, indent: &str, line: &Line) {
         Tone::Strong => Paint::heading,
         Tone::Urgent => Paint::urgent,
     };
-    page.styled(indent, &marked(line), style);
-}
-
-/// The text with the numbers of its sources: "… [1, 4]".
-pub(super) fn marked(line: &Line) -> String {
-    if line.marks.is_empty() {
-        return line.text.clone();
-    }
-    let marks: Vec<String> = line.marks.iter().map(usize::to_string).collect();
-    format!("{} [{}]", line.text, marks.join(", "))
+    page.styled(indent, &line.with_marks(), style);
 }
 
 /// A picture of 1,000 people in rows of characters, each for ten people.
@@ -157,6 +154,22 @@ pub(super) fn rows(had: u64) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::{Page, Paint, Planned, plan};
+
+    #[test]
+    fn no_box_of_a_plan_is_broken() {
+        let entry = |number: usize| (number, (number < 3).then(|| "A caution of some words".to_owned()));
+        let rows = ["Today", "At your next visit"]
+            .map(|heading| Planned { heading: heading.to_owned(), entries: (1..100).map(entry).collect() });
+        for width in 20..120 {
+            let mut page = Page::new(width, Paint::new(false));
+            plan(&mut page, &rows);
+            let text = page.into_text();
+            assert!(text.lines().all(|line| line.len() <= width), "{text}");
+            assert!((1..100).all(|number| text.matches(&format!("[{number}]")).count() == 2), "{text}");
+        }
+    }
+
     #[test]
     fn a_picture_has_a_thousand_people() {
         let row = |full: usize, rest: &str, empty: usize| format!("{}{rest}{}", "#".repeat(full), ".".repeat(empty));

@@ -88,6 +88,8 @@ pub struct Cli {
     pub unreadable: fn(&str, &io::Error) -> String,
     /// The hint for a file that does not exist.
     pub check_name: &'static str,
+    /// The hint for what is neither an example person nor a file. Takes a hint about the people.
+    pub person_or_file: fn(&str) -> String,
     /// The hint for a folder in place of a file.
     pub name_a_file: &'static str,
     /// The hint for other errors of reading.

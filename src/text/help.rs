@@ -95,8 +95,10 @@ pub struct Help {
     pub demo_change: &'static str,
     /// `jakcheck compare`
     pub compare: &'static str,
-    /// The second file of `jakcheck compare`.
-    pub compare_second: &'static str,
+    /// The one in the left column of `jakcheck compare`.
+    pub compare_left: &'static str,
+    /// The one in the right column.
+    pub compare_right: &'static str,
     /// `jakcheck explain`
     pub explain: &'static str,
     /// The caution of `jakcheck explain`.

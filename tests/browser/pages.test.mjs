@@ -15,7 +15,8 @@ const pages = new Map([
   ["check", html("check", "examples/people/past_clot.json")],
   ["demo, one answer changed", html("demo", "nothing_applies", "--change", "smoking=current")],
   ["demo, all", html("demo")],
-  ["compare", html("compare", "examples/people/past_clot.json", "examples/people/pregnant.json")],
+  ["compare", html("compare", "past_clot", "examples/people/pregnant.json")],
+  ["compare, large", html("compare", "mostly_not_sure", "chest_pain_now", "--large-print")],
   ["explain, all", html("explain")],
   ...listed("explain").map((id) => [`explain ${id}`, html("explain", id)]),
   ["topics, all", html("topics")],
@@ -92,6 +93,36 @@ for (const person of people) {
     await page.setViewport({ width: 412, height: 915 });
     const bottom = await page.$eval("main strong", (message) => message.getBoundingClientRect().bottom);
     assert.ok(bottom > 0 && bottom <= 915, `it ends at ${bottom}`);
+    await page.close();
+  });
+}
+
+for (const args of [[], ["--large-print"]]) {
+  test(`columns of two people on every screen and on paper ${args}`, async () => {
+    const { page } = await browser.show(html("compare", "mostly_not_sure", "chest_pain_now", ...args));
+    const look = () =>
+      page.evaluate(() => {
+        const cells = [...document.querySelectorAll("th, td")].filter((cell) => cell.offsetWidth > 0);
+        const [left, right] = document.querySelectorAll("tbody td");
+        return {
+          wider: document.documentElement.scrollWidth - window.innerWidth,
+          cut: cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.innerText),
+          areBeside: left.getBoundingClientRect().top === right.getBoundingClientRect().top,
+          isNamed: getComputedStyle(left, "::before").content.includes("mostly not sure"),
+        };
+      });
+    for (const [width, areBeside] of [[320, false], [412, false], [1280, true]]) {
+      await page.setViewport({ width, height: 915 });
+      const { wider, cut, ...found } = await look();
+      assert.ok(wider <= 0, `at ${width} pixels it scrolls sideways`);
+      assert.deepEqual(cut, [], `at ${width} pixels words leave their cell`);
+      assert.deepEqual(found, { areBeside, isNamed: !areBeside });
+    }
+    // Letter less its margins.
+    await page.setViewport({ width: 672, height: 900 });
+    await page.emulateMediaType("print");
+    const { cut, areBeside } = await look();
+    assert.deepEqual({ cut, areBeside }, { cut: [], areBeside: true });
     await page.close();
   });
 }

@@ -11,7 +11,7 @@ const COMMANDS: [(&[&str], &[&str]); 18] = [
     (&["ask"], PAGE_OR_DATA),
     (&["check", "examples/people/past_clot.json"], PAGE_OR_DATA),
     (&["demo", "past_clot"], PAGE_OR_DATA),
-    (&["compare", "examples/people/past_clot.json", "examples/people/pregnant.json"], PAGE_OR_DATA),
+    (&["compare", "past_clot", "examples/people/pregnant.json"], PAGE_OR_DATA),
     (&["explain", "smoking"], PAGE_OR_DATA),
     (&["demo"], PAGE_OR_DATA),
     (&["explain"], PAGE_OR_DATA),

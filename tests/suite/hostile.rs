@@ -2,9 +2,10 @@
 
 use jakcheck::load::{RuleFile, RuleFiles};
 use jakcheck::model::RuleSet;
+use jakcheck::pages::comparison::{self, Called, Comparison};
 use jakcheck::pages::report::Report;
 use jakcheck::pages::{self, frame};
-use jakcheck::render::document::{Block, Document, Item, Line, Planned, Section};
+use jakcheck::render::document::{Block, Document, Item, Line, Planned, Section, Table};
 use jakcheck::render::visible::{is_unprintable, seen};
 use jakcheck::render::{html, markdown};
 use proptest::prelude::*;
@@ -78,13 +79,17 @@ fn hostile_block(block: &Block) -> Block {
             Block::Ticks { list: list.iter().map(|text| hostile_text(text)).collect(), blank: *blank }
         }
         Block::ByHand(labels) => Block::ByHand(labels.iter().map(|text| hostile_text(text)).collect()),
+        Block::Table(Table { headings, rows }) => Block::Table(Table {
+            headings: headings.iter().map(|text| hostile_text(text)).collect(),
+            rows: rows.iter().map(|row| row.iter().map(hostile_line).collect()).collect(),
+        }),
         Block::Sources(sources) => Block::Sources(sources.iter().map(|text| hostile_text(text)).collect()),
         Block::Key | Block::Break => block.clone(),
     }
 }
 
 /// The allowed elements of a page.
-const ELEMENTS: [&str; 33] = [
+const ELEMENTS: [&str; 39] = [
     "b",
     "html",
     "input",
@@ -118,10 +123,16 @@ const ELEMENTS: [&str; 33] = [
     "path",
     "h6",
     "div",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
 ];
 
 /// The allowed attributes.
-const ATTRIBUTES: [&str; 15] = [
+const ATTRIBUTES: [&str; 17] = [
     "type",
     "aria-labelledby",
     "lang",
@@ -137,6 +148,8 @@ const ATTRIBUTES: [&str; 15] = [
     "viewBox",
     "d",
     "viewbox",
+    "scope",
+    "data-heading",
 ];
 
 /// Asserts that there are only allowed elements, a strict policy, and no unprintable characters.
@@ -156,26 +169,47 @@ fn assert_harmless(document: &Document) {
     assert_harmless_markdown(document);
 }
 
+/// The cells of all tables in a section.
+fn cells_of(section: &Section) -> usize {
+    let cells = section.blocks.iter().map(|block| {
+        if let Block::Table(Table { headings, rows }) = block { headings.len() * (rows.len() + 1) } else { 0 }
+    });
+    cells.sum::<usize>() + section.parts.iter().map(cells_of).sum::<usize>()
+}
+
 fn assert_harmless_markdown(document: &Document) {
     let markdown = markdown::render(document).unwrap();
     assert!(!markdown.chars().any(|c| c != '\n' && is_unprintable(c)));
-    let kinds = Parser::new_ext(&markdown, Options::ENABLE_TASKLISTS | Options::ENABLE_TABLES);
-    for event in kinds {
+    let kinds = || Parser::new_ext(&markdown, Options::ENABLE_TASKLISTS | Options::ENABLE_TABLES);
+    // Each table has as many cells as it was given: no text ends a cell or begins a table.
+    let cells = kinds().filter(|event| matches!(event, Event::Start(Tag::TableCell))).count();
+    assert_eq!(cells, document.sections.iter().map(cells_of).sum::<usize>());
+    for event in kinds() {
         let is_markup = matches!(
             event,
             Event::Html(_)
                 | Event::InlineHtml(_)
                 | Event::Code(_)
-                | Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::Emphasis | Tag::HtmlBlock | Tag::Table(_))
+                | Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::Emphasis | Tag::HtmlBlock)
         );
         assert!(!is_markup, "{event:?}");
     }
 }
 
+/// A page that compares two reports, one of them with this id.
+fn compared(one: &Report<'static>, id: Option<&str>) -> Document {
+    let other = report(r#"{"clot_history": "not_sure", "symptoms_now": ["stroke"], "stage": "thinking"}"#);
+    let called = |id| Called { id, short: "a.json", typed: "a.json" };
+    let comparison = Comparison::new(one, &other, comparison::names([called(id), called(None)]));
+    let frame = frame::of_rules(built_in().header(), day(), true);
+    comparison::page::document(&comparison, built_in().sources(), frame)
+}
+
 #[test]
 fn hostile_texts_are_only_text() {
     let example = report(r#"{"clot_history": "yes", "smoking": "not_sure", "stage": "taking_now"}"#).as_example();
-    let documents = [pages::report::page::document(&example), pages::list::document(&example)];
+    let compared = compared(&example, None);
+    let documents = [pages::report::page::document(&example), pages::list::document(&example), compared];
     for document in documents.into_iter().chain(of_rules(built_in()).into_iter().take(24)) {
         let hostile = hostile(&document);
         assert_harmless(&hostile);
@@ -251,6 +285,7 @@ fn a_hostile_id_of_a_person_is_only_text() {
     let report = report(&format!(r#"{{"id": {id}, "smoking": "past"}}"#));
     assert_harmless(&pages::report::page::document(&report));
     assert_harmless(&pages::list::document(&report));
+    assert_harmless(&compared(&report, Some(HOSTILE)));
 }
 
 fn assert_only_text(text: &str) {
@@ -258,10 +293,11 @@ fn assert_only_text(text: &str) {
     let blocks = vec![
         Block::Line(line.clone()),
         Block::List(vec![Item::of(text)]),
-        Block::Entry { title: text.to_owned(), lines: vec![line] },
+        Block::Entry { title: text.to_owned(), lines: vec![line.clone()] },
         Block::Ticks { list: vec![text.to_owned()], blank: 1 },
         Block::ByHand(vec![text.to_owned()]),
         Block::Plan(vec![Planned { heading: text.to_owned(), entries: vec![(1, None), (2, Some(text.to_owned()))] }]),
+        Block::Table(Table { headings: vec![text.to_owned(); 2], rows: vec![vec![line.clone(), line.clone()]] }),
         Block::Sources(vec![text.to_owned()]),
     ];
     let frame = frame::of_rules(built_in().header(), day(), false);
@@ -275,6 +311,9 @@ fn assert_only_text(text: &str) {
 #[test]
 fn a_single_character_is_only_text() {
     assert_only_text("<");
+    assert_only_text("|");
+    // At the end of a cell.
+    assert_only_text("\\");
 }
 
 proptest! {

@@ -29,7 +29,7 @@ const FAILURES: [(&[&str], &str, i32, &str); 22] = [
     (&["check", "--width", "sometimes"], "", 2, "--width <N>"),
     (&["check", "--date", "sometimes"], "", 2, "write a real day as YYYY-MM-DD"),
     (&["check", "--width", "7"], "", 2, "--width <N>"),
-    (&["compare", "a.json"], "", 2, "<SECOND>"),
+    (&["compare", "a.json"], "", 2, "<RIGHT>"),
     (&["smoking=sometimes"], "", 2, "jakcheck check FILE"),
     (&["check", "--smoking=sometimes"], "", 2, "unexpected argument"),
 ];

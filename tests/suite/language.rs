@@ -8,7 +8,9 @@ use jakcheck::analysis::Cases;
 use jakcheck::export::sql::{self, Dialect, Shape};
 use jakcheck::load::RuleFiles;
 use jakcheck::model::{Advice, Citation, CoveredBy, RuleSet, State, Statement};
+use jakcheck::pages::comparison::Comparison;
 use jakcheck::pages::explanation::{self, Explanation};
+use jakcheck::pages::people::PEOPLE;
 use jakcheck::pages::report::Report;
 use jakcheck::pages::{self, reviewers_copy, topic};
 use jakcheck::render::document::Document;
@@ -359,6 +361,12 @@ fn example_people_and_pages_give_no_all_clear() {
         // Sections of documents have the words of their labels.
         explained.sources.iter_mut().for_each(|said| said.section = None);
         assert_document(&explanation::page::document(&explained, frame()), caution.id.as_str());
+    }
+    let people: Vec<_> = PEOPLE.iter().map(|person| person.answers(rules).unwrap()).collect();
+    for (one, other) in people.iter().zip(people.iter().cycle().skip(1)) {
+        let [one, other] = [one, other].map(|answers| Report::new(answers, day()));
+        let comparison = Comparison::new(&one, &other, ["Anna", "Ben"].map(str::to_owned));
+        assert_document(&pages::comparison::page::document(&comparison, rules.sources(), frame()), "a comparison");
     }
     let cases = Cases::prove(rules, &RuleFiles::built_in()).unwrap();
     let everything = reviewers_copy::Selection::new(rules, None);

@@ -14,12 +14,13 @@ const LAYERS: [&str; 13] = [
 ];
 
 /// Crates and the files that may use them.
-const PLACES: [(&str, &[&str]); 25] = [
+const PLACES: [(&str, &[&str]); 26] = [
     ("base64", &["src/render/html/style.rs"]),
     ("clap", &["src/cli/", "src/main.rs"]),
     ("clap_complete", &["src/cli/manual.rs"]),
     ("clap_mangen", &["src/cli/manual.rs"]),
     ("colored", &["src/render/paint.rs"]),
+    ("comfy_table", &["src/render/table.rs"]),
     (
         "console",
         &[

@@ -15,6 +15,7 @@ mod bad_rules;
 mod batch;
 mod batch_command;
 mod built_in;
+mod columns;
 mod command_line;
 mod content;
 mod demo;

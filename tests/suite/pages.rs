@@ -9,7 +9,7 @@ use jakcheck::pages::people::PEOPLE;
 use jakcheck::pages::report::{Because, Report};
 use jakcheck::pages::reviewers_copy::Selection;
 use jakcheck::pages::{self, frame};
-use jakcheck::render::document::Document;
+use jakcheck::render::document::{Block, Document};
 use jakcheck::render::{Paint, html, markdown, text};
 use jakcheck::text::language;
 use proptest::prelude::*;
@@ -23,7 +23,8 @@ use crate::support::{answers, built_in, day, random_answers, to_json};
 fn of_person(answers: &Answers<'static>) -> Vec<Document> {
     let report = Report::new(answers, day());
     let other = Answers::none(built_in());
-    let comparison = Comparison::new(&Report::new(&other, day()), &report);
+    let names = ["Anna", "somebody else"].map(str::to_owned);
+    let comparison = Comparison::new(&Report::new(&other, day()), &report, names);
     let frame = || frame::of_rules(built_in().header(), day(), false);
     vec![
         pages::report::page::document(&report),
@@ -40,9 +41,16 @@ fn people() -> impl Iterator<Item = Answers<'static>> {
     people.chain([answers("{}")])
 }
 
-/// The words of plain text, without its pictures and marks.
+/// The words of plain text, without its pictures and marks. Where it has a table it is so wide that each row is a line:
+/// in columns, the words of cells that wrap stand between each other.
 fn words_of_text(document: &Document) -> Vec<String> {
-    let printed = text::render(document, 80, Paint::new(false));
+    let mut blocks = document.sections.iter().flat_map(|section| &section.blocks);
+    let width = if blocks.any(|block| matches!(block, Block::Table(_))) { 10_000 } else { 80 };
+    words_at(document, width)
+}
+
+fn words_at(document: &Document, width: usize) -> Vec<String> {
+    let printed = text::render(document, width, Paint::new(false));
     let is_picture = |line: &str| line.len() == 52 && line.trim_start().chars().all(|c| "#+.".contains(c));
     let mut words = Vec::new();
     for line in printed.lines().filter(|line| !is_picture(line)) {
@@ -84,6 +92,26 @@ fn assert_same_words(document: &Document) {
 fn reports_have_the_same_words_in_all_formats() {
     for document in people().flat_map(|answers| of_person(&answers)) {
         assert_same_words(&document);
+    }
+}
+
+#[test]
+fn columns_have_the_same_words_at_every_width() {
+    // A mark can stand at the start of a line, as the numbers of the list of sources do.
+    let sorted = |document: &Document, width| {
+        let mut words = words_at(document, width);
+        words.retain(|word| word.contains(char::is_alphabetic));
+        words.sort();
+        words
+    };
+    // Above the width from which four columns stand side by side.
+    for document in people().filter_map(|answers| of_person(&answers).pop()) {
+        let wide = sorted(&document, 10_000);
+        for width in [72, 75, 80, 90, 100, 200] {
+            let narrow = sorted(&document, width);
+            let differs = narrow.iter().zip(&wide).find(|(one, other)| one != other);
+            assert!(narrow == wide, "at {width} columns a word is lost or cut: {differs:?}");
+        }
     }
 }
 

@@ -166,7 +166,7 @@ fn comparisons_and_explanations_are_valid() {
     for person in PEOPLE {
         let given = person.answers(rules).unwrap();
         let report = Report::new(&given, day()).as_example();
-        let comparison = Comparison::new(&first, &report);
+        let comparison = Comparison::new(&first, &report, ["nobody", person.name].map(str::to_owned));
         assert_valid(&comparisons, &serde_json::to_value(comparison).unwrap(), person.name);
         for caution in rules.cautions() {
             let explained = Explanation::new(rules, caution, Some(&given));

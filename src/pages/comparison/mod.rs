@@ -1,11 +1,13 @@
 //! The comparison of two sets of answers: the cautions, urgency and warning symptoms that differ, each with the answers
-//! that are the reason.
+//! that are the reason, and the cautions that are the same.
 
+mod names;
 pub mod page;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
+pub use self::names::{Called, names};
 use crate::model::{Id, Item, Level, Now, Reported, RuleSet, State};
 use crate::pages::report::{Because, CautionInfo, Cite, Given, Items, LevelInfo, Report, SymptomInfo, cites};
 use crate::text::language;
@@ -14,8 +16,12 @@ use crate::text::language;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Comparison<'r> {
-    /// Version of this layout: 2.
+    /// Version of this layout: 3.
     pub schema_version: u32,
+    /// The two, in the order of `from` and `to`.
+    pub compared: [Compared; 2],
+    /// The cautions in the same state for both, in report order of the second.
+    pub same: Vec<SameCaution<'r>>,
     /// The answers that differ, in the order of the questionnaire.
     pub answers: Vec<AnswerChange<'r>>,
     /// How urgent it is, where that differs.
@@ -27,6 +33,30 @@ pub struct Comparison<'r> {
     pub cautions: Vec<CautionChange<'r>>,
     /// The warning symptoms that differ in whether to watch for them more, or in what was said of having them now.
     pub warning_symptoms: Vec<SymptomChange<'r>>,
+}
+
+/// One of the two.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Compared {
+    /// The name, which is not that of the other one.
+    pub name: String,
+    /// Whether it is an example person.
+    pub example: bool,
+    /// What to do now; null is no clearance.
+    pub now: Option<Now>,
+}
+
+/// A caution in the same state for both.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct SameCaution<'r> {
+    /// Id of the caution.
+    pub id: &'r Id,
+    /// Its title.
+    pub title: &'r str,
+    /// Its state.
+    pub state: State,
 }
 
 /// An answer that differs.
@@ -44,7 +74,7 @@ pub struct AnswerChange<'r> {
     #[schemars(with = "Option<String>")]
     pub to: Option<Given<'r>>,
     /// Both in words.
-    pub said: String,
+    pub said: [&'r str; 2],
 }
 
 /// How urgent it is, for the first and the second.
@@ -135,8 +165,8 @@ pub struct SymptomSide {
 }
 
 impl<'r> Comparison<'r> {
-    /// Compares two reports made with the same rules.
-    pub fn new(first: &Report<'r>, second: &Report<'r>) -> Self {
+    /// Compares two reports made with the same rules. Each has a name.
+    pub fn new(first: &Report<'r>, second: &Report<'r>, names: [String; 2]) -> Self {
         let rules = second.rules();
         let given = |item| answer_change(item, first.given(item), second.given(item));
         let answers: Vec<AnswerChange<'r>> = rules.items().filter_map(given).collect();
@@ -156,7 +186,10 @@ impl<'r> Comparison<'r> {
         });
         let (cautions, warning_symptoms) = (cautions.collect(), symptoms.collect());
         let headings = headings(first, second);
-        Self { schema_version: 2, urgent, headings, cautions, warning_symptoms, answers }
+        let [one, other] = names;
+        let compared = [Compared::new(one, first), Compared::new(other, second)];
+        let same = same(first, second);
+        Self { schema_version: 3, compared, same, answers, urgent, headings, cautions, warning_symptoms }
     }
 
     /// Whether the cautions, symptoms and urgency are the same. Their texts can still differ.
@@ -168,6 +201,12 @@ impl<'r> Comparison<'r> {
     /// Whether nothing differs.
     pub fn is_empty(&self) -> bool {
         self.answers.is_empty() && self.is_same_list()
+    }
+}
+
+impl Compared {
+    fn new(name: String, report: &Report<'_>) -> Self {
+        Self { name, example: report.is_example, now: report.now }
     }
 }
 
@@ -184,6 +223,14 @@ impl SymptomSide {
     fn new(symptom: &SymptomInfo<'_>) -> Self {
         Self { watch_more: symptom.watch_more, reported: symptom.reported }
     }
+}
+
+fn same<'r>(first: &Report<'r>, second: &Report<'r>) -> Vec<SameCaution<'r>> {
+    let is_same = |caution: &&CautionInfo<'_>| {
+        first.cautions.iter().any(|other| other.id == caution.id && other.state == caution.state)
+    };
+    let cautions = second.cautions.iter().filter(is_same);
+    cautions.map(|caution| SameCaution { id: caution.id, title: caution.title, state: caution.state }).collect()
 }
 
 /// Cautions for today are left out, as they are not printed under the heading of a level.
@@ -210,7 +257,7 @@ fn answer_change<'r>(item: &'r Item, from: Option<Given<'r>>, to: Option<Given<'
         title: &item.title,
         from,
         to,
-        said: (language().comparison.answer)(&item.title, label(from), label(to)),
+        said: [label(from), label(to)],
     })
 }
 

@@ -8,7 +8,7 @@ use maud::{DOCTYPE, Escaper, Markup, PreEscaped, Render, html};
 use self::picture::picture;
 pub use self::style::Size;
 use self::style::Style;
-use crate::render::document::{Block, Document, Item, Line, Section, Tone};
+use crate::render::document::{Block, Document, Item, Line, Section, Table, Tone};
 use crate::render::visible::seen;
 use crate::text::language;
 
@@ -141,6 +141,7 @@ fn block(block: &Block, level: usize) -> Markup {
         Block::ByHand(labels) => html! {
             ul.by-hand { @for label in labels { li { (Text(label)) } } }
         },
+        Block::Table(rows) => table(rows),
         Block::Sources(sources) => html! {
             ol.sources {
                 @for (index, source) in sources.iter().enumerate() {
@@ -149,6 +150,28 @@ fn block(block: &Block, level: usize) -> Markup {
             }
         },
         Block::Break => html! {},
+    }
+}
+
+/// A table. On a narrow screen the style sheet writes the cells of a row one below the other, each after its heading.
+fn table(Table { headings, rows }: &Table) -> Markup {
+    html! {
+        div.table {
+            table {
+                thead { tr { @for heading in headings { th scope="col" { (Text(heading)) } } } }
+                tbody { @for cells in rows { (row(headings, cells)) } }
+            }
+        }
+    }
+}
+
+fn row(headings: &[String], cells: &[Line]) -> Markup {
+    let mut cells = headings.iter().zip(cells);
+    html! {
+        tr {
+            @if let Some((_, head)) = cells.next() { th scope="row" { (toned(head)) } }
+            @for (heading, cell) in cells { td data-heading=(Text(heading)) { (toned(cell)) } }
+        }
     }
 }
 

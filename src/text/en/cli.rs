@@ -80,6 +80,7 @@ pub(super) const CLI: Cli = Cli {
     shorter_names: "choose shorter ids, or another engine",
     unreadable,
     check_name: "check the name and the folder",
+    person_or_file: |hint| format!("name an example person or a file; {hint}"),
     name_a_file: "name a file, not a folder",
     check_reading: "check that it is there and that you may read it",
     more_errors,

@@ -2,71 +2,73 @@
 
 use super::safety::state;
 use crate::model::{Now, Reported, State};
-use crate::text::comparison::{Comparison, Watched};
+use crate::text::comparison::Comparison;
+
+const NO_ANSWER: &str = "no answer";
 
 /// Texts of comparisons.
 pub(super) const COMPARISON: Comparison = Comparison {
-    title: "What differs",
+    title: "Side by side",
+    and: |one, other| format!("{one} and {other}"),
+    made_up: |name| format!("{name} (made up)"),
+    numbered: |name, number| format!("{name} ({number})"),
+    before_and_after: ["Before", "After"],
+    urgent_for: |name, line| format!("{name}: {line}"),
+    same: "The same for both",
+    both,
     answers: "Answers that differ",
-    cautions: "What that does to the cautions",
-    symptoms: "What that does to the warning signs",
-    no_answer: "no answer",
+    cautions: "Cautions that differ",
+    symptoms: "Warning signs that differ",
+    question: "Question",
+    caution: "Caution",
+    symptom: "Warning sign",
+    because: "Because of",
+    titles: |titles| titles.join("; "),
+    no_answer: NO_ANSWER,
     nothing: "Nothing differs: the same answers, the same cautions, the same warning signs.",
     no_caution: "The same cautions and warning signs are on both lists, equally urgent. What the lists say about them can differ.",
-    answer,
-    caution,
-    caution_side,
-    heading,
-    symptom,
+    caution_for,
+    under: |heading| format!("under \"{heading}\""),
+    watch: |more| if more { "watch for it more" } else { "watch for it as others do" },
+    reported,
+    how_urgent: "How urgent",
     urgent,
-    because,
 };
 
-pub(super) fn answer(title: &str, from: &str, to: &str) -> String {
-    format!("{title}: first {from}, then {to}")
+fn both(state: State, titles: &[&str]) -> Option<String> {
+    let said = match state {
+        State::Applies => "Both",
+        State::NotSure => "Worth finding out for both",
+        State::NotAsked => "Not asked of both",
+        State::NoMatch => return None,
+    };
+    (!titles.is_empty()).then(|| format!("{said}: {}.", titles.join("; ")))
 }
 
-pub(super) fn caution(title: &str, from: &str, to: &str) -> String {
-    format!("{title}: first {from}, then {to}")
-}
-
-pub(super) fn caution_side(of: State, same_day: bool, also_not_sure: &[&str]) -> String {
+fn caution_for(of: State, same_day: bool, also_not_sure: &[&str]) -> String {
+    let of = match of {
+        // Elsewhere it is said to the person.
+        State::NoMatch => "answers did not match",
+        State::Applies | State::NotSure | State::NotAsked => state(of),
+    };
     let today = if same_day { ", to call about today" } else { "" };
     let beside = match also_not_sure {
         [] => String::new(),
         titles => format!(" (not sure of: {})", titles.join("; ")),
     };
-    format!("{}{today}{beside}", state(of))
+    format!("{of}{today}{beside}")
 }
 
-pub(super) fn heading(cautions: &[&str], from: &str, to: &str) -> String {
-    format!("{}: first under \"{from}\", then under \"{to}\"", cautions.join("; "))
+fn reported(reported: Option<Reported>) -> &'static str {
+    match reported {
+        None => NO_ANSWER,
+        Some(Reported::Yes) => "marked yes",
+        Some(Reported::NotSure) => "marked not sure",
+        Some(Reported::No) => "marked no",
+    }
 }
 
-pub(super) fn symptom(title: &str, from: Watched, to: Watched) -> String {
-    let side = |(watch_more, reported): Watched| {
-        let watch = if watch_more { "to watch for more" } else { "not to watch for more" };
-        let reported = match reported {
-            _ if from.1 == to.1 => "",
-            None => ", no answer",
-            Some(Reported::Yes) => ", marked yes",
-            Some(Reported::NotSure) => ", marked not sure",
-            Some(Reported::No) => ", marked no",
-        };
-        format!("{watch}{reported}")
-    };
-    format!("{title}: first {}, then {}", side(from), side(to))
-}
-
-pub(super) fn urgent(from: Option<Now>, to: Option<Now>) -> String {
-    format!("How urgent: first {}, then {}", urgency(from), urgency(to))
-}
-
-pub(super) fn because(said: &[&str]) -> String {
-    format!("Because of: {}.", said.join("; "))
-}
-
-fn urgency(now: Option<Now>) -> &'static str {
+fn urgent(now: Option<Now>) -> &'static str {
     match now {
         Some(Now::Emergency) => "an emergency sign was marked",
         Some(Now::MaybeEmergency) => "an emergency sign was marked as not sure",

@@ -28,6 +28,8 @@ Examples:
     jakcheck batch people.ndjson --output results.ndjson
   The same rules as a query for a database:
     jakcheck rules export --to sql --dialect duckdb
+  Two people side by side; each is an example person or a file:
+    jakcheck compare past_clot answers.json
   What the list teaches about a topic:
     jakcheck topics blood_clots
   A rule in words, with its sources:
@@ -97,8 +99,9 @@ this computer.",
     demo: "Print an example person's report, and what one answer changes",
     demo_person: "Name of the person; without one, everybody is listed",
     demo_change: "Change an answer and print what that does, such as `smoking=never` or `heart_history.stroke=yes`",
-    compare: "Print what differs between two answers files, and what that does",
-    compare_second: "Another one",
+    compare: "Print two people side by side: what differs, and why",
+    compare_left: "An example person or an answers file; `-` is standard input, `./past_clot` a file",
+    compare_right: "Another one, for the right column",
     explain: "Tell what raises a caution, what leaves it open, and its sources",
     explain_caution: "Id of the caution; without one, they are listed",
     explain_answers: "Also tell what the answers in this file did to it; `-` is standard input",

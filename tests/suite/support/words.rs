@@ -49,7 +49,7 @@ pub(crate) fn words_of_markdown(document: &Document) -> Vec<String> {
     let printed = markdown::render(document).unwrap();
     let mut plain = String::new();
     let mut is_code = false;
-    for event in Parser::new_ext(&printed, Options::ENABLE_TASKLISTS) {
+    for event in Parser::new_ext(&printed, Options::ENABLE_TASKLISTS | Options::ENABLE_TABLES) {
         match event {
             Event::Text(text) if !is_code => plain.push_str(&text),
             Event::Start(Tag::CodeBlock(_)) => is_code = true,
@@ -89,4 +89,14 @@ pub(crate) fn words_of_html(document: &Document) -> Vec<String> {
         }
     }
     words(&words(&plain).join(" ").replace(&language().phrase.picture_of_dots.to_lowercase(), ""))
+}
+
+/// The rows of the tables in wide plain text, with a bar between cells and without the marks of sources.
+pub(crate) fn rows(printed: &str) -> Vec<String> {
+    let cell = |cell: &str| cell.trim().split(" [").next().unwrap().to_owned();
+    let row = |line: &str| {
+        let cells = line.split("  ").filter(|part| !part.trim().is_empty()).map(cell);
+        cells.collect::<Vec<String>>().join("|")
+    };
+    printed.lines().map(row).collect()
 }
