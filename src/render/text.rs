@@ -103,8 +103,10 @@ pub fn blocks(page: &mut Page, blocks: &[Block]) {
 fn plan(page: &mut Page, rows: &[Planned]) {
     let longest = rows.iter().map(|row| columns(&row.heading)).fold(0, usize::max);
     let is_narrow = longest + BESIDE > page.width();
+    let room = page.width() - if is_narrow { 4 } else { longest + 4 };
     for Planned { heading, entries } in rows {
         let boxed = |(place, (number, name)): (usize, &(usize, Option<String>))| match name {
+            Some(name) if columns(name) < room - 6 => format!("[{number}]{HELD}{} ", name.replace(' ', HELD)),
             Some(name) => format!("[{number}]{HELD}{name} "),
             // So many fit into the narrowest page.
             None if place % 4 == 3 => format!("[{number}] "),
