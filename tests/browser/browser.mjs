@@ -118,8 +118,11 @@ export async function entries(page) {
 
 /** Each heading of the sections of a page with the first words below it, as letters. */
 export async function beginnings(page) {
+  // The plan at the top says the headings too.
   const [text, headings] = await page.evaluate(() => [
-    [...document.querySelectorAll("main > section")].map((section) => section.innerText).join("\n"),
+    [...document.querySelectorAll("main > section")]
+      .map((section) => section.innerText.replace(section.querySelector(".plan")?.innerText, ""))
+      .join("\n"),
     [...document.querySelectorAll("section h2, section h3, section h4")].map((heading) => heading.innerText),
   ]);
   const all = letters(text);
