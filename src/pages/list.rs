@@ -15,6 +15,9 @@ use crate::text::language;
 /// A caution with at most this many reasons says them, even if an earlier caution did.
 const SAID_AGAIN: usize = 1;
 
+/// The plan names so many cautions, under all its headings.
+const NAMED: usize = 4;
+
 /// The most questions: no visit has time for more.
 const QUESTIONS: usize = 4;
 
@@ -63,14 +66,15 @@ pub(in crate::pages) fn sections(report: &Report<'_>) -> Vec<Section> {
 
 /// The cautions under each heading, by number.
 fn plan(report: &Report<'_>) -> Vec<Planned> {
+    let all = report.applying().count();
     let mut rows: Vec<Planned> = Vec::new();
     for (place, caution) in report.applying().enumerate() {
         let heading = heading(report, caution);
         if rows.last().is_none_or(|row| row.heading != heading) {
             rows.push(Planned { heading: heading.to_owned(), entries: Vec::new() });
         }
-        // Only those of the first heading are named: that keeps the first caution on the first screen.
-        let name = (rows.len() == 1).then(|| caution.title.to_owned());
+        // Of many only those of the first heading are named: that keeps the first caution on the first screen.
+        let name = (rows.len() == 1 || all <= NAMED).then(|| caution.title.to_owned());
         if let Some(row) = rows.last_mut() {
             row.entries.push((place + 1, name));
         }

@@ -34,11 +34,11 @@ pub(super) const LIST: List = List {
     then: "Then ask:",
     check_notes: "Can you check my notes about what I was not sure of?",
     rest: "About this list",
-    limits: "Talking takes time, but lets your doctor weigh help and harm. No list can tell how likely a problem is.",
+    limits: "Studies show these risks; no one can say how likely they are for you. Talk: it lets your doctor weigh help and harm.",
     not_asked_about,
     unanswered: |titles| format!("Not fully answered, which does not count as no: {}.", titles.join("; ")),
-    in_full: "Long version with sources: --full.",
-    rules: |rules, review_by| format!("For staff: {rules}; next check by {review_by}."),
+    in_full: "For staff: --full has the sources.",
+    rules: |rules, review_by| format!("{rules}; next check by {review_by}."),
     by_hand: ["Name:", "Filled in by:", "Reviewed by:"],
 };
 
