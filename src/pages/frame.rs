@@ -11,9 +11,14 @@ use crate::text::language;
 /// The frame of a document about one person: who it is about, then what is urgent or the emergency signs.
 pub(super) fn of_person(report: &Report<'_>) -> Document {
     let (is_example, set) = (report.is_example, report.rules().header());
-    let title = language().heading.title;
+    let applies = report.applying().count();
+    // Where something is urgent, nothing stands before that.
+    let title = match report.urgent {
+        None if applies > 0 => (language().list.things)(applies),
+        _ => language().heading.title.to_owned(),
+    };
     Document {
-        title: if is_example { (language().heading.example)(title) } else { title.to_owned() },
+        title: if is_example { (language().heading.example)(&title) } else { title },
         is_example,
         is_short: false,
         has_contents: false,
@@ -59,7 +64,7 @@ pub fn emergency_block(rules: &RuleSet) -> Vec<Block> {
     vec![
         Block::Line(Line::new(Tone::Urgent, language().safety.emergency_lead)),
         Block::Short(rules.emergencies().into_iter().map(|symptom| Item::of(symptom.brief.as_str())).collect()),
-        Block::Line(Line::sentences(&language().safety.emergency_do)),
+        Block::Line(language().safety.emergency_do.into()),
     ]
 }
 
@@ -89,7 +94,7 @@ fn emergency(report: &Report<'_>) -> Vec<Block> {
         blocks.extend((!unsure.is_empty()).then(|| (list.not_sure_about)(&unsure).into()));
     }
     if report.urgent.is_none() {
-        blocks.push(Line::new(Tone::Urgent, list.emergency_lead).into());
+        blocks.push(Line::new(Tone::Urgent, language().safety.emergency_lead).into());
         blocks.push(format!("{}.", emergency_signs(report.rules()).join("; ")).into());
     }
     blocks
@@ -103,5 +108,5 @@ fn emergency_signs(rules: &RuleSet) -> Vec<String> {
 
 /// The emergency signs as one sentence.
 pub(super) fn emergency_line(rules: &RuleSet) -> String {
-    format!("{} {}.", language().list.emergency_lead, emergency_signs(rules).join("; "))
+    format!("{} {}.", language().safety.emergency_lead, emergency_signs(rules).join("; "))
 }

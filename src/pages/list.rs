@@ -90,7 +90,7 @@ fn intro(report: &Report<'_>) -> Vec<Block> {
     let (not_sure, not_asked) = (in_state(State::NotSure), in_state(State::NotAsked));
     let main = match applies {
         0 => format!("{} {}", (list.none_applies)(not_sure + not_asked, report.cautions.len()), safety.not_safe),
-        _ => (list.things)(applies, not_sure),
+        _ => (list.plan)(report.worth_finding_out()),
     };
     let mut blocks: Vec<Block> = vec![Line::new(Tone::Strong, main).into()];
     blocks.extend((applies > 0).then(|| Block::Plan(plan(report))));

@@ -9,10 +9,10 @@ pub struct List {
     pub dated: fn(&str) -> String,
     /// What was answered about who the person is.
     pub profile: fn(&[String]) -> String,
-    /// First line of the emergency signs.
-    pub emergency_lead: &'static str,
-    /// The main message. Takes how many cautions apply, and how many are worth finding out.
-    pub things: fn(usize, usize) -> String,
+    /// The title, with the main message. Takes how many cautions apply.
+    pub things: fn(usize) -> String,
+    /// The caption of what is to be done when. Takes how many things are worth finding out.
+    pub plan: fn(usize) -> String,
     /// How many cautions a missing answer leaves open.
     pub not_asked: fn(usize) -> String,
     /// That the list is no reason to stop or change the medicine, which the sentence before it names.

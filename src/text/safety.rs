@@ -34,7 +34,7 @@ pub struct Safety {
     /// The texts around the number of a printed page: "Page 1 of 2".
     pub page_of: [&'static str; 2],
     /// The last lines of the emergency text.
-    pub emergency_do: [&'static str; 2],
+    pub emergency_do: &'static str,
     /// The same at the end of a report.
     pub emergency_again: &'static str,
     /// What to do now. If only answers *not sure* are the reason, it says so.

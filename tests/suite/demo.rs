@@ -42,7 +42,7 @@ fn every_format_marks_an_example() {
         let (code, stdout, _) = printed(&["demo", person.name]);
         assert_eq!(code, Some(0), "{}", person.name);
         let first = stdout.lines().next().unwrap();
-        assert_eq!(first, "EXAMPLE: LIST FOR YOUR DOCTOR: JAK INHIBITORS (IMMUNE MEDICINES)", "{}", person.name);
+        assert!(first.starts_with("EXAMPLE: ") && first.ends_with("JAK INHIBITORS (IMMUNE MEDICINES)"), "{first}");
         let json: Value = serde_json::from_str(&printed(&["demo", person.name, "--format", "json"]).1).unwrap();
         assert_eq!(json["example"], true, "{}", person.name);
         for length in [&[][..], &["--full"]] {
@@ -64,7 +64,7 @@ fn a_change_is_printed_before_the_report_with_its_sources() {
     assert_eq!(code, Some(0));
     let (changes, report) = stdout.split_once("\nTHE LIST AFTER THE CHANGE\n").unwrap();
     assert!(stdout.starts_with("EXAMPLE: "), "{stdout}");
-    assert!(changes.contains(language().list.emergency_lead), "{changes}");
+    assert!(changes.contains(language().safety.emergency_lead), "{changes}");
     for row in ["Question|Before|After", "Smoking|No, never|Yes, now", "Caution|Before|After|Because of"] {
         assert!(rows(changes).iter().any(|line| line == row), "no `{row}` in {changes}");
     }

@@ -150,7 +150,7 @@ fn nothing_applies_still_gets_the_fixed_texts() {
     let report = example("nothing_applies");
     let text = text_of(&report, 80);
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(text.contains(&format!("\n{}\n", language().list.emergency_lead)));
+    assert!(text.contains(&format!("\n{}\n", language().safety.emergency_lead)));
     let safety = &language().safety;
     for sentence in [safety.main, safety.not_a_verdict, safety.not_matched, safety.not_safe, safety.not_every_risk]
         .iter()

@@ -7,7 +7,7 @@ use crate::text::list::List;
 pub(super) const LIST: List = List {
     dated: |date| format!("Date: {date}."),
     profile: |answers| format!("{}.", answers.join("; ")),
-    emergency_lead: "EMERGENCY: call your local emergency number now for these:",
+    plan,
     things,
     not_asked: |count| format!("{count} more stay open: some questions have no answer."),
     keep_taking: "Do not stop or change it because of this list.",
@@ -34,7 +34,7 @@ pub(super) const LIST: List = List {
     then: "Then ask:",
     check_notes: "Can you check my notes about what I was not sure of?",
     rest: "About this list",
-    limits: "Studies show these risks; no one can say how likely they are for you. Talk: it lets your doctor weigh help and harm.",
+    limits: "Studies show these risks; no one can say how likely they are for you. Talking takes time, but lets your doctor weigh help and harm.",
     not_asked_about,
     unanswered: |titles| format!("Not fully answered, which does not count as no: {}.", titles.join("; ")),
     in_full: "For staff: --full has the sources.",
@@ -42,10 +42,14 @@ pub(super) const LIST: List = List {
     by_hand: ["Name:", "Filled in by:", "Reviewed by:"],
 };
 
-fn things(applies: usize, open: usize) -> String {
+fn things(applies: usize) -> String {
     let things = if applies == 1 { "1 thing".to_owned() } else { format!("{applies} things") };
-    let open = if open == 0 { String::new() } else { format!(", and find out {open}") };
-    format!("YOUR PLAN: talk over {things} (numbered below) with your doctor{open}.")
+    format!("Talk over {things} with your doctor: JAK inhibitors (immune medicines)")
+}
+
+fn plan(open: usize) -> String {
+    let open = if open == 0 { String::new() } else { format!(", with {open} to find out") };
+    format!("YOUR PLAN: when, and what (numbered below){open}")
 }
 
 /// A reason is a yes anyhow.
