@@ -36,6 +36,7 @@ pub(crate) struct Terminal {
     keyboard: Box<dyn Write + Send>,
     child: Arc<Mutex<Box<dyn Child + Send + Sync>>>,
     pair: Box<dyn portable_pty::MasterPty + Send>,
+    reader: thread::JoinHandle<()>,
 }
 
 impl Terminal {
@@ -85,7 +86,7 @@ impl Terminal {
         let (mut reader, keyboard) = (pair.master.try_clone_reader().unwrap(), pair.master.take_writer().unwrap());
         let raw = Arc::default();
         let (fed, kept) = (Arc::clone(&screen), Arc::<Mutex<Vec<u8>>>::clone(&raw));
-        thread::spawn(move || {
+        let reader = thread::spawn(move || {
             let mut buffer = [0; 4096];
             while let Ok(length @ 1..) = reader.read(&mut buffer) {
                 kept.lock().unwrap().extend_from_slice(&buffer[..length]);
@@ -99,6 +100,7 @@ impl Terminal {
             keyboard,
             child: Arc::new(Mutex::new(child)),
             pair: pair.master,
+            reader,
         }
     }
 
@@ -317,7 +319,8 @@ impl Terminal {
     pub(crate) fn exit(&mut self) -> u32 {
         let child = Arc::clone(&self.child);
         let status = self.wait("still running", || child.lock().unwrap().try_wait().unwrap());
-        thread::sleep(Duration::from_millis(50));
+        // What it wrote last is read too: the end comes when nobody has the terminal open any more.
+        self.wait("its output has no end", || self.reader.is_finished().then_some(()));
         status.exit_code()
     }
 
