@@ -16,16 +16,21 @@ use crate::text::language;
 /// An answers document is at most this many bytes: 64 KiB.
 pub const LARGEST: usize = 64 << 10;
 
+/// Some programs write it at the start of a text in UTF-8. It is no part of the text.
+pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// Programs write these for what is missing. They are no answer, as an empty field of a table is none.
+const MISSING: [&str; 2] = ["null", "\"\""];
+
 /// Reads a whole document.
 ///
 /// # Errors
 /// Everything that is wrong with it, in the order of places.
 pub fn read<'r>(rules: &'r RuleSet, file: &str, bytes: &[u8]) -> Result<Answers<'r>, ReadError> {
     let words = &language().answers;
+    let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     let (code, mistake) = if bytes.len() > LARGEST {
         (Code::TooLarge, words.too_large)
-    } else if bytes.starts_with(b"\xef\xbb\xbf") {
-        (Code::ByteOrderMark, words.byte_order_mark)
     } else if let Ok(text) = std::str::from_utf8(bytes) {
         return read_part(rules, file, text, text);
     } else {
@@ -54,7 +59,7 @@ struct Reader<'r, 'a> {
     answers: Answers<'r>,
 }
 
-impl<'a> Reader<'_, 'a> {
+impl<'r, 'a> Reader<'r, 'a> {
     /// A finding about a part of the text.
     fn report(
         &mut self,
@@ -88,8 +93,32 @@ impl<'a> Reader<'_, 'a> {
             return;
         };
         self.report_duplicates(&members, None);
-        for (key, value) in &members {
-            self.member(key, value.get());
+        // An item at the top level can be in its group too, wherever that stands: the groups are read first.
+        let (items, others): (Vec<_>, Vec<_>) = members.iter().partition(|(key, _)| self.item_alone(key).is_some());
+        for (key, value) in others {
+            self.member(key, value);
+        }
+        for (key, value) in items.into_iter().filter(|(_, value)| !is_missing(value)) {
+            self.item(key, value.get());
+        }
+    }
+
+    /// The item of a group that a key names by itself, as `group.item` or `group__item`.
+    fn item_alone(&self, key: &Key<'_>) -> Option<&'r Item> {
+        let mut groups = self.rules.questions().iter().filter(|question| question.is_group);
+        let names = |item: &Item| item.reference == key.0 || item.column() == key.0;
+        groups.find_map(|group| group.items.iter().find(|item| names(item)))
+    }
+
+    /// Takes in an item of a group that stands at the top level.
+    fn item(&mut self, key: &Key<'_>, value: &'a str) {
+        let Some(item) = self.item_alone(key) else { return };
+        let question = self.rules.question_of(item.index);
+        if self.answers.answer(item.index) == Answer::Unanswered {
+            self.answer(question, item, value);
+        } else {
+            let at = key.position(value, self.whole);
+            self.report_at(at, Some(question), Code::DuplicateKey, language().answers.item_twice);
         }
     }
 
@@ -119,19 +148,18 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
-    fn member(&mut self, key: &Key<'_>, value: &'a str) {
-        if key.0 == RECORD_ID {
-            self.record_id(value);
+    fn member(&mut self, key: &Key<'_>, value: &'a RawValue) {
+        let question = self.rules.question(&key.0);
+        let is_known = question.is_some() || key.0 == RECORD_ID || key.0 == FOR;
+        if is_known && is_missing(value) {
             return;
         }
-        if key.0 == FOR {
-            self.whose(value);
-            return;
-        }
-        let rules = self.rules;
-        match rules.question(&key.0) {
+        let value = value.get();
+        match question {
             Some(question) if question.is_group => self.group(question, value),
             Some(question) => self.answer(question, question.first(), value),
+            None if key.0 == RECORD_ID => self.record_id(value),
+            None if key.0 == FOR => self.whose(value),
             None => {
                 let at = key.position(value, self.whole);
                 let hint = self.hint_for_unknown(&key.0);
@@ -144,20 +172,31 @@ impl<'a> Reader<'_, 'a> {
         if let Some(hint) = word::retired_name_hint(self.rules, key) {
             return hint;
         }
-        if let Some((question, item)) = key.split_once('.')
-            && self.rules.find_item(key).is_some()
-        {
-            return (language().answers.as_group)(question, item);
+        let group = key.split_once('.').or_else(|| key.split_once("__")).map(|(group, _)| group);
+        if let Some(group) = group.and_then(|group| self.rules.question(group)) {
+            return word::items_hint(self.rules, group);
         }
         let ids = self.rules.questions().iter().map(|question| question.id.as_str());
         suggest::hint(key, language().answers.questions, ids)
     }
 
     fn record_id(&mut self, value: &'a str) {
+        let words = &language().answers;
+        let is_whole = |value: &str| value.strip_prefix('-').unwrap_or(value).bytes().all(|byte| byte.is_ascii_digit());
         match serde_json::from_str::<String>(value) {
-            Ok(id) if word::is_record_id(&id) => self.answers.id = Some(id),
-            Ok(_) => self.report(value, None, Code::BadRecordId, word::bad_record_id()),
-            Err(_) => self.report(value, None, Code::WrongType, language().answers.id_not_text),
+            // A whole number is echoed with the digits that were written, however many.
+            Err(_) if is_whole(value) => self.record_id_is(value, value.to_owned()),
+            Ok(id) => self.record_id_is(value, id),
+            Err(_) if is_list(value) => self.report(value, None, Code::WrongType, (words.id_not_text, words.unbox)),
+            Err(_) => self.report(value, None, Code::WrongType, (words.id_not_text, words.write_in_quotes)),
+        }
+    }
+
+    fn record_id_is(&mut self, value: &'a str, id: String) {
+        if word::is_record_id(&id) {
+            self.answers.id = Some(id);
+        } else {
+            self.report(value, None, Code::BadRecordId, word::bad_record_id());
         }
     }
 
@@ -165,7 +204,8 @@ impl<'a> Reader<'_, 'a> {
     fn whose(&mut self, value: &'a str) {
         let words = &language().answers;
         let Ok(word) = serde_json::from_str::<String>(value) else {
-            self.report(value, None, Code::WrongType, words.for_not_text);
+            let hint = if is_list(value) { words.unbox } else { words.for_whom };
+            self.report(value, None, Code::WrongType, (words.for_not_text, hint));
             return;
         };
         match Whose::ALL.into_iter().find(|whose| whose.word() == word) {
@@ -178,8 +218,7 @@ impl<'a> Reader<'_, 'a> {
     fn answer(&mut self, question: &Question, item: &Item, value: &'a str) {
         let Ok(text) = serde_json::from_str::<String>(value) else {
             let message = (language().answers.answer_not_text)(&item.reference);
-            let hint = word::options_hint(self.rules, item);
-            self.report(value, Some(question), Code::WrongType, (message, hint));
+            self.report(value, Some(question), Code::WrongType, (message, word::not_a_word(self.rules, item, value)));
             return;
         };
         match word::answer(item, &text) {
@@ -205,6 +244,9 @@ impl<'a> Reader<'_, 'a> {
             self.report(value, Some(question), Code::EmptyList, (language().answers.empty_group)(question.id.as_str()));
         }
         for (key, value) in members {
+            if is_missing(value) && question.items.iter().any(|item| item.id == *key.0) {
+                continue;
+            }
             if let Some(item) = question.items.iter().find(|item| item.id == *key.0) {
                 self.answer(question, item, value.get());
             } else {
@@ -229,7 +271,9 @@ impl<'a> Reader<'_, 'a> {
         let mut named: Vec<String> = Vec::new();
         for element in elements.iter().map(|element| element.get()) {
             let Ok(word) = serde_json::from_str::<String>(element) else {
-                let mistake = ((words.items_not_texts)(id), word::items_hint(self.rules, question));
+                let hint =
+                    if is_list(element) { words.unbox.to_owned() } else { word::items_hint(self.rules, question) };
+                let mistake = ((words.items_not_texts)(id), hint);
                 self.report(element, Some(question), Code::WrongType, mistake);
                 continue;
             };
@@ -263,4 +307,14 @@ impl<'a> Reader<'_, 'a> {
             self.answers.set(item.index, answer);
         }
     }
+}
+
+/// Whether a value says that there is no answer.
+fn is_missing(value: &RawValue) -> bool {
+    MISSING.contains(&value.get())
+}
+
+/// Whether a value is in brackets, as some programs write every value.
+fn is_list(value: &str) -> bool {
+    value.starts_with('[')
 }

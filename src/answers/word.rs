@@ -36,6 +36,18 @@ pub(crate) fn options_hint(rules: &RuleSet, item: &Item) -> String {
     with_retired(rules, listing, |id| item.options.iter().any(|option| option.id == *id))
 }
 
+/// The hint for a value that is no text: what such a value is often meant to be, and the words that the item knows.
+pub(crate) fn not_a_word(rules: &RuleSet, item: &Item, value: &str) -> String {
+    let words = &language().answers;
+    let options = options_hint(rules, item);
+    match value.as_bytes().first() {
+        Some(b'[') => words.unbox.to_owned(),
+        Some(b't' | b'f') => (words.boolean)(&options),
+        Some(b'-' | b'0'..=b'9') => (words.number)(&options),
+        _ => options,
+    }
+}
+
 /// The items of a group, as a hint.
 pub(crate) fn items_hint(rules: &RuleSet, question: &Question) -> String {
     let listing = suggest::listing(language().answers.items, question.items.iter().map(|item| item.id.as_str()));

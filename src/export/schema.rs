@@ -28,6 +28,8 @@ pub fn answers_schema(rules: &RuleSet) -> Value {
             .into_iter()
             .chain(questions)
             .collect();
+    let groups = rules.questions().iter().filter(|question| question.is_group);
+    let alone: Map<String, Value> = groups.flat_map(items_alone).collect();
     json!({
         "$schema": DIALECT,
         "title": (texts.answers_title)(rules.header().id.as_str()),
@@ -35,15 +37,28 @@ pub fn answers_schema(rules: &RuleSet) -> Value {
         "type": "object",
         "additionalProperties": false,
         "properties": properties,
+        "patternProperties": alone,
     })
 }
 
+/// The items of a group at the top level: `group.item` or `group__item`.
+fn items_alone(group: &Question) -> impl Iterator<Item = (String, Value)> {
+    let schema = |item: &Item| json!({ "description": item.title, "enum": options(item) });
+    group.items.iter().map(move |item| (format!("^{}(__|\\.){}$", group.id, item.id), schema(item)))
+}
+
+/// What says that there is no answer.
+fn missing() -> [Value; 2] {
+    [Value::Null, json!("")]
+}
+
 fn record_id(description: &str) -> Value {
-    json!({ "type": "string", "maxLength": 200, "description": description })
+    json!({ "type": ["string", "integer", "null"], "maxLength": 200, "description": description })
 }
 
 fn whose(description: &str) -> Value {
-    json!({ "enum": Whose::ALL.map(Whose::word), "description": description })
+    let words = Whose::ALL.map(|whose| json!(whose.word())).into_iter().chain(missing());
+    json!({ "enum": words.collect::<Vec<Value>>(), "description": description })
 }
 
 fn question_schema(question: &Question) -> Value {
@@ -64,6 +79,7 @@ fn question_schema(question: &Question) -> Value {
             { "type": "object", "additionalProperties": false, "minProperties": 1, "properties": items },
             { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": listed } },
             { "const": [NONE] },
+            { "enum": missing() },
         ],
     })
 }
@@ -72,11 +88,12 @@ fn question_schema(question: &Question) -> Value {
 fn labelled_options(item: &Item) -> Vec<Value> {
     let option = |option: &AnswerOption| json!({ "const": option.id.as_str(), "title": option.label });
     let not_sure = json!({ "const": NOT_SURE, "title": language().safety.not_sure_label });
-    item.options.iter().map(option).chain([not_sure]).collect()
+    item.options.iter().map(option).chain([not_sure, json!({ "enum": missing() })]).collect()
 }
 
-fn options(item: &Item) -> Vec<String> {
-    item.options.iter().map(|option| option.id.to_string()).chain([NOT_SURE.to_owned()]).collect()
+fn options(item: &Item) -> Vec<Value> {
+    let ids = item.options.iter().map(|option| option.id.as_str()).chain([NOT_SURE]);
+    ids.map(Value::from).chain(missing()).collect()
 }
 
 /// Schema of a document that the program writes, from its type.

@@ -7,8 +7,6 @@ use super::rules::{Mistake, OwnMistake};
 pub struct Answers {
     /// The document is too large.
     pub too_large: Mistake,
-    /// The document begins with a byte order mark.
-    pub byte_order_mark: Mistake,
     /// The document is not UTF-8.
     pub not_utf8: Mistake,
     /// The document is empty.
@@ -23,12 +21,22 @@ pub struct Answers {
     pub duplicate_key: Mistake,
     /// There is no question with this id.
     pub unknown_question: &'static str,
-    /// The hint how to write an item. Takes the ids of group and item.
-    pub as_group: fn(&str, &str) -> String,
+    /// An item is answered in its group and by itself.
+    pub item_twice: Mistake,
     /// The `id` of the record is not a text.
-    pub id_not_text: Mistake,
+    pub id_not_text: &'static str,
+    /// The hint for a value that should be a text.
+    pub write_in_quotes: &'static str,
+    /// The hint for a value in a list.
+    pub unbox: &'static str,
+    /// The hint for true and false. Takes the hint with the options.
+    pub boolean: fn(&str) -> String,
+    /// The hint for a number. Takes the hint with the options.
+    pub number: fn(&str) -> String,
     /// Whose answers they are is no text.
-    pub for_not_text: Mistake,
+    pub for_not_text: &'static str,
+    /// The hint with the two words for that.
+    pub for_whom: &'static str,
     /// Whose answers they are is none of the two words.
     pub for_nobody: Mistake,
     /// The `id` of the record is too long or has unprintable characters. Takes the most characters.

@@ -103,7 +103,7 @@ class Rules:
 
 def question(key, schema):
     if "oneOf" in schema:
-        options = tuple(one["const"] for one in schema["oneOf"] if one["const"] != "not_sure")
+        options = tuple(one["const"] for one in schema["oneOf"] if one.get("const", "not_sure") != "not_sure")
         return Question(key, (), options)
     return Question(key, tuple(schema["anyOf"][0]["properties"]), ("yes", "no"))
 

@@ -19,6 +19,7 @@ use crate::support::snapshots::{snapshots, stale_snapshots};
 /// Codes that are only about rules.
 const NOT_OF_ANSWERS_DOCUMENTS: &[Code] = &[
     Code::BadCsv,
+    Code::ByteOrderMark,
     Code::UnknownKey,
     Code::ConditionTooLarge,
     Code::MissingKey,

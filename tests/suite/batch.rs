@@ -11,7 +11,8 @@ use serde_json::{Value, json};
 use crate::support::batch_reference::expected;
 use crate::support::random::{Random, cases};
 use crate::support::rules::small_rules;
-use crate::support::{Given, built_in, files, random_answers, to_json};
+use crate::support::ways::written;
+use crate::support::{built_in, files, random_answers};
 
 /// The results of an engine for some lines.
 fn results(engine: &Engine<'_>, text: &[u8]) -> (String, Counts) {
@@ -34,40 +35,6 @@ fn compare(rules: &RuleSet, engine: &Engine<'_>, text: &[u8]) {
     }
     assert_eq!(results.next(), None);
     assert_eq!(counts.lines(), u64::try_from(lines.len()).unwrap());
-}
-
-/// Writes the same answers in another form: groups as lists where possible, spaces, another order.
-fn written(given: &Given, way: u64) -> String {
-    let mut document: serde_json::Map<String, Value> = serde_json::from_str(&to_json(given)).unwrap();
-    if way & 1 == 1 {
-        for question in built_in().questions().iter().filter(|question| question.is_group) {
-            let Some(members) = document.get(question.id.as_str()).and_then(Value::as_object) else { continue };
-            let with = |answer: &str| -> Vec<String> {
-                members.iter().filter(|(_, value)| *value == answer).map(|(key, _)| key.clone()).collect()
-            };
-            let (yes, no, not_sure) = (with("yes"), with("no"), with("not_sure"));
-            let is_whole = members.len() == question.items.len();
-            let list = if is_whole && not_sure.is_empty() && yes.is_empty() {
-                vec!["none".to_owned()]
-            } else if is_whole && not_sure.is_empty() {
-                yes
-            } else if is_whole && no.is_empty() {
-                [vec!["not_sure".to_owned()], yes].concat()
-            } else {
-                continue;
-            };
-            document.insert(question.id.to_string(), json!(list));
-        }
-    }
-    let mut members: Vec<String> = document.iter().map(|(key, value)| format!("{}: {value}", json!(key))).collect();
-    if way & 2 == 2 {
-        members.reverse();
-    }
-    if way & 4 == 4 {
-        members.push(r#""id":"p 1 ~ ü""#.to_owned());
-    }
-    let (open, between) = if way & 8 == 8 { ("{ \t", " , ") } else { ("{", ",") };
-    format!("{open}{}}}", members.join(between))
 }
 
 proptest! {

@@ -371,6 +371,9 @@ fn a_stopped_run_leaves_no_file() {
         std::thread::sleep(Duration::from_millis(5));
     }
     assert!(Command::new("kill").args(["-s", "INT", &child.id().to_string()]).status().unwrap().success());
+    // Its input stays open, so that nothing but the signal ends it.
+    let input = child.stdin.take();
     assert_eq!(finish(child, "").status.code(), Some(130));
+    drop(input);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }

@@ -36,6 +36,7 @@ mod pages;
 mod parity;
 mod properties;
 mod readme;
+mod real_answers;
 mod retired;
 mod review;
 mod reviewer;

@@ -2,11 +2,12 @@
 
 use crate::text::answers::Answers;
 
+const FOR_WHOM: &str = "write \"self\" or \"someone_else\"";
+
 const KEEP_ONE: &str = "keep one of the two";
 
 pub(super) const ANSWERS: Answers = Answers {
     too_large: ("the answers are larger than 64 KiB", "one document holds the answers of one person"),
-    byte_order_mark: ("the document begins with a byte order mark", "save it as UTF-8 without a byte order mark"),
     not_utf8: ("the document is not UTF-8 text", "save it as UTF-8"),
     empty: "there are no answers: the document is empty",
     not_json: |mistake| format!("this is not JSON: {mistake}"),
@@ -14,10 +15,15 @@ pub(super) const ANSWERS: Answers = Answers {
     no_object: ("answers must be one JSON object", "write one JSON object, such as {\"smoking\": \"never\"}"),
     duplicate_key: ("this key stands twice", KEEP_ONE),
     unknown_question: "there is no question with this name",
-    as_group: |group, item| format!("write the group as {{\"{group}\": {{\"{item}\": \"yes\"}}}}"),
-    id_not_text: ("`id` must be a text", "write it in quotes"),
-    for_not_text: ("`for` must be a text", "write \"self\" or \"someone_else\""),
-    for_nobody: ("`for` has no such word", "write \"self\" or \"someone_else\""),
+    item_twice: ("this item is answered twice: by itself and in its group, or under two names", KEEP_ONE),
+    id_not_text: "`id` must be a text or a whole number",
+    write_in_quotes: "write it in quotes",
+    unbox: "take it out of the brackets",
+    boolean: |options| format!("false is often \"not ticked\", which is not no: write a word instead; {options}"),
+    number: |options| format!("a number can mean anything: write a word instead; {options}"),
+    for_not_text: "`for` must be a text",
+    for_whom: FOR_WHOM,
+    for_nobody: ("`for` has no such word", FOR_WHOM),
     bad_record_id: |most| ("this `id` cannot be echoed", format!("write at most {most} characters that can be seen")),
     answer_not_text: |reference| format!("the answer to `{reference}` must be a text"),
     no_such_option: |reference| format!("`{reference}` has no such option"),

@@ -16,6 +16,7 @@ pub(crate) mod second_evaluator;
 pub(crate) mod snapshots;
 pub(crate) mod sources;
 pub(crate) mod sqlite;
+pub(crate) mod ways;
 pub(crate) mod words;
 
 pub(crate) use answers::{Given, answers, answers_from, random_answers, report, text_of, to_json};

@@ -1,0 +1,112 @@
+//! Answers as other programs write them: what is missing, items by themselves, ids that are numbers. Nothing that is
+//! missing ever becomes an answer.
+
+use jakcheck::answers::{Answers, read};
+use proptest::prelude::*;
+use serde_json::json;
+
+use crate::support::random::{Random, cases};
+use crate::support::records::{csv, line, records};
+use crate::support::ways::written;
+use crate::support::{answers, built_in, random_answers, run, text, to_json};
+
+fn read_from(text: &str) -> Answers<'static> {
+    read(built_in(), "answers", text.as_bytes()).unwrap_or_else(|error| panic!("{text}\n{error}"))
+}
+
+/// Those answers, of nobody.
+fn nameless(mut answers: Answers<'static>) -> Answers<'static> {
+    answers.id = None;
+    answers
+}
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn the_same_answers_are_read_from_every_way_to_write_them(given in random_answers(), way in any::<u64>()) {
+        prop_assert_eq!(nameless(read_from(&written(&given, way))), answers(&to_json(&given)));
+    }
+}
+
+#[test]
+fn what_is_missing_is_no_answer_anywhere() {
+    let nothing = Answers::none(built_in());
+    for missing in ["null", "\"\""] {
+        for key in ["id", "for"] {
+            assert_eq!(read_from(&format!("{{\"{key}\": {missing}}}")), nothing, "{key} {missing}");
+        }
+        for question in built_in().questions() {
+            assert_eq!(read_from(&format!("{{\"{}\": {missing}}}", question.id)), nothing, "{} {missing}", question.id);
+        }
+        for item in built_in().items() {
+            for key in [item.reference.clone(), item.column()] {
+                assert_eq!(read_from(&format!("{{\"{key}\": {missing}}}")), nothing, "{key} {missing}");
+            }
+        }
+        let group = read_from(&format!(r#"{{"heart_history": {{"stroke": {missing}, "angina": "no"}}}}"#));
+        assert_eq!(group, answers(r#"{"heart_history": {"angina": "no"}}"#));
+        // A group without any answer says nothing, and was not left empty by mistake.
+        assert_eq!(read_from(&format!(r#"{{"heart_history": {{"stroke": {missing}}}}}"#)), nothing);
+    }
+    // What is missing can stand beside the same item by itself.
+    let both = read_from(r#"{"heart_history__stroke": "yes", "heart_history": {"stroke": null, "angina": "no"}}"#);
+    assert_eq!(both, answers(r#"{"heart_history": {"stroke": "yes", "angina": "no"}}"#));
+}
+
+#[test]
+fn a_whole_number_is_an_id_as_it_is_written() {
+    for number in ["17", "0", "-12", "9007199254740993", "123456789012345678901234567890"] {
+        assert_eq!(read_from(&format!("{{\"id\": {number}}}")).id.as_deref(), Some(number));
+        let result = run(&["batch", "-q"], &format!("{{\"id\": {number}}}\n"));
+        assert!(text(&result.stdout).contains(&format!("\"id\":\"{number}\"")), "{number}");
+    }
+    for number in ["1.0", "1e3", "-1.5", "12E+2"] {
+        assert!(read(built_in(), "answers", format!("{{\"id\": {number}}}").as_bytes()).is_err(), "{number}");
+    }
+}
+
+#[test]
+fn a_byte_order_mark_is_no_part_of_the_text() {
+    let marked = "\u{feff}{\"id\":\"p1\",\"smoking\":\"past\"}\n";
+    assert_eq!(read_from(marked), answers(r#"{"id": "p1", "smoking": "past"}"#));
+    let plain = marked.strip_prefix('\u{feff}').unwrap();
+    for arguments in [&["check"][..], &["batch"], &["batch", "--to-columns"]] {
+        let (with, without) = (run(arguments, marked), run(arguments, plain));
+        assert_eq!((with.status.code(), &with.stdout), (Some(0), &without.stdout), "{arguments:?}");
+    }
+    // The place of a mistake is that in the text.
+    let mistake = run(&["check"], "\u{feff}{\"smoking\": \"often\"}");
+    assert!(text(&mistake.stderr).contains("standard input:1:13"), "{}", text(&mistake.stderr));
+}
+
+#[test]
+fn what_a_batch_writes_in_columns_a_batch_reads_back() {
+    let records = records(built_in(), &mut Random::new(), 300);
+    let lines: String = records.iter().enumerate().map(|(number, record)| line(built_in(), number, record)).collect();
+    let columns = run(&["batch", "--to-columns"], &lines);
+    let (once, again) = (run(&["batch", "-q"], &lines), run(&["batch", "-q"], &text(&columns.stdout)));
+    assert!(once.status.success() && once.stdout == again.stdout);
+    let table = run(&["batch", "-q", "--from", "csv"], &csv(built_in(), &records));
+    assert!(text(&table.stdout).lines().count() == 300);
+}
+
+#[test]
+fn a_value_that_says_neither_yes_nor_no_is_refused_with_what_to_do() {
+    for (answers, hint) in [
+        (json!({"heart_history": {"stroke": true}}), "not ticked"),
+        (json!({"heart_history__stroke": false}), "not ticked"),
+        (json!({"smoking": true}), "not ticked"),
+        (json!({"heart_history": {"stroke": 0}}), "write a word"),
+        (json!({"smoking": 1}), "write a word"),
+        (json!({"heart_history": {"stroke": ["no"]}}), "out of the brackets"),
+        (json!({"smoking": ["past"]}), "out of the brackets"),
+        (json!({"id": ["p1"]}), "out of the brackets"),
+        (json!({"for": ["self"]}), "out of the brackets"),
+        (json!({"heart_history": []}), "[\"none\"]"),
+        (json!({"heart_history": {}}), "[\"none\"]"),
+    ] {
+        let error = read(built_in(), "answers", answers.to_string().as_bytes()).unwrap_err().to_string();
+        assert!(error.contains(hint), "{answers}\n{error}");
+    }
+}
