@@ -15,8 +15,8 @@ use crate::text::language;
 /// A caution with at most this many reasons says them, even if an earlier caution did.
 const SAID_AGAIN: usize = 1;
 
-/// The plan names so many cautions, under all its headings.
-const NAMED: usize = 4;
+/// The plan names the cautions where there are at most so many; of more, those under its first heading.
+const NAMED: usize = 8;
 
 /// The most questions: no visit has time for more.
 const QUESTIONS: usize = 4;
@@ -25,7 +25,7 @@ const QUESTIONS: usize = 4;
 const FIRST_QUESTIONS: usize = 3;
 
 /// How many things that were not asked about are named.
-const NOT_ASKED: usize = 4;
+const NOT_ASKED: usize = 3;
 
 /// Lines for questions of one's own.
 const OWN_QUESTIONS: usize = 2;
@@ -73,7 +73,6 @@ fn plan(report: &Report<'_>) -> Vec<Planned> {
         if rows.last().is_none_or(|row| row.heading != heading) {
             rows.push(Planned { heading: heading.to_owned(), entries: Vec::new() });
         }
-        // Of many only those of the first heading are named: that keeps the first caution on the first screen.
         let name = (rows.len() == 1 || all <= NAMED).then(|| caution.title.to_owned());
         if let Some(row) = rows.last_mut() {
             row.entries.push((place + 1, name));

@@ -25,7 +25,11 @@ pub fn render(document: &Document, width: usize, paint: Paint) -> String {
     document.about.iter().for_each(|said| line(&mut page, "", said));
     if !document.emergency.is_empty() {
         blocks(&mut page, &document.emergency);
-        page.gap();
+        // A plan stands right below it, with no empty line: the first screen has to hold the first caution too.
+        let first = document.sections.first().map_or(&[][..], |section| &section.blocks);
+        if !first.iter().any(|block| matches!(block, Block::Plan(_))) {
+            page.gap();
+        }
     }
     let contents = document.contents();
     if !contents.is_empty() {

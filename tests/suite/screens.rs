@@ -13,7 +13,7 @@ const SIZES: [(u16, u16); 2] = [(80, 24), (40, 24)];
 /// Compares the screen with its snapshot.
 fn see(terminal: &Terminal, name: &str, columns: u16) {
     let day = Regex::new(r"\d{4}-\d{2}-\d{2}").unwrap();
-    let screen = day.replace_all(&terminal.contents(), "[DATE]").into_owned();
+    let screen = day.replace_all(&terminal.settled(), "[DATE]").into_owned();
     insta::with_settings!({ prepend_module_to_snapshot => false, snapshot_path => "snapshots/screens" }, {
         insta::assert_snapshot!(format!("{name}_{columns}"), screen);
     });

@@ -23,7 +23,7 @@ pub(super) const LIST: List = List {
     open: |title| format!("{title}?"),
     signs: "Warning signs",
     emergency_above: "Emergency signs: see the top.",
-    watch_most: |titles| format!("You have more reason than others to watch for: {}.", titles.join("; ")),
+    watch_most: |titles| format!("Even more for you: {}.", titles.join("; ")),
     named: |name, signs| format!("{name}: {signs}"),
     sign,
     signs_of,

@@ -316,6 +316,18 @@ impl Terminal {
         });
     }
 
+    /// The screen when it has not changed for so long that nothing is half drawn, even beside other programs.
+    pub(crate) fn settled(&self) -> String {
+        let (mut before, mut since) = (self.contents(), Instant::now());
+        self.wait("it is drawn without end", || {
+            let now = self.contents();
+            if now != before {
+                (before, since) = (now, Instant::now());
+            }
+            (since.elapsed() > Duration::from_millis(120)).then(|| before.clone())
+        })
+    }
+
     pub(crate) fn exit(&mut self) -> u32 {
         let child = Arc::clone(&self.child);
         let status = self.wait("still running", || child.lock().unwrap().try_wait().unwrap());
