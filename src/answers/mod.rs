@@ -1,6 +1,7 @@
 //! The answers of one person: read, changed, written.
 
 mod change;
+pub mod container;
 mod error;
 mod members;
 mod read;

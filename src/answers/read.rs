@@ -3,9 +3,9 @@
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+use super::container::{self, BYTE_ORDER_MARK};
 use super::members::{Key, Members};
-use super::word;
-use super::{Answer, Answers, ReadError};
+use super::{Answer, Answers, ReadError, word};
 use crate::load::diagnostic::{self, Code, Diagnostic, plain};
 use crate::load::locate::Position;
 use crate::load::suggest;
@@ -16,17 +16,21 @@ use crate::text::language;
 /// An answers document is at most this many bytes: 64 KiB.
 pub const LARGEST: usize = 64 << 10;
 
-/// Some programs write it at the start of a text in UTF-8. It is no part of the text.
-pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
-
 /// Programs write these for what is missing. They are no answer, as an empty field of a table is none.
 const MISSING: [&str; 2] = ["null", "\"\""];
 
 /// Reads a whole document.
 ///
 /// # Errors
-/// Everything that is wrong with it, in the order of places.
+/// Everything that is wrong with it, in the order of places, or the one thing that is wrong with it as a whole.
 pub fn read<'r>(rules: &'r RuleSet, file: &str, bytes: &[u8]) -> Result<Answers<'r>, ReadError> {
+    read_object(rules, file, bytes).map_err(|error| {
+        let mistake = container::of_document(rules, bytes);
+        mistake.map_or(error, |mistake| Diagnostic::new(Code::WrongContainer, file, Position::START, mistake).into())
+    })
+}
+
+fn read_object<'r>(rules: &'r RuleSet, file: &str, bytes: &[u8]) -> Result<Answers<'r>, ReadError> {
     let words = &language().answers;
     let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     let (code, mistake) = if bytes.len() > LARGEST {

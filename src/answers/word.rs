@@ -1,7 +1,7 @@
 //! The words of answers: what each one means, and the hints for one that means nothing.
 
 use crate::load::suggest;
-use crate::model::words::NOT_SURE;
+use crate::model::words::{NOT_SURE, RECORD_ID};
 use crate::model::{Answer, Id, Item, OptionIndex, Question, RuleSet};
 use crate::render::visible::is_unprintable;
 use crate::text::language;
@@ -80,6 +80,11 @@ pub(crate) fn retired_name_hint(rules: &RuleSet, name: &str) -> Option<String> {
     let retired = rules.retired_id(id)?;
     let now: Option<Vec<&str>> = retired.now.iter().map(reference).collect();
     Some((language().answers.is_now)(name, &now?))
+}
+
+/// Whether a table of answers can have a column of this name.
+pub(super) fn is_column(rules: &RuleSet, name: &str) -> bool {
+    name == RECORD_ID || rules.items().any(|item| item.reference == name || item.column() == name)
 }
 
 /// Whether the `id` of a record can be echoed: not too long, and every character can be seen.

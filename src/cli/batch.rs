@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
-use jakcheck::answers::{self, Columns};
+use jakcheck::answers::{self, Columns, container};
 use jakcheck::batch::{self, BatchError, ColumnsAs, Counts, Engine, OutputFormat, Watch};
 use jakcheck::model::RuleSet;
 use jakcheck::pages;
@@ -62,6 +62,9 @@ pub(super) fn run(global: &Global, args: &BatchArgs, target: Target<'_>) -> Resu
     let output_format = output_format(global, args)?;
     let rules = load(global)?;
     let (name, size, mut input) = open(&args.file)?;
+    if args.from.is_none() && !args.is_table() {
+        must_be_lines(rules, &name, &mut input)?;
+    }
     let engine = Engine::new(rules, &name, output_format);
     let engine = if args.is_table() { engine.for_table(columns(rules, &name, &mut input)?) } else { engine };
     // Printed before the first result, and even with `--quiet`.
@@ -171,6 +174,26 @@ fn open(file: &Path) -> Result<Opened, Failure> {
         return Err(Failure::usage(language().cli.no_lines));
     }
     Ok((language().cli.standard_input.to_owned(), None, Box::new(pipe::with_larger_buffer(io::stdin()))))
+}
+
+/// Refuses at its first bytes what is no lines of JSON. It waits for no more than it needs, as results are written
+/// before the end of the input is read.
+fn must_be_lines(rules: &RuleSet, name: &str, input: &mut Box<dyn Read + Send>) -> Result<(), Failure> {
+    let (mut first, mut part) = (Vec::new(), vec![0; answers::LARGEST]);
+    while first.len() < answers::LARGEST && !container::is_enough(&first) {
+        match input.read(&mut part) {
+            Ok(0) => break,
+            Ok(length) => first.extend(part.iter().take(length)),
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => return Err(Failure::unreadable(name, &error)),
+        }
+    }
+    if let Some(found) = container::of_lines(rules, name, &first) {
+        return Err(Failure::diagnostics(&[found]));
+    }
+    let rest = std::mem::replace(input, Box::new(io::empty()));
+    *input = Box::new(io::Cursor::new(first).chain(rest));
+    Ok(())
 }
 
 /// Reads the header of a CSV table.

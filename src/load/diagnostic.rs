@@ -35,6 +35,8 @@ codes! {
     ByteOrderMark = "byte_order_mark",
     /// The text is not JSON, or something follows the document.
     BadJson = "bad_json",
+    /// The file is something else than answers in JSON, such as a list, a table or text in UTF-16.
+    WrongContainer = "wrong_container",
     /// A key is twice in one object, so one of the values would be lost.
     DuplicateKey = "duplicate_key",
     /// A key that the format does not know.

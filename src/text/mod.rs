@@ -10,6 +10,7 @@ pub mod asking;
 pub mod batch;
 pub mod cli;
 pub mod comparison;
+pub mod containers;
 pub mod demo;
 mod en;
 pub mod explanation;
@@ -23,8 +24,8 @@ pub mod rules;
 pub mod safety;
 
 use self::{
-    answers::Answers, asking::Asking, batch::Batch, cli::Cli, comparison::Comparison, demo::Demo,
-    explanation::Explanation, export::Export, heading::Heading, help::Help, list::List, phrase::Phrase,
+    answers::Answers, asking::Asking, batch::Batch, cli::Cli, comparison::Comparison, containers::Containers,
+    demo::Demo, explanation::Explanation, export::Export, heading::Heading, help::Help, list::List, phrase::Phrase,
     reviewers_copy::ReviewersCopy, rules::Rules, safety::Safety,
 };
 
@@ -43,6 +44,8 @@ pub struct Language {
     pub cli: Cli,
     /// Texts of comparisons.
     pub comparison: Comparison,
+    /// What to do with a file that is no answers in JSON.
+    pub containers: Containers,
     /// Texts about the example people.
     pub demo: Demo,
     /// Texts of the explanation of a caution.

@@ -116,15 +116,15 @@ fn made() -> Vec<Bad> {
     padded.resize(LARGEST + 1, b' ');
     vec![
         Bad::new("too_large.spaces", padded),
-        Bad::new("too_large.brackets", vec![b'['; 200_000]),
-        Bad::new("bad_json.brackets", vec![b'['; LARGEST]),
-        Bad::new("bad_json.deep_list", nested("[", "]", 30_000).into_bytes()),
+        Bad::new("wrong_container.many_brackets", vec![b'['; 200_000]),
+        Bad::new("wrong_container.brackets", vec![b'['; LARGEST]),
+        Bad::new("wrong_container.deep_list", nested("[", "]", 30_000).into_bytes()),
         Bad::new("bad_json.deep_list_in_id", in_key("id", &nested("[", "]", 30_000))),
         Bad::new("bad_json.deep_list_in_group", in_key("heart_history", &nested("[", "]", 30_000))),
         Bad::new("bad_json.deep_object_in_question", in_key("smoking", &nested("{\"a\":", "}", 10_000))),
         Bad::new("bad_json.deep_object_in_group", in_key("heart_history", &nested("{\"a\":", "}", 10_000))),
         Bad::new("bad_json.deep_list_in_unknown_key", in_key("smoke", &nested("[", "]", 30_000))),
-        Bad::new("not_utf8.utf_16", utf_16(GOOD)),
+        Bad::new("wrong_container.utf_16", utf_16(GOOD)),
         Bad::new("not_utf8.latin_1", b"{ \"id\": \"M\xfcller\" }\n".to_vec()),
         Bad::new("not_utf8.cut_off", b"{ \"id\": \"M\xc3".to_vec()),
     ]

@@ -17,6 +17,7 @@ mod batch_command;
 mod built_in;
 mod columns;
 mod command_line;
+mod containers;
 mod content;
 mod demo;
 mod evaluation;

@@ -5,6 +5,7 @@ mod asking;
 mod batch;
 mod cli;
 mod comparison;
+mod containers;
 mod demo;
 mod explanation;
 mod export;
@@ -26,6 +27,7 @@ pub(super) static ENGLISH: Language = Language {
     batch: batch::BATCH,
     cli: cli::CLI,
     comparison: comparison::COMPARISON,
+    containers: containers::CONTAINERS,
     demo: demo::DEMO,
     explanation: explanation::EXPLANATION,
     export: export::EXPORT,

@@ -1,0 +1,152 @@
+//! What a file is that is no answers in JSON, as its first bytes tell: one finding with the way out, and not one for
+//! each line that cannot be read.
+
+use serde_json::value::RawValue;
+
+use super::word;
+use crate::load::diagnostic::{Code, Diagnostic};
+use crate::load::locate::Position;
+use crate::model::RuleSet;
+use crate::text::language;
+use crate::text::rules::Mistake;
+
+/// Some programs write it at the start of a text in UTF-8. It is no part of the text.
+pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// First bytes of formats that are no text.
+const SIGNATURES: [(&[u8], Kind); 9] = [
+    (b"\x1f\x8b", Kind::Compressed),
+    (b"BZh", Kind::Compressed),
+    (b"\xfd7zXZ\0", Kind::Compressed),
+    (b"\x28\xb5\x2f\xfd", Kind::Compressed),
+    (b"PK\x03\x04", Kind::Archive),
+    (b"\xff\xfe", Kind::Utf16),
+    (b"\xfe\xff", Kind::Utf16),
+    (b"SQLite format 3\0", Kind::Database),
+    (b"PAR1", Kind::Database),
+];
+
+/// What a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// Text in UTF-16.
+    Utf16,
+    /// Compressed.
+    Compressed,
+    /// An archive, such as a workbook of a spreadsheet.
+    Archive,
+    /// A database or its columns in a file.
+    Database,
+    /// A JSON list.
+    List,
+    /// JSON objects, and where the first one ends.
+    Objects(First),
+    /// A table, as a header tells.
+    Table,
+}
+
+/// The first of some JSON objects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct First {
+    /// Whether it has line breaks in it.
+    has_lines: bool,
+    /// Whether another one begins on the line where it ends.
+    is_beside_another: bool,
+    /// Whether another one follows.
+    is_before_another: bool,
+}
+
+/// What is wrong with the document of one person as a whole, if that is known.
+pub(super) fn of_document(rules: &RuleSet, bytes: &[u8]) -> Option<Mistake> {
+    let words = &language().containers;
+    match kind(rules, bytes)? {
+        Kind::List => Some(words.list_for_one),
+        Kind::Objects(first) => first.is_before_another.then_some(words.several_for_one),
+        Kind::Table => Some(words.table_for_one),
+        other => no_text(other),
+    }
+}
+
+/// What is wrong with lines of JSON as a whole, if their first bytes tell. `name` is that of the input.
+pub fn of_lines(rules: &RuleSet, name: &str, first: &[u8]) -> Option<Diagnostic> {
+    let words = &language().containers;
+    let mistake = match kind(rules, first)? {
+        Kind::List => words.list_for_lines,
+        Kind::Objects(First { has_lines: true, .. }) => words.several_lines,
+        Kind::Objects(First { is_beside_another: true, .. }) => words.several_in_one_line,
+        Kind::Objects(_) => return None,
+        Kind::Table => words.table_for_lines,
+        other => no_text(other)?,
+    };
+    Some(Diagnostic::new(Code::WrongContainer, name, Position::START, mistake))
+}
+
+fn no_text(kind: Kind) -> Option<Mistake> {
+    let words = &language().containers;
+    match kind {
+        Kind::Utf16 => Some(words.utf_16),
+        Kind::Compressed => Some(words.compressed),
+        Kind::Archive => Some(words.archive),
+        Kind::Database => Some(words.database),
+        Kind::List | Kind::Objects(_) | Kind::Table => None,
+    }
+}
+
+fn kind(rules: &RuleSet, bytes: &[u8]) -> Option<Kind> {
+    if let Some((_, kind)) = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
+        return Some(*kind);
+    }
+    // UTF-16 without its mark: every second byte of what is ASCII is zero.
+    if let [first, second, ..] = bytes
+        && (*first == 0) != (*second == 0)
+    {
+        return Some(Kind::Utf16);
+    }
+    let text = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+    // What was cut in the middle of a character is text up to there.
+    let text = match std::str::from_utf8(text) {
+        Ok(text) => text,
+        Err(error) => std::str::from_utf8(text.get(..error.valid_up_to())?).ok()?,
+    };
+    let text = text.trim_start();
+    match text.as_bytes().first()? {
+        b'[' => Some(Kind::List),
+        b'{' => First::of(text).map(Kind::Objects),
+        _ => is_header(rules, text.lines().next()?).then_some(Kind::Table),
+    }
+}
+
+impl First {
+    /// `None` where the first object is no whole one.
+    fn of(text: &str) -> Option<Self> {
+        let mut values = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
+        match values.next()? {
+            Ok(_) => {}
+            // It goes on behind the bytes that were read.
+            Err(error) if error.is_eof() && text.trim_end().contains('\n') => {
+                return Some(Self { has_lines: true, is_beside_another: false, is_before_another: false });
+            }
+            Err(_) => return None,
+        }
+        let (first, rest) = text.split_at_checked(values.byte_offset())?;
+        // Objects of a list that lost its brackets have commas between them.
+        let begins = |text: &str| text.trim_start_matches([' ', '\t', ',']).starts_with('{');
+        let (is_beside_another, is_before_another) = (begins(rest), begins(rest.trim_start()));
+        Some(Self { has_lines: first.contains('\n'), is_beside_another, is_before_another })
+    }
+}
+
+/// Whether the beginning of lines is enough for [`of_lines`]: it has a whole object, or two lines.
+pub fn is_enough(first: &[u8]) -> bool {
+    let mut lines = first.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty());
+    let is_whole = lines.next().is_some_and(|line| serde_json::from_slice::<&RawValue>(line).is_ok());
+    (is_whole && first.contains(&b'\n')) || lines.next().is_some()
+}
+
+/// Whether a line has several fields, one of which is the name of a column.
+fn is_header(rules: &RuleSet, line: &str) -> bool {
+    [',', ';', '\t'].into_iter().any(|delimiter| {
+        line.contains(delimiter)
+            && line.split(delimiter).any(|field| word::is_column(rules, field.trim().trim_matches('"')))
+    })
+}
