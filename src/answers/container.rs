@@ -7,36 +7,34 @@ use super::word;
 use crate::load::diagnostic::{Code, Diagnostic};
 use crate::load::locate::Position;
 use crate::model::RuleSet;
+use crate::text::containers::Containers;
 use crate::text::language;
 use crate::text::rules::Mistake;
 
 /// Some programs write it at the start of a text in UTF-8. It is no part of the text.
 pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// First bytes of formats that are no text.
-const SIGNATURES: [(&[u8], Kind); 9] = [
-    (b"\x1f\x8b", Kind::Compressed),
-    (b"BZh", Kind::Compressed),
-    (b"\xfd7zXZ\0", Kind::Compressed),
-    (b"\x28\xb5\x2f\xfd", Kind::Compressed),
-    (b"PK\x03\x04", Kind::Archive),
-    (b"\xff\xfe", Kind::Utf16),
-    (b"\xfe\xff", Kind::Utf16),
-    (b"SQLite format 3\0", Kind::Database),
-    (b"PAR1", Kind::Database),
+/// What is said of a file.
+type Words = fn(&Containers) -> Mistake;
+
+/// First bytes of formats that are no text in UTF-8, each with what it is.
+const SIGNATURES: [(&[u8], Words); 9] = [
+    (b"\x1f\x8b", |words| words.compressed),
+    (b"BZh", |words| words.compressed),
+    (b"\xfd7zXZ\0", |words| words.compressed),
+    (b"\x28\xb5\x2f\xfd", |words| words.compressed),
+    (b"PK\x03\x04", |words| words.archive),
+    (b"\xff\xfe", |words| words.utf_16),
+    (b"\xfe\xff", |words| words.utf_16),
+    (b"SQLite format 3\0", |words| words.database),
+    (b"PAR1", |words| words.database),
 ];
 
 /// What a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
-    /// Text in UTF-16.
-    Utf16,
-    /// Compressed.
-    Compressed,
-    /// An archive, such as a workbook of a spreadsheet.
-    Archive,
-    /// A database or its columns in a file.
-    Database,
+    /// No text in UTF-8.
+    Other(Mistake),
     /// A JSON list.
     List,
     /// JSON objects, and where the first one ends.
@@ -63,7 +61,7 @@ pub(super) fn of_document(rules: &RuleSet, bytes: &[u8]) -> Option<Mistake> {
         Kind::List => Some(words.list_for_one),
         Kind::Objects(first) => first.is_before_another.then_some(words.several_for_one),
         Kind::Table => Some(words.table_for_one),
-        other => no_text(other),
+        Kind::Other(mistake) => Some(mistake),
     }
 }
 
@@ -76,31 +74,21 @@ pub fn of_lines(rules: &RuleSet, name: &str, first: &[u8]) -> Option<Diagnostic>
         Kind::Objects(First { is_beside_another: true, .. }) => words.several_in_one_line,
         Kind::Objects(_) => return None,
         Kind::Table => words.table_for_lines,
-        other => no_text(other)?,
+        Kind::Other(mistake) => mistake,
     };
     Some(Diagnostic::new(Code::WrongContainer, name, Position::START, mistake))
 }
 
-fn no_text(kind: Kind) -> Option<Mistake> {
-    let words = &language().containers;
-    match kind {
-        Kind::Utf16 => Some(words.utf_16),
-        Kind::Compressed => Some(words.compressed),
-        Kind::Archive => Some(words.archive),
-        Kind::Database => Some(words.database),
-        Kind::List | Kind::Objects(_) | Kind::Table => None,
-    }
-}
-
 fn kind(rules: &RuleSet, bytes: &[u8]) -> Option<Kind> {
-    if let Some((_, kind)) = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
-        return Some(*kind);
+    let words = &language().containers;
+    if let Some((_, what)) = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
+        return Some(Kind::Other(what(words)));
     }
     // UTF-16 without its mark: every second byte of what is ASCII is zero.
     if let [first, second, ..] = bytes
         && (*first == 0) != (*second == 0)
     {
-        return Some(Kind::Utf16);
+        return Some(Kind::Other(words.utf_16));
     }
     let text = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     // What was cut in the middle of a character is text up to there.
