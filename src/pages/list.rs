@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Advice, Item, ItemIndex, Question, Reported, State, Urgency, Urgent};
 use crate::pages::comparison::{self, Comparison};
-use crate::pages::frame::{of_person, rules_in_short};
+use crate::pages::frame::of_person;
 use crate::pages::marks::Marks;
 use crate::pages::provenance::review_in_short;
 use crate::pages::report::{Ask, CautionInfo, Given, Items, Report, SymptomInfo};
@@ -341,7 +341,7 @@ fn rest(report: &Report<'_>) -> Section {
     unanswered.dedup();
     blocks.extend((!unanswered.is_empty()).then(|| (list.unanswered)(&unanswered).into()));
     let header = report.rules().header();
-    let rules = (list.rules)(&rules_in_short(header), &header.review_by.to_string());
+    let rules = (list.rules)(&header.version, &header.digest, &header.review_by.to_string());
     blocks.push(Line::sentences(&[list.in_full, &rules]).into());
     blocks.push(Block::ByHand(list.by_hand.map(str::to_owned).to_vec()));
     Section::new(list.rest, blocks)

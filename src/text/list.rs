@@ -7,8 +7,8 @@ use crate::model::{Reported, Urgency};
 pub struct List {
     /// The day of the list.
     pub dated: fn(&str) -> String,
-    /// What was answered about who the person is.
-    pub profile: fn(&[String]) -> String,
+    /// What was answered about who the person is: the name of each item, and the option.
+    pub profile: fn(&[(&str, &str)]) -> String,
     /// The title, with the main message. Takes how many cautions apply.
     pub things: fn(usize) -> String,
     /// The caption of what is to be done when. Takes how many things are worth finding out.
@@ -71,8 +71,8 @@ pub struct List {
     pub unanswered: fn(&[&str]) -> String,
     /// How to read everything.
     pub in_full: &'static str,
-    /// Which rules, and when they are checked again.
-    pub rules: fn(&str, &str) -> String,
+    /// Which rules, and when they are checked again. Takes their version and digest, and the day.
+    pub rules: fn(&str, &str, &str) -> String,
     /// What is filled in by hand.
     pub by_hand: [&'static str; 3],
 }

@@ -1,12 +1,13 @@
 //! What a list says around the cautions and signs of one person. In English.
 
+use super::safety::SAFETY;
 use crate::model::{Reported, Urgency};
 use crate::text::list::List;
 
 /// What a list says around the cautions and signs of one person.
 pub(super) const LIST: List = List {
     dated: |date| format!("Date: {date}."),
-    profile: |answers| format!("{}.", answers.join("; ")),
+    profile,
     plan,
     things,
     not_asked: |count| format!("{count} more stay open: some questions have no answer."),
@@ -37,10 +38,21 @@ pub(super) const LIST: List = List {
     limits: "Studies show these risks; no one can say how likely they are for you. Talking takes time, but lets your doctor weigh help and harm.",
     not_asked_about,
     unanswered: |titles| format!("Not fully answered, which does not count as no: {}.", titles.join("; ")),
-    in_full: "For staff: --full has the sources.",
-    rules: |rules, review_by| format!("{rules}; next check by {review_by}."),
+    in_full: "For staff: --full has the sources;",
+    rules: |version, digest, review_by| {
+        format!("version {version}, code {}, next check by {review_by}.", digest.get(..12).unwrap_or(digest))
+    },
     by_hand: ["Name:", "Filled in by:", "Reviewed by:"],
 };
+
+/// A number or *not sure* does not say of what.
+fn profile(answers: &[(&str, &str)]) -> String {
+    let is_bare = |option: &str| option == SAFETY.not_sure_label || option.contains(|c: char| c.is_ascii_digit());
+    let said = |(item, option): &(&str, &str)| {
+        if is_bare(option) { format!("{item}: {option}") } else { (*option).to_owned() }
+    };
+    format!("{}.", answers.iter().map(said).collect::<Vec<String>>().join("; "))
+}
 
 fn things(applies: usize) -> String {
     let things = if applies == 1 { "1 thing".to_owned() } else { format!("{applies} things") };
