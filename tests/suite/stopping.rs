@@ -92,9 +92,10 @@ fn signals_restore_the_terminal() {
     for signal in ["INT", "TERM", "HUP"] {
         let mut terminal = Terminal::start(80, 24, &["ask"]);
         terminal.start_the_questions();
-        terminal.wait_for("None of these");
+        terminal.wait_for_a_row("Stop here");
+        terminal.settled();
         let id = terminal.process().to_string();
-        // The child is in the middle of a list, with echo off.
+        // The child waits for a key at a list, with echo off.
         let killed = std::process::Command::new("kill").args(["-s", signal, &id]).status().unwrap();
         assert!(killed.success());
         assert_eq!(terminal.exit(), 130, "{signal}");

@@ -32,11 +32,12 @@ fn the_list_comes_in_pages_that_are_turned_both_ways() {
     let mut terminal = at_the_review(folder.path(), &[]);
     terminal.choose("Show my list");
     terminal.wait_for("Page 1 of");
-    let first = terminal.contents();
+    let first = terminal.settled();
     assert!(first.starts_with("TALK OVER "), "the first page begins at the top:\n{first}");
     terminal.type_key("x");
     terminal.type_key("3");
-    assert_eq!(terminal.contents(), first, "other keys do nothing");
+    // These were read alone when nothing has changed for so long: Enter is not taken for pasted with them.
+    assert_eq!(terminal.settled(), first, "other keys do nothing");
     terminal.send(ENTER);
     terminal.wait_for("Page 2 of");
     terminal.type_key("b");
