@@ -2,6 +2,7 @@
 
 mod change;
 mod error;
+pub(crate) mod fields;
 mod members;
 mod read;
 mod table;
@@ -10,8 +11,10 @@ mod write;
 
 pub use self::change::{Change, ChangeError};
 pub use self::error::ReadError;
+pub use self::fields::{Delimiter, RowEnds};
 pub use self::read::{LARGEST, read, read_part};
-pub use self::table::Columns;
+pub(crate) use self::table::Column;
+pub use self::table::{Columns, read_header};
 pub use self::write::write;
 use crate::model::{Answer, ItemIndex, RuleSet, Whose};
 

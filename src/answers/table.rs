@@ -1,7 +1,8 @@
 //! Answers as rows of a table: a header names what each column answers, an empty field leaves it open.
 
-use csv_core::{ReadRecordResult, Reader};
+use std::io::{self, BufRead};
 
+use super::fields::{Broken, Delimiter, Field, RowEnds, line_breaks, take_field};
 use super::{Answers, LARGEST, ReadError, word};
 use crate::load::diagnostic::{Code, Diagnostic};
 use crate::load::locate::Position;
@@ -16,19 +17,39 @@ pub struct Columns<'r> {
     named: Vec<Column<'r>>,
     rules: &'r RuleSet,
     file: String,
+    delimiter: Delimiter,
+    /// How many lines of the table the header takes.
+    lines: u64,
 }
 
+/// What one column holds.
 #[derive(Clone, Copy, Debug)]
-enum Column<'r> {
+pub(crate) enum Column<'r> {
+    /// What a script calls the person.
     Id,
+    /// The answer to this item.
     Item(&'r Item),
 }
 
-/// The fields of one line.
-#[derive(Debug)]
-struct Fields {
-    text: String,
-    ends: Vec<usize>,
+/// The header of a table as it stands there, read up to the line break that ends it.
+///
+/// # Errors
+/// The input could not be read.
+pub fn read_header(input: &mut impl BufRead) -> io::Result<Vec<u8>> {
+    let mut ends = RowEnds::new(Delimiter::COMMA);
+    let mut header = Vec::new();
+    // One byte more than is taken, with its line break.
+    while header.len() <= LARGEST + 2 {
+        let some = input.fill_buf()?;
+        let end = ends.first(some);
+        let length = end.unwrap_or(some.len());
+        header.extend(some.iter().take(length));
+        input.consume(length);
+        if end.is_some() || length == 0 {
+            break;
+        }
+    }
+    Ok(header)
 }
 
 impl<'r> Columns<'r> {
@@ -38,15 +59,17 @@ impl<'r> Columns<'r> {
     /// Everything that is wrong with the header; columns count fields.
     pub fn new(rules: &'r RuleSet, file: &str, header: &[u8]) -> Result<Self, ReadError> {
         let words = &language().answers;
-        let mut columns = Self { named: Vec::new(), rules, file: file.to_owned() };
         let header = header.strip_prefix(b"\xef\xbb\xbf").unwrap_or(header);
-        if header.trim_ascii().is_empty() {
+        let (delimiter, lines) = (Delimiter::COMMA, lines_in(header));
+        let mut columns = Self { named: Vec::new(), rules, file: file.to_owned(), delimiter, lines };
+        let fields = columns.split(header, 1)?;
+        if fields.iter().all(|field| field.is_empty()) {
             return Err(columns.finding(0, Code::BadCsv, words.no_header).into());
         }
-        let fields = columns.split(header)?;
         let mut found = Vec::new();
         let mut names: Vec<String> = Vec::new();
-        for (index, name) in fields.iter().enumerate() {
+        for (index, field) in fields.iter().enumerate() {
+            let name: &str = &field.text().ok_or_else(|| columns.finding(index, Code::NotUtf8, words.row_not_utf8))?;
             // `group.item` and `group__item` are the same column.
             let own = columns.item(name).map_or_else(|| name.to_owned(), Item::column);
             if names.contains(&own) {
@@ -83,32 +106,53 @@ impl<'r> Columns<'r> {
         self.finding(index, Code::UnknownQuestion, (words.unknown_column, hint))
     }
 
-    /// The answers in a row, given without its line break.
+    /// What each column holds.
+    pub(crate) fn columns(&self) -> &[Column<'r>] {
+        &self.named
+    }
+
+    /// What stands between two fields.
+    pub(crate) fn delimiter(&self) -> Delimiter {
+        self.delimiter
+    }
+
+    /// How many lines stand before the first row.
+    pub(crate) fn lines(&self) -> u64 {
+        self.lines
+    }
+
+    /// The answers in a row, which begins on this line of the table; nothing if all its fields are empty.
     ///
     /// # Errors
     /// Everything that is wrong with it, in the order of its fields; columns count fields.
-    pub(crate) fn read(&self, line: &[u8]) -> Result<Answers<'r>, ReadError> {
-        let fields = self.split(line)?;
-        let (row, header) = (fields.ends.len(), self.named.len());
-        if row != header {
-            return Err(self.finding(0, Code::BadCsv, (language().answers.fields)(row, header)).into());
+    pub(crate) fn read(&self, row: &[u8], line: u64) -> Result<Option<Answers<'r>>, ReadError> {
+        let fields = self.split(row, line)?;
+        if fields.iter().all(|field| field.is_empty()) {
+            return Ok(None);
+        }
+        if fields.len() != self.named.len() {
+            let mistake = (language().answers.fields)(fields.len(), self.named.len());
+            return Err(self.finding(0, Code::BadCsv, mistake).into());
         }
         let mut answers = Answers::none(self.rules);
         let mut found = Vec::new();
-        for (index, (column, field)) in self.named.iter().zip(fields.iter()).enumerate() {
+        for (index, (column, field)) in self.named.iter().zip(fields).enumerate() {
             if field.is_empty() {
                 continue;
             }
+            let text = field.text();
             match column {
-                Column::Id if word::is_record_id(field) => answers.id = Some(field.to_owned()),
-                Column::Id => found.push(self.finding(index, Code::BadRecordId, word::bad_record_id())),
-                Column::Item(item) => match word::answer(item, field) {
+                Column::Id => match text.filter(|id| word::is_record_id(id)) {
+                    Some(id) => answers.id = Some(id.into_owned()),
+                    None => found.push(self.finding(index, Code::BadRecordId, word::bad_record_id())),
+                },
+                Column::Item(item) => match text.and_then(|text| word::answer(item, &text)) {
                     Some(answer) => answers.set(item.index, answer),
                     None => found.push(self.unknown_option(index, item)),
                 },
             }
         }
-        if found.is_empty() { Ok(answers) } else { Err(ReadError(found)) }
+        if found.is_empty() { Ok(Some(answers)) } else { Err(ReadError(found)) }
     }
 
     fn unknown_option(&self, index: usize, item: &Item) -> Diagnostic {
@@ -117,31 +161,32 @@ impl<'r> Columns<'r> {
         Diagnostic { question: Some(question), ..found }
     }
 
-    /// The fields of a line. Quotes that stay open are refused: a field with a line break in it is no answer.
-    fn split(&self, line: &[u8]) -> Result<Fields, Diagnostic> {
+    /// The fields of a row that begins on this line.
+    fn split<'t>(&self, row: &'t [u8], line: u64) -> Result<Vec<Field<'t>>, Diagnostic> {
         let words = &language().answers;
-        let refuse = |code, mistake| self.finding(0, code, mistake);
-        if line.len() > LARGEST {
-            return Err(refuse(Code::TooLarge, words.row_too_large));
+        let row = row.strip_suffix(b"\n").unwrap_or(row);
+        let row = row.strip_suffix(b"\r").unwrap_or(row);
+        let is_large = row.len() > LARGEST;
+        if !is_large && std::str::from_utf8(row).is_err() {
+            return Err(self.finding(0, Code::NotUtf8, words.row_not_utf8));
         }
-        if std::str::from_utf8(line).is_err() {
-            return Err(refuse(Code::NotUtf8, words.row_not_utf8));
+        let (mut fields, mut rest, mut line) = (Vec::with_capacity(self.named.len()), row, line);
+        loop {
+            let taken = take_field(rest, self.delimiter).map_err(|broken| match broken {
+                Broken::Open => self.finding(fields.len(), Code::BadCsv, (words.open_quote)(line, is_large)),
+                _ if is_large => self.finding(0, Code::TooLarge, words.row_too_large),
+                Broken::QuoteWithin => self.finding(fields.len(), Code::BadCsv, words.quote_within),
+                Broken::BehindQuote => self.finding(fields.len(), Code::BadCsv, words.behind_quote),
+            })?;
+            fields.push(taken.field);
+            line += taken.line_breaks;
+            rest = taken.rest;
+            if taken.is_last && is_large {
+                return Err(self.finding(0, Code::TooLarge, words.row_too_large));
+            } else if taken.is_last {
+                return Ok(fields);
+            }
         }
-        let (mut text, mut ends) = (vec![0; line.len()], vec![0; line.len() + 2]);
-        let mut reader = Reader::new();
-        let (result, _, length, count) = reader.read_record(line, &mut text, &mut ends);
-        if result != ReadRecordResult::InputEmpty {
-            return Err(refuse(Code::BadCsv, words.line_break));
-        }
-        let rest = ends.get_mut(count..).unwrap_or(&mut []);
-        let (result, _, written, more) = reader.read_record(b"\n", &mut [0], rest);
-        if result != ReadRecordResult::Record || written > 0 {
-            return Err(refuse(Code::BadCsv, words.open_quote));
-        }
-        text.truncate(length);
-        ends.truncate(count + more);
-        let text = String::from_utf8(text).map_err(|_| refuse(Code::NotUtf8, words.row_not_utf8))?;
-        Ok(Fields { text, ends })
     }
 
     fn finding(&self, index: usize, code: Code, mistake: (impl Into<String>, impl Into<String>)) -> Diagnostic {
@@ -149,13 +194,7 @@ impl<'r> Columns<'r> {
     }
 }
 
-impl Fields {
-    fn iter(&self) -> impl Iterator<Item = &str> {
-        let (mut rest, mut start) = (self.text.as_str(), 0);
-        self.ends.iter().map(move |end| {
-            let (field, after) = rest.split_at(end - start);
-            (rest, start) = (after, *end);
-            field
-        })
-    }
+/// How many lines a text takes, a line break at its end included.
+fn lines_in(text: &[u8]) -> u64 {
+    line_breaks(text) + u64::from(!text.ends_with(b"\n"))
 }

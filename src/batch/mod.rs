@@ -10,6 +10,7 @@ mod error;
 mod line;
 mod padded;
 mod result_table;
+mod rows;
 mod run;
 mod scan;
 mod stream;

@@ -181,7 +181,7 @@ impl Group {
 }
 
 /// The effect of each option of an item, then of *not sure*.
-fn effects(item: &Item, layout: &Layout) -> Option<Vec<Effect>> {
+pub(super) fn effects(item: &Item, layout: &Layout) -> Option<Vec<Effect>> {
     let bits = layout.item(item.index)?;
     let chosen = |chosen: &u64| Effect { chosen: *chosen, answered: bits.all, not_sure: 0 };
     let not_sure = Effect { chosen: 0, answered: bits.all, not_sure: bits.all };

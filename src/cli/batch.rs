@@ -1,7 +1,7 @@
 //! `jakcheck batch`: checks many records and prints a line of results for each.
 
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, ErrorKind, IsTerminal, Read, Write};
+use std::io::{self, BufReader, ErrorKind, IsTerminal, Read, Write};
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -176,13 +176,9 @@ fn open(file: &Path) -> Result<Opened, Failure> {
 /// Reads the header of a CSV table.
 fn columns<'r>(rules: &'r RuleSet, name: &str, input: &mut Box<dyn Read + Send>) -> Result<Columns<'r>, Failure> {
     let mut buffered = BufReader::new(std::mem::replace(input, Box::new(io::empty())));
-    let mut header = Vec::new();
-    let most = u64::try_from(answers::LARGEST + 2).unwrap_or(u64::MAX);
-    buffered.by_ref().take(most).read_until(b'\n', &mut header).map_err(|error| Failure::unreadable(name, &error))?;
+    let header = answers::read_header(&mut buffered).map_err(|error| Failure::unreadable(name, &error))?;
     *input = Box::new(buffered);
-    let header = header.strip_suffix(b"\n").unwrap_or(&header);
-    let header = header.strip_suffix(b"\r").unwrap_or(header);
-    Columns::new(rules, name, header).map_err(|error| Failure::diagnostics(error.diagnostics()))
+    Columns::new(rules, name, &header).map_err(|error| Failure::diagnostics(error.diagnostics()))
 }
 
 impl BatchArgs {

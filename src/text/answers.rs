@@ -67,10 +67,12 @@ pub struct Answers {
     pub row_too_large: Mistake,
     /// The row is not UTF-8.
     pub row_not_utf8: Mistake,
-    /// A quote is not closed.
-    pub open_quote: Mistake,
-    /// The row has a line break.
-    pub line_break: Mistake,
+    /// A quote is not closed. Takes the line in which it opens, and whether the row is too large to look on.
+    pub open_quote: fn(u64, bool) -> OwnMistake,
+    /// A quote stands within a field.
+    pub quote_within: Mistake,
+    /// Text stands behind a closing quote.
+    pub behind_quote: Mistake,
 
     /// A change on the command line has no `=`.
     pub no_equals_sign: Mistake,

@@ -45,6 +45,8 @@ mod screens;
 mod sql;
 mod stopping;
 mod support;
+mod table_rows;
+mod tables;
 mod terminal;
 mod the_end;
 mod to_columns;

@@ -4,6 +4,8 @@ use crate::text::answers::Answers;
 
 const KEEP_ONE: &str = "keep one of the two";
 
+const QUOTES: &str = "put the whole field in quotes, and write a quote in it twice";
+
 pub(super) const ANSWERS: Answers = Answers {
     too_large: ("the answers are larger than 64 KiB", "one document holds the answers of one person"),
     byte_order_mark: ("the document begins with a byte order mark", "save it as UTF-8 without a byte order mark"),
@@ -48,8 +50,13 @@ pub(super) const ANSWERS: Answers = Answers {
     },
     row_too_large: ("this row is larger than 64 KiB", "one row holds the answers of one person"),
     row_not_utf8: ("this row is not UTF-8 text", "save the table as UTF-8"),
-    open_quote: ("a quote is not closed", "close it on the same line, and write a quote in a field twice"),
-    line_break: ("there is a line break within this row", "write one row a line"),
+    open_quote: |line, is_large| {
+        let end = if is_large { "within 64 KiB" } else { "before the end of the table" };
+        let message = format!("the quote that opens in line {line} does not close {end}");
+        (message, "close it, and write a quote within a field twice; no row behind it was read")
+    },
+    quote_within: ("a quote stands within a field that does not begin with one", QUOTES),
+    behind_quote: ("text stands behind a closing quote", QUOTES),
 
     no_equals_sign: ("a change has no `=`", "write a question and an option, such as smoking=never"),
     unknown_change: "there is no question with this name to change",
