@@ -20,6 +20,27 @@ pub struct Delimiter(u8);
 impl Delimiter {
     /// `,`
     pub const COMMA: Self = Self(b',');
+    /// `;`
+    pub(crate) const SEMICOLON: Self = Self(b';');
+    /// A tab.
+    pub(crate) const TAB: Self = Self(b'\t');
+    /// `|`
+    pub(crate) const BAR: Self = Self(b'|');
+
+    /// The delimiter that somebody names: one ASCII character, or the word `tab`.
+    pub fn named(name: &str) -> Option<Self> {
+        match name.as_bytes() {
+            b"tab" | b"\\t" => Some(Self::TAB),
+            [byte] => Self::of(*byte),
+            _ => None,
+        }
+    }
+
+    /// The delimiter that this byte is. What stands in names and answers is none, and neither is a quote.
+    pub(crate) fn of(byte: u8) -> Option<Self> {
+        let is_none = byte.is_ascii_alphanumeric() || b"\0\r\n \"_.".contains(&byte);
+        (byte.is_ascii() && !is_none).then_some(Self(byte))
+    }
 
     /// The byte that it is.
     pub(crate) fn byte(self) -> u8 {

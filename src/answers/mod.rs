@@ -3,6 +3,8 @@
 mod change;
 mod error;
 pub(crate) mod fields;
+mod header;
+mod ignored;
 mod members;
 mod read;
 mod table;
@@ -12,9 +14,11 @@ mod write;
 pub use self::change::{Change, ChangeError};
 pub use self::error::ReadError;
 pub use self::fields::{Delimiter, RowEnds};
+pub use self::header::read_header;
+pub use self::ignored::Ignored;
 pub use self::read::{LARGEST, read, read_part};
 pub(crate) use self::table::Column;
-pub use self::table::{Columns, read_header};
+pub use self::table::{Columns, TableForm, is_option};
 pub use self::write::write;
 use crate::model::{Answer, ItemIndex, RuleSet, Whose};
 

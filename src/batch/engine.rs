@@ -53,6 +53,8 @@ pub struct Engine<'r> {
     pub(super) output: Output<'r>,
     /// The name of the input in error messages.
     pub(super) name: String,
+    /// Whether a table begins with a byte order mark.
+    has_mark: bool,
 }
 
 /// How many lines had which result.
@@ -70,18 +72,21 @@ pub struct Counts {
     pub same_day: u64,
     /// Records to which a caution applies.
     pub with_cautions: u64,
+    /// Fields with a word that means no answer.
+    pub missing: u64,
 }
 
 impl Counts {
     /// Adds the counts of another part of the batch.
     pub fn add(&mut self, other: Self) {
-        let Self { records, errors, blank, emergency, same_day, with_cautions } = other;
+        let Self { records, errors, blank, emergency, same_day, with_cautions, missing } = other;
         self.records += records;
         self.errors += errors;
         self.blank += blank;
         self.emergency += emergency;
         self.same_day += same_day;
         self.with_cautions += with_cautions;
+        self.missing += missing;
     }
 }
 
@@ -101,7 +106,14 @@ impl<'r> Engine<'r> {
             OutputFormat::Table => Output::Table(TableWriter::new(rules, &cautions, &symptoms, &compiled.doubts)),
             OutputFormat::Columns(written_as) => Output::Columns(ColumnsWriter::new(rules, written_as)),
         };
-        Self { rules, compiled, input: Input::Json(scanner.map(Box::new)), output, name: name.to_owned() }
+        Self {
+            rules,
+            compiled,
+            input: Input::Json(scanner.map(Box::new)),
+            output,
+            name: name.to_owned(),
+            has_mark: false,
+        }
     }
 
     /// Changes the input to rows of a CSV table with these columns.
@@ -115,6 +127,12 @@ impl<'r> Engine<'r> {
         Self { input: Input::Table(columns, scanner.map(Box::new)), ..self }
     }
 
+    /// Puts a byte order mark before a table, without which some spreadsheets take its text for another encoding.
+    #[must_use]
+    pub fn with_byte_order_mark(self) -> Self {
+        Self { has_mark: true, ..self }
+    }
+
     /// Removes the scanner, so that the strict reader reads every line.
     #[must_use]
     pub fn strict(self) -> Self {
@@ -126,6 +144,9 @@ impl<'r> Engine<'r> {
 
     /// Writes the header row, if the output is a table.
     pub(super) fn write_header(&self, out: &mut Vec<u8>) {
+        if self.has_mark {
+            out.extend_from_slice(b"\xef\xbb\xbf");
+        }
         match &self.output {
             Output::Table(table) => table.write_header(out),
             Output::Columns(columns) => columns.write_header(out),

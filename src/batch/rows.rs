@@ -19,6 +19,8 @@ pub(super) struct RowScanner {
     /// The columns of most tables have few different lists of words, which stay in the cache.
     lists: Vec<List>,
     delimiter: Delimiter,
+    /// The words that mean no answer.
+    missing: Vec<String>,
 }
 
 /// What the fields of a column are.
@@ -26,13 +28,14 @@ pub(super) struct RowScanner {
 enum Field {
     Id,
     Answer(Answer),
+    LeftOut,
 }
 
 #[derive(Clone, Debug)]
 struct Answer {
     /// Index of the list of its options.
     list: usize,
-    /// The effect of each option.
+    /// The effect of each option; words that mean no answer have none.
     effects: Vec<Effect>,
     /// Index of the word of the answers that has its bits.
     word: usize,
@@ -54,6 +57,8 @@ pub(super) struct ScannedRow<'t> {
     /// The `id`, which needs no escapes.
     pub(super) id: Option<&'t [u8]>,
     pub(super) answers: ScannedAnswers,
+    /// How many of its fields hold a word that means no answer.
+    pub(super) missing: u64,
     /// How many lines it has.
     pub(super) lines: u64,
     /// The lines after it.
@@ -64,6 +69,7 @@ pub(super) struct ScannedRow<'t> {
 struct Reading<'t> {
     id: Option<&'t [u8]>,
     answers: ScannedAnswers,
+    missing: u64,
     line_breaks: u64,
     is_blank: bool,
 }
@@ -74,11 +80,12 @@ impl RowScanner {
         if layout.words() > ScannedAnswers::WORDS {
             return None;
         }
-        let delimiter = columns.delimiter();
-        let mut scanner = Self { columns: Vec::new(), lists: Vec::new(), delimiter };
+        let (delimiter, missing) = (columns.delimiter(), columns.missing().to_vec());
+        let mut scanner = Self { columns: Vec::new(), lists: Vec::new(), delimiter, missing };
         for column in columns.columns() {
             let field = match column {
                 Column::Id => Field::Id,
+                Column::LeftOut => Field::LeftOut,
                 Column::Item(item) => Field::Answer(scanner.answer(&rules[item.index], layout)?),
             };
             scanner.columns.push(field);
@@ -87,13 +94,14 @@ impl RowScanner {
     }
 
     fn answer(&mut self, item: &Item, layout: &Layout) -> Option<Answer> {
-        let words: Vec<&str> = item.options.iter().map(|option| option.id.as_str()).chain([NOT_SURE]).collect();
+        let options = item.options.iter().map(|option| option.id.as_str()).chain([NOT_SURE]);
+        let words: Vec<&str> = options.chain(self.missing.iter().map(String::as_str)).collect();
         let list = self.lists.iter().position(|list| list.words == words).unwrap_or_else(|| {
-            self.lists.push(List {
-                words: words.iter().map(|word| (*word).to_owned()).collect(),
-                bare: Words::ended_by(self.delimiter.byte(), &words),
-                quoted: Words::new(&words),
-            });
+            let delimiter = self.delimiter.byte();
+            let is_plain = |word: &&str| !word.bytes().any(|byte| b"\"\r\n".contains(&byte) || byte == delimiter);
+            let of = |end| words.iter().all(is_plain).then(|| Words::ended_by(end, &words)).flatten();
+            let (bare, quoted) = (of(delimiter), of(b'"'));
+            self.lists.push(List { words: words.iter().map(|word| (*word).to_owned()).collect(), bare, quoted });
             self.lists.len() - 1
         });
         Some(Answer { list, effects: effects(item, layout)?, word: layout.item(item.index)?.word })
@@ -102,7 +110,8 @@ impl RowScanner {
     /// Reads the first row. `None` if the strict reader must read it.
     pub(super) fn row<'t>(&self, lines: Padded<'t>) -> Option<ScannedRow<'t>> {
         let text = lines.bytes();
-        let mut reading = Reading { id: None, answers: ScannedAnswers::new(), line_breaks: 0, is_blank: true };
+        let mut reading =
+            Reading { id: None, answers: ScannedAnswers::new(), missing: 0, line_breaks: 0, is_blank: true };
         let (last, columns) = self.columns.split_last()?;
         let mut rest = text;
         for column in columns {
@@ -116,8 +125,8 @@ impl RowScanner {
         if !taken.is_last || reading.is_blank || length > LARGEST {
             return None;
         }
-        let Reading { id, answers, line_breaks, .. } = reading;
-        Some(ScannedRow { id, answers, lines: line_breaks + 1, rest: lines.behind(length)? })
+        let Reading { id, answers, missing, line_breaks, is_blank: _ } = reading;
+        Some(ScannedRow { id, answers, missing, lines: line_breaks + 1, rest: lines.behind(length)? })
     }
 
     /// Reads a field that is not the last, and gives the text behind it.
@@ -127,7 +136,7 @@ impl RowScanner {
             && let Some(list) = self.lists.get(answer.list)
             && let Some((index, behind)) = list.read(text, self.delimiter)
         {
-            reading.add(answer, index)?;
+            reading.add(answer, index);
             return Some(behind);
         }
         let taken = self.any_field(column, text, reading)?;
@@ -141,18 +150,21 @@ impl RowScanner {
         if taken.field.is_empty() {
             return Some(taken);
         }
+        reading.is_blank = false;
         let bytes = taken.field.plain()?;
+        let text = std::str::from_utf8(bytes).ok()?;
         match column {
+            Field::LeftOut => {}
+            Field::Id if self.missing.iter().any(|word| word == text) => reading.missing += 1,
             Field::Id => {
-                let id = std::str::from_utf8(bytes).ok().filter(|id| word::is_record_id(id))?;
-                if id.contains(['"', '\\']) {
+                if !word::is_record_id(text) || text.contains(['"', '\\']) {
                     return None;
                 }
-                (reading.id, reading.is_blank) = (Some(bytes), false);
+                reading.id = Some(bytes);
             }
             Field::Answer(answer) => {
                 let words = &self.lists.get(answer.list)?.words;
-                reading.add(answer, words.iter().position(|word| word.as_bytes() == bytes)?)?;
+                reading.add(answer, words.iter().position(|word| word == text)?);
             }
         }
         Some(taken)
@@ -176,9 +188,11 @@ impl List {
 
 impl Reading<'_> {
     #[inline]
-    fn add(&mut self, answer: &Answer, index: usize) -> Option<()> {
-        self.answers.set(answer.word, *answer.effects.get(index)?);
+    fn add(&mut self, answer: &Answer, index: usize) {
+        match answer.effects.get(index) {
+            Some(effect) => self.answers.set(answer.word, *effect),
+            None => self.missing += 1,
+        }
         self.is_blank = false;
-        Some(())
     }
 }

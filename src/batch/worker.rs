@@ -106,12 +106,16 @@ impl<'e> Worker<'e> {
         }
         let scanned = match &self.engine.input {
             Input::Json(Some(scanner)) => {
-                scanner.record(rest, &mut self.order).map(|record| (record.id, record.answers, record.rest, 1))
+                let record = scanner.record(rest, &mut self.order);
+                record.map(|record| (record.id, record.answers, record.rest, 1, 0))
             }
-            Input::Table(_, Some(scanner)) => scanner.row(rest).map(|row| (row.id, row.answers, row.rest, row.lines)),
+            Input::Table(_, Some(scanner)) => {
+                scanner.row(rest).map(|row| (row.id, row.answers, row.rest, row.lines, row.missing))
+            }
             Input::Json(None) | Input::Table(_, None) => None,
         };
-        if let Some((id, answers, rest, count)) = scanned {
+        if let Some((id, answers, rest, count, missing)) = scanned {
+            counts.missing += missing;
             self.records.push(&answers);
             let id = id.and_then(|id| lines.range_of(id));
             self.entries.push(Entry::Scanned { line, id });
@@ -132,7 +136,13 @@ impl<'e> Worker<'e> {
                 // A row whose quote does not close goes on to the end.
                 let length = self.engine.ends().first(text).unwrap_or(text.len());
                 let row = text.get(..length)?;
-                self.add(columns.read(row, line), line, counts);
+                let read = columns.read(row, line).map(|read| {
+                    read.map(|read| {
+                        counts.missing += read.missing;
+                        read.answers
+                    })
+                });
+                self.add(read, line, counts);
                 Some((rest.behind(length)?, line_breaks(row)))
             }
         }

@@ -274,7 +274,7 @@ fn a_bad_header_is_reported_before_any_row() {
 
         error[unknown_question]: there is no question with the name of this column
           --> standard input:1:5
-          hint: [COLUMNS]
+          hint: leave out what is no answer with --ignore NAME,NAME; [COLUMNS]
         ");
     });
     assert_eq!(batch(&["--from", "csv"], "").0, Some(3), "no header is no table");

@@ -45,6 +45,7 @@ mod screens;
 mod sql;
 mod stopping;
 mod support;
+mod table_headers;
 mod table_rows;
 mod tables;
 mod terminal;

@@ -3,7 +3,7 @@
 
 use std::io::{self, Read};
 
-use jakcheck::answers::Columns;
+use jakcheck::answers::{Columns, Delimiter, Ignored, TableForm};
 use jakcheck::batch::{self, Counts, Engine, OutputFormat, PaddedLines, Watch, Worker};
 
 use crate::support::built_in;
@@ -44,12 +44,12 @@ fn columns(random: &mut Random) -> Vec<usize> {
 }
 
 /// A field as some program writes it.
-fn written(text: &str, random: &mut Random) -> String {
-    const BLANKS: [&str; 4] = [" ", "\t", "\u{a0}", "  "];
+fn written(text: &str, delimiter: char, random: &mut Random) -> String {
+    const BLANKS: [&str; 4] = [" ", "\u{a0}", "\u{a0}  ", "  "];
     let mut blank = |chance: usize| if random.one_in(chance) { *random.one_of(&BLANKS) } else { "" };
     let (before, behind) = (blank(12), blank(12));
     let text = format!("{}{text}{}", blank(20), blank(20));
-    if text.contains([',', '"', '\n']) || random.one_in(4) {
+    if text.contains([delimiter, '"', '\n']) || random.one_in(4) {
         return format!("{before}\"{}\"{behind}", text.replace('"', "\"\""));
     }
     format!("{before}{text}{behind}")
@@ -61,11 +61,18 @@ fn id(number: usize, random: &mut Random) -> String {
 }
 
 /// A row, or what is left of it.
-fn row(number: usize, record: &Record, columns: &[usize], random: &mut Random) -> Vec<u8> {
-    const PUT_IN: [&str; 12] = ["\"", ",", "\n", "\r", " ", "\u{a0}", ";", "\t", "yes", "\"\"", "\",", "'"];
-    let fields = columns.iter().map(|column| record[*column].as_deref().unwrap_or("").to_owned());
-    let fields: Vec<String> = fields.chain([id(number, random)]).map(|text| written(&text, random)).collect();
-    let mut row = fields.join(",").into_bytes();
+fn row(number: usize, record: &Record, columns: &[usize], delimiter: char, random: &mut Random) -> Vec<u8> {
+    const PUT_IN: [&str; 14] =
+        ["\"", ",", "\n", "\r", " ", "\u{a0}", ";", "\t", "yes", "\"\"", "\",", "'", "NA", "n\"a"];
+    const NOTES: [&str; 5] = ["", "seen twice,\nthen not", "\"so\"", "ü", "NA"];
+    let mut texts: Vec<String> = Vec::new();
+    for column in columns {
+        let missing = if random.one_in(3) { "NA" } else { "" };
+        texts.push(record[*column].as_deref().unwrap_or(missing).to_owned());
+    }
+    texts.extend([(*random.one_of(&NOTES)).to_owned(), id(number, random)]);
+    let fields: Vec<String> = texts.iter().map(|text| written(text, delimiter, random)).collect();
+    let mut row = fields.join(&delimiter.to_string()).into_bytes();
     if random.one_in(3) {
         for _ in 0..random.within(1..4) {
             let at = random.within(0..row.len() + 1);
@@ -97,15 +104,22 @@ fn the_fast_reader_and_the_strict_one_agree() {
         let columns = columns(&mut random);
         let names: Vec<String> =
             columns.iter().map(|column| built_in().items().nth(*column).unwrap().column()).collect();
-        let header = format!("{},id\n", names.join(","));
+        let delimiter = *random.one_of(&[',', ';', '\t', '|']);
+        let header = format!("{},note,id\n", names.join(",")).replace(',', &delimiter.to_string());
+        let missing: &[&str] = if random.one_in(3) { &[] } else { &["NA", "n\"a", "it's"] };
+        let form = TableForm {
+            delimiter: Delimiter::named(&delimiter.to_string()),
+            ignored: Ignored::new(["note"]),
+            missing: missing.iter().map(|word| (*word).to_owned()).collect(),
+        };
         let records = records(built_in(), &mut random, 60);
         let rows: Vec<u8> = records
             .iter()
             .enumerate()
-            .flat_map(|(number, record)| row(number, record, &columns, &mut random))
+            .flat_map(|(number, record)| row(number, record, &columns, delimiter, &mut random))
             .collect();
         let engine = || {
-            let columns = Columns::new(built_in(), "table", header.as_bytes()).unwrap();
+            let columns = Columns::new(built_in(), "table", header.as_bytes(), &form).unwrap();
             Engine::new(built_in(), "table", OutputFormat::Lines).for_table(columns)
         };
         let (fast, strict) = (engine(), engine().strict());
@@ -118,5 +132,5 @@ fn the_fast_reader_and_the_strict_one_agree() {
         }
         all.add(counts);
     }
-    assert!(all.records > 4000 && all.errors > 500 && all.blank > 10, "{all:?}");
+    assert!(all.records > 4000 && all.errors > 500 && all.blank > 10 && all.missing > 1000, "{all:?}");
 }
