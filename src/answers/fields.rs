@@ -2,7 +2,7 @@
 //!
 //! A quote opens only where a field begins. Within quotes a line break is a part of the field, and a quote is written
 //! twice. A quote anywhere else, or text behind a closing quote, breaks the row; it still ends with its line. The library
-//! `csv` takes such rows, so it writes our tables and does not read them; tests hold this reader against it.
+//! `csv` takes such rows, so it writes our tables and does not read them; tests read what it writes.
 
 use std::borrow::Cow;
 

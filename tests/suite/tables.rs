@@ -1,14 +1,16 @@
 //! Tables as people have them: quotes, line breaks within fields, blanks, rows with nothing in them.
 
 use std::fmt::Write as _;
+use std::io::Write as _;
+use std::process::Stdio;
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 use serde_json::{Value, json};
 
-use crate::support::program::shell;
+use crate::support::program::{Lines, finish, shell};
 use crate::support::random::Random;
 use crate::support::records::{csv, records};
-use crate::support::{built_in, run, text};
+use crate::support::{built_in, jakcheck, run, text};
 
 /// The results of a table, and what standard error says.
 fn screened(table: &str, arguments: &[&str]) -> (Vec<Value>, String) {
@@ -172,6 +174,28 @@ fn ids_with_anything_in_them_are_read_as_they_were_written() {
     let (lines, _) = screened(&String::from_utf8(writer.into_inner().unwrap()).unwrap(), &[]);
     let read: Vec<&str> = lines.iter().map(|line| line["id"].as_str().unwrap()).collect();
     assert_eq!(read, ids);
+}
+
+#[test]
+fn a_result_comes_before_the_next_row_is_written() {
+    for threads in ["1", "2"] {
+        let mut child = jakcheck()
+            .args(["batch", "--from", "csv", "--threads", threads])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let (mut stdin, mut stdout) = (child.stdin.take().unwrap(), Lines::of(child.stdout.take().unwrap()));
+        stdin.write_all(b"id;smoking\n").unwrap();
+        for (row, line) in [("p1;past\n", 2), ("\"\n\";past\n", 3), ("p3;past\n", 5)] {
+            stdin.write_all(row.as_bytes()).unwrap();
+            let result = stdout.next().unwrap();
+            assert!(result.starts_with(&format!("{{\"line\":{line},")), "{result}");
+        }
+        drop(stdin);
+        assert_eq!(finish(child, "").status.code(), Some(3));
+    }
 }
 
 #[test]
