@@ -95,6 +95,9 @@ impl<'r> Columns<'r> {
         if matches!(header.row.trim_ascii_start().first(), Some(b'{' | b'[')) {
             return refuse(words.table_is_json);
         }
+        if header.row.windows(2).any(|pair| matches!(pair, [b'\r', next] if *next != b'\n')) {
+            return refuse(words.carriage_returns);
+        }
         let is_known = |name: &str| form.ignored.has(name) || columns.column(name).is_some();
         let named = form.delimiter.or(header.named).map_or_else(|| header.delimiter(is_known), Ok);
         match named {

@@ -61,6 +61,8 @@ pub struct Answers {
     pub column_is_group: fn(&str) -> (&'static str, String),
     /// The table is JSON.
     pub table_is_json: Mistake,
+    /// Lines of the table end with a carriage return alone.
+    pub carriage_returns: Mistake,
     /// The header can be read with another delimiter. Takes that.
     pub other_delimiter: fn(char) -> (String, String),
     /// There is no question for a column.

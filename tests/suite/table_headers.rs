@@ -65,6 +65,7 @@ fn another_delimiter_is_one_finding_with_the_way_out() {
         }
     }
     assert!(refused("{\"id\": \"p1\"}\n", &[]).contains("--from ndjson"));
+    assert!(refused("id,smoking\rp1,past\r", &[]).contains("save it with line feeds"));
 }
 
 #[test]

@@ -42,6 +42,10 @@ pub(super) const ANSWERS: Answers = Answers {
     duplicate_column: ("this column stands twice", KEEP_ONE),
     column_is_group: |item| ("this is a group of items", format!("write one column for each item, such as `{item}`")),
     table_is_json: ("this is no table: it looks like JSON", "add --from ndjson, or name a table"),
+    carriage_returns: (
+        "lines of this table end with a carriage return alone",
+        "save it with line feeds, as other CSV files have",
+    ),
     other_delimiter,
     unknown_column: "there is no question with the name of this column",
     unknown_columns,
