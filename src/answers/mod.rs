@@ -3,6 +3,9 @@
 mod change;
 pub mod container;
 mod error;
+pub(crate) mod fields;
+mod header;
+mod ignored;
 mod members;
 mod read;
 mod table;
@@ -11,8 +14,12 @@ mod write;
 
 pub use self::change::{Change, ChangeError};
 pub use self::error::ReadError;
-pub use self::read::{LARGEST, read, read_part};
-pub use self::table::Columns;
+pub use self::fields::{Delimiter, RowEnds};
+pub use self::header::read_header;
+pub use self::ignored::Ignored;
+pub use self::read::{LARGEST, read, read_leaving_out, read_part};
+pub(crate) use self::table::Column;
+pub use self::table::{Columns, TableForm, is_option};
 pub use self::write::write;
 use crate::model::{Answer, ItemIndex, RuleSet, Whose};
 

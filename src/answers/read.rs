@@ -5,7 +5,7 @@ use serde_json::value::RawValue;
 
 use super::container::{self, BYTE_ORDER_MARK};
 use super::members::{Key, Members};
-use super::{Answer, Answers, ReadError, word};
+use super::{Answer, Answers, Ignored, ReadError, word};
 use crate::load::diagnostic::{self, Code, Diagnostic, plain};
 use crate::load::locate::Position;
 use crate::load::suggest;
@@ -24,19 +24,37 @@ const MISSING: [&str; 2] = ["null", "\"\""];
 /// # Errors
 /// Everything that is wrong with it, in the order of places, or the one thing that is wrong with it as a whole.
 pub fn read<'r>(rules: &'r RuleSet, file: &str, bytes: &[u8]) -> Result<Answers<'r>, ReadError> {
-    read_object(rules, file, bytes).map_err(|error| {
+    read_leaving_out(rules, file, bytes, &Ignored::default()).map(|(answers, _)| answers)
+}
+
+/// Reads a whole document without the keys that have certain names, and counts those.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_leaving_out<'r>(
+    rules: &'r RuleSet,
+    file: &str,
+    bytes: &[u8],
+    ignored: &Ignored,
+) -> Result<(Answers<'r>, u64), ReadError> {
+    read_object(rules, file, bytes, ignored).map_err(|error| {
         let mistake = container::of_document(rules, bytes);
         mistake.map_or(error, |mistake| Diagnostic::new(Code::WrongContainer, file, Position::START, mistake).into())
     })
 }
 
-fn read_object<'r>(rules: &'r RuleSet, file: &str, bytes: &[u8]) -> Result<Answers<'r>, ReadError> {
+fn read_object<'r>(
+    rules: &'r RuleSet,
+    file: &str,
+    bytes: &[u8],
+    ignored: &Ignored,
+) -> Result<(Answers<'r>, u64), ReadError> {
     let words = &language().answers;
     let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     let (code, mistake) = if bytes.len() > LARGEST {
         (Code::TooLarge, words.too_large)
     } else if let Ok(text) = std::str::from_utf8(bytes) {
-        return read_part(rules, file, text, text);
+        return Reader::new(rules, file, text, ignored).read(text);
     } else {
         (Code::NotUtf8, words.not_utf8)
     };
@@ -48,22 +66,31 @@ fn read_object<'r>(rules: &'r RuleSet, file: &str, bytes: &[u8]) -> Result<Answe
 /// # Errors
 /// Everything that is wrong with it, placed in the larger text.
 pub fn read_part<'r>(rules: &'r RuleSet, file: &str, whole: &str, part: &str) -> Result<Answers<'r>, ReadError> {
-    let mut reader = Reader { rules, file, whole, found: Vec::new(), answers: Answers::none(rules) };
-    reader.document(part);
-    let Reader { mut found, answers, .. } = reader;
-    diagnostic::sort(&mut found);
-    if found.is_empty() { Ok(answers) } else { Err(ReadError(found)) }
+    Reader::new(rules, file, whole, &Ignored::default()).read(part).map(|(answers, _)| answers)
 }
 
 struct Reader<'r, 'a> {
     rules: &'r RuleSet,
     file: &'a str,
     whole: &'a str,
+    ignored: &'a Ignored,
+    /// How many keys were left out.
+    left_out: u64,
     found: Vec<Diagnostic>,
     answers: Answers<'r>,
 }
 
 impl<'r, 'a> Reader<'r, 'a> {
+    fn new(rules: &'r RuleSet, file: &'a str, whole: &'a str, ignored: &'a Ignored) -> Self {
+        Self { rules, file, whole, ignored, left_out: 0, found: Vec::new(), answers: Answers::none(rules) }
+    }
+
+    fn read(mut self, part: &'a str) -> Result<(Answers<'r>, u64), ReadError> {
+        self.document(part);
+        diagnostic::sort(&mut self.found);
+        if self.found.is_empty() { Ok((self.answers, self.left_out)) } else { Err(ReadError(self.found)) }
+    }
+
     /// A finding about a part of the text.
     fn report(
         &mut self,
@@ -92,10 +119,13 @@ impl<'r, 'a> Reader<'r, 'a> {
             self.bad_json(text, &error);
             return;
         }
-        let Ok(Members(members)) = serde_json::from_str::<Members<'_>>(text) else {
+        let Ok(Members(mut members)) = serde_json::from_str::<Members<'_>>(text) else {
             self.report(text.trim_start(), None, Code::WrongType, language().answers.no_object);
             return;
         };
+        let all = members.len();
+        members.retain(|(key, _)| !self.ignored.has(&key.0));
+        self.left_out += u64::try_from(all - members.len()).unwrap_or(u64::MAX);
         self.report_duplicates(&members, None);
         // An item at the top level can be in its group too, wherever that stands: the groups are read first.
         let (items, others): (Vec<_>, Vec<_>) = members.iter().partition(|(key, _)| self.item_alone(key).is_some());

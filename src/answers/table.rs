@@ -1,14 +1,21 @@
 //! Answers as rows of a table: a header names what each column answers, an empty field leaves it open.
 
-use csv_core::{ReadRecordResult, Reader};
+use std::borrow::Cow;
 
+use super::fields::{Broken, Delimiter, Field, take_field};
+use super::header::Header;
+use super::ignored::Ignored;
 use super::{Answers, LARGEST, ReadError, word};
-use crate::load::diagnostic::{Code, Diagnostic};
+use crate::load::diagnostic::{self, Code, Diagnostic};
 use crate::load::locate::Position;
 use crate::load::suggest;
 use crate::model::words::RECORD_ID;
 use crate::model::{Item, RuleSet};
 use crate::text::language;
+
+/// What other programs write where there is no answer. It can mean other things, so nothing is taken for it unasked.
+const MISSING_ELSEWHERE: [&str; 16] =
+    ["na", "n/a", "n.a.", "#n/a", "<na>", "nan", "nat", "null", "nil", "none", "missing", "-", "--", ".", "?", "\\n"];
 
 /// What the columns of a table answer.
 #[derive(Debug)]
@@ -16,49 +23,133 @@ pub struct Columns<'r> {
     named: Vec<Column<'r>>,
     rules: &'r RuleSet,
     file: String,
+    /// The names of the columns that are left out.
+    left_out: Vec<String>,
+    /// The words that mean no answer.
+    missing: Vec<String>,
+    delimiter: Delimiter,
+    /// The line on which the header begins.
+    header_line: u64,
+    /// How many lines of the table stand before the first row.
+    lines: u64,
 }
 
+/// What one column holds.
 #[derive(Clone, Copy, Debug)]
-enum Column<'r> {
+pub(crate) enum Column<'r> {
+    /// What a script calls the person.
     Id,
+    /// The answer to this item.
     Item(&'r Item),
+    /// Nothing that is read.
+    LeftOut,
 }
 
-/// The fields of one line.
+/// How somebody says that a table is written.
+#[derive(Clone, Debug, Default)]
+pub struct TableForm {
+    /// What stands between two fields; without it, what the header can be read with in one way only.
+    pub delimiter: Option<Delimiter>,
+    /// The columns to leave out.
+    pub ignored: Ignored,
+    /// The words that mean no answer.
+    pub missing: Vec<String>,
+}
+
+/// What a row says.
 #[derive(Debug)]
-struct Fields {
-    text: String,
-    ends: Vec<usize>,
+pub(crate) struct Row<'r> {
+    pub(crate) answers: Answers<'r>,
+    /// How many of its fields hold a word that means no answer.
+    pub(crate) missing: u64,
+}
+
+/// Whether a word is an answer to any question.
+pub fn is_option(rules: &RuleSet, word: &str) -> bool {
+    rules.items().any(|item| word::answer(item, word).is_some())
 }
 
 impl<'r> Columns<'r> {
-    /// The columns that a header names: `id`, questions, and items of groups as `group.item` or `group__item`.
+    /// The columns that a header names: `id`, questions, and items of groups as `group.item` or `group__item`. The header
+    /// is one that [`read_header`](super::read_header) gave.
     ///
     /// # Errors
     /// Everything that is wrong with the header; columns count fields.
-    pub fn new(rules: &'r RuleSet, file: &str, header: &[u8]) -> Result<Self, ReadError> {
+    pub fn new(rules: &'r RuleSet, file: &str, header: &[u8], form: &TableForm) -> Result<Self, ReadError> {
         let words = &language().answers;
-        let mut columns = Self { named: Vec::new(), rules, file: file.to_owned() };
-        let header = header.strip_prefix(b"\xef\xbb\xbf").unwrap_or(header);
-        if header.trim_ascii().is_empty() {
-            return Err(columns.finding(0, Code::BadCsv, words.no_header).into());
+        let header = Header::of(header);
+        let mut columns = Self {
+            named: Vec::new(),
+            left_out: Vec::new(),
+            missing: form.missing.clone(),
+            rules,
+            file: file.to_owned(),
+            delimiter: Delimiter::COMMA,
+            header_line: header.line,
+            lines: header.lines,
+        };
+        let refuse = |mistake| Err(columns.finding(0, Code::BadCsv, mistake).into());
+        if header.row.trim_ascii().is_empty() {
+            return refuse(words.no_header);
         }
-        let fields = columns.split(header)?;
-        let mut found = Vec::new();
-        let mut names: Vec<String> = Vec::new();
-        for (index, name) in fields.iter().enumerate() {
+        if matches!(header.row.trim_ascii_start().first(), Some(b'{' | b'[')) {
+            return refuse(words.table_is_json);
+        }
+        if header.row.windows(2).any(|pair| matches!(pair, [b'\r', next] if *next != b'\n')) {
+            return refuse(words.carriage_returns);
+        }
+        let is_known = |name: &str| form.ignored.has(name) || columns.column(name).is_some();
+        let named = form.delimiter.or(header.named).map_or_else(|| header.delimiter(is_known), Ok);
+        match named {
+            Ok(delimiter) => columns.delimiter = delimiter,
+            Err(likely) => {
+                let mistake = (words.other_delimiter)(char::from(likely.byte()));
+                return Err(columns.finding(0, Code::BadCsv, mistake).into());
+            }
+        }
+        let names = columns.names(header)?;
+        columns.take(&names, &form.ignored)?;
+        Ok(columns)
+    }
+
+    /// The names in a header.
+    fn names(&self, header: Header<'_>) -> Result<Vec<String>, Diagnostic> {
+        let fields = self.split(header.row, header.line)?;
+        if fields.iter().all(|field| field.is_empty()) {
+            return Err(self.finding(0, Code::BadCsv, language().answers.no_header));
+        }
+        // The whole header is UTF-8.
+        Ok(fields.iter().filter_map(|field| field.text()).map(Cow::into_owned).collect())
+    }
+
+    /// Takes the columns with these names.
+    fn take(&mut self, names: &[String], ignored: &Ignored) -> Result<(), ReadError> {
+        let (mut found, mut unknown, mut taken) = (Vec::new(), Vec::new(), Vec::new());
+        for (index, name) in names.iter().enumerate() {
+            if ignored.has(name) {
+                self.named.push(Column::LeftOut);
+                self.left_out.push(name.clone());
+                continue;
+            }
             // `group.item` and `group__item` are the same column.
-            let own = columns.item(name).map_or_else(|| name.to_owned(), Item::column);
-            if names.contains(&own) {
-                found.push(columns.finding(index, Code::DuplicateKey, words.duplicate_column));
+            let own = self.item(name).map_or_else(|| name.to_owned(), Item::column);
+            match self.column(name) {
+                Some(_) if taken.contains(&own) => {
+                    found.push(self.finding(index, Code::DuplicateKey, language().answers.duplicate_column));
+                }
+                Some(column) => self.named.push(column),
+                None => match self.nearly(index, name) {
+                    Some(one) => found.push(one),
+                    None => unknown.push(index),
+                },
             }
-            names.push(own);
-            match columns.column(name) {
-                Some(column) => columns.named.push(column),
-                None => found.push(columns.unknown(index, name)),
-            }
+            taken.push(own);
         }
-        if found.is_empty() { Ok(columns) } else { Err(ReadError(found)) }
+        if let Some(first) = unknown.first() {
+            found.push(self.finding(*first, Code::UnknownQuestion, self.unknown(names, &unknown)));
+        }
+        diagnostic::sort(&mut found);
+        if found.is_empty() { Ok(()) } else { Err(ReadError(found)) }
     }
 
     fn column(&self, name: &str) -> Option<Column<'r>> {
@@ -72,90 +163,129 @@ impl<'r> Columns<'r> {
         self.rules.items().find(|item| item.reference == name || item.column() == name)
     }
 
-    fn unknown(&self, index: usize, name: &str) -> Diagnostic {
+    /// What is wrong with a name that is nearly that of a column.
+    fn nearly(&self, index: usize, name: &str) -> Option<Diagnostic> {
         let words = &language().answers;
         if let Some(group) = self.rules.question(name) {
-            return self.finding(index, Code::WrongType, (words.column_is_group)(&group.first().reference));
+            return Some(self.finding(index, Code::WrongType, (words.column_is_group)(&group.first().reference)));
         }
-        let references: Vec<&str> = self.rules.items().map(|item| item.reference.as_str()).collect();
-        let hint = word::retired_name_hint(self.rules, name);
-        let hint = hint.unwrap_or_else(|| suggest::hint(name, words.columns, references));
-        self.finding(index, Code::UnknownQuestion, (words.unknown_column, hint))
+        let references = || self.rules.items().map(|item| item.reference.as_str()).chain([RECORD_ID]);
+        let close = || suggest::very_close(name, references()).map(|close| (words.did_you_mean)(close));
+        let hint = word::retired_name_hint(self.rules, name).or_else(close)?;
+        Some(self.finding(index, Code::UnknownQuestion, (words.unknown_column, hint)))
     }
 
-    /// The answers in a row, given without its line break.
+    /// What is wrong with all the names that are none of a column. They are not repeated: where the header is missing
+    /// they are answers.
+    fn unknown(&self, names: &[String], unknown: &[usize]) -> (String, String) {
+        let words = &language().answers;
+        let places = |indexes: &[usize]| indexes.iter().map(|index| index + 1).collect::<Vec<usize>>();
+        let (named, nameless): (Vec<usize>, Vec<usize>) =
+            unknown.iter().partition(|index| names.get(**index).is_some_and(|name| !name.is_empty()));
+        let references = self.rules.items().map(|item| item.reference.as_str());
+        let listing =
+            (!named.is_empty()).then(|| suggest::listing(words.columns, [RECORD_ID].into_iter().chain(references)));
+        ((words.unknown_columns)(&places(unknown)), (words.ignore_columns)(&places(&nameless), listing.as_deref()))
+    }
+
+    /// What each column holds.
+    pub(crate) fn columns(&self) -> &[Column<'r>] {
+        &self.named
+    }
+
+    /// The names of the columns that are left out, in their order.
+    pub fn left_out(&self) -> &[String] {
+        &self.left_out
+    }
+
+    /// The words that mean no answer.
+    pub(crate) fn missing(&self) -> &[String] {
+        &self.missing
+    }
+
+    /// What stands between two fields.
+    pub(crate) fn delimiter(&self) -> Delimiter {
+        self.delimiter
+    }
+
+    /// How many lines stand before the first row.
+    pub(crate) fn lines(&self) -> u64 {
+        self.lines
+    }
+
+    /// The answers in a row, which begins on this line of the table; nothing if all its fields are empty.
     ///
     /// # Errors
     /// Everything that is wrong with it, in the order of its fields; columns count fields.
-    pub(crate) fn read(&self, line: &[u8]) -> Result<Answers<'r>, ReadError> {
-        let fields = self.split(line)?;
-        let (row, header) = (fields.ends.len(), self.named.len());
-        if row != header {
-            return Err(self.finding(0, Code::BadCsv, (language().answers.fields)(row, header)).into());
+    pub(crate) fn read(&self, row: &[u8], line: u64) -> Result<Option<Row<'r>>, ReadError> {
+        let fields = self.split(row, line)?;
+        if fields.iter().all(|field| field.is_empty()) {
+            return Ok(None);
         }
-        let mut answers = Answers::none(self.rules);
+        if fields.len() != self.named.len() {
+            let mistake = (language().answers.fields)(fields.len(), self.named.len());
+            return Err(self.finding(0, Code::BadCsv, mistake).into());
+        }
+        let mut read = Row { answers: Answers::none(self.rules), missing: 0 };
         let mut found = Vec::new();
-        for (index, (column, field)) in self.named.iter().zip(fields.iter()).enumerate() {
-            if field.is_empty() {
-                continue;
-            }
+        for (index, (column, field)) in self.named.iter().zip(fields).enumerate() {
+            // The whole row is UTF-8.
+            let Some(text) = field.text().filter(|text| !text.is_empty()) else { continue };
+            let is_missing = self.missing.iter().any(|word| *word == text);
             match column {
-                Column::Id if word::is_record_id(field) => answers.id = Some(field.to_owned()),
+                Column::LeftOut => {}
+                Column::Id | Column::Item(_) if is_missing => read.missing += 1,
+                Column::Id if word::is_record_id(&text) => read.answers.id = Some(text.into_owned()),
                 Column::Id => found.push(self.finding(index, Code::BadRecordId, word::bad_record_id())),
-                Column::Item(item) => match word::answer(item, field) {
-                    Some(answer) => answers.set(item.index, answer),
-                    None => found.push(self.unknown_option(index, item)),
+                Column::Item(item) => match word::answer(item, &text) {
+                    Some(answer) => read.answers.set(item.index, answer),
+                    None => found.push(self.unknown_option(index, item, &text)),
                 },
             }
         }
-        if found.is_empty() { Ok(answers) } else { Err(ReadError(found)) }
+        if found.is_empty() { Ok(Some(read)) } else { Err(ReadError(found)) }
     }
 
-    fn unknown_option(&self, index: usize, item: &Item) -> Diagnostic {
+    fn unknown_option(&self, index: usize, item: &Item, text: &str) -> Diagnostic {
         let question = self.rules.question_of(item.index).id.to_string();
-        let found = self.finding(index, Code::UnknownOption, word::unknown_option(self.rules, item));
+        let (message, mut hint) = word::unknown_option(self.rules, item);
+        if MISSING_ELSEWHERE.iter().any(|word| text.eq_ignore_ascii_case(word)) {
+            language().answers.missing_word.clone_into(&mut hint);
+        }
+        let found = self.finding(index, Code::UnknownOption, (message, hint));
         Diagnostic { question: Some(question), ..found }
     }
 
-    /// The fields of a line. Quotes that stay open are refused: a field with a line break in it is no answer.
-    fn split(&self, line: &[u8]) -> Result<Fields, Diagnostic> {
+    /// The fields of a row that begins on this line.
+    fn split<'t>(&self, row: &'t [u8], line: u64) -> Result<Vec<Field<'t>>, Diagnostic> {
         let words = &language().answers;
-        let refuse = |code, mistake| self.finding(0, code, mistake);
-        if line.len() > LARGEST {
-            return Err(refuse(Code::TooLarge, words.row_too_large));
+        let row = row.strip_suffix(b"\n").unwrap_or(row);
+        let row = row.strip_suffix(b"\r").unwrap_or(row);
+        let is_large = row.len() > LARGEST;
+        if !is_large && std::str::from_utf8(row).is_err() {
+            return Err(self.finding(0, Code::NotUtf8, words.row_not_utf8));
         }
-        if std::str::from_utf8(line).is_err() {
-            return Err(refuse(Code::NotUtf8, words.row_not_utf8));
+        let (mut fields, mut rest, mut line) = (Vec::with_capacity(self.named.len()), row, line);
+        loop {
+            let taken = take_field(rest, self.delimiter).map_err(|broken| match broken {
+                Broken::Open => self.finding(fields.len(), Code::BadCsv, (words.open_quote)(line, is_large)),
+                _ if is_large => self.finding(0, Code::TooLarge, words.row_too_large),
+                Broken::QuoteWithin => self.finding(fields.len(), Code::BadCsv, words.quote_within),
+                Broken::BehindQuote => self.finding(fields.len(), Code::BadCsv, words.behind_quote),
+            })?;
+            fields.push(taken.field);
+            line += taken.line_breaks;
+            rest = taken.rest;
+            if taken.is_last && is_large {
+                return Err(self.finding(0, Code::TooLarge, words.row_too_large));
+            } else if taken.is_last {
+                return Ok(fields);
+            }
         }
-        let (mut text, mut ends) = (vec![0; line.len()], vec![0; line.len() + 2]);
-        let mut reader = Reader::new();
-        let (result, _, length, count) = reader.read_record(line, &mut text, &mut ends);
-        if result != ReadRecordResult::InputEmpty {
-            return Err(refuse(Code::BadCsv, words.line_break));
-        }
-        let rest = ends.get_mut(count..).unwrap_or(&mut []);
-        let (result, _, written, more) = reader.read_record(b"\n", &mut [0], rest);
-        if result != ReadRecordResult::Record || written > 0 {
-            return Err(refuse(Code::BadCsv, words.open_quote));
-        }
-        text.truncate(length);
-        ends.truncate(count + more);
-        let text = String::from_utf8(text).map_err(|_| refuse(Code::NotUtf8, words.row_not_utf8))?;
-        Ok(Fields { text, ends })
     }
 
     fn finding(&self, index: usize, code: Code, mistake: (impl Into<String>, impl Into<String>)) -> Diagnostic {
-        Diagnostic::new(code, &self.file, Position { line: 1, column: index + 1 }, mistake)
-    }
-}
-
-impl Fields {
-    fn iter(&self) -> impl Iterator<Item = &str> {
-        let (mut rest, mut start) = (self.text.as_str(), 0);
-        self.ends.iter().map(move |end| {
-            let (field, after) = rest.split_at(end - start);
-            (rest, start) = (after, *end);
-            field
-        })
+        let line = usize::try_from(self.header_line).unwrap_or(1);
+        Diagnostic::new(code, &self.file, Position { line, column: index + 1 }, mistake)
     }
 }

@@ -2,12 +2,14 @@
 
 use jiff::civil::Date;
 
+use super::blocks::Ends;
 use super::columns::{ColumnsAs, ColumnsWriter};
 use super::compiled::Compiled;
 use super::line::LineWriter;
 use super::result_table::TableWriter;
+use super::rows::RowScanner;
 use super::scan::Scanner;
-use crate::answers::Columns;
+use crate::answers::{Columns, Ignored, RowEnds};
 use crate::model::{Caution, RuleSet, WarningSymptom};
 
 /// The output for each line of input.
@@ -29,8 +31,8 @@ pub enum OutputFormat {
 pub(super) enum Input<'r> {
     /// Lines of JSON, with a scanner if the rule set and the output allow one.
     Json(Option<Box<Scanner>>),
-    /// Rows of a table.
-    Table(Columns<'r>),
+    /// Rows of a table, with a scanner in the same way.
+    Table(Columns<'r>, Option<Box<RowScanner>>),
 }
 
 /// The writer of the results.
@@ -51,6 +53,10 @@ pub struct Engine<'r> {
     pub(super) output: Output<'r>,
     /// The name of the input in error messages.
     pub(super) name: String,
+    /// Whether a table begins with a byte order mark.
+    has_mark: bool,
+    /// The keys of objects to leave out.
+    pub(super) ignored: Ignored,
 }
 
 /// How many lines had which result.
@@ -60,7 +66,7 @@ pub struct Counts {
     pub records: u64,
     /// Lines with mistakes.
     pub errors: u64,
-    /// Lines with only white space.
+    /// Lines with only white space, and rows with only empty fields.
     pub blank: u64,
     /// Records with an emergency.
     pub emergency: u64,
@@ -68,23 +74,24 @@ pub struct Counts {
     pub same_day: u64,
     /// Records to which a caution applies.
     pub with_cautions: u64,
+    /// Fields with a word that means no answer.
+    pub missing: u64,
+    /// Keys of objects that were left out.
+    pub keys_left_out: u64,
 }
 
 impl Counts {
-    /// All lines, blank ones included.
-    pub fn lines(&self) -> u64 {
-        self.records + self.errors + self.blank
-    }
-
     /// Adds the counts of another part of the batch.
     pub fn add(&mut self, other: Self) {
-        let Self { records, errors, blank, emergency, same_day, with_cautions } = other;
+        let Self { records, errors, blank, emergency, same_day, with_cautions, missing, keys_left_out } = other;
         self.records += records;
         self.errors += errors;
         self.blank += blank;
         self.emergency += emergency;
         self.same_day += same_day;
         self.with_cautions += with_cautions;
+        self.missing += missing;
+        self.keys_left_out += keys_left_out;
     }
 }
 
@@ -104,13 +111,38 @@ impl<'r> Engine<'r> {
             OutputFormat::Table => Output::Table(TableWriter::new(rules, &cautions, &symptoms, &compiled.doubts)),
             OutputFormat::Columns(written_as) => Output::Columns(ColumnsWriter::new(rules, written_as)),
         };
-        Self { rules, compiled, input: Input::Json(scanner.map(Box::new)), output, name: name.to_owned() }
+        Self {
+            rules,
+            compiled,
+            input: Input::Json(scanner.map(Box::new)),
+            output,
+            name: name.to_owned(),
+            has_mark: false,
+            ignored: Ignored::default(),
+        }
     }
 
     /// Changes the input to rows of a CSV table with these columns.
     #[must_use]
     pub fn for_table(self, columns: Columns<'r>) -> Self {
-        Self { input: Input::Table(columns), ..self }
+        let scanner = match self.output {
+            Output::Lines(_) | Output::Table(_) => RowScanner::new(self.rules, &columns, &self.compiled.layout),
+            // As above.
+            Output::Reports(_) | Output::Columns(_) => None,
+        };
+        Self { input: Input::Table(columns, scanner.map(Box::new)), ..self }
+    }
+
+    /// Leaves out the keys of objects that have these names.
+    #[must_use]
+    pub fn leaving_out(self, ignored: Ignored) -> Self {
+        Self { ignored, ..self }
+    }
+
+    /// Puts a byte order mark before a table, without which some spreadsheets take its text for another encoding.
+    #[must_use]
+    pub fn with_byte_order_mark(self) -> Self {
+        Self { has_mark: true, ..self }
     }
 
     /// Removes the scanner, so that the strict reader reads every line.
@@ -118,12 +150,15 @@ impl<'r> Engine<'r> {
     pub fn strict(self) -> Self {
         match self.input {
             Input::Json(_) => Self { input: Input::Json(None), ..self },
-            Input::Table(_) => self,
+            Input::Table(columns, _) => Self { input: Input::Table(columns, None), ..self },
         }
     }
 
     /// Writes the header row, if the output is a table.
     pub(super) fn write_header(&self, out: &mut Vec<u8>) {
+        if self.has_mark {
+            out.extend_from_slice(b"\xef\xbb\xbf");
+        }
         match &self.output {
             Output::Table(table) => table.write_header(out),
             Output::Columns(columns) => columns.write_header(out),
@@ -131,8 +166,8 @@ impl<'r> Engine<'r> {
         }
     }
 
-    /// The most lines whose results are kept in memory. A report is a hundred times as long as a line of results.
-    pub(super) fn most_lines(&self) -> usize {
+    /// The most records whose results are kept in memory. A report is a hundred times as long as a line of results.
+    pub(super) fn most_records(&self) -> usize {
         match self.output {
             Output::Lines(_) | Output::Table(_) | Output::Columns(_) => 4096,
             Output::Reports(_) => 64,
@@ -147,11 +182,19 @@ impl<'r> Engine<'r> {
         }
     }
 
-    /// The number of lines before the first block: 1 for the header of a table.
+    /// The number of lines before the first record: those of the header of a table.
     pub(super) fn lines_before(&self) -> u64 {
-        match self.input {
+        match &self.input {
             Input::Json(_) => 0,
-            Input::Table(_) => 1,
+            Input::Table(columns, _) => columns.lines(),
+        }
+    }
+
+    /// What finds where a record ends, at the start of one.
+    pub(super) fn ends(&self) -> Ends {
+        match &self.input {
+            Input::Json(_) => Ends::Lines,
+            Input::Table(columns, _) => Ends::Rows(RowEnds::new(columns.delimiter())),
         }
     }
 }

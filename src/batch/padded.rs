@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use memchr::{memchr, memchr_iter, memrchr};
+use memchr::memchr;
 
 /// The number of bytes after the lines.
 const PADDING: usize = 64;
@@ -47,12 +47,9 @@ impl PaddedLines {
         true
     }
 
-    /// Keeps the whole lines in the first `filled` bytes, and gives the unfinished line after them.
-    pub(super) fn end_with_whole_lines(&mut self, filled: usize) -> &[u8] {
-        let filled = filled.min(self.bytes.len() - PADDING);
-        let bytes = self.bytes.get(..filled).unwrap_or(&[]);
-        self.length = memrchr(b'\n', bytes).map_or(0, |last| last + 1);
-        bytes.get(self.length..).unwrap_or(&[])
+    /// Keeps the whole lines that the first `length` bytes are.
+    pub(super) fn end_at(&mut self, length: usize) {
+        self.length = length.min(self.bytes.len() - PADDING);
     }
 
     /// Whether there are no lines.
@@ -63,23 +60,6 @@ impl PaddedLines {
     /// All lines.
     pub fn all(&self) -> Padded<'_> {
         Padded { bytes: self.bytes.get(..self.length + PADDING).unwrap_or(&[]) }
-    }
-
-    /// The lines in pieces of at most `most` lines.
-    pub(super) fn pieces(&self, most: usize) -> impl Iterator<Item = Padded<'_>> {
-        let mut rest = self.all();
-        std::iter::from_fn(move || {
-            let lines = Some(rest.lines()).filter(|lines| !lines.is_empty())?;
-            let end = memchr_iter(b'\n', lines).nth(most.saturating_sub(1)).map_or(lines.len(), |at| at + 1);
-            let piece = Padded { bytes: rest.bytes.get(..end + PADDING)? };
-            rest = rest.behind(end)?;
-            Some(piece)
-        })
-    }
-
-    /// The number of lines.
-    pub(super) fn count(&self) -> u64 {
-        u64::try_from(memchr_iter(b'\n', self.all().lines()).count()).unwrap_or(u64::MAX)
     }
 }
 
@@ -136,12 +116,7 @@ mod tests {
         for (given, lines) in [("", ""), ("\n", "\n"), ("a", "a\n"), ("a\n", "a\n"), ("a\n\nb", "a\n\nb\n")] {
             let padded = PaddedLines::new(given.as_bytes());
             assert_eq!(padded.all().lines(), lines.as_bytes(), "{given:?}");
-            assert_eq!(Ok(padded.count()), lines.matches('\n').count().try_into());
             assert_eq!(padded.is_empty(), lines.is_empty());
-            for most in [1, 2, 100] {
-                let pieces: Vec<u8> = padded.pieces(most).flat_map(|piece| piece.lines().to_vec()).collect();
-                assert_eq!(pieces, lines.as_bytes(), "{given:?} {most}");
-            }
             let mut rest = padded.all();
             for line in lines.lines() {
                 let (first, behind) = rest.first_line().unwrap();

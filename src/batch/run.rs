@@ -22,7 +22,7 @@ pub fn run(
     let mut header = Vec::new();
     engine.write_header(&mut header);
     write(output, &header).map_err(BatchError::Output)?;
-    let blocks = Blocks::new(input, engine.bytes_at_once());
+    let blocks = Blocks::new(input, engine.bytes_at_once(), engine.ends(), engine.lines_before() + 1);
     if threads > 1 {
         run_on_threads(engine, blocks, output, threads, watch)
     } else {
@@ -39,10 +39,12 @@ fn run_on_this_thread<R: Read>(
     let mut worker = Worker::new(engine);
     let (mut block, mut results, mut counts) = (Blocks::<R>::block(), Vec::new(), Counts::default());
     while blocks.fill(&mut block).map_err(BatchError::Input)? {
-        for piece in block.pieces(engine.most_lines()) {
+        let (mut rest, mut line) = (block.all(), blocks.first_line());
+        while !rest.is_empty() {
             results.clear();
-            let first = engine.lines_before() + counts.lines() + 1;
-            counts.add(worker.write(piece, first, &mut results));
+            let written = worker.write_some(rest, line, engine.most_records(), &mut results);
+            (rest, line) = (written.rest, line + written.lines);
+            counts.add(written.counts);
             tell_refused(watch, worker.refused());
             write(output, &results).map_err(BatchError::Output)?;
         }

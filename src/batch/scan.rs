@@ -5,6 +5,7 @@
 
 use super::bits::{Effect, Layout, ScannedAnswers, bit};
 use super::padded::Padded;
+use super::pieces::{missing, record_id, skip_spaces, take};
 use super::words::{Expected, Words};
 use crate::answers::LARGEST;
 use crate::model::words::NOT_SURE;
@@ -99,9 +100,6 @@ const STYLES: [(&str, &str); 2] = [(",\"", "\":"), (", \"", "\": ")];
 /// The most questions, and the most items of a group, as each has a bit in a word.
 const MOST: usize = 64;
 
-/// The most bytes of an `id`.
-const LONGEST_ID: usize = 200;
-
 impl Scanner {
     /// `None` if the rule set has too many questions, items or words.
     pub(super) fn new(rules: &RuleSet, layout: &Layout) -> Option<Self> {
@@ -129,7 +127,8 @@ impl Scanner {
     /// Reads the record on the first line. `None` if the strict reader must read it.
     pub(super) fn record<'t>(&self, lines: Padded<'t>, order: &mut Order) -> Option<Scanned<'t>> {
         let text = lines.bytes();
-        let (mut reading, mut id) = (Reading { answers: ScannedAnswers::new(), seen: 0, last: None }, None);
+        let (mut reading, mut id) =
+            (Reading { answers: ScannedAnswers::new(), seen: 0, has_id: false, last: None }, None);
         let rest = self.object(text, &mut reading, &mut id, order)?;
         let length = text.len() - rest.len();
         let rest = rest.strip_prefix(b"\r").unwrap_or(rest).strip_prefix(b"\n")?;
@@ -181,7 +180,7 @@ impl Group {
 }
 
 /// The effect of each option of an item, then of *not sure*.
-fn effects(item: &Item, layout: &Layout) -> Option<Vec<Effect>> {
+pub(super) fn effects(item: &Item, layout: &Layout) -> Option<Vec<Effect>> {
     let bits = layout.item(item.index)?;
     let chosen = |chosen: &u64| Effect { chosen: *chosen, answered: bits.all, not_sure: 0 };
     let not_sure = Effect { chosen: 0, answered: bits.all, not_sure: bits.all };
@@ -190,32 +189,6 @@ fn effects(item: &Item, layout: &Layout) -> Option<Vec<Effect>> {
 
 /// The only word of a list that means no item of a group.
 const NONE_ALONE: &[u8; 6] = b"\"none\"";
-
-/// Strips a byte and the spaces after it. `None` if the text begins with another byte.
-#[inline]
-fn take(text: &[u8], byte: u8) -> Option<&[u8]> {
-    match text.split_first() {
-        Some((first, rest)) if *first == byte => Some(skip_spaces(rest)),
-        _ => None,
-    }
-}
-
-/// Strips spaces. Most texts have none here, so the loop is not inlined.
-#[inline]
-fn skip_spaces(text: &[u8]) -> &[u8] {
-    match text.first() {
-        Some(byte) if *byte <= b' ' => skip_some_spaces(text),
-        Some(_) | None => text,
-    }
-}
-
-#[inline(never)]
-fn skip_some_spaces(mut text: &[u8]) -> &[u8] {
-    while let Some((b' ' | b'\t', rest)) = text.split_first() {
-        text = rest;
-    }
-    text
-}
 
 /// Reads a word in quotes and the spaces after it. Gives the index of the word and the rest of the text.
 #[expect(clippy::inline_always, reason = "measured: a tenth of the time of a batch")]
@@ -230,7 +203,9 @@ struct Reading {
     answers: ScannedAnswers,
     /// The questions that have been answered, one bit each.
     seen: u64,
-    /// Index of the last of them.
+    /// Whether there was an `id`, which can say that there is none.
+    has_id: bool,
+    /// Index of the last question.
     last: Option<usize>,
 }
 
@@ -268,11 +243,17 @@ impl Scanner {
                     rest
                 }
                 // The strict reader must report a duplicate `id`.
-                None if id.is_some() => return None,
+                None if reading.has_id => return None,
                 None => {
-                    let (found, rest) = record_id(value)?;
-                    *id = Some(found);
-                    rest
+                    reading.has_id = true;
+                    match missing(value) {
+                        Some(rest) => rest,
+                        None => {
+                            let (found, rest) = record_id(value)?;
+                            *id = Some(found);
+                            rest
+                        }
+                    }
                 }
             };
             for style in 0..STYLES.len() {
@@ -295,10 +276,11 @@ impl Scanner {
             let Some(value) = question.expected.get(style).and_then(|expected| expected.strip(rest)) else { break };
             let effect;
             (effect, rest) = match &question.kind {
-                Kind::Single(effects) => {
-                    let (index, rest) = question.words.read(value)?;
-                    (*effects.get(index)?, rest)
-                }
+                Kind::Single(effects) => match question.words.read(value) {
+                    Some((index, rest)) => (*effects.get(index)?, rest),
+                    // An empty text, from after its first quote.
+                    None => (Effect::NONE, value.strip_prefix(b"\"")?),
+                },
                 Kind::Group(group) => list(group, &question.words, skip_spaces(value))?,
             };
             reading.add(question, index, effect)?;
@@ -313,6 +295,9 @@ impl Scanner {
     }
 
     fn answer<'t>(&self, question: &KnownQuestion, text: &'t [u8]) -> Option<(Effect, &'t [u8])> {
+        if let Some(rest) = missing(text) {
+            return Some((Effect::NONE, rest));
+        }
         match &question.kind {
             Kind::Single(effects) => {
                 let (index, rest) = word(&question.words, text)?;
@@ -333,8 +318,14 @@ impl Scanner {
             let (index, value) = word(words, rest)?;
             let item = group.items.get(index).filter(|item| named & item.bit == 0)?;
             named |= item.bit;
-            let (option, behind) = word(&self.item_options, take(value, b':')?)?;
-            effect = effect.and(*item.effects.get(option)?);
+            let value = take(value, b':')?;
+            let behind = match word(&self.item_options, value) {
+                Some((option, behind)) => {
+                    effect = effect.and(*item.effects.get(option)?);
+                    behind
+                }
+                None => missing(value)?,
+            };
             match take(behind, b',') {
                 Some(behind) => rest = behind,
                 None => return Some((effect, take(behind, b'}')?)),
@@ -369,13 +360,4 @@ fn list<'t>(group: &Group, words: &Words, mut rest: &'t [u8]) -> Option<(Effect,
             None => return Some((effect.and(others.except(effect)), take(behind, b']')?)),
         }
     }
-}
-
-/// Reads an `id` that can be written as it is, without escapes. Gives its bytes and the rest of the text.
-fn record_id(text: &[u8]) -> Option<(&[u8], &[u8])> {
-    let text = text.strip_prefix(b"\"")?;
-    let length = text.iter().take(LONGEST_ID + 1).position(|byte| *byte == b'"')?;
-    let (id, rest) = text.split_at_checked(length)?;
-    let is_plain = id.iter().all(|byte| matches!(byte, b' '..=b'~') && *byte != b'\\');
-    if is_plain { Some((id, skip_spaces(rest.strip_prefix(b"\"")?))) } else { None }
 }

@@ -14,8 +14,6 @@ use crate::text::language;
 /// The input. The thread that has the lock reads a block and gets its number.
 struct Source<R> {
     blocks: Blocks<R>,
-    /// Number of the next line.
-    line: u64,
     /// Number of the next block, from 0.
     turn: u64,
     /// The error that ended reading. Blocks that were read before are still processed.
@@ -59,7 +57,7 @@ pub(super) fn run_on_threads<R: Read + Send, W: Write + Send>(
 ) -> Result<Counts, BatchError> {
     let shared = Shared {
         engine,
-        source: Mutex::new(Source { blocks, line: engine.lines_before() + 1, turn: 0, failed: None }),
+        source: Mutex::new(Source { blocks, turn: 0, failed: None }),
         sink: Mutex::new(Sink { output, turn: 0, counts: Counts::default(), failed: None }),
         turn_changed: Condvar::new(),
         watch,
@@ -90,16 +88,16 @@ impl<R: Read, W: Write> Shared<'_, R, W> {
         let mut worker = Worker::new(self.engine);
         let (mut block, mut results) = (Blocks::<R>::block(), Vec::new());
         while let Some((turn, mut line)) = self.take(&mut block) {
-            let mut pieces = block.pieces(self.engine.most_lines()).peekable();
-            while let Some(piece) = pieces.next() {
+            let mut rest = block.all();
+            while !rest.is_empty() {
                 results.clear();
-                let counts = worker.write(piece, line, &mut results);
-                line += counts.lines();
+                let written = worker.write_some(rest, line, self.engine.most_records(), &mut results);
+                (rest, line) = (written.rest, line + written.lines);
                 let done = PieceResults {
                     results: &results,
                     refused: worker.refused(),
-                    counts,
-                    is_last: pieces.peek().is_none(),
+                    counts: written.counts,
+                    is_last: rest.is_empty(),
                 };
                 if !self.put(turn, &done) {
                     return;
@@ -122,9 +120,8 @@ impl<R: Read, W: Write> Shared<'_, R, W> {
                 return None;
             }
         }
-        let (turn, line) = (source.turn, source.line);
+        let (turn, line) = (source.turn, source.blocks.first_line());
         source.turn += 1;
-        source.line += block.count();
         self.watch.read(source.blocks.bytes_read());
         Some((turn, line))
     }

@@ -10,7 +10,8 @@ use super::error::BadLine;
 use super::line;
 use super::padded::Padded;
 use super::scan::Order;
-use crate::answers::{self, Answers, LARGEST};
+use crate::answers::fields::line_breaks;
+use crate::answers::{self, Answers, LARGEST, ReadError};
 use crate::pages::report::Report;
 
 /// Evaluates lines, with buffers that are used again.
@@ -22,6 +23,16 @@ pub struct Worker<'e> {
     entries: Vec<Entry<'e>>,
     order: Order,
     refused: Vec<u8>,
+}
+
+/// The results of some records.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Written<'t> {
+    pub(super) counts: Counts,
+    /// How many lines they had.
+    pub(super) lines: u64,
+    /// The lines behind them.
+    pub(super) rest: Padded<'t>,
 }
 
 /// A line that was read and is not written yet.
@@ -41,7 +52,7 @@ impl<'e> Worker<'e> {
         let (records, findings) = (Records::new(&engine.compiled.layout), engine.compiled.findings());
         let order = match &engine.input {
             Input::Json(Some(scanner)) => scanner.order(),
-            Input::Json(None) | Input::Table(_) => Order::none(),
+            Input::Json(None) | Input::Table(_, _) => Order::none(),
         };
         Self { engine, records, findings, entries: Vec::new(), order, refused: Vec::new() }
     }
@@ -53,52 +64,106 @@ impl<'e> Worker<'e> {
 
     /// Appends the results of some lines to `out`. `first` is the number of the first line, from 1.
     pub fn write(&mut self, lines: Padded<'_>, first: u64, out: &mut Vec<u8>) -> Counts {
-        self.refused.clear();
-        let mut counts = Counts::default();
-        let mut line = first;
-        let mut rest = lines;
-        while let Some(behind) = self.line(lines, rest, line, &mut counts) {
-            rest = behind;
-            line += 1;
-            if self.records.is_full() || self.entries.len() >= RECORDS {
-                self.flush(lines, out, &mut counts);
-            }
-        }
-        self.flush(lines, out, &mut counts);
-        counts
+        self.write_some(lines, first, usize::MAX, out).counts
     }
 
-    /// Reads the first line of `rest`, a part of `lines`, and gives the lines after it. `None` if there are no lines.
-    fn line<'t>(&mut self, lines: Padded<'t>, rest: Padded<'t>, line: u64, counts: &mut Counts) -> Option<Padded<'t>> {
+    /// The same for about `most` records; the others stay.
+    pub(super) fn write_some<'t>(
+        &mut self,
+        lines: Padded<'t>,
+        first: u64,
+        most: usize,
+        out: &mut Vec<u8>,
+    ) -> Written<'t> {
+        self.refused.clear();
+        let mut written = Written { counts: Counts::default(), lines: 0, rest: lines };
+        let mut records = 0;
+        while records < most
+            && let Some((rest, read)) = self.record(lines, written.rest, first + written.lines, &mut written.counts)
+        {
+            written.rest = rest;
+            written.lines += read;
+            records += 1;
+            if self.records.is_full() || self.entries.len() >= RECORDS {
+                self.flush(lines, out, &mut written.counts);
+            }
+        }
+        self.flush(lines, out, &mut written.counts);
+        written
+    }
+
+    /// Reads the first record of `rest`, a part of `lines`, and gives what is behind it and how many lines it has. `None`
+    /// if there are no lines.
+    fn record<'t>(
+        &mut self,
+        lines: Padded<'t>,
+        rest: Padded<'t>,
+        line: u64,
+        counts: &mut Counts,
+    ) -> Option<(Padded<'t>, u64)> {
         if rest.is_empty() {
             return None;
         }
-        if let Input::Json(Some(scanner)) = &self.engine.input
-            && let Some(scanned) = scanner.record(rest, &mut self.order)
-        {
-            self.records.push(&scanned.answers);
-            let id = scanned.id.and_then(|id| lines.range_of(id));
+        let scanned = match &self.engine.input {
+            Input::Json(Some(scanner)) => {
+                let record = scanner.record(rest, &mut self.order);
+                record.map(|record| (record.id, record.answers, record.rest, 1, 0))
+            }
+            Input::Table(_, Some(scanner)) => {
+                scanner.row(rest).map(|row| (row.id, row.answers, row.rest, row.lines, row.missing))
+            }
+            Input::Json(None) | Input::Table(_, None) => None,
+        };
+        if let Some((id, answers, rest, count, missing)) = scanned {
+            counts.missing += missing;
+            self.records.push(&answers);
+            let id = id.and_then(|id| lines.range_of(id));
             self.entries.push(Entry::Scanned { line, id });
-            return Some(scanned.rest);
+            return Some((rest, count));
         }
-        let (text, rest) = rest.first_line()?;
-        self.read(text.strip_suffix(b"\r").unwrap_or(text), line, counts);
-        Some(rest)
+        let Engine { rules, input, name, ignored, .. } = self.engine;
+        match input {
+            Input::Json(_) => {
+                let (text, behind) = rest.first_line()?;
+                let text = text.strip_suffix(b"\r").unwrap_or(text);
+                let is_blank = text.len() <= LARGEST && text.iter().all(u8::is_ascii_whitespace);
+                let read = if is_blank {
+                    Ok(None)
+                } else {
+                    answers::read_leaving_out(rules, name, text, ignored).map(|(answers, left_out)| {
+                        counts.keys_left_out += left_out;
+                        Some(answers)
+                    })
+                };
+                self.add(read, line, counts);
+                Some((behind, 1))
+            }
+            Input::Table(columns, _) => {
+                let text = rest.lines();
+                // A row whose quote does not close goes on to the end.
+                let length = self.engine.ends().first(text).unwrap_or(text.len());
+                let row = text.get(..length)?;
+                let read = columns.read(row, line).map(|read| {
+                    read.map(|read| {
+                        counts.missing += read.missing;
+                        read.answers
+                    })
+                });
+                self.add(read, line, counts);
+                Some((rest.behind(length)?, line_breaks(row)))
+            }
+        }
     }
 
-    /// Reads a line with a strict reader.
-    fn read(&mut self, text: &[u8], line: u64, counts: &mut Counts) {
-        if text.len() <= LARGEST && text.iter().all(u8::is_ascii_whitespace) {
-            counts.blank += 1;
-            return;
-        }
-        let Engine { rules, compiled, input, output, name } = self.engine;
-        let read = match input {
-            Input::Json(_) => answers::read(rules, name, text),
-            Input::Table(columns) => columns.read(text),
-        };
+    /// Adds what a strict reader read, nothing for a blank line.
+    fn add(&mut self, read: Result<Option<Answers<'e>>, ReadError>, line: u64, counts: &mut Counts) {
+        let Engine { compiled, output, .. } = self.engine;
         self.entries.push(match read {
-            Ok(answers) => {
+            Ok(None) => {
+                counts.blank += 1;
+                return;
+            }
+            Ok(Some(answers)) => {
                 if !matches!(output, Output::Columns(_)) {
                     self.records.add(&compiled.layout, &answers);
                 }

@@ -1,7 +1,7 @@
 //! `jakcheck batch`: checks many records and prints a line of results for each.
 
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, ErrorKind, IsTerminal, Read, Write};
+use std::io::{self, ErrorKind, IsTerminal, Read, Write};
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -9,10 +9,11 @@ use std::time::{Duration, Instant};
 
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
-use jakcheck::answers::{self, Columns, container};
+use jakcheck::answers::{self, Ignored, container};
 use jakcheck::batch::{self, BatchError, ColumnsAs, Counts, Engine, OutputFormat, Watch};
 use jakcheck::model::RuleSet;
 use jakcheck::pages;
+use jakcheck::render::visible::escaped;
 use jakcheck::text::language;
 
 use super::format::Format;
@@ -20,9 +21,11 @@ use super::global::Global;
 use super::outcome::{Exit, Failure, Outcome};
 use super::pipe;
 use super::rule_set::load;
+use super::table::TableArgs;
 use super::target::{Begun, Target};
 
 /// How to check many records.
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 #[derive(Clone, Debug, Args)]
 pub(crate) struct BatchArgs {
     #[arg(default_value = "-", help = language().help.batch_file)]
@@ -35,7 +38,13 @@ pub(crate) struct BatchArgs {
     to_columns: bool,
     #[arg(long, value_enum, value_name = "FORMAT", help = language().help.batch_from)]
     from: Option<BatchInput>,
-    #[arg(long, conflicts_with_all = ["file", "threads", "full", "to_columns", "from"],
+    #[arg(long, value_name = "NAME,...", value_delimiter = ',', help = language().help.batch_ignore)]
+    ignore: Vec<String>,
+    #[command(flatten)]
+    table: TableArgs,
+    #[arg(long, help = language().help.batch_bom)]
+    bom: bool,
+    #[arg(long, conflicts_with_all = ["file", "threads", "full", "to_columns", "from", "ignore", "delimiter", "missing", "bom"],
         help = language().help.batch_template)]
     pub(super) template: bool,
 }
@@ -43,7 +52,7 @@ pub(crate) struct BatchArgs {
 /// What comes into a batch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum BatchInput {
-    #[value(help = language().help.batch_from_ndjson)]
+    #[value(aliases = ["lines", "json"], help = language().help.batch_from_ndjson)]
     Ndjson,
     #[value(help = language().help.batch_from_csv)]
     Csv,
@@ -60,13 +69,22 @@ pub(super) fn template(global: &Global) -> Result<Outcome, Failure> {
 /// Checks every record of the input. Results are written before the end of the input is read.
 pub(super) fn run(global: &Global, args: &BatchArgs, target: Target<'_>) -> Result<Exit, Failure> {
     let output_format = output_format(global, args)?;
+    let ignored = Ignored::new(args.ignore.iter().map(String::as_str));
     let rules = load(global)?;
     let (name, size, mut input) = open(&args.file)?;
     if args.from.is_none() && !args.is_table() {
         must_be_lines(rules, &name, &mut input)?;
     }
     let engine = Engine::new(rules, &name, output_format);
-    let engine = if args.is_table() { engine.for_table(columns(rules, &name, &mut input)?) } else { engine };
+    let mut left_out = Vec::new();
+    let engine = if args.is_table() {
+        let columns = args.table.columns(rules, ignored, &name, &mut input)?;
+        columns.left_out().clone_into(&mut left_out);
+        engine.for_table(columns)
+    } else {
+        engine.leaving_out(ignored)
+    };
+    let engine = if args.bom { engine.with_byte_order_mark() } else { engine };
     // Printed before the first result, and even with `--quiet`.
     for warning in pages::warnings(rules.header(), global.day()) {
         let _ = writeln!(io::stderr().lock(), "{warning}");
@@ -90,7 +108,7 @@ pub(super) fn run(global: &Global, args: &BatchArgs, target: Target<'_>) -> Resu
     if counts.records + counts.errors == 0 {
         return Err(Failure::new(Exit::BadInput, language().cli.no_record));
     }
-    print_summary(global.quiet, args.to_columns, &counts);
+    print_summary(global.quiet, args.to_columns, &counts, &left_out);
     Ok(exit(global, &counts))
 }
 
@@ -98,6 +116,12 @@ pub(super) fn run(global: &Global, args: &BatchArgs, target: Target<'_>) -> Resu
 fn output_format(global: &Global, args: &BatchArgs) -> Result<OutputFormat, Failure> {
     if args.to_columns && global.exit_code {
         return Err(Failure::usage(language().cli.columns_not_checked));
+    }
+    if !args.is_table() && !args.table.is_empty() {
+        return Err(Failure::usage(language().cli.not_a_table));
+    }
+    if args.bom && !matches!(global.format, Format::Csv) {
+        return Err(Failure::usage(language().cli.mark_is_for_csv));
     }
     match (global.format, args.full, args.to_columns) {
         (Format::Csv, true, _) => Err(Failure::usage(language().cli.no_reports_in_table)),
@@ -139,8 +163,8 @@ fn exit(global: &Global, counts: &Counts) -> Exit {
 }
 
 /// Prints urgent results and mistakes and, unless quiet, the counts.
-fn print_summary(quiet: bool, is_columns: bool, counts: &Counts) {
-    let Counts { records, errors, blank, emergency, same_day, with_cautions: _ } = *counts;
+fn print_summary(quiet: bool, is_columns: bool, counts: &Counts, left_out: &[String]) {
+    let Counts { records, errors, blank, emergency, same_day, with_cautions: _, missing, keys_left_out } = *counts;
     let mut lines = if is_columns {
         (language().batch.left_out)(errors).into_iter().collect()
     } else {
@@ -149,6 +173,9 @@ fn print_summary(quiet: bool, is_columns: bool, counts: &Counts) {
     if !quiet {
         let summary = if is_columns { language().batch.in_columns } else { language().batch.summary };
         lines.push(summary(records, blank));
+        lines.extend((language().batch.columns_left_out)(left_out).map(|line| escaped(&line)));
+        lines.extend((language().batch.keys_left_out)(keys_left_out));
+        lines.extend((language().batch.taken_as_missing)(missing));
     }
     let mut stderr = io::stderr().lock();
     for line in lines {
@@ -196,22 +223,13 @@ fn must_be_lines(rules: &RuleSet, name: &str, input: &mut Box<dyn Read + Send>) 
     Ok(())
 }
 
-/// Reads the header of a CSV table.
-fn columns<'r>(rules: &'r RuleSet, name: &str, input: &mut Box<dyn Read + Send>) -> Result<Columns<'r>, Failure> {
-    let mut buffered = BufReader::new(std::mem::replace(input, Box::new(io::empty())));
-    let mut header = Vec::new();
-    let most = u64::try_from(answers::LARGEST + 2).unwrap_or(u64::MAX);
-    buffered.by_ref().take(most).read_until(b'\n', &mut header).map_err(|error| Failure::unreadable(name, &error))?;
-    *input = Box::new(buffered);
-    let header = header.strip_suffix(b"\n").unwrap_or(&header);
-    let header = header.strip_suffix(b"\r").unwrap_or(header);
-    Columns::new(rules, name, header).map_err(|error| Failure::diagnostics(error.diagnostics()))
-}
-
 impl BatchArgs {
     /// Whether the input is a CSV table.
     fn is_table(&self) -> bool {
-        let is_csv = |file: &PathBuf| file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
+        let is_csv = |file: &PathBuf| {
+            let names = ["csv", "tsv"];
+            file.extension().is_some_and(|extension| names.iter().any(|name| extension.eq_ignore_ascii_case(name)))
+        };
         match self.from {
             Some(BatchInput::Csv) => true,
             Some(BatchInput::Ndjson) => false,

@@ -21,6 +21,7 @@ mod rules;
 pub(crate) mod run;
 mod saved;
 mod schema;
+mod table;
 mod target;
 mod topics;
 pub(crate) mod usage;

@@ -93,7 +93,7 @@ impl RuleFiles {
         Self { files, built_in: false }
     }
 
-    /// All JSON files of a folder and of the folders in it. The loader reports those that the rule set does not list,
+    /// All JSON files of a folder and of the folders in it, without those whose name begins with a full stop. The loader reports those that the rule set does not list,
     /// so that no rule is overlooked.
     ///
     /// # Errors
@@ -141,6 +141,10 @@ fn collect(folder: &Path, prefix: &str, files: &mut Vec<RuleFile>) -> Result<Vec
     for entry in fs::read_dir(folder).map_err(failed(folder))? {
         let entry = entry.map_err(failed(folder))?;
         let (name, path) = (entry.file_name().to_string_lossy().into_owned(), entry.path());
+        // Systems and editors keep notes of their own beside a file, such as `._rule-set.json`.
+        if name.starts_with('.') {
+            continue;
+        }
         let kind = fs::metadata(&path).map_err(failed(&path))?;
         if kind.is_dir() {
             folders.push((name, path));

@@ -6,13 +6,25 @@ use crate::text::language;
 /// The least similarity, from 0 to 1, of a word that is suggested.
 const LEAST_SIMILARITY: f64 = 0.75;
 
+/// The least similarity of a word that must be a slip of the pen.
+const VERY_SIMILAR: f64 = 0.9;
+
 /// The allowed word closest to `word`, if one is close enough.
 pub fn closest<'w>(word: &str, allowed: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
+    closest_from(LEAST_SIMILARITY, word, allowed)
+}
+
+/// The same if it is very close, where other words are to be expected.
+pub fn very_close<'w>(word: &str, allowed: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
+    closest_from(VERY_SIMILAR, word, allowed)
+}
+
+fn closest_from<'w>(least: f64, word: &str, allowed: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
     let word = word.to_lowercase();
     allowed
         .into_iter()
         .map(|candidate| (strsim::jaro_winkler(&word, candidate), candidate))
-        .filter(|(likeness, _)| *likeness >= LEAST_SIMILARITY)
+        .filter(|(likeness, _)| *likeness >= least)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, candidate)| candidate)
 }

@@ -67,18 +67,32 @@ pub struct Answers {
     pub duplicate_column: Mistake,
     /// A column has the id of a group. Takes the reference of an item as an example.
     pub column_is_group: fn(&str) -> (&'static str, String),
+    /// The table is JSON.
+    pub table_is_json: Mistake,
+    /// Lines of the table end with a carriage return alone.
+    pub carriage_returns: Mistake,
+    /// The header can be read with another delimiter. Takes that.
+    pub other_delimiter: fn(char) -> (String, String),
     /// There is no question for a column.
     pub unknown_column: &'static str,
+    /// There is no question for some columns. Takes their numbers.
+    pub unknown_columns: fn(&[usize]) -> String,
+    /// The hint how to leave columns out. Takes the numbers of those that have no name, and the names that are known.
+    pub ignore_columns: fn(&[usize], Option<&str>) -> String,
+    /// The hint for a word that other programs write where there is no answer.
+    pub missing_word: &'static str,
     /// The number of fields is wrong. Takes that of the row and that of the header.
     pub fields: fn(usize, usize) -> OwnMistake,
     /// The row is too large.
     pub row_too_large: Mistake,
     /// The row is not UTF-8.
     pub row_not_utf8: Mistake,
-    /// A quote is not closed.
-    pub open_quote: Mistake,
-    /// The row has a line break.
-    pub line_break: Mistake,
+    /// A quote is not closed. Takes the line in which it opens, and whether the row is too large to look on.
+    pub open_quote: fn(u64, bool) -> OwnMistake,
+    /// A quote stands within a field.
+    pub quote_within: Mistake,
+    /// Text stands behind a closing quote.
+    pub behind_quote: Mistake,
 
     /// A change on the command line has no `=`.
     pub no_equals_sign: Mistake,

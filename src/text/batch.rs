@@ -14,6 +14,12 @@ pub struct Batch {
     pub left_out: fn(u64) -> Option<String>,
     /// How many records were written as columns. Takes the numbers of records and of blank lines.
     pub in_columns: fn(u64, u64) -> String,
+    /// Which columns were left out, if any were. Takes their names.
+    pub columns_left_out: fn(&[String]) -> Option<String>,
+    /// How many keys of objects were left out, in all records; `None` if none were.
+    pub keys_left_out: fn(u64) -> Option<String>,
+    /// How many fields were taken as no answer, if any were.
+    pub taken_as_missing: fn(u64) -> Option<String>,
     /// The input could not be read.
     pub unreadable: fn(&io::Error) -> String,
     /// The output could not be written.

@@ -68,6 +68,14 @@ pub struct Cli {
     pub no_lines: [&'static str; 2],
     /// The input of `batch` has no record.
     pub no_record: [&'static str; 2],
+    /// What is said of a table, where the input is none.
+    pub not_a_table: [&'static str; 2],
+    /// A word of `--missing` is an option.
+    pub missing_is_option: [&'static str; 2],
+    /// The error for a delimiter that cannot be one.
+    pub bad_delimiter: &'static str,
+    /// A byte order mark before something else than CSV.
+    pub mark_is_for_csv: [&'static str; 2],
     /// `--to-columns` cannot be used with `--exit-code`.
     pub columns_not_checked: [&'static str; 2],
     /// `--full` cannot be used with CSV.

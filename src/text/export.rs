@@ -47,6 +47,10 @@ pub struct Export {
     pub checks: &'static str,
     /// The note that the table cannot refuse unknown options.
     pub no_checks: &'static str,
+    /// How a CSV table of answers is loaded into `DuckDB`.
+    pub load_duckdb: &'static str,
+    /// The same for `SQLite`.
+    pub load_sqlite: &'static str,
     /// The error for a name that an engine would truncate. Takes the name and the most bytes.
     pub name_too_long: fn(&str, usize) -> String,
     /// Why some steps are not inlined; `None` for an engine without fences. Takes the text before and after them.

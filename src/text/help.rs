@@ -85,6 +85,14 @@ pub struct Help {
     pub batch_from_ndjson: &'static str,
     /// `jakcheck batch --from csv`
     pub batch_from_csv: &'static str,
+    /// `jakcheck batch --ignore`
+    pub batch_ignore: &'static str,
+    /// `jakcheck batch --delimiter`
+    pub batch_delimiter: &'static str,
+    /// `jakcheck batch --missing`
+    pub batch_missing: &'static str,
+    /// `jakcheck batch --bom`
+    pub batch_bom: &'static str,
     /// `jakcheck batch --template`
     pub batch_template: &'static str,
     /// `jakcheck demo`

@@ -11,7 +11,7 @@ from jakcheck import PROJECT
 PAGE = "examples/sql/README.md"
 
 # Which engine a session is with, by a word in it.
-WORDS = {"duckdb": "duckdb.sql", "postgres": "postgres.sql", "spark": "spark.py"}
+WORDS = {"sqlite": "sqlite.sql", "duckdb": "duckdb.sql", "postgres": "postgres.sql", "spark": "spark.py"}
 
 
 def sessions(engine):

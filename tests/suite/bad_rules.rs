@@ -107,6 +107,28 @@ fn find(files: Vec<RuleFile>) -> Vec<Diagnostic> {
 }
 
 #[test]
+fn files_whose_name_begins_with_a_full_stop_are_not_looked_at() {
+    let folder = tempfile::tempdir().unwrap();
+    for file in GOOD.iter() {
+        let path = folder.path().join(&file.name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, &file.bytes).unwrap();
+    }
+    let before = RuleFiles::of_folder(folder.path()).unwrap().digest();
+    // What macOS puts beside a file on a foreign disk, an editor's copy, and a folder of version control.
+    for name in
+        ["._rule-set.json", "topics/._wheels.json", "cases/.wheels.json", ".git/config.json", "topics/.DS_Store"]
+    {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, b"\0\x05\x16\x07").unwrap();
+    }
+    let files = RuleFiles::of_folder(folder.path()).unwrap();
+    assert_eq!(files.digest(), before);
+    assert!(RuleSet::load(&files).is_ok());
+}
+
+#[test]
 fn the_small_rule_set_is_valid() {
     assert_eq!(printed(&find(GOOD.clone())), "");
 }

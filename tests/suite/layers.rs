@@ -14,7 +14,7 @@ const LAYERS: [&str; 13] = [
 ];
 
 /// Crates and the files that may use them.
-const PLACES: [(&str, &[&str]); 26] = [
+const PLACES: [(&str, &[&str]); 25] = [
     ("base64", &["src/render/html/style.rs"]),
     ("clap", &["src/cli/", "src/main.rs"]),
     ("clap_complete", &["src/cli/manual.rs"]),
@@ -35,7 +35,6 @@ const PLACES: [(&str, &[&str]); 26] = [
     ),
     ("ctrlc", &["src/cli/ask.rs", "src/cli/batch.rs"]),
     ("csv", &["src/render/csv.rs"]),
-    ("csv_core", &["src/answers/table.rs"]),
     ("dialoguer", &["src/ask/canvas.rs"]),
     ("indicatif", &["src/cli/batch.rs"]),
     ("itoa", &["src/batch/line.rs"]),
@@ -53,7 +52,7 @@ const PLACES: [(&str, &[&str]); 26] = [
         ],
     ),
     ("maud", &["src/render/html/"]),
-    ("memchr", &["src/batch/blocks.rs", "src/batch/padded.rs"]),
+    ("memchr", &["src/answers/fields.rs", "src/batch/blocks.rs", "src/batch/padded.rs"]),
     ("pulldown_cmark", &["src/render/markdown.rs"]),
     ("pulldown_cmark_to_cmark", &["src/render/markdown.rs"]),
     ("rustix", &["src/ask/terminal.rs", "src/cli/pipe.rs"]),

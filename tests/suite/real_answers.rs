@@ -110,3 +110,25 @@ fn a_value_that_says_neither_yes_nor_no_is_refused_with_what_to_do() {
         assert!(error.contains(hint), "{answers}\n{error}");
     }
 }
+
+#[test]
+fn keys_are_left_out_by_name_and_counted() {
+    let lines = concat!(
+        r#"{"id": "p1", "submitted_at": "2026-01-02", "smoking": "past"}"#,
+        "\n",
+        r#"{"id": "p2", "submitted_at": null, "form": {"page": [1]}, "smoking": "never"}"#,
+        "\n",
+    );
+    let plain = "{\"id\": \"p1\", \"smoking\": \"past\"}\n{\"id\": \"p2\", \"smoking\": \"never\"}\n";
+    let (left_out, wanted) = (run(&["batch", "--ignore", "submitted_at,form"], lines), run(&["batch"], plain));
+    assert!(left_out.status.success(), "{}", text(&left_out.stderr));
+    assert_eq!(text(&left_out.stdout), text(&wanted.stdout));
+    assert!(text(&left_out.stderr).contains("3 keys of objects were left out."), "{}", text(&left_out.stderr));
+    // Nothing is left out that was not named.
+    let one = run(&["batch", "--ignore", "form"], lines);
+    assert_eq!(one.status.code(), Some(3));
+    assert_eq!(text(&one.stdout).matches("unknown_question").count(), 2);
+    // What is left out is not read, not even where its name is that of a question.
+    let question = run(&["batch", "-q", "--ignore", "smoking"], "{\"smoking\": \"past\"}\n");
+    assert_eq!(text(&question.stdout), text(&run(&["batch", "-q"], "{}\n").stdout));
+}

@@ -43,7 +43,13 @@ pub(super) fn of_query(rules: &RuleSet, dialect: Dialect, shape: Shape, date: Da
 /// The comment above the statement that creates the table.
 pub(super) fn of_table(rules: &RuleSet, dialect: Dialect, date: Date) -> String {
     let checks = if dialect.has_checks() { language().export.checks } else { language().export.no_checks };
-    provenance(rules, dialect, date) + &lines(&[language().export.prompt, language().export.unknown, checks])
+    let load = match dialect {
+        Dialect::DuckDb => Some(language().export.load_duckdb),
+        Dialect::Sqlite => Some(language().export.load_sqlite),
+        Dialect::Postgres | Dialect::Spark => None,
+    };
+    let told = lines(&[language().export.prompt, language().export.unknown, checks]);
+    provenance(rules, dialect, date) + &told + &load.map_or(String::new(), |load| line(0, load))
 }
 
 fn provenance(rules: &RuleSet, dialect: Dialect, date: Date) -> String {

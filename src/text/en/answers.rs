@@ -6,6 +6,8 @@ const FOR_WHOM: &str = "write \"self\" or \"someone_else\"";
 
 const KEEP_ONE: &str = "keep one of the two";
 
+const QUOTES: &str = "put the whole field in quotes, and write a quote in it twice";
+
 pub(super) const ANSWERS: Answers = Answers {
     too_large: ("the answers are larger than 64 KiB", "one document holds the answers of one person"),
     not_utf8: ("the document is not UTF-8 text", "save it as UTF-8"),
@@ -45,7 +47,16 @@ pub(super) const ANSWERS: Answers = Answers {
     no_header: ("the header is missing", "name the columns in the first line, such as id,smoking,heart_history.stroke"),
     duplicate_column: ("this column stands twice", KEEP_ONE),
     column_is_group: |item| ("this is a group of items", format!("write one column for each item, such as `{item}`")),
+    table_is_json: ("this is no table: it looks like JSON", "add --from ndjson, or name a table"),
+    carriage_returns: (
+        "lines of this table end with a carriage return alone",
+        "save it with line feeds, as other CSV files have",
+    ),
+    other_delimiter,
     unknown_column: "there is no question with the name of this column",
+    unknown_columns,
+    ignore_columns,
+    missing_word: "leave the field empty where there is no answer, or name the words for that: --missing NA,.",
     fields: |row, header| {
         (
             format!("this row has {row} fields, the header has {header}"),
@@ -54,8 +65,13 @@ pub(super) const ANSWERS: Answers = Answers {
     },
     row_too_large: ("this row is larger than 64 KiB", "one row holds the answers of one person"),
     row_not_utf8: ("this row is not UTF-8 text", "save the table as UTF-8"),
-    open_quote: ("a quote is not closed", "close it on the same line, and write a quote in a field twice"),
-    line_break: ("there is a line break within this row", "write one row a line"),
+    open_quote: |line, is_large| {
+        let end = if is_large { "within 64 KiB" } else { "before the end of the table" };
+        let message = format!("the quote that opens in line {line} does not close {end}");
+        (message, "close it, and write a quote within a field twice; no row behind it was read")
+    },
+    quote_within: ("a quote stands within a field that does not begin with one", QUOTES),
+    behind_quote: ("text stands behind a closing quote", QUOTES),
 
     no_equals_sign: ("a change has no `=`", "write a question and an option, such as smoking=never"),
     unknown_change: "there is no question with this name to change",
@@ -79,4 +95,56 @@ pub(super) const ANSWERS: Answers = Answers {
 
 fn none_or_left_out(group: &str) -> String {
     format!("write [\"none\"] if no item is yes, or leave `{group}` out")
+}
+
+fn other_delimiter(likely: char) -> (String, String) {
+    let (kind, word) = match likely {
+        ';' => ("semicolons", "';'"),
+        '\t' => ("tabs", "tab"),
+        '|' => ("vertical bars", "'|'"),
+        _ => ("other characters", "CHARACTER"),
+    };
+    let hint = format!(
+        "add --delimiter {word}; it is taken without that only where every name is known or left out with --ignore"
+    );
+    (format!("this header has {kind} between its columns"), hint)
+}
+
+fn unknown_columns(places: &[usize]) -> String {
+    match places {
+        [_] => "there is no question with the name of this column".to_owned(),
+        places => format!("there are no questions with the names of columns {}", ranges(places)),
+    }
+}
+
+fn ignore_columns(nameless: &[usize], listing: Option<&str>) -> String {
+    let without_name = match nameless {
+        [] => None,
+        [1] => Some("the first column has no name: leave it out with --ignore ''".to_owned()),
+        [one] => Some(format!("column {one} has no name: leave it out with --ignore ''")),
+        many => Some(format!("columns {} have no name: leave them out with --ignore ''", ranges(many))),
+    };
+    let named = listing.map(|listing| format!("leave out what is no answer with --ignore NAME,NAME; {listing}"));
+    without_name.into_iter().chain(named).collect::<Vec<String>>().join("; ")
+}
+
+/// "1 to 5, 7, 9 and 10"
+fn ranges(places: &[usize]) -> String {
+    let mut ranges: Vec<(usize, usize)> = Vec::new();
+    for place in places {
+        match ranges.last_mut() {
+            Some((_, last)) if *last + 1 == *place => *last = *place,
+            _ => ranges.push((*place, *place)),
+        }
+    }
+    let text = |(first, last): &(usize, usize)| match last - first {
+        0 => vec![first.to_string()],
+        1 => vec![first.to_string(), last.to_string()],
+        _ => vec![format!("{first} to {last}")],
+    };
+    let texts: Vec<String> = ranges.iter().flat_map(text).collect();
+    match texts.split_last() {
+        Some((last, before)) if !before.is_empty() => format!("{} and {last}", before.join(", ")),
+        _ => texts.concat(),
+    }
 }

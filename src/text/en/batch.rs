@@ -10,6 +10,9 @@ pub(super) const BATCH: Batch = Batch {
     summary,
     left_out,
     in_columns,
+    columns_left_out,
+    keys_left_out,
+    taken_as_missing,
     unreadable,
     unwritable,
     thread_broke_off: "a thread broke off",
@@ -44,6 +47,24 @@ pub(super) fn left_out(errors: u64) -> Option<String> {
 
 pub(super) fn in_columns(records: u64, blank: u64) -> String {
     format!("{} put into columns{}. Nothing was checked yet.", of(records, "record"), skipped(blank))
+}
+
+fn columns_left_out(names: &[String]) -> Option<String> {
+    let verb = if names.len() == 1 { "was" } else { "were" };
+    let count = of(u64::try_from(names.len()).unwrap_or(u64::MAX), "column");
+    let named = |name: &String| if name.is_empty() { "one without a name".to_owned() } else { format!("`{name}`") };
+    let names: Vec<String> = names.iter().map(named).collect();
+    (!names.is_empty()).then(|| format!("{count} {verb} left out: {}.", names.join(", ")))
+}
+
+fn keys_left_out(keys: u64) -> Option<String> {
+    let verb = if keys == 1 { "was" } else { "were" };
+    (keys > 0).then(|| format!("{} of objects {verb} left out.", of(keys, "key")))
+}
+
+fn taken_as_missing(fields: u64) -> Option<String> {
+    let verb = if fields == 1 { "was" } else { "were" };
+    (fields > 0).then(|| format!("{} with a word of --missing {verb} taken as no answer.", of(fields, "field")))
 }
 
 fn unreadable(error: &io::Error) -> String {

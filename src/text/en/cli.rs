@@ -67,6 +67,16 @@ pub(super) const CLI: Cli = Cli {
         "there was no record at all",
         "each line holds the answers of one person, as a JSON object or as a row below the header of a table",
     ],
+    not_a_table: [
+        "--delimiter and --missing are for tables",
+        "add --from csv if the input is one, or leave them out",
+    ],
+    missing_is_option: [
+        "a word of --missing is an answer to a question",
+        "leave it out: an answer is never taken as missing",
+    ],
+    bad_delimiter: "write one ASCII character that stands in no name, such as ';', or the word tab",
+    mark_is_for_csv: ["--bom is for a table", "add --format csv, or leave out --bom"],
     columns_not_checked: [
         "answers in columns are not checked",
         "leave out --exit-code; the results of a batch without --to-columns have it",

@@ -30,6 +30,10 @@ pub(super) const EXPORT: Export = Export {
     checks: "Each column of a question takes its options, not_sure and NULL, and nothing else.",
     no_checks: "Tables of this engine check nothing. The comment of each column names its options. \
                 The query gives a row with an error for what is none of them.",
+    load_duckdb: "A CSV file is loaded as text: INSERT INTO answers BY NAME FROM read_csv(FILE, all_varchar = true). \
+                  Without all_varchar, yes and no become true and false, which this table refuses.",
+    load_sqlite: "An empty field of a CSV file comes in as an empty text, which this table refuses: import into a table of its own \
+                  first, and take NULLIF(column, empty text) from there.",
     name_too_long,
     fence,
     rule_set,

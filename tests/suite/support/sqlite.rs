@@ -87,7 +87,7 @@ pub(crate) fn text(value: &Value) -> &str {
 fn of_batch(rules: &RuleSet, records: &[Record]) -> Vec<String> {
     let table = csv(rules, records);
     let (header, rows) = table.split_once('\n').unwrap();
-    let columns = answers::Columns::new(rules, "records", header.as_bytes()).unwrap();
+    let columns = answers::Columns::new(rules, "records", header.as_bytes(), &answers::TableForm::default()).unwrap();
     let engine = Engine::new(rules, "records", OutputFormat::Table).for_table(columns);
     let padded = PaddedLines::new(rows.as_bytes());
     let mut results = Vec::new();
