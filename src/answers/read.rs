@@ -128,25 +128,20 @@ impl<'r, 'a> Reader<'r, 'a> {
         self.left_out += u64::try_from(all - members.len()).unwrap_or(u64::MAX);
         self.report_duplicates(&members, None);
         // An item at the top level can be in its group too, wherever that stands: the groups are read first.
-        let (items, others): (Vec<_>, Vec<_>) = members.iter().partition(|(key, _)| self.item_alone(key).is_some());
-        for (key, value) in others {
-            self.member(key, value);
+        let mut items = Vec::new();
+        for (key, value) in &members {
+            match word::item_alone(self.rules, &key.0) {
+                Some(item) => items.push((item, key, value)),
+                None => self.member(key, value),
+            }
         }
-        for (key, value) in items.into_iter().filter(|(_, value)| !is_missing(value)) {
-            self.item(key, value.get());
+        for (item, key, value) in items.into_iter().filter(|(_, _, value)| !is_missing(value)) {
+            self.item(item, key, value.get());
         }
-    }
-
-    /// The item of a group that a key names by itself, as `group.item` or `group__item`.
-    fn item_alone(&self, key: &Key<'_>) -> Option<&'r Item> {
-        let mut groups = self.rules.questions().iter().filter(|question| question.is_group);
-        let names = |item: &Item| item.reference == key.0 || item.column() == key.0;
-        groups.find_map(|group| group.items.iter().find(|item| names(item)))
     }
 
     /// Takes in an item of a group that stands at the top level.
-    fn item(&mut self, key: &Key<'_>, value: &'a str) {
-        let Some(item) = self.item_alone(key) else { return };
+    fn item(&mut self, item: &Item, key: &Key<'_>, value: &'a str) {
         let question = self.rules.question_of(item.index);
         if self.answers.answer(item.index) == Answer::Unanswered {
             self.answer(question, item, value);

@@ -160,7 +160,7 @@ impl<'r> Columns<'r> {
     }
 
     fn item(&self, name: &str) -> Option<&'r Item> {
-        self.rules.items().find(|item| item.reference == name || item.column() == name)
+        self.rules.find_item(name).or_else(|| word::item_alone(self.rules, name))
     }
 
     /// What is wrong with a name that is nearly that of a column.

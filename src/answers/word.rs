@@ -82,9 +82,16 @@ pub(crate) fn retired_name_hint(rules: &RuleSet, name: &str) -> Option<String> {
     Some((language().answers.is_now)(name, &now?))
 }
 
+/// The item of a group that a name says by itself, as `group.item` or `group__item`.
+pub(super) fn item_alone<'r>(rules: &'r RuleSet, name: &str) -> Option<&'r Item> {
+    let (group, id) = name.split_once('.').or_else(|| name.split_once("__"))?;
+    let group = rules.question(group).filter(|question| question.is_group)?;
+    group.items.iter().find(|item| item.id == *id)
+}
+
 /// Whether a table of answers can have a column of this name.
 pub(super) fn is_column(rules: &RuleSet, name: &str) -> bool {
-    name == RECORD_ID || rules.items().any(|item| item.reference == name || item.column() == name)
+    name == RECORD_ID || rules.find_item(name).is_some() || item_alone(rules, name).is_some()
 }
 
 /// Whether the `id` of a record can be echoed: not too long, and every character can be seen.

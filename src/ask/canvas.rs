@@ -10,7 +10,7 @@ use console::Term;
 use dialoguer::theme::Theme;
 use textwrap::Options;
 
-use super::terminal::{Quiet, mark_pastes};
+use super::terminal::{Quiet, mark_pastes, take_pen};
 
 /// Lines wider than this are hard to follow.
 const WIDEST: usize = 80;
@@ -101,6 +101,7 @@ fn text(width: usize, lines: &[Line<'_>], at: Option<usize>) -> Option<String> {
 impl Canvas {
     /// Nothing is drawn yet, and nothing is echoed any more.
     pub(super) fn new(term: &Term) -> io::Result<Self> {
+        let _pen = take_pen();
         let quiet = Quiet::start();
         mark_pastes(true);
         term.hide_cursor()?;
@@ -110,7 +111,8 @@ impl Canvas {
 
     /// Draws the list in place of the one that is there. Of a message as much is shown as there is room for.
     pub(super) fn draw(&mut self, message: Option<&str>, lines: &[Line<'_>], at: Option<usize>) -> io::Result<()> {
-        self.take_away()?;
+        let _pen = take_pen();
+        self.erase()?;
         let width = width_of(&self.term);
         let Some(list) = text(width, lines, at) else { return Ok(()) };
         let room = rows_of(&self.term).saturating_sub(list.lines().count()).max(1);
@@ -123,6 +125,11 @@ impl Canvas {
 
     /// Takes the list away: what is written next stands in its place.
     pub(super) fn take_away(&mut self) -> io::Result<()> {
+        let _pen = take_pen();
+        self.erase()
+    }
+
+    fn erase(&mut self) -> io::Result<()> {
         if self.rows > 0 {
             self.term.write_str("\r")?;
             self.term.move_cursor_up(self.rows - 1)?;
@@ -135,7 +142,8 @@ impl Canvas {
 
 impl Drop for Canvas {
     fn drop(&mut self) {
-        let _ = self.take_away();
+        let _pen = take_pen();
+        let _ = self.erase();
         let _ = self.term.show_cursor();
         let _ = self.term.flush();
         mark_pastes(false);

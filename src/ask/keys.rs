@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use console::{Key, Term};
 
-use super::terminal::is_waiting;
+use super::terminal::{is_waiting, wait_for_a_key};
 use crate::text::language;
 
 /// Keys that come closer than this were not pressed one by one.
@@ -71,6 +71,8 @@ pub(super) struct Keyboard(pub(super) Term);
 
 impl Source for Keyboard {
     fn read(&mut self) -> io::Result<Key> {
+        // Reading changes the settings of the terminal and changes them back: not while it waits, when a signal can come.
+        let _pen = wait_for_a_key()?;
         self.0.read_key_raw().map_err(|error| {
             if error.kind() == ErrorKind::UnexpectedEof {
                 return io::Error::new(ErrorKind::UnexpectedEof, language().asking.ended_before_choice);

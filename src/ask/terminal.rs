@@ -4,14 +4,25 @@
 use std::io::Write as _;
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use console::Term;
 
 pub use self::line_discipline::{Quiet, remember};
-pub(super) use self::line_discipline::{is_waiting, suspend};
+pub(super) use self::line_discipline::{is_waiting, suspend, wait_for_a_key};
 
 /// Whether the terminal marks what is pasted.
 static MARKS_PASTES: AtomicBool = AtomicBool::new(false);
+
+/// Whoever has it draws, and no other thread.
+pub type Pen = MutexGuard<'static, ()>;
+
+/// Lets one thread alone draw. Whoever ends the program takes it for good, so that no list that goes away takes the last
+/// words with it.
+pub fn take_pen() -> Pen {
+    static PEN: Mutex<()> = Mutex::new(());
+    PEN.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// Lets the terminal mark what is pasted, or not any more. One that cannot do so takes no notice.
 pub(super) fn mark_pastes(is_on: bool) {
@@ -48,6 +59,8 @@ mod line_discipline {
     use rustix::process::{Signal, kill_current_process_group};
     use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
 
+    use super::{Pen, take_pen};
+
     static REMEMBERED: OnceLock<Termios> = OnceLock::new();
 
     /// Remembers the terminal as it is now. Only the first call counts.
@@ -70,6 +83,16 @@ mod line_discipline {
         let timeout = Timespec::try_from(patience).ok();
         let mut keyboard = [PollFd::new(&stdin, PollFlags::IN)];
         poll(&mut keyboard, timeout.as_ref()).is_ok_and(|ready| ready > 0)
+    }
+
+    /// Waits until a key comes, or the end of the input. It is to be read before the pen is given back.
+    ///
+    /// # Errors
+    /// A signal came.
+    pub(in crate::ask) fn wait_for_a_key() -> io::Result<Option<Pen>> {
+        let stdin = io::stdin();
+        poll(&mut [PollFd::new(&stdin, PollFlags::IN)], None)?;
+        Ok(Some(take_pen()))
     }
 
     /// Stops the program, and what runs beside it in a pipe, until the shell goes on with it. Comes back at once where no
@@ -112,6 +135,12 @@ mod line_discipline {
     /// Nobody knows: each key counts by itself.
     pub(in crate::ask) fn is_waiting(_patience: Duration) -> bool {
         false
+    }
+
+    /// Reading waits by itself, and without the pen, which is wanted where the program is ended meanwhile.
+    #[expect(clippy::unnecessary_wraps, reason = "elsewhere a signal can come")]
+    pub(in crate::ask) fn wait_for_a_key() -> std::io::Result<Option<super::Pen>> {
+        Ok(None)
     }
 
     /// Does nothing.

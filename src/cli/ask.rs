@@ -2,7 +2,6 @@
 
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 use clap::Args;
@@ -285,9 +284,8 @@ fn with_stop_message(failure: &Failure, alarm: &Alarm) -> Failure {
 /// Restores the terminal, says that the questions were stopped, and ends the program.
 #[expect(clippy::exit, reason = "called from the thread that watches for signals, where no return can end the program")]
 fn stop_now(alarm: &Alarm) -> ! {
-    static STOPPING: Mutex<()> = Mutex::new(());
-    // Never released: a second caller waits here while the first one ends the program.
-    let _only_one = STOPPING.lock();
+    // Never given back: a second caller, and a list that would be taken away, wait while the first one ends the program.
+    let _pen = terminal::take_pen();
     terminal::give_back();
     let _ = writeln!(io::stderr().lock(), "\n{}", stopped(alarm.raised(), false));
     std::process::exit(130)

@@ -3,15 +3,13 @@
 
 use comfy_table::{ContentArrangement, ContentLineStyle, LineStyle, TableStyle};
 
+use super::page::HELD;
 use super::{Page, Paint};
 use crate::render::document::{Line, Table};
 use crate::render::visible::seen;
 
 /// The least width of a column, in which the longest words fit.
 const NARROWEST: usize = 18;
-
-/// Stands for a space at which no line ends.
-const KEPT: &str = "\u{a0}";
 
 /// Empty lines between rows, and columns two spaces apart.
 const STYLE: TableStyle = TableStyle::new()
@@ -41,7 +39,7 @@ fn side_by_side(page: &mut Page, Table { headings, rows }: &Table) {
         column.set_padding((0, 1));
     });
     // Colour comes last, as its codes have no width.
-    let text = columns.trim_fmt().replace(KEPT, " ");
+    let text = columns.trim_fmt().replace(HELD, " ");
     let (headings, rows) = text.split_once("\n\n").unwrap_or((&text, ""));
     headings.lines().for_each(|line| page.laid_out(line, Paint::heading));
     let mut is_apart = true;
@@ -60,7 +58,7 @@ fn side_by_side(page: &mut Page, Table { headings, rows }: &Table) {
 fn with_kept_marks(cell: &Line) -> String {
     let text = cell.with_marks();
     let kept = match text.strip_prefix(&cell.text) {
-        Some(marks) if marks.len() < NARROWEST => marks.replace(", ", &format!(",{KEPT}")),
+        Some(marks) if marks.len() < NARROWEST => marks.replace(", ", &format!(",{HELD}")),
         Some(_) | None => return seen(&text).into_owned(),
     };
     format!("{}{kept}", seen(&cell.text))

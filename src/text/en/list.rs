@@ -35,12 +35,12 @@ pub(super) const LIST: List = List {
     then: "Then ask:",
     check_notes: "Can you check my notes about what I was not sure of?",
     rest: "About this list",
-    limits: "Studies show these risks; no one can say how likely they are for you. Talking takes time, but lets your doctor weigh help and harm.",
+    limits: "Studies show risks for groups of people; this list cannot say your own. Talking takes time, but lets your doctor weigh help and harm.",
     not_asked_about,
     unanswered: |titles| format!("Not fully answered, which does not count as no: {}.", titles.join("; ")),
-    in_full: "For staff: --full has the sources;",
+    in_full: "To read all, with sources: --full.",
     rules: |version, digest, review_by| {
-        format!("version {version}, code {}, next check by {review_by}.", digest.get(..12).unwrap_or(digest))
+        format!("For staff: version {version}, code {}, next check by {review_by}.", digest.get(..12).unwrap_or(digest))
     },
     by_hand: ["Name:", "Filled in by:", "Reviewed by:"],
 };
