@@ -12,6 +12,11 @@ impl Ignored {
         Self(names.into_iter().map(|name| name.trim().to_owned()).collect())
     }
 
+    /// Whether nothing is left out.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Whether this name is left out.
     pub fn has(&self, name: &str) -> bool {
         self.0.contains(name)

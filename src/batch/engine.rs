@@ -136,7 +136,11 @@ impl<'r> Engine<'r> {
     /// Leaves out the keys of objects that have these names.
     #[must_use]
     pub fn leaving_out(self, ignored: Ignored) -> Self {
-        Self { ignored, ..self }
+        match self.input {
+            // The scanner knows only what is read, and would read a question that is to be left out.
+            Input::Json(Some(_)) if !ignored.is_empty() => Self { input: Input::Json(None), ignored, ..self },
+            Input::Json(_) | Input::Table(..) => Self { ignored, ..self },
+        }
     }
 
     /// Puts a byte order mark before a table, without which some spreadsheets take its text for another encoding.
