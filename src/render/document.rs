@@ -81,6 +81,8 @@ pub enum Block {
     List(Vec<Item>),
     /// A list of short items, which may be laid out in columns.
     Short(Vec<Item>),
+    /// Signs to know at a glance: none is broken over two lines where it fits into one.
+    Signs(Vec<String>),
     /// Lines with a title that belong together, such as a caution.
     Entry {
         /// The title, in strong type.

@@ -83,6 +83,9 @@ impl Events {
             match block {
                 Block::Line(line) => self.line(line),
                 Block::List(items) | Block::Short(items) => self.items(items),
+                Block::Signs(signs) => {
+                    self.items(&signs.iter().map(|sign| Item::of(sign.as_str())).collect::<Vec<Item>>());
+                }
                 Block::Entry { title, lines } => {
                     self.heading(level, title);
                     for line in lines {

@@ -85,6 +85,11 @@ impl Page {
         self.wrapped(mark, &indent, text, |_, line| line.to_owned());
     }
 
+    /// Writes wrapped text whose further lines are indented, so that one sees where the next text begins.
+    pub(super) fn hanging(&mut self, text: &str) {
+        self.wrapped("", "  ", text, |_, line| line.to_owned());
+    }
+
     /// Writes wrapped text in a style.
     pub fn styled(&mut self, indent: &str, text: &str, style: impl Fn(Paint, &str) -> String) {
         self.wrapped(indent, indent, text, style);

@@ -14,6 +14,9 @@ const BESIDE: usize = 28;
 /// A line to write on, short enough for three beside each other.
 const LINE: &str = "______________";
 
+/// What stands between two signs on a line.
+const BETWEEN: &str = "   ";
+
 /// Renders the document, wrapped at `width` columns.
 pub fn render(document: &Document, width: usize, paint: Paint) -> String {
     let mut page = Page::new(width, paint);
@@ -64,6 +67,7 @@ pub fn blocks(page: &mut Page, blocks: &[Block]) {
         match block {
             Block::Line(said) => line(page, "", said),
             Block::List(list) | Block::Short(list) => items(page, 0, list),
+            Block::Signs(signs) => side_by_side(signs, page.width()).iter().for_each(|signs| page.hanging(signs)),
             Block::Entry { title, lines } => {
                 // The first one stands right below its heading.
                 if place > 0 {
@@ -124,6 +128,20 @@ fn plan(page: &mut Page, rows: &[Planned]) {
             page.item(&format!("  {heading}{}  ", " ".repeat(longest - columns(heading))), &boxes);
         }
     }
+}
+
+/// The signs in their order, as many beside each other as fit whole into a line.
+fn side_by_side(signs: &[String], width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for sign in signs {
+        match lines.last_mut() {
+            Some(line) if columns(line) + columns(BETWEEN) + columns(sign) <= width => {
+                *line = format!("{line}{BETWEEN}{sign}");
+            }
+            _ => lines.push(sign.clone()),
+        }
+    }
+    lines
 }
 
 fn items(page: &mut Page, depth: usize, list: &[Item]) {

@@ -70,6 +70,7 @@ fn hostile_block(block: &Block) -> Block {
         Block::Line(line) => Block::Line(hostile_line(line)),
         Block::List(items) => Block::List(items.iter().map(hostile_item).collect()),
         Block::Short(items) => Block::Short(items.iter().map(hostile_item).collect()),
+        Block::Signs(signs) => Block::Signs(signs.iter().map(|sign| hostile_text(sign)).collect()),
         Block::Entry { title, lines } => {
             Block::Entry { title: hostile_text(title), lines: lines.iter().map(hostile_line).collect() }
         }

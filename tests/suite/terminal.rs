@@ -70,10 +70,10 @@ fn keys_move_to_their_line_and_no_way_round() {
     for (key, row) in [
         (END, "Stop here"),
         (DOWN, "Stop here"),
-        (HOME, "[ ] Swelling"),
-        (UP, "[ ] Swelling"),
+        (HOME, "[ ] Swollen"),
+        (UP, "[ ] Swollen"),
         ("\u{1b}[6~", "Stop here"),
-        ("\u{1b}[5~", "[ ] Swelling"),
+        ("\u{1b}[5~", "[ ] Swollen"),
         ("9", "[ ] A painful rash"),
         (DOWN, "[ ] A cough that stays"),
     ] {
@@ -99,7 +99,7 @@ fn what_is_typed_or_pasted_as_text_chooses_nothing() {
     for text in pasted.iter().map(|text| (*text).to_owned()).chain(marked) {
         // What was there before is no answer to what is pasted.
         terminal.send(HOME);
-        terminal.wait_for_row("[ ] Swelling");
+        terminal.wait_for_row("[ ] Swollen");
         terminal.send(&text);
         terminal.wait_for("What you pasted is not read.");
         assert!(!terminal.contents().contains("> "), "{text}: {}", terminal.contents());

@@ -105,6 +105,7 @@ fn block(block: &Block, level: usize) -> Markup {
         Block::Line(line) => paragraph(line),
         Block::List(list) => html! { ul { (items(list)) } },
         Block::Short(list) => html! { ul.few-words { (items(list)) } },
+        Block::Signs(signs) => html! { ul.signs { @for sign in signs { li { (Text(sign)) } } } },
         Block::Entry { title, lines } => html! {
             article {
                 (heading(level, &html! { (Text(title)) }))
