@@ -77,10 +77,10 @@ fn about(report: &Report<'_>) -> Vec<Line> {
     let mut first = vec![(list.dated)(&report.date.to_string())];
     first.extend(report.answers.id.iter().map(|id| (language().phrase.person)(id)));
     let profile = report.profile();
-    let profile: Vec<(&str, &str)> =
-        profile.iter().map(|answer| (answer.item.title.as_str(), answer.answer.label())).collect();
+    let profile: Vec<String> =
+        profile.iter().map(|answer| (list.in_profile)(&answer.item.title, answer.answer.label())).collect();
     let mut lines = vec![Line::sentences(&first)];
-    lines.extend((!profile.is_empty()).then(|| (list.profile)(&profile).into()));
+    lines.extend((!profile.is_empty()).then(|| format!("{}.", profile.join("; ")).into()));
     lines.extend(report.is_for_someone_else().then(|| language().asking.you_is_someone.into()));
     lines
 }

@@ -92,7 +92,8 @@ impl Events {
                         self.line(line);
                     }
                 }
-                Block::Plan(rows) => {
+                Block::Plan { heads, rows } => {
+                    self.line(&Line::new(Tone::Strong, heads.join(" ")));
                     let entry = |(number, name): &(usize, Option<String>)| {
                         name.as_ref().map_or_else(|| format!(" {number}"), |name| format!(" {number} {name}"))
                     };

@@ -30,7 +30,7 @@ pub fn render(document: &Document, width: usize, paint: Paint) -> String {
         blocks(&mut page, &document.emergency);
         // A plan stands right below it, with no empty line: the first screen has to hold the first caution too.
         let first = document.sections.first().map_or(&[][..], |section| &section.blocks);
-        if !first.iter().any(|block| matches!(block, Block::Plan(_))) {
+        if !first.iter().any(|block| matches!(block, Block::Plan { .. })) {
             page.gap();
         }
     }
@@ -78,7 +78,7 @@ pub fn blocks(page: &mut Page, blocks: &[Block]) {
                     line(page, "  ", said);
                 }
             }
-            Block::Plan(rows) => plan(page, rows),
+            Block::Plan { heads, rows } => plan(page, heads, rows),
             Block::People { said, had } => {
                 page.item("- ", &said.with_marks());
                 for row in rows(*had) {
@@ -108,10 +108,17 @@ pub fn blocks(page: &mut Page, blocks: &[Block]) {
 }
 
 /// One row a heading: beside it a box with the number of each entry, below each other where there is room.
-fn plan(page: &mut Page, rows: &[Planned]) {
+fn plan(page: &mut Page, [when, what]: &[String; 2], rows: &[Planned]) {
     let longest = rows.iter().map(|row| columns(&row.heading)).fold(0, usize::max);
     let is_narrow = longest + BESIDE > page.width();
     let room = page.width() - if is_narrow { 4 } else { longest + 4 };
+    if is_narrow {
+        page.styled("", when, Paint::heading);
+        page.styled("    ", what, Paint::heading);
+    } else {
+        let beside = " ".repeat((longest + 4).saturating_sub(columns(when)));
+        page.styled_item(&format!("{when}{beside}"), what, Paint::heading);
+    }
     for Planned { heading, entries } in rows {
         let boxed = |(place, (number, name)): (usize, &(usize, Option<String>))| match name {
             Some(name) if columns(name) < room - 6 => format!("[{number}]{HELD}{} ", name.replace(' ', HELD)),
@@ -187,7 +194,7 @@ mod tests {
             .map(|heading| Planned { heading: heading.to_owned(), entries: (1..100).map(entry).collect() });
         for width in 20..120 {
             let mut page = Page::new(width, Paint::new(false));
-            plan(&mut page, &rows);
+            plan(&mut page, &["When".to_owned(), "What is to be done".to_owned()], &rows);
             let text = page.into_text();
             assert!(text.lines().all(|line| line.len() <= width), "{text}");
             assert!((1..100).all(|number| text.matches(&format!("[{number}]")).count() == 2), "{text}");

@@ -112,8 +112,9 @@ fn block(block: &Block, level: usize) -> Markup {
                 @for line in lines { (paragraph(line)) }
             }
         },
-        Block::Plan(rows) => html! {
+        Block::Plan { heads, rows } => html! {
             ul.plan {
+                li { @for head in heads { strong { (Text(head)) } " " } }
                 @for row in rows {
                     li {
                         span { (Text(&row.heading)) }
