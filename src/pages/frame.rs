@@ -76,6 +76,8 @@ fn about(report: &Report<'_>) -> Vec<Line> {
     let list = &language().list;
     let mut first = vec![(list.dated)(&report.date.to_string())];
     first.extend(report.answers.id.iter().map(|id| (language().phrase.person)(id)));
+    let open = report.worth_finding_out();
+    first.extend((open > 0 && report.applying().next().is_some()).then(|| (list.also_open)(open)));
     let profile = report.profile();
     let profile: Vec<String> =
         profile.iter().map(|answer| (list.in_profile)(&answer.item.title, answer.answer.label())).collect();

@@ -90,7 +90,7 @@ fn intro(report: &Report<'_>) -> Vec<Block> {
     let none = || format!("{} {}", (list.none_applies)(not_sure + not_asked, report.cautions.len()), safety.not_safe);
     let mut blocks = vec![match applies {
         0 => Line::new(Tone::Strong, none()).into(),
-        _ => Block::Plan { heads: (list.plan)(report.worth_finding_out()), rows: plan(report) },
+        _ => Block::Plan { heads: list.plan.map(str::to_owned), rows: plan(report) },
     }];
     let mut beside: Vec<String> = Vec::new();
     if applies > 0 && not_asked > 0 {

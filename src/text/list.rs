@@ -11,8 +11,10 @@ pub struct List {
     pub in_profile: fn(&str, &str) -> String,
     /// The title, with the main message. Takes how many cautions apply.
     pub things: fn(usize) -> String,
-    /// The headings of what is to be done when: when, and what. Takes how many things are worth finding out.
-    pub plan: fn(usize) -> [String; 2],
+    /// The headings of what is to be done when: when, and what.
+    pub plan: [&'static str; 2],
+    /// How many things are worth finding out.
+    pub also_open: fn(usize) -> String,
     /// How many cautions a missing answer leaves open.
     pub not_asked: fn(usize) -> String,
     /// That the list is no reason to stop or change the medicine, which the sentence before it names.

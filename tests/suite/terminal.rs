@@ -272,7 +272,7 @@ fn a_pipe_in_a_terminal_is_read_without_asking() {
     };
     let (exit, screen) = piped("cat examples/people/past_clot.json");
     assert_eq!(exit, 0, "{screen}");
-    assert!(screen.contains("For staff: add --full"), "{screen}");
+    assert!(screen.contains("full list (--full)"), "{screen}");
     let (exit, screen) = piped("printf ''");
     assert_eq!(exit, 3, "{screen}");
     assert!(screen.contains("hint: "), "{screen}");
@@ -323,7 +323,7 @@ fn questions_stay_in_the_terminal_if_the_report_does_not() {
     terminal.choose("Show my list");
     assert_eq!(terminal.exit(), 0);
     let list = fs::read_to_string(folder.path().join("list.txt")).unwrap();
-    assert!(list.contains("For staff: add --full") && !list.contains(['\u{1b}', '\r']), "{list}");
+    assert!(list.contains("full list (--full)") && !list.contains(['\u{1b}', '\r']), "{list}");
     assert!(!list.contains("Question 1"));
 }
 

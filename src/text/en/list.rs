@@ -8,7 +8,8 @@ use crate::text::list::List;
 pub(super) const LIST: List = List {
     dated: |date| format!("Date: {date}."),
     in_profile,
-    plan,
+    plan: ["YOUR PLAN: WHEN", "WHAT (by number, below)"],
+    also_open,
     things,
     not_asked: |count| format!("{count} more stay open: some questions have no answer."),
     keep_taking: "Do not stop or change it because of this list.",
@@ -35,12 +36,12 @@ pub(super) const LIST: List = List {
     then: "Then ask:",
     check_notes: "Can you check my notes about what I was not sure of?",
     rest: "About this list",
-    limits: "Studies show these risks in groups of people; no one knows who will be harmed. Talking takes time, but lets your doctor weigh help and harm.",
+    limits: "Studies show these risks in groups; no one knows who will be harmed. Talking takes time, but lets your doctor weigh help and harm.",
     not_asked_about,
     unanswered: |titles| format!("Not fully answered, which does not count as no: {}.", titles.join("; ")),
-    in_full: "For staff: add --full to the command for all texts and sources;",
+    in_full: "The full list (--full) has all texts and sources.",
     rules: |version, digest, review_by| {
-        format!("version {version}, code {}, next check by {review_by}.", digest.get(..12).unwrap_or(digest))
+        format!("For staff: edition {version}, code {}, next check by {review_by}.", digest.get(..12).unwrap_or(digest))
     },
     by_hand: ["Name:", "Filled in by:", "Reviewed by:"],
 };
@@ -56,13 +57,9 @@ fn things(applies: usize) -> String {
     format!("Talk over {things} with your doctor: JAK inhibitors (immune medicines)")
 }
 
-fn plan(open: usize) -> [String; 2] {
-    let open = match open {
-        0 => String::new(),
-        1 => ", and 1 thing to find out".to_owned(),
-        _ => format!(", and {open} things to find out"),
-    };
-    ["YOUR PLAN: WHEN".to_owned(), format!("WHAT (by number, below){open}")]
+fn also_open(open: usize) -> String {
+    let things = if open == 1 { "thing" } else { "things" };
+    format!("Also {open} {things} to find out.")
 }
 
 /// A reason is a yes anyhow.
