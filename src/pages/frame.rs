@@ -8,6 +8,9 @@ use crate::pages::report::{Because, Given, Report};
 use crate::render::document::{Block, Document, Item, Line, Tone};
 use crate::text::language;
 
+/// How many characters a line of a usual window holds, without the space between two signs.
+const LINE: usize = 78;
+
 /// The frame of a document about one person: who it is about, then what is urgent or the emergency signs.
 pub(super) fn of_person(report: &Report<'_>) -> Document {
     let (is_example, set) = (report.is_example, report.rules().header());
@@ -73,11 +76,13 @@ fn about(report: &Report<'_>) -> Vec<Line> {
     let list = &language().list;
     let mut first = vec![(list.dated)(&report.date.to_string())];
     first.extend(report.answers.id.iter().map(|id| (language().phrase.person)(id)));
+    let open = report.worth_finding_out();
+    first.extend((open > 0 && report.applying().next().is_some()).then(|| (list.also_open)(open)));
     let profile = report.profile();
-    let profile: Vec<(&str, &str)> =
-        profile.iter().map(|answer| (answer.item.title.as_str(), answer.answer.label())).collect();
+    let profile: Vec<String> =
+        profile.iter().map(|answer| (list.in_profile)(&answer.item.title, answer.answer.label())).collect();
     let mut lines = vec![Line::sentences(&first)];
-    lines.extend((!profile.is_empty()).then(|| (list.profile)(&profile).into()));
+    lines.extend((!profile.is_empty()).then(|| format!("{}.", profile.join("; ")).into()));
     lines.extend(report.is_for_someone_else().then(|| language().asking.you_is_someone.into()));
     lines
 }
@@ -97,15 +102,26 @@ fn emergency(report: &Report<'_>) -> Vec<Block> {
     }
     if report.urgent.is_none() {
         blocks.push(Line::new(Tone::Urgent, language().safety.emergency_lead).into());
-        blocks.push(format!("{}.", emergency_signs(report.rules()).join("; ")).into());
+        blocks.push(Block::Signs(emergency_signs(report.rules())));
     }
     blocks
 }
 
-/// The name and the signs of each emergency.
+/// The name and the signs of each emergency, in the order they are asked, but for those that fit into a line together.
 fn emergency_signs(rules: &RuleSet) -> Vec<String> {
-    let emergencies = rules.emergencies().into_iter();
-    emergencies.map(|symptom| (language().list.named)(&symptom.title, &symptom.brief)).collect()
+    let mut lines: Vec<(usize, Vec<String>)> = Vec::new();
+    for symptom in rules.emergencies() {
+        let sign = (language().list.named)(&symptom.title, &symptom.brief);
+        let length = sign.chars().count();
+        match lines.iter_mut().find(|(filled, _)| filled + length < LINE) {
+            Some((filled, signs)) => {
+                *filled += length;
+                signs.push(sign);
+            }
+            None => lines.push((length, vec![sign])),
+        }
+    }
+    lines.into_iter().flat_map(|(_, signs)| signs).collect()
 }
 
 /// The emergency signs as one sentence.

@@ -87,12 +87,11 @@ fn intro(report: &Report<'_>) -> Vec<Block> {
     let applies = report.in_state(State::Applies).count();
     let in_state = |state| report.in_state(state).count();
     let (not_sure, not_asked) = (in_state(State::NotSure), in_state(State::NotAsked));
-    let main = match applies {
-        0 => format!("{} {}", (list.none_applies)(not_sure + not_asked, report.cautions.len()), safety.not_safe),
-        _ => (list.plan)(report.worth_finding_out()),
-    };
-    let mut blocks: Vec<Block> = vec![Line::new(Tone::Strong, main).into()];
-    blocks.extend((applies > 0).then(|| Block::Plan(plan(report))));
+    let none = || format!("{} {}", (list.none_applies)(not_sure + not_asked, report.cautions.len()), safety.not_safe);
+    let mut blocks = vec![match applies {
+        0 => Line::new(Tone::Strong, none()).into(),
+        _ => Block::Plan { heads: list.plan.map(str::to_owned), rows: plan(report) },
+    }];
     let mut beside: Vec<String> = Vec::new();
     if applies > 0 && not_asked > 0 {
         beside.push((list.not_asked)(not_asked));

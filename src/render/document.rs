@@ -81,6 +81,8 @@ pub enum Block {
     List(Vec<Item>),
     /// A list of short items, which may be laid out in columns.
     Short(Vec<Item>),
+    /// Signs to know at a glance: none is broken over two lines where it fits into one.
+    Signs(Vec<String>),
     /// Lines with a title that belong together, such as a caution.
     Entry {
         /// The title, in strong type.
@@ -89,7 +91,12 @@ pub enum Block {
         lines: Vec<Line>,
     },
     /// What is to be done when: the entries under each heading, as a picture of how much there is.
-    Plan(Vec<Planned>),
+    Plan {
+        /// What the two columns say: when, and what.
+        heads: [String; 2],
+        /// A row a heading.
+        rows: Vec<Planned>,
+    },
     /// How many people of 1,000 something happened to, as a sentence and as a picture.
     People {
         /// The sentence.

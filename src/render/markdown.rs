@@ -83,13 +83,17 @@ impl Events {
             match block {
                 Block::Line(line) => self.line(line),
                 Block::List(items) | Block::Short(items) => self.items(items),
+                Block::Signs(signs) => {
+                    self.items(&signs.iter().map(|sign| Item::of(sign.as_str())).collect::<Vec<Item>>());
+                }
                 Block::Entry { title, lines } => {
                     self.heading(level, title);
                     for line in lines {
                         self.line(line);
                     }
                 }
-                Block::Plan(rows) => {
+                Block::Plan { heads, rows } => {
+                    self.line(&Line::new(Tone::Strong, heads.join(" ")));
                     let entry = |(number, name): &(usize, Option<String>)| {
                         name.as_ref().map_or_else(|| format!(" {number}"), |name| format!(" {number} {name}"))
                     };

@@ -81,8 +81,18 @@ impl Page {
 
     /// Writes text after a mark such as `- `. Further lines are indented by the width of the mark.
     pub fn item(&mut self, mark: &str, text: &str) {
+        self.styled_item(mark, text, |_, line| line.to_owned());
+    }
+
+    /// The same in a style, which the mark has too.
+    pub(super) fn styled_item(&mut self, mark: &str, text: &str, style: impl Fn(Paint, &str) -> String) {
         let indent = " ".repeat(textwrap::core::display_width(mark));
-        self.wrapped(mark, &indent, text, |_, line| line.to_owned());
+        self.wrapped(mark, &indent, text, style);
+    }
+
+    /// Writes wrapped text whose further lines are indented, so that one sees where the next text begins.
+    pub(super) fn hanging(&mut self, text: &str) {
+        self.wrapped("", "  ", text, |_, line| line.to_owned());
     }
 
     /// Writes wrapped text in a style.

@@ -14,6 +14,9 @@ const BESIDE: usize = 28;
 /// A line to write on, short enough for three beside each other.
 const LINE: &str = "______________";
 
+/// What stands between two signs on a line.
+const BETWEEN: &str = "   ";
+
 /// Renders the document, wrapped at `width` columns.
 pub fn render(document: &Document, width: usize, paint: Paint) -> String {
     let mut page = Page::new(width, paint);
@@ -27,7 +30,7 @@ pub fn render(document: &Document, width: usize, paint: Paint) -> String {
         blocks(&mut page, &document.emergency);
         // A plan stands right below it, with no empty line: the first screen has to hold the first caution too.
         let first = document.sections.first().map_or(&[][..], |section| &section.blocks);
-        if !first.iter().any(|block| matches!(block, Block::Plan(_))) {
+        if !first.iter().any(|block| matches!(block, Block::Plan { .. })) {
             page.gap();
         }
     }
@@ -64,6 +67,7 @@ pub fn blocks(page: &mut Page, blocks: &[Block]) {
         match block {
             Block::Line(said) => line(page, "", said),
             Block::List(list) | Block::Short(list) => items(page, 0, list),
+            Block::Signs(signs) => side_by_side(signs, page.width()).iter().for_each(|signs| page.hanging(signs)),
             Block::Entry { title, lines } => {
                 // The first one stands right below its heading.
                 if place > 0 {
@@ -74,7 +78,7 @@ pub fn blocks(page: &mut Page, blocks: &[Block]) {
                     line(page, "  ", said);
                 }
             }
-            Block::Plan(rows) => plan(page, rows),
+            Block::Plan { heads, rows } => plan(page, heads, rows),
             Block::People { said, had } => {
                 page.item("- ", &said.with_marks());
                 for row in rows(*had) {
@@ -104,10 +108,17 @@ pub fn blocks(page: &mut Page, blocks: &[Block]) {
 }
 
 /// One row a heading: beside it a box with the number of each entry, below each other where there is room.
-fn plan(page: &mut Page, rows: &[Planned]) {
+fn plan(page: &mut Page, [when, what]: &[String; 2], rows: &[Planned]) {
     let longest = rows.iter().map(|row| columns(&row.heading)).fold(0, usize::max);
     let is_narrow = longest + BESIDE > page.width();
     let room = page.width() - if is_narrow { 4 } else { longest + 4 };
+    if is_narrow {
+        page.styled("", when, Paint::heading);
+        page.styled("    ", what, Paint::heading);
+    } else {
+        let beside = " ".repeat((longest + 4).saturating_sub(columns(when)));
+        page.styled_item(&format!("{when}{beside}"), what, Paint::heading);
+    }
     for Planned { heading, entries } in rows {
         let boxed = |(place, (number, name)): (usize, &(usize, Option<String>))| match name {
             Some(name) if columns(name) < room - 6 => format!("[{number}]{HELD}{} ", name.replace(' ', HELD)),
@@ -124,6 +135,20 @@ fn plan(page: &mut Page, rows: &[Planned]) {
             page.item(&format!("  {heading}{}  ", " ".repeat(longest - columns(heading))), &boxes);
         }
     }
+}
+
+/// The signs in their order, as many beside each other as fit whole into a line.
+fn side_by_side(signs: &[String], width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for sign in signs {
+        match lines.last_mut() {
+            Some(line) if columns(line) + columns(BETWEEN) + columns(sign) <= width => {
+                *line = format!("{line}{BETWEEN}{sign}");
+            }
+            _ => lines.push(sign.clone()),
+        }
+    }
+    lines
 }
 
 fn items(page: &mut Page, depth: usize, list: &[Item]) {
@@ -169,7 +194,7 @@ mod tests {
             .map(|heading| Planned { heading: heading.to_owned(), entries: (1..100).map(entry).collect() });
         for width in 20..120 {
             let mut page = Page::new(width, Paint::new(false));
-            plan(&mut page, &rows);
+            plan(&mut page, &["When".to_owned(), "What is to be done".to_owned()], &rows);
             let text = page.into_text();
             assert!(text.lines().all(|line| line.len() <= width), "{text}");
             assert!((1..100).all(|number| text.matches(&format!("[{number}]")).count() == 2), "{text}");

@@ -7,12 +7,14 @@ use crate::model::{Reported, Urgency};
 pub struct List {
     /// The day of the list.
     pub dated: fn(&str) -> String,
-    /// What was answered about who the person is: the name of each item, and the option.
-    pub profile: fn(&[(&str, &str)]) -> String,
+    /// What was answered about who the person is, from the name of the item and the option.
+    pub in_profile: fn(&str, &str) -> String,
     /// The title, with the main message. Takes how many cautions apply.
     pub things: fn(usize) -> String,
-    /// The caption of what is to be done when. Takes how many things are worth finding out.
-    pub plan: fn(usize) -> String,
+    /// The headings of what is to be done when: when, and what.
+    pub plan: [&'static str; 2],
+    /// How many things are worth finding out.
+    pub also_open: fn(usize) -> String,
     /// How many cautions a missing answer leaves open.
     pub not_asked: fn(usize) -> String,
     /// That the list is no reason to stop or change the medicine, which the sentence before it names.

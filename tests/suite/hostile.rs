@@ -70,10 +70,14 @@ fn hostile_block(block: &Block) -> Block {
         Block::Line(line) => Block::Line(hostile_line(line)),
         Block::List(items) => Block::List(items.iter().map(hostile_item).collect()),
         Block::Short(items) => Block::Short(items.iter().map(hostile_item).collect()),
+        Block::Signs(signs) => Block::Signs(signs.iter().map(|sign| hostile_text(sign)).collect()),
         Block::Entry { title, lines } => {
             Block::Entry { title: hostile_text(title), lines: lines.iter().map(hostile_line).collect() }
         }
-        Block::Plan(rows) => Block::Plan(rows.iter().map(hostile_plan).collect()),
+        Block::Plan { heads, rows } => Block::Plan {
+            heads: heads.each_ref().map(|head| hostile_text(head)),
+            rows: rows.iter().map(hostile_plan).collect(),
+        },
         Block::People { said, had } => Block::People { said: hostile_line(said), had: *had },
         Block::Ticks { list, blank } => {
             Block::Ticks { list: list.iter().map(|text| hostile_text(text)).collect(), blank: *blank }
@@ -296,7 +300,11 @@ fn assert_only_text(text: &str) {
         Block::Entry { title: text.to_owned(), lines: vec![line.clone()] },
         Block::Ticks { list: vec![text.to_owned()], blank: 1 },
         Block::ByHand(vec![text.to_owned()]),
-        Block::Plan(vec![Planned { heading: text.to_owned(), entries: vec![(1, None), (2, Some(text.to_owned()))] }]),
+        Block::Signs(vec![text.to_owned()]),
+        Block::Plan {
+            heads: [text.to_owned(), text.to_owned()],
+            rows: vec![Planned { heading: text.to_owned(), entries: vec![(1, None), (2, Some(text.to_owned()))] }],
+        },
         Block::Table(Table { headings: vec![text.to_owned(); 2], rows: vec![vec![line.clone(), line.clone()]] }),
         Block::Sources(vec![text.to_owned()]),
     ];

@@ -89,6 +89,19 @@ fn nobody_of_two_hundred_gets_more_than_900_words() {
 }
 
 #[test]
+fn each_emergency_sign_stands_whole_in_one_of_at_most_six_lines() {
+    let list = printed(&of("older_smoker"));
+    let (_, below) = list.split_once(language().safety.emergency_lead).unwrap();
+    let (signs, _) = below.split_once("YOUR PLAN").unwrap();
+    let signs: Vec<&str> = signs.trim().lines().collect();
+    assert!(signs.len() <= 6, "{signs:?}");
+    for sign in built_in().emergencies() {
+        let named = (language().list.named)(&sign.title, &sign.brief);
+        assert!(signs.iter().any(|line| line.split("   ").any(|one| one == named)), "{named}: {signs:?}");
+    }
+}
+
+#[test]
 fn title_urgency_main_message_and_first_caution_stand_on_the_first_screen() {
     let people = PEOPLE.iter().map(|person| (person.name, of(person.name)));
     for (name, report) in people.chain([("all not sure", all_not_sure())]) {

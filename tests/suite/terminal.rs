@@ -70,10 +70,10 @@ fn keys_move_to_their_line_and_no_way_round() {
     for (key, row) in [
         (END, "Stop here"),
         (DOWN, "Stop here"),
-        (HOME, "[ ] Swelling"),
-        (UP, "[ ] Swelling"),
+        (HOME, "[ ] Swollen"),
+        (UP, "[ ] Swollen"),
         ("\u{1b}[6~", "Stop here"),
-        ("\u{1b}[5~", "[ ] Swelling"),
+        ("\u{1b}[5~", "[ ] Swollen"),
         ("9", "[ ] A painful rash"),
         (DOWN, "[ ] A cough that stays"),
     ] {
@@ -99,7 +99,7 @@ fn what_is_typed_or_pasted_as_text_chooses_nothing() {
     for text in pasted.iter().map(|text| (*text).to_owned()).chain(marked) {
         // What was there before is no answer to what is pasted.
         terminal.send(HOME);
-        terminal.wait_for_row("[ ] Swelling");
+        terminal.wait_for_row("[ ] Swollen");
         terminal.send(&text);
         terminal.wait_for("What you pasted is not read.");
         assert!(!terminal.contents().contains("> "), "{text}: {}", terminal.contents());
@@ -272,7 +272,7 @@ fn a_pipe_in_a_terminal_is_read_without_asking() {
     };
     let (exit, screen) = piped("cat examples/people/past_clot.json");
     assert_eq!(exit, 0, "{screen}");
-    assert!(screen.contains("sources: --full"), "{screen}");
+    assert!(screen.contains("full list (--full)"), "{screen}");
     let (exit, screen) = piped("printf ''");
     assert_eq!(exit, 3, "{screen}");
     assert!(screen.contains("hint: "), "{screen}");
@@ -323,7 +323,7 @@ fn questions_stay_in_the_terminal_if_the_report_does_not() {
     terminal.choose("Show my list");
     assert_eq!(terminal.exit(), 0);
     let list = fs::read_to_string(folder.path().join("list.txt")).unwrap();
-    assert!(list.contains("sources: --full") && !list.contains(['\u{1b}', '\r']), "{list}");
+    assert!(list.contains("full list (--full)") && !list.contains(['\u{1b}', '\r']), "{list}");
     assert!(!list.contains("Question 1"));
 }
 

@@ -142,7 +142,9 @@ impl<'r> Report<'r> {
     pub(in crate::pages) fn in_short(&self, answer: &Because<'_>) -> String {
         match answer.answer {
             Given::NotSure => answer.said(),
-            Given::Chosen(option) if self.rules().question_of(answer.item.index).profile => option.label.clone(),
+            Given::Chosen(option) if self.rules().question_of(answer.item.index).profile => {
+                (language().list.in_profile)(&answer.item.title, &option.label)
+            }
             Given::Chosen(option) if option.id == *YES => answer.item.title.clone(),
             Given::Chosen(option) => (language().list.answer)(&answer.item.title, &option.label),
         }

@@ -105,14 +105,16 @@ fn block(block: &Block, level: usize) -> Markup {
         Block::Line(line) => paragraph(line),
         Block::List(list) => html! { ul { (items(list)) } },
         Block::Short(list) => html! { ul.few-words { (items(list)) } },
+        Block::Signs(signs) => html! { ul.signs { @for sign in signs { li { (Text(sign)) } } } },
         Block::Entry { title, lines } => html! {
             article {
                 (heading(level, &html! { (Text(title)) }))
                 @for line in lines { (paragraph(line)) }
             }
         },
-        Block::Plan(rows) => html! {
+        Block::Plan { heads, rows } => html! {
             ul.plan {
+                li { @for head in heads { strong { (Text(head)) } " " } }
                 @for row in rows {
                     li {
                         span { (Text(&row.heading)) }

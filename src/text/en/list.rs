@@ -7,8 +7,9 @@ use crate::text::list::List;
 /// What a list says around the cautions and signs of one person.
 pub(super) const LIST: List = List {
     dated: |date| format!("Date: {date}."),
-    profile,
-    plan,
+    in_profile,
+    plan: ["YOUR PLAN: WHEN", "WHAT (by number, below)"],
+    also_open,
     things,
     not_asked: |count| format!("{count} more stay open: some questions have no answer."),
     keep_taking: "Do not stop or change it because of this list.",
@@ -35,23 +36,20 @@ pub(super) const LIST: List = List {
     then: "Then ask:",
     check_notes: "Can you check my notes about what I was not sure of?",
     rest: "About this list",
-    limits: "Studies show risks for groups of people; this list cannot say your own. Talking takes time, but lets your doctor weigh help and harm.",
+    limits: "Studies show these risks in groups; no one knows who will be harmed. Talking takes time, but lets your doctor weigh help and harm.",
     not_asked_about,
     unanswered: |titles| format!("Not fully answered, which does not count as no: {}.", titles.join("; ")),
-    in_full: "To read all, with sources: --full.",
+    in_full: "The full list (--full) has all texts and sources.",
     rules: |version, digest, review_by| {
-        format!("For staff: version {version}, code {}, next check by {review_by}.", digest.get(..12).unwrap_or(digest))
+        format!("For staff: edition {version}, code {}, next check by {review_by}.", digest.get(..12).unwrap_or(digest))
     },
     by_hand: ["Name:", "Filled in by:", "Reviewed by:"],
 };
 
 /// A number or *not sure* does not say of what.
-fn profile(answers: &[(&str, &str)]) -> String {
-    let is_bare = |option: &str| option == SAFETY.not_sure_label || option.contains(|c: char| c.is_ascii_digit());
-    let said = |(item, option): &(&str, &str)| {
-        if is_bare(option) { format!("{item}: {option}") } else { (*option).to_owned() }
-    };
-    format!("{}.", answers.iter().map(said).collect::<Vec<String>>().join("; "))
+fn in_profile(item: &str, option: &str) -> String {
+    let is_bare = option == SAFETY.not_sure_label || option.ends_with(|c: char| c.is_ascii_digit());
+    if is_bare { format!("{item}: {option}") } else { option.to_owned() }
 }
 
 fn things(applies: usize) -> String {
@@ -59,9 +57,9 @@ fn things(applies: usize) -> String {
     format!("Talk over {things} with your doctor: JAK inhibitors (immune medicines)")
 }
 
-fn plan(open: usize) -> String {
-    let open = if open == 0 { String::new() } else { format!(", with {open} to find out") };
-    format!("YOUR PLAN: when, and what (numbered below){open}")
+fn also_open(open: usize) -> String {
+    let things = if open == 1 { "thing" } else { "things" };
+    format!("Also {open} {things} to find out.")
 }
 
 /// A reason is a yes anyhow.
