@@ -39,9 +39,9 @@ pub(super) const LIST: List = List {
     limits: "Studies show these risks in groups; no one knows who will be harmed. Talking takes time, but lets your doctor weigh help and harm.",
     not_asked_about,
     unanswered: |titles| format!("Not fully answered, which does not count as no: {}.", titles.join("; ")),
-    in_full: "The full list (--full) has all texts and sources.",
+    in_full: "For staff: the full list (--full) has all texts and sources.",
     rules: |version, digest, review_by| {
-        format!("For staff: edition {version}, code {}, next check by {review_by}.", digest.get(..12).unwrap_or(digest))
+        format!("Edition {version}, code {}, next check by {review_by}.", digest.get(..12).unwrap_or(digest))
     },
     by_hand: ["Name:", "Filled in by:", "Reviewed by:"],
 };
