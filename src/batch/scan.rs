@@ -246,13 +246,12 @@ impl Scanner {
                 None if reading.has_id => return None,
                 None => {
                     reading.has_id = true;
-                    match missing(value) {
-                        Some(rest) => rest,
-                        None => {
-                            let (found, rest) = record_id(value)?;
-                            *id = Some(found);
-                            rest
-                        }
+                    if let Some(rest) = missing(value) {
+                        rest
+                    } else {
+                        let (found, rest) = record_id(value)?;
+                        *id = Some(found);
+                        rest
                     }
                 }
             };
