@@ -1,5 +1,5 @@
-//! Answers as bits, one for each option that a rule reads. The bits of 64 records are transposed, so that one `u64`
-//! word holds the same option of all 64.
+//! Answers as bits, one for each option that is told from the others. The bits of 64 records are transposed, so that one
+//! `u64` word holds the same option of all 64.
 
 use crate::answers::Answers;
 use crate::model::Answer;
@@ -8,7 +8,7 @@ use crate::model::{Item, ItemIndex, Leaf, OptionIndex, Question, RuleSet};
 /// The number of records that are evaluated together, one in each bit of a word.
 pub(super) const RECORDS: usize = 64;
 
-/// The bits of an item. An option that no rule reads has none.
+/// The bits of an item. An option that need not be told from the others has none.
 #[derive(Clone, Debug)]
 pub(super) struct ItemBits {
     /// Index of the word that has the bits.
@@ -27,8 +27,7 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    /// Gives a bit to each option that a rule reads. The bits of an item are in one word, and so are those of a
-    /// question if they fit.
+    /// Gives a bit to each option that a rule reads.
     pub(super) fn new(rules: &RuleSet) -> Self {
         let leaves = leaves(rules);
         let reported: Vec<ItemIndex> = rules.warning_symptoms().iter().filter_map(|one| one.reported_by).collect();
@@ -36,9 +35,20 @@ impl Layout {
             let by_rule = leaves.iter().any(|leaf| leaf.item == item && leaf.options.has(option));
             by_rule || (OptionIndex(option) == OptionIndex::YES && reported.contains(&item))
         };
+        Self::with(rules, |item, option| is_read(item.index, option))
+    }
+
+    /// Bits from which every answer can be told: the last option of an item is an answer without any of them.
+    pub(super) fn whole(rules: &RuleSet) -> Self {
+        Self::with(rules, |item, option| option == 0 || option + 1 < item.options.len())
+    }
+
+    /// Gives a bit to each of these options. The bits of an item are in one word, and so are those of a question if they
+    /// fit.
+    fn with(rules: &RuleSet, is_read: impl Fn(&Item, usize) -> bool) -> Self {
         let (mut items, mut word, mut used) = (Vec::new(), 0, 0);
         for question in rules.questions() {
-            let read_of = |item: &Item| (0..item.options.len()).filter(|option| is_read(item.index, *option)).count();
+            let read_of = |item: &Item| (0..item.options.len()).filter(|option| is_read(item, *option)).count();
             let of_question: usize = question.items.iter().map(read_of).sum();
             for item in &question.items {
                 if used + read_of(item) > RECORDS || (item.index == first(question) && used + of_question > RECORDS) {
@@ -46,7 +56,7 @@ impl Layout {
                 }
                 let mut bits = ItemBits { word, all: 0, options: Vec::new() };
                 for option in 0..item.options.len() {
-                    let bit = if is_read(item.index, option) { bit(used) } else { 0 };
+                    let bit = if is_read(item, option) { bit(used) } else { 0 };
                     used += usize::from(bit != 0);
                     bits.all |= bit;
                     bits.options.push(bit);
@@ -174,6 +184,12 @@ impl Records {
     pub(super) fn new(layout: &Layout) -> Self {
         let empty = vec![[0; RECORDS]; layout.words()];
         Self { chosen: empty.clone(), answered: empty.clone(), not_sure: empty, length: 0 }
+    }
+
+    /// The answers of a record in one word, before they are transposed.
+    pub(super) fn effect(&self, word: usize, record: usize) -> Effect {
+        let of = |blocks: &[Matrix]| blocks.get(word).and_then(|block| block.get(record)).copied().unwrap_or(0);
+        Effect { chosen: of(&self.chosen), answered: of(&self.answered), not_sure: of(&self.not_sure) }
     }
 
     /// Whether there are 64 records.

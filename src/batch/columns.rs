@@ -3,10 +3,11 @@
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
-use super::line::write_json;
+use super::bits::{ItemBits, Layout, Records};
+use super::line::{write_json, write_plain_id};
 use crate::answers::{Answers, word};
-use crate::model::{Item, RuleSet};
-use crate::render::csv::write_row;
+use crate::model::{Answer, Item, OptionIndex, RuleSet};
+use crate::render::csv::{write_field, write_row};
 
 /// The column of the record's `id`.
 const ID: &str = "id";
@@ -25,11 +26,24 @@ pub enum ColumnsAs {
 pub(super) struct ColumnsWriter<'r> {
     written_as: ColumnsAs,
     columns: Vec<(String, &'r Item)>,
+    /// Where the scanner puts answers.
+    pub(super) layout: Layout,
+    scanned: Vec<ScannedColumn>,
+}
+
+/// How answers from the scanner are written into a column.
+#[derive(Clone, Debug)]
+struct ScannedColumn {
+    bits: ItemBits,
+    /// What is written for each option, then for *not sure*, then for no answer.
+    texts: Vec<Vec<u8>>,
 }
 
 impl<'r> ColumnsWriter<'r> {
     pub(super) fn new(rules: &'r RuleSet, written_as: ColumnsAs) -> Self {
-        Self { written_as, columns: rules.items().map(|item| (item.column(), item)).collect() }
+        let layout = Layout::whole(rules);
+        let scanned = rules.items().filter_map(|item| ScannedColumn::new(item, &layout, written_as)).collect();
+        Self { written_as, columns: rules.items().map(|item| (item.column(), item)).collect(), layout, scanned }
     }
 
     /// Writes the header row, for CSV only.
@@ -42,7 +56,32 @@ impl<'r> ColumnsWriter<'r> {
         }
     }
 
-    /// Writes the row of a record.
+    /// Writes the row of a record from the scanner, whose `id` needs no escapes.
+    pub(super) fn write_scanned(&self, out: &mut Vec<u8>, id: Option<&[u8]>, records: &Records, record: usize) {
+        let texts = self.scanned.iter().map(|column| column.text(records, record));
+        match self.written_as {
+            ColumnsAs::Json => {
+                let from = out.len();
+                if let Some(id) = id {
+                    write_plain_id(out, id);
+                }
+                texts.for_each(|text| out.extend_from_slice(text));
+                // The first member has no comma before it.
+                match out.get_mut(from) {
+                    Some(comma) => *comma = b'{',
+                    None => out.push(b'{'),
+                }
+                out.extend_from_slice(b"}\n");
+            }
+            ColumnsAs::Csv => {
+                write_field(out, id.unwrap_or(b""));
+                texts.for_each(|text| out.extend_from_slice(text));
+                out.push(b'\n');
+            }
+        }
+    }
+
+    /// Writes the row of a record from a strict reader.
     pub(super) fn write(&self, out: &mut Vec<u8>, answers: &Answers<'_>) {
         match self.written_as {
             ColumnsAs::Json => {
@@ -56,6 +95,34 @@ impl<'r> ColumnsWriter<'r> {
                 write_row(out, [id].into_iter().chain(options.map(|option| option.unwrap_or(""))));
             }
         }
+    }
+}
+
+impl ScannedColumn {
+    /// The text of each answer with what stands before it in its row.
+    fn new(item: &Item, layout: &Layout, written_as: ColumnsAs) -> Option<Self> {
+        let bits = layout.item(item.index)?.clone();
+        let options = (0..item.options.len()).map(|option| Answer::Chosen(OptionIndex(option)));
+        let text = |answer| match (written_as, word::of(item, answer)) {
+            (ColumnsAs::Json, None) => Vec::new(),
+            (ColumnsAs::Json, Some(option)) => format!(",\"{}\":\"{option}\"", item.column()).into_bytes(),
+            (ColumnsAs::Csv, option) => format!(",{}", option.unwrap_or("")).into_bytes(),
+        };
+        Some(Self { bits, texts: options.chain([Answer::NotSure, Answer::Unanswered]).map(text).collect() })
+    }
+
+    fn text(&self, records: &Records, record: usize) -> &[u8] {
+        let ItemBits { word, all, options } = &self.bits;
+        let effect = records.effect(*word, record);
+        let text = if effect.answered & all == 0 {
+            options.len() + 1
+        } else if effect.not_sure & all != 0 {
+            options.len()
+        } else {
+            let chosen = options.iter().position(|bit| effect.chosen & bit != 0);
+            chosen.unwrap_or(options.len().saturating_sub(1))
+        };
+        self.texts.get(text).map_or(&[], Vec::as_slice)
     }
 }
 

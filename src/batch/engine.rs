@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::bits::Layout;
 use super::blocks::Ends;
 use super::columns::{ColumnsAs, ColumnsWriter};
 use super::compiled::Compiled;
@@ -100,36 +101,38 @@ impl<'r> Engine<'r> {
     pub fn new(rules: &'r RuleSet, name: &str, output_format: OutputFormat) -> Self {
         let (cautions, symptoms) = (in_report_order(rules), symptoms_in_report_order(rules));
         let compiled = Compiled::new(rules, &cautions, &symptoms);
-        let scanner = match output_format {
-            OutputFormat::Lines | OutputFormat::Table => Scanner::new(rules, &compiled.layout),
-            // These need the answers, and not only their bits.
-            OutputFormat::Reports(_) | OutputFormat::Columns(_) => None,
-        };
         let output = match output_format {
             OutputFormat::Lines => Output::Lines(LineWriter::new(&cautions, &symptoms, &compiled.doubts)),
             OutputFormat::Reports(date) => Output::Reports(date),
             OutputFormat::Table => Output::Table(TableWriter::new(rules, &cautions, &symptoms, &compiled.doubts)),
             OutputFormat::Columns(written_as) => Output::Columns(ColumnsWriter::new(rules, written_as)),
         };
-        Self {
-            rules,
-            compiled,
-            input: Input::Json(scanner.map(Box::new)),
-            output,
-            name: name.to_owned(),
-            has_mark: false,
-            ignored: Ignored::default(),
+        let (input, name) = (Input::Json(None), name.to_owned());
+        let engine = Self { rules, compiled, input, output, name, has_mark: false, ignored: Ignored::default() };
+        let scanner = engine.scanned_layout().and_then(|layout| Scanner::new(rules, layout));
+        Self { input: Input::Json(scanner.map(Box::new)), ..engine }
+    }
+
+    /// Where the bits of answers are.
+    pub(super) fn layout(&self) -> &Layout {
+        match &self.output {
+            Output::Columns(writer) => &writer.layout,
+            Output::Lines(_) | Output::Table(_) | Output::Reports(_) => &self.compiled.layout,
+        }
+    }
+
+    /// The same for the scanner. `None` where its bits are not enough.
+    fn scanned_layout(&self) -> Option<&Layout> {
+        match &self.output {
+            Output::Lines(_) | Output::Table(_) | Output::Columns(_) => Some(self.layout()),
+            Output::Reports(_) => None,
         }
     }
 
     /// Changes the input to rows of a CSV table with these columns.
     #[must_use]
     pub fn for_table(self, columns: Columns<'r>) -> Self {
-        let scanner = match self.output {
-            Output::Lines(_) | Output::Table(_) => RowScanner::new(self.rules, &columns, &self.compiled.layout),
-            // As above.
-            Output::Reports(_) | Output::Columns(_) => None,
-        };
+        let scanner = self.scanned_layout().and_then(|layout| RowScanner::new(self.rules, &columns, layout));
         Self { input: Input::Table(columns, scanner.map(Box::new)), ..self }
     }
 

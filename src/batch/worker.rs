@@ -49,7 +49,7 @@ enum Entry<'e> {
 impl<'e> Worker<'e> {
     /// Each thread needs its own worker.
     pub fn new(engine: &'e Engine<'e>) -> Self {
-        let (records, findings) = (Records::new(&engine.compiled.layout), engine.compiled.findings());
+        let (records, findings) = (Records::new(engine.layout()), engine.compiled.findings());
         let order = match &engine.input {
             Input::Json(Some(scanner)) => scanner.order(),
             Input::Json(None) | Input::Table(_, _) => Order::none(),
@@ -157,16 +157,13 @@ impl<'e> Worker<'e> {
 
     /// Adds what a strict reader read, nothing for a blank line.
     fn add(&mut self, read: Result<Option<Answers<'e>>, ReadError>, line: u64, counts: &mut Counts) {
-        let Engine { compiled, output, .. } = self.engine;
         self.entries.push(match read {
             Ok(None) => {
                 counts.blank += 1;
                 return;
             }
             Ok(Some(answers)) => {
-                if !matches!(output, Output::Columns(_)) {
-                    self.records.add(&compiled.layout, &answers);
-                }
+                self.records.add(self.engine.layout(), &answers);
                 Entry::Read { line, answers: Box::new(answers) }
             }
             Err(error) => Entry::Bad { line, bad: Box::new(BadLine::new(error.diagnostics())) },
@@ -185,7 +182,7 @@ impl<'e> Worker<'e> {
             match entry {
                 Entry::Scanned { line, id } => {
                     let id = id.and_then(|id| lines.bytes().get(id));
-                    write_scanned(engine, findings, out, line, id, record);
+                    write_scanned(&engine.output, findings, records, out, line, id, record);
                 }
                 Entry::Read { line, answers } => write_read(engine, findings, out, line, &answers, record),
                 Entry::Bad { line, bad } => {
@@ -221,14 +218,15 @@ fn count(counts: &mut Counts, findings: &Findings, record: usize) {
 /// Writes the result of a record from the scanner.
 #[inline]
 fn write_scanned(
-    engine: &Engine<'_>,
+    output: &Output<'_>,
     findings: &Findings,
+    records: &Records,
     out: &mut Vec<u8>,
     line: u64,
     id: Option<&[u8]>,
     record: usize,
 ) {
-    match &engine.output {
+    match output {
         Output::Lines(writer) => {
             line::write_start(out, line);
             if let Some(id) = id {
@@ -240,8 +238,9 @@ fn write_scanned(
             let id = id.and_then(|id| std::str::from_utf8(id).ok());
             table.write_findings(out, line, id, findings, record);
         }
-        // These have no scanner, as they need the answers.
-        Output::Reports(_) | Output::Columns(_) => {}
+        Output::Columns(columns) => columns.write_scanned(out, id, records, record),
+        // These have no scanner, as they need more than bits.
+        Output::Reports(_) => {}
     }
 }
 

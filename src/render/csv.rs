@@ -26,6 +26,18 @@ pub(crate) fn write_row<'f>(out: &mut Vec<u8>, fields: impl Iterator<Item = &'f 
     let _ = writer.flush();
 }
 
+/// Appends a field that is not the only one of its row, quoted where necessary.
+pub(crate) fn write_field(out: &mut Vec<u8>, field: &[u8]) {
+    if !field.iter().any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r')) {
+        return out.extend_from_slice(field);
+    }
+    out.push(b'"');
+    for byte in field {
+        out.extend_from_slice(if *byte == b'"' { b"\"\"" } else { std::slice::from_ref(byte) });
+    }
+    out.push(b'"');
+}
+
 #[cfg(test)]
 mod tests {
     use super::harmless;

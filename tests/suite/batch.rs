@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::fs;
 
-use jakcheck::batch::{Counts, Engine, OutputFormat, PaddedLines, Worker};
+use jakcheck::batch::{ColumnsAs, Counts, Engine, OutputFormat, PaddedLines, Worker};
 use jakcheck::model::RuleSet;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -148,6 +148,10 @@ fn damaged_and_odd_lines_give_the_results_of_check() {
         }
         compare(built_in(), &engine, &text);
         all.add(results(&engine, &text).1);
+        for written_as in [ColumnsAs::Json, ColumnsAs::Csv] {
+            let engine = || Engine::new(built_in(), "batch", OutputFormat::Columns(written_as));
+            assert_eq!(results(&engine(), &text), results(&engine().strict(), &text));
+        }
     }
     assert!(all.errors > 8000 && all.records > 5000, "{all:?}");
 }

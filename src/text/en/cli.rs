@@ -67,10 +67,7 @@ pub(super) const CLI: Cli = Cli {
         "there was no record at all",
         "each line holds the answers of one person, as a JSON object or as a row below the header of a table",
     ],
-    not_a_table: [
-        "--delimiter and --missing are for tables",
-        "add --from csv if the input is one, or leave them out",
-    ],
+    not_a_table: ["--delimiter and --missing are for tables", "add --from csv if the input is one, or leave them out"],
     missing_is_option: [
         "a word of --missing is an answer to a question",
         "leave it out: an answer is never taken as missing",
