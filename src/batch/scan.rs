@@ -17,8 +17,6 @@ pub(super) struct Scanner {
     questions: Vec<KnownQuestion>,
     /// The ids of the questions in order, then `id`.
     keys: Words,
-    /// The answers to an item of a group: yes, no, *not sure*.
-    item_options: Words,
 }
 
 #[derive(Clone, Debug)]
@@ -57,6 +55,16 @@ struct GroupItem {
     bit: u64,
     /// The effects of yes, no and *not sure*.
     effects: [Effect; 3],
+    /// Its key up to the quote of its answer, without a space and with one. `None` if that is too long to be compared.
+    expected: [Option<Expected>; 2],
+}
+
+impl GroupItem {
+    /// Strips the key of this item up to the quote of its answer.
+    #[inline]
+    fn strip<'t>(&self, text: &'t [u8]) -> Option<&'t [u8]> {
+        self.expected.iter().flatten().find_map(|expected| expected.strip(text))
+    }
 }
 
 /// A record that the scanner accepted.
@@ -115,7 +123,6 @@ impl Scanner {
         Some(Self {
             questions: rules.questions().iter().enumerate().map(known).collect::<Option<_>>()?,
             keys: Words::new(&ids.chain(["id"]).collect::<Vec<&str>>())?,
-            item_options: Words::new(&["yes", "no", NOT_SURE])?,
         })
     }
 
@@ -156,7 +163,7 @@ impl KnownQuestion {
         if question.id == *"id" {
             return None;
         }
-        let opening = if question.is_group { "[" } else { "\"" };
+        let opening = if question.is_group { "" } else { "\"" };
         let [tight, loose] = STYLES.map(|(before, behind)| format!("{before}{}{behind}{opening}", question.id));
         let expected = [Expected::new(&tight)?, Expected::new(&loose)?];
         Some(Self { expected, seen: bit(index), kind, words: Words::new(&words)?, word })
@@ -169,7 +176,8 @@ impl Group {
             let effects = effects(item, layout)?;
             let of = |option: OptionIndex| effects.get(option.0).copied();
             let effects = [of(OptionIndex::YES)?, of(OptionIndex::NO)?, *effects.last()?];
-            Some(GroupItem { bit: bit(index), effects })
+            let expected = ["", " "].map(|space| Expected::new(&format!("\"{}\":{space}\"", item.id)));
+            Some(GroupItem { bit: bit(index), effects, expected })
         };
         let items: Vec<GroupItem> = items.iter().enumerate().map(item).collect::<Option<_>>()?;
         let all = |effect: fn([Effect; 3]) -> Effect| {
@@ -238,7 +246,7 @@ impl Scanner {
             rest = match self.questions.get(index) {
                 Some(question) => {
                     order.learn(reading.last, index);
-                    let (effect, rest) = self.answer(question, value)?;
+                    let (effect, rest) = Self::answer(question, value)?;
                     reading.add(question, index, effect)?;
                     rest
                 }
@@ -280,7 +288,7 @@ impl Scanner {
                     // An empty text, from after its first quote.
                     None => (Effect::NONE, value.strip_prefix(b"\"")?),
                 },
-                Kind::Group(group) => list(group, &question.words, skip_spaces(value))?,
+                Kind::Group(group) => Self::group(group, &question.words, value)?,
             };
             reading.add(question, index, effect)?;
         }
@@ -293,7 +301,7 @@ impl Scanner {
         Some((index, take(rest, b':')?))
     }
 
-    fn answer<'t>(&self, question: &KnownQuestion, text: &'t [u8]) -> Option<(Effect, &'t [u8])> {
+    fn answer<'t>(question: &KnownQuestion, text: &'t [u8]) -> Option<(Effect, &'t [u8])> {
         if let Some(rest) = missing(text) {
             return Some((Effect::NONE, rest));
         }
@@ -302,34 +310,62 @@ impl Scanner {
                 let (index, rest) = word(&question.words, text)?;
                 Some((*effects.get(index)?, rest))
             }
-            Kind::Group(group) => match take(text, b'[') {
-                Some(rest) => list(group, &question.words, rest),
-                None => self.members(group, &question.words, take(text, b'{')?),
-            },
+            Kind::Group(group) => Self::group(group, &question.words, text),
         }
     }
 
-    /// Reads `{"stroke": "yes", …}` from after its brace.
     #[inline]
-    fn members<'t>(&self, group: &Group, words: &Words, mut rest: &'t [u8]) -> Option<(Effect, &'t [u8])> {
-        let (mut named, mut effect) = (0, Effect::NONE);
+    fn group<'t>(group: &Group, words: &Words, text: &'t [u8]) -> Option<(Effect, &'t [u8])> {
+        match take(text, b'[') {
+            Some(rest) => list(group, words, rest),
+            None => Self::members(group, words, take(text, b'{')?),
+        }
+    }
+
+    /// Reads `{"stroke": "yes", …}` from after its brace. Items mostly come in their order, and their keys need not be
+    /// looked up.
+    #[inline]
+    fn members<'t>(group: &Group, words: &Words, mut rest: &'t [u8]) -> Option<(Effect, &'t [u8])> {
+        let (mut named, mut effect, mut next) = (0, Effect::NONE, 0);
         loop {
-            let (index, value) = word(words, rest)?;
-            let item = group.items.get(index).filter(|item| named & item.bit == 0)?;
-            named |= item.bit;
-            let value = take(value, b':')?;
-            let behind = match word(&self.item_options, value) {
-                Some((option, behind)) => {
-                    effect = effect.and(*item.effects.get(option)?);
-                    behind
+            let expected = group.items.get(next).and_then(|item| Some((item, item_option(item.strip(rest)?)?)));
+            let (item, behind) = if let Some((item, (option, behind))) = expected {
+                effect = effect.and(*item.effects.get(option)?);
+                (item, skip_spaces(behind))
+            } else {
+                let (index, value) = word(words, rest)?;
+                let item = group.items.get(index)?;
+                let value = take(value, b':')?;
+                next = index;
+                match value.strip_prefix(b"\"").and_then(item_option) {
+                    Some((option, behind)) => {
+                        effect = effect.and(*item.effects.get(option)?);
+                        (item, skip_spaces(behind))
+                    }
+                    None => (item, missing(value)?),
                 }
-                None => missing(value)?,
             };
+            if named & item.bit != 0 {
+                return None;
+            }
+            named |= item.bit;
+            next += 1;
             match take(behind, b',') {
                 Some(behind) => rest = behind,
                 None => return Some((effect, take(behind, b'}')?)),
             }
         }
+    }
+}
+
+/// Reads the answer to an item of a group from after its quote: the index of its effect, and the rest of the text. Most
+/// answers are the same, so that the processor foretells these branches.
+#[inline]
+fn item_option(text: &[u8]) -> Option<(usize, &[u8])> {
+    match text {
+        [b'n', b'o', b'"', rest @ ..] => Some((1, rest)),
+        [b'y', b'e', b's', b'"', rest @ ..] => Some((0, rest)),
+        _ => Some((2, text.strip_prefix(NOT_SURE.as_bytes())?.strip_prefix(b"\"")?)),
     }
 }
 
