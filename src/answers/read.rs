@@ -24,10 +24,11 @@ const MISSING: [&str; 2] = ["null", "\"\""];
 /// # Errors
 /// Everything that is wrong with it, in the order of places, or the one thing that is wrong with it as a whole.
 pub fn read<'r>(rules: &'r RuleSet, file: &str, bytes: &[u8]) -> Result<Answers<'r>, ReadError> {
-    read_leaving_out(rules, file, bytes, &Ignored::default()).map(|(answers, _)| answers)
+    read_document(rules, file, bytes, None).map(|(answers, _)| answers)
 }
 
-/// Reads a whole document without the keys that have certain names, and counts those.
+/// Reads one of many documents without the keys that have certain names, and counts those. A key that is unknown is met
+/// in most of them: what is said of it does not list all that are known.
 ///
 /// # Errors
 /// As [`read`].
@@ -36,6 +37,15 @@ pub fn read_leaving_out<'r>(
     file: &str,
     bytes: &[u8],
     ignored: &Ignored,
+) -> Result<(Answers<'r>, u64), ReadError> {
+    read_document(rules, file, bytes, Some(ignored))
+}
+
+fn read_document<'r>(
+    rules: &'r RuleSet,
+    file: &str,
+    bytes: &[u8],
+    ignored: Option<&Ignored>,
 ) -> Result<(Answers<'r>, u64), ReadError> {
     read_object(rules, file, bytes, ignored).map_err(|error| {
         let mistake = container::of_document(rules, bytes);
@@ -47,7 +57,7 @@ fn read_object<'r>(
     rules: &'r RuleSet,
     file: &str,
     bytes: &[u8],
-    ignored: &Ignored,
+    ignored: Option<&Ignored>,
 ) -> Result<(Answers<'r>, u64), ReadError> {
     let words = &language().answers;
     let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
@@ -66,14 +76,15 @@ fn read_object<'r>(
 /// # Errors
 /// Everything that is wrong with it, placed in the larger text.
 pub fn read_part<'r>(rules: &'r RuleSet, file: &str, whole: &str, part: &str) -> Result<Answers<'r>, ReadError> {
-    Reader::new(rules, file, whole, &Ignored::default()).read(part).map(|(answers, _)| answers)
+    Reader::new(rules, file, whole, None).read(part).map(|(answers, _)| answers)
 }
 
 struct Reader<'r, 'a> {
     rules: &'r RuleSet,
     file: &'a str,
     whole: &'a str,
-    ignored: &'a Ignored,
+    /// The names to leave out, where this is one of many documents.
+    ignored: Option<&'a Ignored>,
     /// How many keys were left out.
     left_out: u64,
     found: Vec<Diagnostic>,
@@ -81,7 +92,7 @@ struct Reader<'r, 'a> {
 }
 
 impl<'r, 'a> Reader<'r, 'a> {
-    fn new(rules: &'r RuleSet, file: &'a str, whole: &'a str, ignored: &'a Ignored) -> Self {
+    fn new(rules: &'r RuleSet, file: &'a str, whole: &'a str, ignored: Option<&'a Ignored>) -> Self {
         Self { rules, file, whole, ignored, left_out: 0, found: Vec::new(), answers: Answers::none(rules) }
     }
 
@@ -124,7 +135,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             return;
         };
         let all = members.len();
-        members.retain(|(key, _)| !self.ignored.has(&key.0));
+        members.retain(|(key, _)| !self.ignored.is_some_and(|ignored| ignored.has(&key.0)));
         self.left_out += u64::try_from(all - members.len()).unwrap_or(u64::MAX);
         self.report_duplicates(&members, None);
         // An item at the top level can be in its group too, wherever that stands: the groups are read first.
@@ -205,8 +216,13 @@ impl<'r, 'a> Reader<'r, 'a> {
         if let Some(group) = group.and_then(|group| self.rules.question(group)) {
             return word::items_hint(self.rules, group);
         }
+        let words = &language().answers;
         let ids = self.rules.questions().iter().map(|question| question.id.as_str());
-        suggest::hint(key, language().answers.questions, ids)
+        match (self.ignored, suggest::closest(key, ids.clone())) {
+            (Some(_), None) => words.leave_key_out.to_owned(),
+            (None, None) => suggest::listing(words.questions, ids),
+            (_, Some(close)) => (words.did_you_mean)(close),
+        }
     }
 
     fn record_id(&mut self, value: &'a str) {

@@ -79,12 +79,15 @@ pub struct Counts {
     pub missing: u64,
     /// Keys of objects that were left out.
     pub keys_left_out: u64,
+    /// Keys of objects that are no question, which are mistakes.
+    pub unknown_keys: u64,
 }
 
 impl Counts {
     /// Adds the counts of another part of the batch.
     pub fn add(&mut self, other: Self) {
-        let Self { records, errors, blank, emergency, same_day, with_cautions, missing, keys_left_out } = other;
+        let Self { records, errors, blank, emergency, same_day, with_cautions, missing, keys_left_out, unknown_keys } =
+            other;
         self.records += records;
         self.errors += errors;
         self.blank += blank;
@@ -93,6 +96,7 @@ impl Counts {
         self.with_cautions += with_cautions;
         self.missing += missing;
         self.keys_left_out += keys_left_out;
+        self.unknown_keys += unknown_keys;
     }
 }
 

@@ -12,6 +12,7 @@ use super::padded::Padded;
 use super::scan::Order;
 use crate::answers::fields::line_breaks;
 use crate::answers::{self, Answers, LARGEST, ReadError};
+use crate::load::diagnostic::Code;
 use crate::pages::report::Report;
 
 /// Evaluates lines, with buffers that are used again.
@@ -166,7 +167,11 @@ impl<'e> Worker<'e> {
                 self.records.add(self.engine.layout(), &answers);
                 Entry::Read { line, answers: Box::new(answers) }
             }
-            Err(error) => Entry::Bad { line, bad: Box::new(BadLine::new(error.diagnostics())) },
+            Err(error) => {
+                let unknown = error.diagnostics().iter().filter(|found| found.code == Code::UnknownQuestion);
+                counts.unknown_keys += u64::try_from(unknown.count()).unwrap_or(u64::MAX);
+                Entry::Bad { line, bad: Box::new(BadLine::new(error.diagnostics())) }
+            }
         });
     }
 

@@ -108,7 +108,7 @@ pub(super) fn run(global: &Global, args: &BatchArgs, target: Target<'_>) -> Resu
     if counts.records + counts.errors == 0 {
         return Err(Failure::new(Exit::BadInput, language().cli.no_record));
     }
-    print_summary(global.quiet, args.to_columns, &counts, &left_out);
+    print_summary(global.quiet, args.to_columns, rules, &counts, &left_out);
     Ok(exit(global, &counts))
 }
 
@@ -163,8 +163,9 @@ fn exit(global: &Global, counts: &Counts) -> Exit {
 }
 
 /// Prints urgent results and mistakes and, unless quiet, the counts.
-fn print_summary(quiet: bool, is_columns: bool, counts: &Counts, left_out: &[String]) {
-    let Counts { records, errors, blank, emergency, same_day, with_cautions: _, missing, keys_left_out } = *counts;
+fn print_summary(quiet: bool, is_columns: bool, rules: &RuleSet, counts: &Counts, left_out: &[String]) {
+    let Counts { records, errors, blank, emergency, same_day, with_cautions: _, missing, keys_left_out, unknown_keys } =
+        *counts;
     let mut lines = if is_columns {
         (language().batch.left_out)(errors).into_iter().collect()
     } else {
@@ -176,6 +177,10 @@ fn print_summary(quiet: bool, is_columns: bool, counts: &Counts, left_out: &[Str
         lines.extend((language().batch.columns_left_out)(left_out).map(|line| escaped(&line)));
         lines.extend((language().batch.keys_left_out)(keys_left_out));
         lines.extend((language().batch.taken_as_missing)(missing));
+        if unknown_keys > 0 {
+            let questions: Vec<&str> = rules.questions().iter().map(|question| question.id.as_str()).collect();
+            lines.push((language().batch.unknown_keys)(unknown_keys, &questions));
+        }
     }
     let mut stderr = io::stderr().lock();
     for line in lines {

@@ -21,6 +21,8 @@ pub struct Answers {
     pub duplicate_key: Mistake,
     /// There is no question with this id.
     pub unknown_question: &'static str,
+    /// What to do with a key that is in many records and is no question.
+    pub leave_key_out: &'static str,
     /// An item is answered in its group and by itself.
     pub item_twice: Mistake,
     /// The `id` of the record is not a text.

@@ -132,3 +132,19 @@ fn keys_are_left_out_by_name_and_counted() {
     let question = run(&["batch", "-q", "--ignore", "smoking"], "{\"smoking\": \"past\"}\n");
     assert_eq!(text(&question.stdout), text(&run(&["batch", "-q"], "{}\n").stdout));
 }
+
+#[test]
+fn the_questions_are_listed_once_however_many_keys_are_unknown() {
+    let lines = "{\"submitted_at\": 1, \"smokin\": \"past\"}\n{\"submitted_at\": 2}\n{}\n";
+    for threads in ["1", "2"] {
+        let output = run(&["batch", "--threads", threads], lines);
+        let (results, said) = (text(&output.stdout), text(&output.stderr));
+        assert!(results.lines().all(|line| !line.contains("heart_history,")), "{results}");
+        assert_eq!(results.matches("give its name to --ignore").count(), 2, "{results}");
+        assert!(results.contains("did you mean `smoking`?"), "{results}");
+        assert_eq!(said.matches("heart_history").count(), 1, "{said}");
+        assert!(said.contains("3 keys are no question. The questions are: symptoms_now, "), "{said}");
+    }
+    let check = run(&["check", "-"], "{\"submitted_at\": 1}");
+    assert!(text(&check.stderr).contains("the questions are: symptoms_now, "), "nobody else lists them");
+}

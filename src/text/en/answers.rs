@@ -17,6 +17,7 @@ pub(super) const ANSWERS: Answers = Answers {
     no_object: ("answers must be one JSON object", "write one JSON object, such as {\"smoking\": \"never\"}"),
     duplicate_key: ("this key stands twice", KEEP_ONE),
     unknown_question: "there is no question with this name",
+    leave_key_out: "to leave it out, give its name to --ignore",
     item_twice: ("this item is answered twice: by itself and in its group, or under two names", KEEP_ONE),
     id_not_text: "`id` must be a text or a whole number",
     write_in_quotes: "write it in quotes",

@@ -12,6 +12,7 @@ pub(super) const BATCH: Batch = Batch {
     in_columns,
     columns_left_out,
     keys_left_out,
+    unknown_keys,
     taken_as_missing,
     unreadable,
     unwritable,
@@ -60,6 +61,11 @@ fn columns_left_out(names: &[String]) -> Option<String> {
 fn keys_left_out(keys: u64) -> Option<String> {
     let verb = if keys == 1 { "was" } else { "were" };
     (keys > 0).then(|| format!("{} of objects {verb} left out.", of(keys, "key")))
+}
+
+fn unknown_keys(keys: u64, questions: &[&str]) -> String {
+    let verb = if keys == 1 { "is" } else { "are" };
+    format!("{} {verb} no question. The questions are: {}.", of(keys, "key"), questions.join(", "))
 }
 
 fn taken_as_missing(fields: u64) -> Option<String> {

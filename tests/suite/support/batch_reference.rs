@@ -1,6 +1,6 @@
 //! The expected results of a batch, from the strict reader and the report of `check`.
 
-use jakcheck::answers;
+use jakcheck::answers::{self, Ignored};
 use jakcheck::model::{RuleSet, State};
 use jakcheck::pages::report::Report;
 use jiff::civil::{Date, date};
@@ -16,7 +16,7 @@ pub(crate) fn expected(rules: &RuleSet, line: &[u8], number: usize) -> Option<St
         return None;
     }
     let mut parts = vec![format!("{{\"line\":{number}")];
-    match answers::read(rules, "batch", line) {
+    match answers::read_leaving_out(rules, "batch", line, &Ignored::default()) {
         Err(error) => {
             let mistakes: Vec<String> = error
                 .diagnostics()
@@ -39,7 +39,7 @@ pub(crate) fn expected(rules: &RuleSet, line: &[u8], number: usize) -> Option<St
                 parts.push(format!("\"more\":[{}]", mistakes[1..].join(",")));
             }
         }
-        Ok(answers) => {
+        Ok((answers, _)) => {
             let report = Report::new(&answers, DAY);
             let of = |state| -> Vec<&str> {
                 let cautions = report.cautions.iter().filter(|caution| caution.state == state);
