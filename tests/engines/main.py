@@ -1,4 +1,4 @@
-"""Holds the exported SQL against `jakcheck batch` in each engine."""
+"""Holds the exported SQL against `jakcheck batch` in each engine, and screens what data tools write."""
 
 import argparse
 import json
@@ -10,6 +10,7 @@ from collections import Counter
 from pathlib import Path
 
 import engines
+import first_minute
 import hostile
 import readme
 from jakcheck import PROJECT, Rules, known_documents
@@ -23,14 +24,14 @@ TURNED = 2000
 passed = 0
 
 
-def ok(engine, what, since):
+def ok(name, what, since):
     global passed
     passed += 1
-    print(f"ok   {engine.dialect}: {what} ({time.monotonic() - since:.1f} s)", flush=True)
+    print(f"ok   {name}: {what} ({time.monotonic() - since:.1f} s)", flush=True)
 
 
-def fail(engine, what):
-    sys.exit(f"FAILED {engine.dialect}: {what}")
+def fail(name, what):
+    sys.exit(f"FAILED {name}: {what}")
 
 
 def said_of(row):
@@ -51,17 +52,17 @@ def compare(engine, rules, lines, folder, what):
     for row in engine.query(rules.sql(engine.dialect)):
         # The first one answered nothing: what to watch for is then unknown, not false.
         if row["id"] == "0" and any(value is not None for name, value in row.items() if name.startswith("watch_more__")):
-            fail(engine, f"{what}: false where it is unknown")
+            fail(engine.dialect, f"{what}: false where it is unknown")
         said = said_of(row)
         if row["error"] is not None or said != expected[row["id"]] or row["id"] in seen:
-            fail(engine, f"{what}: record {row['id']}: {row['error']}\n{said}\nnot\n{expected[row['id']]}")
+            fail(engine.dialect, f"{what}: record {row['id']}: {row['error']}\n{said}\nnot\n{expected[row['id']]}")
         seen.add(row["id"])
         states.update(said[2].values())
     if seen != set(expected):
-        fail(engine, f"{what}: {len(seen)} of {len(expected)} records came out")
+        fail(engine.dialect, f"{what}: {len(seen)} of {len(expected)} records came out")
     if set(states) != {"applies", "not_sure", "not_asked", "no_match"}:
-        fail(engine, f"{what}: only {states}")
-    ok(engine, f"{what}: {len(seen)} records, {dict(sorted(states.items()))}", since)
+        fail(engine.dialect, f"{what}: only {states}")
+    ok(engine.dialect, f"{what}: {len(seen)} records, {dict(sorted(states.items()))}", since)
     return expected, beside
 
 
@@ -73,20 +74,20 @@ def compare_long(engine, rules, lines, folder, what):
     urgent = f"SELECT count(*) AS urgent FROM ({rules.sql(engine.dialect)}) AS screened WHERE error IS NULL AND urgent IS NOT NULL"
     [counted] = engine.query(urgent)
     if int(counted["urgent"]) != sum(bool(said[0]) for said in expected.values()):
-        fail(engine, f"{what}: another number of records is urgent")
+        fail(engine.dialect, f"{what}: another number of records is urgent")
     turned, doubted = {}, {record: {} for record in expected}
     for row in engine.query(rules.sql(engine.dialect, "--long")):
         if row["error"] is not None or (row["urgent"] or "") != expected[row["id"]][0]:
-            fail(engine, f"{what}, long: {row}")
+            fail(engine.dialect, f"{what}, long: {row}")
         turned.setdefault(row["id"], {})[row["caution"]] = row["state"]
         if row["also_not_sure"] is not None:
             doubted[row["id"]][row["caution"]] = row["also_not_sure"].split(",")
     if turned != {record: states for record, (_, _, states) in expected.items()}:
-        fail(engine, f"{what}, long: other states")
+        fail(engine.dialect, f"{what}, long: other states")
     if doubted != beside:
-        fail(engine, f"{what}, long: something else is not sure beside what applies")
+        fail(engine.dialect, f"{what}, long: something else is not sure beside what applies")
     count = sum(map(len, beside.values()))
-    ok(engine, f"{what}, long: {sum(map(len, turned.values()))} rows, {count} with something not sure beside", since)
+    ok(engine.dialect, f"{what}, long: {sum(map(len, turned.values()))} rows, {count} with something not sure beside", since)
 
 
 def refuse(engine, rules, folder):
@@ -99,8 +100,8 @@ def refuse(engine, rules, folder):
     bad = [f"INSERT INTO answers (id, \"{column}\") VALUES ('x', '{word}')" for column in rules.columns for word in words]
     refused = engine.refused(bad)
     if refused != len(bad) or list(engine.query("SELECT id FROM answers")):
-        fail(engine, f"the table refuses {refused} of {len(bad)} records with what is no option")
-    ok(engine, f"what is no option is refused: {refused} times", since)
+        fail(engine.dialect, f"the table refuses {refused} of {len(bad)} records with what is no option")
+    ok(engine.dialect, f"what is no option is refused: {refused} times", since)
 
 
 def errors(engine, rules, folder):
@@ -125,12 +126,12 @@ def errors(engine, rules, folder):
         for row in engine.query(rules.sql(engine.dialect, *flags)):
             said = {name: value for name, value in row.items() if name not in ("id", "error") and value is not None}
             if said or row["id"] in found:
-                fail(engine, f"a record with an error says {said}")
+                fail(engine.dialect, f"a record with an error says {said}")
             found[row["id"]] = row["error"]
         if found != expected:
             wrong = {record: (error, found.get(record)) for record, error in expected.items() if found.get(record) != error}
-            fail(engine, f"a record with what is no option is no error: {wrong}")
-    ok(engine, f"what is no option is an error: {len(expected)} records", since)
+            fail(engine.dialect, f"a record with what is no option is no error: {wrong}")
+    ok(engine.dialect, f"what is no option is an error: {len(expected)} records", since)
 
 
 def main():
@@ -162,10 +163,15 @@ def main():
                 for shown in readme.sessions(kind):
                     since = time.monotonic()
                     if difference := readme.run(shown):
-                        fail(engine, f"{readme.PAGE} shows something else:\n{difference}")
-                    ok(engine, f"the session in {readme.PAGE}", since)
+                        fail(engine.dialect, f"{readme.PAGE} shows something else:\n{difference}")
+                    ok(engine.dialect, f"the session in {readme.PAGE}", since)
             finally:
                 engine.stop()
+    for tool in first_minute.TOOLS:
+        since = time.monotonic()
+        if wrong := first_minute.wrong(tool):
+            fail(tool, wrong)
+        ok(tool, f"what it writes is screened, and the sessions in {first_minute.PAGE}", since)
     print(f"{passed} passed, 0 failed")
 
 

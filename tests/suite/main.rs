@@ -25,6 +25,7 @@ mod examples;
 mod explain;
 mod exports;
 mod few_keys;
+mod first_minute;
 mod formats;
 mod hostile;
 mod json_errors;

@@ -10,11 +10,12 @@ use crate::support::program::output;
 use crate::support::{DAY, answers, built_in, jakcheck, project, text};
 
 /// Each page with the kinds of blocks that it may have. Rust blocks are run as documentation tests of `src/lib.rs`.
-const PAGES: [(&str, &[&str]); 5] = [
+const PAGES: [(&str, &[&str]); 6] = [
     ("README.md", &["sh", "text", "console", "json", "rust"]),
     ("CONTRIBUTING.md", &["sh"]),
     ("examples/batch/README.md", &["console"]),
-    // The SQL sessions are run by `tests/engines`.
+    // What other programs write is run by `tests/engines`, and so are the SQL sessions.
+    ("examples/first_minute/README.md", &["console", "shell-session"]),
     ("examples/sql/README.md", &["console", "shell-session"]),
     ("examples/teaching/README.md", &["console"]),
 ];
@@ -137,6 +138,7 @@ fn every_block_is_of_a_tested_kind() {
     }
     let sessions = page("tests/engines/readme.py");
     assert!(sessions.contains("```shell-session") && sessions.contains("examples/sql/README.md"));
+    assert!(page("tests/engines/first_minute.py").contains("examples/first_minute/README.md"));
     assert!(page(".ci/run").contains("tests/engines/run"));
 }
 
