@@ -79,16 +79,27 @@ pub fn of_lines(rules: &RuleSet, name: &str, first: &[u8]) -> Option<Diagnostic>
     Some(Diagnostic::new(Code::WrongContainer, name, Position::START, mistake))
 }
 
-fn kind(rules: &RuleSet, bytes: &[u8]) -> Option<Kind> {
+/// What is wrong with a table as a whole, if its first bytes tell. `name` is that of the input.
+pub fn of_table(name: &str, first: &[u8]) -> Option<Diagnostic> {
+    Some(Diagnostic::new(Code::WrongContainer, name, Position::START, no_text(first)?))
+}
+
+/// What a file is that is no text in UTF-8.
+fn no_text(bytes: &[u8]) -> Option<Mistake> {
     let words = &language().containers;
     if let Some((_, what)) = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
-        return Some(Kind::Other(what(words)));
+        return Some(what(words));
     }
-    // UTF-16 without its mark: every second byte of what is ASCII is zero.
-    if let [first, second, ..] = bytes
-        && (*first == 0) != (*second == 0)
-    {
-        return Some(Kind::Other(words.utf_16));
+    match bytes {
+        // UTF-16 without its mark: every second byte of what is ASCII is zero.
+        [first, second, ..] if (*first == 0) != (*second == 0) => Some(words.utf_16),
+        _ => None,
+    }
+}
+
+fn kind(rules: &RuleSet, bytes: &[u8]) -> Option<Kind> {
+    if let Some(mistake) = no_text(bytes) {
+        return Some(Kind::Other(mistake));
     }
     let text = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
     // What was cut in the middle of a character is text up to there.

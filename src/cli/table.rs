@@ -1,9 +1,9 @@
 //! How a table comes into a batch: what separates its fields, what is left out of it, which words mean no answer.
 
-use std::io::{self, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Read};
 
 use clap::Args;
-use jakcheck::answers::{self, Columns, Delimiter, Ignored, TableForm};
+use jakcheck::answers::{self, Columns, Delimiter, Ignored, TableForm, container};
 use jakcheck::model::RuleSet;
 use jakcheck::text::language;
 
@@ -39,6 +39,10 @@ impl TableArgs {
             return Err(Failure::usage(language().cli.missing_is_option));
         }
         let mut buffered = BufReader::new(std::mem::replace(input, Box::new(io::empty())));
+        let first = buffered.fill_buf().map_err(|error| Failure::unreadable(name, &error))?;
+        if let Some(found) = container::of_table(name, first) {
+            return Err(Failure::diagnostics(&[found]));
+        }
         let header = answers::read_header(&mut buffered, self.delimiter);
         let header = header.map_err(|error| Failure::unreadable(name, &error))?;
         *input = Box::new(buffered);

@@ -92,3 +92,18 @@ fn what_gzip_really_writes_is_recognised() {
     assert_eq!(code, Some(3));
     assert!(stderr.contains("gunzip -c"), "{stderr}");
 }
+
+#[test]
+fn a_table_that_is_no_text_is_recognised_too() {
+    let table = "id,smoking\np1,past\n";
+    let mut gzip = Command::new("gzip");
+    let packed = output(gzip.arg("-c"), table).stdout;
+    let utf_16: Vec<u8> = table.bytes().flat_map(|byte| [byte, 0]).collect();
+    let marked: Vec<u8> = b"\xff\xfe".iter().copied().chain(utf_16.clone()).collect();
+    let inputs = [(packed, "gunzip -c"), (utf_16, "UTF-8"), (marked, "UTF-8"), (b"PK\x03\x04\x14\0".to_vec(), "CSV")];
+    for (input, way_out) in inputs {
+        let (code, stdout, stderr) = said(&["batch", "--from", "csv"], &input);
+        assert_eq!((code, stdout.as_str()), (Some(3), ""), "{way_out}");
+        assert!(stderr.contains("error[wrong_container]") && stderr.contains(way_out), "{way_out}: {stderr}");
+    }
+}
