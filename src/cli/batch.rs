@@ -96,18 +96,16 @@ pub(super) fn run(global: &Global, args: &BatchArgs, target: Target<'_>) -> Resu
             remove_when_stopped(file.unfinished())?;
             let counts =
                 batch::run(&engine, input, file.writer(), threads, &progress).map_err(|broken| failure(&name, &broken));
-            file.keep_if(counts)?
+            // An empty file would look like results in which nothing was found.
+            file.keep_if(counts.and_then(some_record))?
         }
         Begun::Stream(mut stream) => match batch::run(&engine, input, &mut stream, threads, &progress) {
             // A closed pipe is not an error: its reader has read enough.
             Err(BatchError::Output(error)) if error.kind() == ErrorKind::BrokenPipe => return Ok(Exit::Done),
-            counts => counts.map_err(|broken| failure(&name, &broken))?,
+            counts => counts.map_err(|broken| failure(&name, &broken)).and_then(some_record)?,
         },
     };
     progress.end();
-    if counts.records + counts.errors == 0 {
-        return Err(Failure::new(Exit::BadInput, language().cli.no_record));
-    }
     print_summary(global.quiet, args.to_columns, rules, &counts, &left_out);
     Ok(exit(global, &counts))
 }
@@ -149,6 +147,14 @@ fn failure(name: &str, broken: &BatchError) -> Failure {
         BatchError::Input(error) => Failure::unreadable(name, error),
         BatchError::Output(error) => Failure::unwritten(error),
     }
+}
+
+/// The counts, if anything was checked at all.
+fn some_record(counts: Counts) -> Result<Counts, Failure> {
+    if counts.records + counts.errors == 0 {
+        return Err(Failure::new(Exit::BadInput, language().cli.no_record));
+    }
+    Ok(counts)
 }
 
 fn exit(global: &Global, counts: &Counts) -> Exit {

@@ -171,3 +171,27 @@ fn flags_without_effect_are_refused() {
         assert!(text(&output.stderr).contains(part), "{arguments:?}: {}", text(&output.stderr));
     }
 }
+
+#[test]
+fn a_file_of_results_is_made_only_where_somebody_was_checked() {
+    let folder = tempfile::tempdir().unwrap();
+    let results = folder.path().join("results.ndjson");
+    let made = |lines: &str, name: &str| {
+        let file = folder.path().join(name);
+        let output = run(&["batch", "-q", "--output", file.to_str().unwrap()], lines);
+        (output.status.code(), text(&output.stderr).contains("no record at all"), file.exists())
+    };
+    assert_eq!(made("\n \n", "none"), (Some(3), true, false));
+    assert_eq!(made("x\n", "bad"), (Some(3), false, true));
+    // The script for a timetable tells the two apart.
+    let program = Path::new(env!("CARGO_BIN_EXE_jakcheck")).parent().unwrap().display();
+    let nightly = |people: &str| {
+        let line = format!("PATH='{program}':$PATH examples/batch/nightly.sh {people} '{}'", results.display());
+        let output = shell(&line);
+        (output.status.code(), text(&output.stdout) + &text(&output.stderr))
+    };
+    let (code, said) = nightly("/dev/null");
+    assert_eq!((code, said.as_str()), (Some(1), "checked nobody: no record, or no file of answers\n"));
+    let (code, said) = nightly("examples/batch/people.ndjson");
+    assert!(code == Some(0) && said.starts_with("ran: some lines were bad, look for \"error\" in "), "{code:?} {said}");
+}
