@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::fs;
 
+use jakcheck::answers::Ignored;
 use jakcheck::batch::{ColumnsAs, Counts, Engine, OutputFormat, PaddedLines, Worker};
 use jakcheck::model::RuleSet;
 use proptest::prelude::*;
@@ -29,7 +30,7 @@ fn compare(rules: &RuleSet, engine: &Engine<'_>, text: &[u8]) {
     let mut lines: Vec<&[u8]> = text.split(|byte| *byte == b'\n').collect();
     assert_eq!(lines.pop(), Some(&b""[..]), "the text ends with a line break");
     for (index, line) in lines.iter().enumerate() {
-        if let Some(expected) = expected(rules, line, index + 1) {
+        if let Some(expected) = expected(rules, line, index + 1, &Ignored::default()) {
             assert_eq!(results.next(), Some(expected.as_str()), "{}", String::from_utf8_lossy(line));
         }
     }
