@@ -62,10 +62,11 @@ fn also_open(open: usize) -> String {
     format!("Also {open} {things} to find out.")
 }
 
-/// A reason is a yes anyhow.
+/// A reason is a yes anyhow; one that is limited has to say so.
 fn answer(item: &str, option: &str) -> String {
-    let option = option.strip_prefix("Yes, ").unwrap_or(option);
-    format!("{item}: {}", option.strip_prefix("but ").unwrap_or(option))
+    let is_limited = option.starts_with("Yes, but ");
+    let option = option.strip_prefix("Yes, ").filter(|_| !is_limited).unwrap_or(option);
+    format!("{item}: {option}")
 }
 
 fn none_applies(open: usize, all: usize) -> String {
