@@ -1,8 +1,9 @@
 //! How a table is written: where its rows end, and what stands in its fields.
 //!
 //! A quote opens only where a field begins. Within quotes a line break is a part of the field, and a quote is written
-//! twice. A quote anywhere else, or text behind a closing quote, breaks the row; it still ends with its line. The library
-//! `csv` takes such rows, so it writes our tables and does not read them; tests read what it writes.
+//! twice. A quote anywhere else, or text behind a closing quote, breaks the row. With text behind a closing quote that one may
+//! have been meant as text: the row goes on until its quotes are even, so that no line within it is taken for a person. The
+//! library `csv` takes such rows, so it writes our tables and does not read them; tests read what it writes.
 
 use std::borrow::Cow;
 
@@ -179,6 +180,12 @@ enum Place {
     Quoted,
     /// Behind a quote within quotes, which closes them or is the first of two.
     Quote,
+    /// Behind the blanks behind a closing quote.
+    Behind,
+    /// In a row that text behind a closing quote has broken, with an even number of quotes.
+    Broken,
+    /// The same with an odd number.
+    BrokenOpen,
 }
 
 /// Finds where rows end, in a table that comes in pieces.
@@ -208,7 +215,8 @@ impl RowEnds {
 
     /// The same for the last line break that ends a row. The next text goes on behind all of this one.
     pub fn last(&mut self, text: &[u8]) -> Option<usize> {
-        let is_quoted = matches!(self.place, Place::Quoted | Place::Quote) || memchr(QUOTE, text).is_some();
+        let is_quoted =
+            !matches!(self.place, Place::Start | Place::HalfBlank | Place::Within) || memchr(QUOTE, text).is_some();
         if !is_quoted && let Some(last) = memrchr(b'\n', text) {
             self.place = Place::Start;
             for byte in text.get(last + 1..).unwrap_or(&[]) {
@@ -225,8 +233,13 @@ impl RowEnds {
         self.place = match (self.place, byte) {
             (Place::Quoted, QUOTE) => Place::Quote,
             (Place::Quoted, _) | (Place::Start | Place::Quote, QUOTE) => Place::Quoted,
+            (Place::BrokenOpen, QUOTE) => Place::Broken,
+            (Place::BrokenOpen, _) | (Place::Behind | Place::Broken, QUOTE) => Place::BrokenOpen,
             (_, b'\n') => Place::Start,
+            (Place::Broken, _) => Place::Broken,
             _ if self.delimiters.contains(&Delimiter(byte)) => Place::Start,
+            (Place::Quote | Place::Behind, b' ' | b'\t' | b'\r') => Place::Behind,
+            (Place::Quote | Place::Behind, _) => Place::Broken,
             (Place::Start, b' ' | b'\t') | (Place::HalfBlank, 0xa0) => Place::Start,
             (Place::Start, 0xc2) => Place::HalfBlank,
             _ => Place::Within,

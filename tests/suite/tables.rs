@@ -60,14 +60,18 @@ fn a_doubled_quote_is_a_quote() {
 
 #[test]
 fn a_quote_out_of_place_breaks_its_row_alone() {
-    for row in
-        ["p\"1\",past", "p1,pa\"st", "\"p\"1,past", "p1,\"past\"s", "p1,\"past\" \"", "p\"1,\"pa\nst\"", "5\",past"]
-    {
+    for row in ["p\"1\",past", "p1,pa\"st", "\"p\"1,past", "p1,\"past\"s", "p\"1,\"pa\nst\"", "5\",past"] {
         let lines = 3 + row.matches('\n').count();
         let results = results(&format!("id,smoking\n{row}\np2,never\n"));
         assert_eq!(results.len(), 2, "{row}: {results:?}");
         assert!(results[0].starts_with("2 bad_csv "), "{row}: {results:?}");
         assert_eq!(results[1], format!("{lines} p2"), "{row}");
+    }
+    // Quotes that were not doubled: no line within the field is a person, whatever stands between the quotes.
+    for said in ["said \"no\" then:", "said \"a, b\" then:", "\"a\", \"b\"c:"] {
+        let table = format!("id,smoking\n\"{said}\ngrandmother,never\nend\",past\np2,never\n");
+        assert_eq!(results(&table).last().unwrap(), "5 p2", "{said}");
+        assert!(results(&table).iter().all(|result| !result.contains("grandmother")), "{said}");
     }
     // What looks like a row of its own, with the right number of fields, is the rest of a broken one.
     assert_eq!(results("id,smoking\np1,\"past\",\"\nx,past\n\"\np2,past\n"), ["2 bad_csv 1", "5 p2"]);
