@@ -90,9 +90,9 @@ impl Page {
         self.wrapped(mark, &indent, text, style);
     }
 
-    /// Writes wrapped text whose further lines are indented, so that one sees where the next text begins.
-    pub(super) fn hanging(&mut self, text: &str) {
-        self.wrapped("", "  ", text, |_, line| line.to_owned());
+    /// Writes wrapped text after a mark; before its further lines stands what is given for them.
+    pub(super) fn hanging(&mut self, mark: &str, rest: &str, text: &str) {
+        self.wrapped(mark, rest, text, |_, line| line.to_owned());
     }
 
     /// Writes wrapped text in a style.

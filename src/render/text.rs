@@ -67,7 +67,9 @@ pub fn blocks(page: &mut Page, blocks: &[Block]) {
         match block {
             Block::Line(said) => line(page, "", said),
             Block::List(list) | Block::Short(list) => items(page, 0, list),
-            Block::Signs(signs) => side_by_side(signs, page.width()).iter().for_each(|signs| page.hanging(signs)),
+            Block::Signs(signs) => {
+                side_by_side(signs, page.width()).iter().for_each(|signs| page.hanging("", "  ", signs))
+            }
             Block::Entry { title, lines } => {
                 // The first one stands right below its heading.
                 if place > 0 {
@@ -107,19 +109,21 @@ pub fn blocks(page: &mut Page, blocks: &[Block]) {
     }
 }
 
-/// One row a heading: beside it a box with the number of each entry, below each other where there is room.
+/// A line of time from now on: each heading is a point on it, with the boxes of its entries beside or below.
 fn plan(page: &mut Page, [when, what]: &[String; 2], rows: &[Planned]) {
     let longest = rows.iter().map(|row| columns(&row.heading)).fold(0, usize::max);
     let is_narrow = longest + BESIDE > page.width();
-    let room = page.width() - if is_narrow { 4 } else { longest + 4 };
+    let room = page.width() - if is_narrow { 4 } else { longest + 5 };
     if is_narrow {
         page.styled("", when, Paint::heading);
         page.styled("    ", what, Paint::heading);
     } else {
-        let beside = " ".repeat((longest + 4).saturating_sub(columns(when)));
+        let beside = " ".repeat((longest + 5).saturating_sub(columns(when)));
         page.styled_item(&format!("{when}{beside}"), what, Paint::heading);
     }
-    for Planned { heading, entries } in rows {
+    for (point, Planned { heading, entries }) in rows.iter().enumerate() {
+        // The line goes on to the last point.
+        let on = if point + 1 < rows.len() { "|" } else { " " };
         let boxed = |(place, (number, name)): (usize, &(usize, Option<String>))| match name {
             Some(name) if columns(name) < room - 6 => format!("[{number}]{HELD}{} ", name.replace(' ', HELD)),
             Some(name) => format!("[{number}]{HELD}{name} "),
@@ -129,10 +133,11 @@ fn plan(page: &mut Page, [when, what]: &[String; 2], rows: &[Planned]) {
         };
         let boxes: String = entries.iter().enumerate().map(boxed).collect();
         if is_narrow {
-            page.item("  ", heading);
-            page.item("    ", &boxes);
+            page.hanging("+- ", &format!("{on}  "), heading);
+            page.hanging(&format!("{on}   "), &format!("{on}   "), &boxes);
         } else {
-            page.item(&format!("  {heading}{}  ", " ".repeat(longest - columns(heading))), &boxes);
+            let beside = " ".repeat(longest + 2 - columns(heading));
+            page.hanging(&format!("+- {heading}{beside}"), &format!("{on}{}", " ".repeat(longest + 4)), &boxes);
         }
     }
 }

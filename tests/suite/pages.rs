@@ -55,8 +55,13 @@ fn words_at(document: &Document, width: usize) -> Vec<String> {
     let mut words = Vec::new();
     for line in printed.lines().filter(|line| !is_picture(line)) {
         let stands_alone = line.starts_with('[');
-        let line = line.trim_start();
-        let line = line.strip_prefix("- ").or_else(|| line.strip_prefix("[ ] ")).unwrap_or(line);
+        // The line of time beside a plan.
+        let line = line.trim_start_matches("| ").trim_start();
+        let line = line
+            .strip_prefix("+- ")
+            .or_else(|| line.strip_prefix("- "))
+            .or_else(|| line.strip_prefix("[ ] "))
+            .unwrap_or(line);
         let number = line.strip_prefix('[').and_then(|line| line.split_once("] "));
         let is_source = stands_alone && number.is_some_and(|(number, _)| number.parse::<usize>().is_ok());
         // A mark can be at the start of a wrapped line. In the list of sources a text follows it.

@@ -8,7 +8,7 @@ use crate::text::list::List;
 pub(super) const LIST: List = List {
     dated: |date| format!("Date: {date}."),
     in_profile,
-    plan: ["YOUR PLAN: WHEN", "WHAT (by number, below)"],
+    plan: ["YOUR PLAN, SOONEST FIRST", "WHAT (by number, below)"],
     also_open,
     things,
     not_asked: |count| format!("{count} more stay open: some questions have no answer."),
@@ -77,7 +77,7 @@ fn none_applies(open: usize, all: usize) -> String {
 }
 
 fn not_asked_about(titles: &[&str], others: usize) -> String {
-    let others = if others == 0 { String::new() } else { format!("; and {others} more") };
+    let others = if others == 0 { "" } else { "; and others" };
     format!("This list did not ask about: {}{others}.", titles.join("; "))
 }
 
