@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::model::{Header, RuleSet};
+use crate::model::{Header, RuleSet, Urgent};
 use crate::pages::provenance::{date_warning, review};
 use crate::pages::report::{Because, Given, Report};
 use crate::render::document::{Block, Document, Item, Line, Tone};
@@ -16,9 +16,10 @@ pub(super) fn of_person(report: &Report<'_>) -> Document {
     let (is_example, set) = (report.is_example, report.rules().header());
     let applies = report.applying().count();
     // Where something is urgent, nothing stands before that.
-    let title = match report.urgent {
+    let title = match report.urgent_level() {
         None if applies > 0 => (language().list.things)(applies),
-        _ => language().heading.title.to_owned(),
+        Some(Urgent::SameDay) => language().heading.title_today.to_owned(),
+        None | Some(Urgent::Emergency) => language().heading.title.to_owned(),
     };
     Document {
         title: if is_example { (language().heading.example)(&title) } else { title },

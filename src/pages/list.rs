@@ -289,11 +289,8 @@ fn is_above_all(report: &Report<'_>, symptom: &SymptomInfo<'_>) -> bool {
 
 fn sign(symptom: &SymptomInfo<'_>) -> String {
     let reported = symptom.reported.filter(|reported| *reported != Reported::No);
-    // An emergency sign has its name, as the emergency text gives it too.
-    let signs = match symptom.urgency {
-        Urgency::Emergency => (language().list.named)(symptom.title, symptom.signs.brief),
-        Urgency::SameDay | Urgency::NextVisit => symptom.signs.brief.to_owned(),
-    };
+    // The name says why it matters, as it does in the emergency text.
+    let signs = (language().list.named)(symptom.title, symptom.signs.brief);
     (language().list.sign)(&signs, reported)
 }
 

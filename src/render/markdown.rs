@@ -63,9 +63,13 @@ impl Events {
 
     fn toned(&mut self, line: &Line) {
         let text = line.with_marks();
+        // Markdown has no form for a strong text with blanks at its ends.
+        let seen = seen(&text);
         match line.tone {
-            Tone::Plain => self.text(&text),
-            Tone::Strong | Tone::Urgent => self.tag(Tag::Strong, |events| events.text(&text)),
+            Tone::Strong | Tone::Urgent if !seen.trim().is_empty() => {
+                self.tag(Tag::Strong, |events| events.text(seen.trim()));
+            }
+            Tone::Plain | Tone::Strong | Tone::Urgent => self.text(&text),
         }
     }
 

@@ -68,7 +68,9 @@ pub fn blocks(page: &mut Page, blocks: &[Block]) {
             Block::Line(said) => line(page, "", said),
             Block::List(list) | Block::Short(list) => items(page, 0, list),
             Block::Signs(signs) => {
-                side_by_side(signs, page.width()).iter().for_each(|signs| page.hanging("", "  ", signs))
+                for signs in side_by_side(signs, page.width()) {
+                    page.hanging("", "  ", &signs);
+                }
             }
             Block::Entry { title, lines } => {
                 // The first one stands right below its heading.

@@ -5,6 +5,8 @@
 pub struct Heading {
     /// The title of a report.
     pub title: &'static str,
+    /// The same where something is for today.
+    pub title_today: &'static str,
     /// The title of a table of contents.
     pub contents: &'static str,
     /// Cautions that the doctor is to be called about today.

@@ -179,7 +179,11 @@ fn assert_nothing_is_lost(report: &Report<'_>, answers: &jakcheck::answers::Answ
     let unsure: BTreeSet<&str> = after("Not sure: ")
         .chain(after("You were not sure about: "))
         .flat_map(|names| names.trim_end_matches('.').split("; "))
-        .chain(after("- ").filter_map(|sign| sign.split_once(" (not sure").map(|(brief, _)| brief)))
+        .chain(
+            after("- ")
+                .filter_map(|sign| sign.split_once(" (not sure").and_then(|(named, _)| named.split_once(": ")))
+                .map(|(_, brief)| brief),
+        )
         // A caution of the same name says it as well.
         .chain(after("- ").filter_map(|title| title.split_once('?').map(|(title, _)| title)))
         .collect();

@@ -127,7 +127,7 @@ fn symptoms_that_a_report_leaves_out_are_compared() {
         (
             r#"{"other_medicines": ["none"]}"#,
             r#"{"other_medicines": ["diabetes_medicine"]}"#,
-            "Low blood sugar, if you take diabetes medicine|watch for it as others do|watch for it more|Insulin or pills for diabetes",
+            "Low blood sugar|watch for it as others do|watch for it more|Insulin or pills for diabetes",
         ),
         (
             r#"{"heart_history": {"heart_attack": "yes", "stroke": "no"}}"#,

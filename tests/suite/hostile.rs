@@ -322,6 +322,10 @@ fn a_single_character_is_only_text() {
     assert_only_text("|");
     // At the end of a cell.
     assert_only_text("\\");
+    // Blanks at the ends of a strong text have no form in Markdown.
+    assert_only_text("A\u{a0}");
+    assert_only_text(" ");
+    assert_only_text("");
 }
 
 proptest! {

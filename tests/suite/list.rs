@@ -1,7 +1,7 @@
 //! The list is short: so many words, the first caution on the first screen, everything that must not vanish on it.
 
 use jakcheck::answers::Answers;
-use jakcheck::model::{Answer, State};
+use jakcheck::model::{Answer, State, Urgent};
 use jakcheck::pages;
 use jakcheck::pages::people::PEOPLE;
 use jakcheck::pages::report::Report;
@@ -108,9 +108,10 @@ fn title_urgency_main_message_and_first_caution_stand_on_the_first_screen() {
         let list = printed(&report);
         let screen = list.lines().take(SCREEN).collect::<Vec<&str>>().join("\n");
         let applies = report.in_state(State::Applies).count();
-        let title = match applies {
-            1.. if report.urgent.is_none() => (language().list.things)(applies),
-            _ => language().heading.title.to_owned(),
+        let title = match report.urgent_level() {
+            Some(Urgent::SameDay) => language().heading.title_today.to_owned(),
+            None if applies > 0 => (language().list.things)(applies),
+            None | Some(Urgent::Emergency) => language().heading.title.to_owned(),
         };
         let title = if report.is_example { (language().heading.example)(&title) } else { title };
         assert!(screen.starts_with(&title.to_uppercase()), "{name}:\n{screen}");

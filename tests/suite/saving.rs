@@ -209,7 +209,7 @@ fn a_list_is_printed_even_where_the_answers_cannot_be_saved() {
     let said: String = stderr.collect();
     assert_eq!(output.status.code(), Some(4), "{said}");
     assert!(said.contains("cannot save answers"), "{said}");
-    assert!(text(&output.stdout).contains("full list (--full)"));
+    assert!(text(&output.stdout).contains("texts and sources with --full"));
 }
 
 proptest! {

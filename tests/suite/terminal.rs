@@ -75,7 +75,7 @@ fn keys_move_to_their_line_and_no_way_round() {
         ("\u{1b}[6~", "Stop here"),
         ("\u{1b}[5~", "[ ] Swollen"),
         ("9", "[ ] A painful rash"),
-        (DOWN, "[ ] A cough that stays"),
+        (DOWN, "[ ] Lasting cough"),
     ] {
         terminal.send(key);
         terminal.wait_for_row(row);
@@ -272,7 +272,7 @@ fn a_pipe_in_a_terminal_is_read_without_asking() {
     };
     let (exit, screen) = piped("cat examples/people/past_clot.json");
     assert_eq!(exit, 0, "{screen}");
-    assert!(screen.contains("full list (--full)"), "{screen}");
+    assert!(screen.contains("texts and sources with --full"), "{screen}");
     let (exit, screen) = piped("printf ''");
     assert_eq!(exit, 3, "{screen}");
     assert!(screen.contains("hint: "), "{screen}");
@@ -323,7 +323,7 @@ fn questions_stay_in_the_terminal_if_the_report_does_not() {
     terminal.choose("Show my list");
     assert_eq!(terminal.exit(), 0);
     let list = fs::read_to_string(folder.path().join("list.txt")).unwrap();
-    assert!(list.contains("full list (--full)") && !list.contains(['\u{1b}', '\r']), "{list}");
+    assert!(list.contains("texts and sources with --full") && !list.contains(['\u{1b}', '\r']), "{list}");
     assert!(!list.contains("Question 1"));
 }
 

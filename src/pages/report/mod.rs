@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use crate::answers::Answers;
 use crate::evaluate::Situation;
 use crate::model::words::YES;
-use crate::model::{Item, Now, State, Urgent, Whose};
+use crate::model::{Condition, Item, ItemIndex, Now, State, Urgent, Whose};
 use crate::text::demo::Card;
 use crate::text::language;
 
@@ -96,12 +96,15 @@ impl<'r> Report<'r> {
         self.now.map(Now::level)
     }
 
-    /// Whether a warning symptom that the person reports is among what makes it urgent.
+    /// Whether what makes it urgent tells of a warning symptom: the person reports it, or it is for an answer told there.
     pub fn is_urgent_for(&self, symptom: &SymptomInfo<'_>) -> bool {
-        let mut symptoms = self.rules().warning_symptoms().iter();
-        let reported_by = symptoms.find(|known| known.id == *symptom.id).and_then(|known| known.reported_by);
-        let mut reasons = self.urgent.iter().flat_map(|urgent| &urgent.because);
-        reasons.any(|reason| Some(reason.item.index) == reported_by)
+        let is_told = |item: ItemIndex| {
+            let mut reasons = self.urgent.iter().flat_map(|urgent| &urgent.because);
+            reasons.any(|reason| reason.item.index == item)
+        };
+        let is_for = |when: &Condition| when.leaves().iter().all(|leaf| is_told(leaf.item));
+        let mut symptoms = self.rules().warning_symptoms().iter().filter(|known| known.id == *symptom.id);
+        symptoms.any(|known| known.reported_by.is_some_and(is_told) || known.show_when.as_ref().is_some_and(is_for))
     }
 
     /// The same report with the card of the example person.

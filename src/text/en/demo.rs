@@ -43,10 +43,9 @@ fn card(name: &str) -> Option<Card> {
             ["She starts next week, and her papers are at the clinic.", "She does not guess, and marks not sure."],
             "What is not sure stays open.",
         ),
-        "nothing_applies" => (
-            ["She starts a new medicine for her joints.", "None of the questions fits her."],
-            "No match is not a promise.",
-        ),
+        "nothing_applies" => {
+            (["She starts a medicine for her joints.", "None of the questions fits her."], "No match is not a promise.")
+        }
         "older_smoker" => (
             ["He has smoked for 40 years, and his joints ache.", "The tablet he takes now helps him."],
             "One habit stands behind several cautions.",
@@ -55,9 +54,7 @@ fn card(name: &str) -> Option<Card> {
             ["He lost his hair and read about a new medicine.", "Years ago he had a clot in his leg."],
             "An old event can change the choice.",
         ),
-        "past_heart_attack" => {
-            (["He had a heart attack two years ago.", "He also has diabetes."], "Several risks add up.")
-        }
+        "past_heart_attack" => (["He had a heart attack two years ago.", "He also has diabetes."], "Risks add up."),
         "pregnant" => (
             ["She takes the medicine for her bowel.", "Today her pregnancy test was positive."],
             "Some things are for today.",

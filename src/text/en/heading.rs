@@ -5,6 +5,7 @@ use crate::text::heading::Heading;
 /// Headings of reports and teaching pages. Plain text prints those of sections in capitals.
 pub(super) const HEADING: Heading = Heading {
     title: "List for your doctor: JAK inhibitors (immune medicines)",
+    title_today: "Call your doctor today: JAK inhibitors (immune medicines)",
     contents: "Contents",
     today: "Call your doctor today",
     always: "What everybody is told",

@@ -24,7 +24,7 @@ pub(super) const LIST: List = List {
     find_out: "Worth finding out",
     open: |title| format!("{title}?"),
     signs: "Warning signs",
-    emergency_above: "Emergency signs: see the top.",
+    emergency_above: "Emergency signs: see top.",
     watch_most: |titles| format!("Even more for you: {}.", titles.join("; ")),
     named: |name, signs| format!("{name}: {signs}"),
     sign,
@@ -39,7 +39,7 @@ pub(super) const LIST: List = List {
     limits: "Studies show these risks in groups; no one knows who will be harmed. Talking takes time, but lets your doctor weigh help and harm.",
     not_asked_about,
     unanswered: |titles| format!("Not fully answered, which does not count as no: {}.", titles.join("; ")),
-    in_full: "For staff: the full list (--full) has all texts and sources.",
+    in_full: "For staff: all texts and sources with --full.",
     rules: |version, digest, review_by| {
         format!("Edition {version}, code {}, next check by {review_by}.", digest.get(..12).unwrap_or(digest))
     },

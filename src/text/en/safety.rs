@@ -20,7 +20,7 @@ pub(super) const SAFETY: Safety = Safety {
     not_safe: "This does not mean the medicine is safe for you.",
     not_every_risk: "This list does not cover every risk.",
     no_match_beside_a_sign: "You marked a warning sign. It counts even where nothing here matched, so tell your doctor about it.",
-    emergency_lead: "EMERGENCY: call your local emergency number now for these:",
+    emergency_lead: "EMERGENCY: call your local emergency number now for:",
     emergency: "What cannot wait",
     page_of: ["Page ", " of "],
     emergency_do: "If you do not know the number, ask someone near you to call.",
