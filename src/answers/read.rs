@@ -135,7 +135,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             return;
         };
         let all = members.len();
-        members.retain(|(key, _)| !self.ignored.is_some_and(|ignored| ignored.has(&key.0)));
+        members.retain(|(key, _)| !self.ignored.is_some_and(|ignored| ignored.leaves_out(&key.0)));
         self.left_out += u64::try_from(all - members.len()).unwrap_or(u64::MAX);
         self.report_duplicates(&members, None);
         // An item at the top level can be in its group too, wherever that stands: the groups are read first.

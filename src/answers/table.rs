@@ -126,13 +126,13 @@ impl<'r> Columns<'r> {
     fn take(&mut self, names: &[String], ignored: &Ignored) -> Result<(), ReadError> {
         let (mut found, mut unknown, mut taken) = (Vec::new(), Vec::new(), Vec::new());
         for (index, name) in names.iter().enumerate() {
-            if ignored.has(name) {
+            if ignored.leaves_out(name) {
                 self.named.push(Column::LeftOut);
                 self.left_out.push(name.clone());
                 continue;
             }
             // `group.item` and `group__item` are the same column.
-            let own = self.item(name).map_or_else(|| name.to_owned(), Item::column);
+            let own = word::item(self.rules, name).map_or_else(|| name.to_owned(), Item::column);
             match self.column(name) {
                 Some(_) if taken.contains(&own) => {
                     found.push(self.finding(index, Code::DuplicateKey, language().answers.duplicate_column));
@@ -156,11 +156,7 @@ impl<'r> Columns<'r> {
         if name == RECORD_ID {
             return Some(Column::Id);
         }
-        self.item(name).map(Column::Item)
-    }
-
-    fn item(&self, name: &str) -> Option<&'r Item> {
-        self.rules.find_item(name).or_else(|| word::item_alone(self.rules, name))
+        word::item(self.rules, name).map(Column::Item)
     }
 
     /// What is wrong with a name that is nearly that of a column.

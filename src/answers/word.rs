@@ -89,9 +89,14 @@ pub(super) fn item_alone<'r>(rules: &'r RuleSet, name: &str) -> Option<&'r Item>
     group.items.iter().find(|item| item.id == *id)
 }
 
+/// The item that a name says: a question, or an item of a group as `group.item` or `group__item`.
+pub(super) fn item<'r>(rules: &'r RuleSet, name: &str) -> Option<&'r Item> {
+    rules.find_item(name).or_else(|| item_alone(rules, name))
+}
+
 /// Whether a table of answers can have a column of this name.
 pub(super) fn is_column(rules: &RuleSet, name: &str) -> bool {
-    name == RECORD_ID || rules.find_item(name).is_some() || item_alone(rules, name).is_some()
+    name == RECORD_ID || item(rules, name).is_some()
 }
 
 /// Whether the `id` of a record can be echoed: not too long, and every character can be seen.

@@ -18,6 +18,8 @@ pub struct Batch {
     pub columns_left_out: fn(&[String]) -> Option<String>,
     /// How many keys of objects were left out, in all records; `None` if none were.
     pub keys_left_out: fn(u64) -> Option<String>,
+    /// Which names of `--ignore` nothing had, if there are any.
+    pub not_met: fn(&[&str]) -> Option<String>,
     /// How many keys are no questions, and which questions there are.
     pub unknown_keys: fn(u64, &[&str]) -> String,
     /// How many fields were taken as no answer, if any were.

@@ -134,6 +134,33 @@ fn keys_are_left_out_by_name_and_counted() {
 }
 
 #[test]
+fn a_name_that_is_left_out_is_met_however_it_is_written() {
+    let wanted = text(&run(&["batch"], "{\"id\": \"p1\"}\n").stdout);
+    for (key, name) in [
+        ("heart_history__stroke", "heart_history.stroke"),
+        ("heart_history.stroke", "heart_history__stroke"),
+        ("heart_history__stroke", " heart_history__stroke"),
+        (" mail\u{a0}", "mail"),
+        ("visit date", "visit date "),
+        ("", ""),
+    ] {
+        let line = format!("{{\"id\": \"p1\", \"{key}\": \"yes\"}}\n");
+        for threads in ["1", "2"] {
+            let one = run(&["batch", "--threads", threads, "--ignore", name], &line);
+            assert_eq!(text(&one.stdout), wanted, "{key:?}");
+            assert!(text(&one.stderr).ends_with("1 key of objects was left out.\n"), "{}", text(&one.stderr));
+        }
+    }
+    // What no record has is told: it may be written in another way.
+    let lines = "{\"id\": \"p1\", \"mail\": \"a\"}\n{\"form\": 1, \"smoking\": 1}\n";
+    let said = run(&["batch", "--ignore", "mail,form,note, visit\u{1b}"], lines);
+    let expected =
+        "1 key of objects was left out.\nNothing has this name of --ignore: `note`, `visit\\u{1b}`.\n";
+    assert!(text(&said.stderr).ends_with(expected), "{}", text(&said.stderr));
+    assert_eq!(text(&run(&["batch", "-q", "--ignore", "mail,note"], lines).stderr).lines().count(), 1);
+}
+
+#[test]
 fn the_questions_are_listed_once_however_many_keys_are_unknown() {
     let lines = "{\"submitted_at\": 1, \"smokin\": \"past\"}\n{\"submitted_at\": 2}\n{}\n";
     for threads in ["1", "2"] {

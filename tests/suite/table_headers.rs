@@ -76,10 +76,19 @@ fn columns_that_are_no_question_are_left_out_by_name() {
     let lines: Vec<Value> = stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!((&lines[0]["line"], &lines[1]["line"]), (&json!(2), &json!(4)));
     assert!(stderr.ends_with("3 columns were left out: `record_id`, `mail`, `visit.date`.\n"), "{stderr}");
-    // A question can be left out too, and names that are not there change nothing.
-    let (_, one, stderr) = batch(PLAIN, &["--ignore", "clot_history", "--ignore", "nothing"]);
-    assert_eq!(one, batch("id,smoking\np1,past\np2,\n", &[]).1, "{stderr}");
-    assert!(stderr.ends_with("1 column was left out: `clot_history`.\n"), "{stderr}");
+    // A question can be left out too, and names that are not there change nothing, which is said.
+    let (code, one, stderr) = batch(PLAIN, &["--ignore", "clot_history", "--ignore", "nothing,"]);
+    assert_eq!((code, one), (Some(0), batch("id,smoking\np1,past\np2,\n", &[]).1), "{stderr}");
+    let said = "1 column was left out: `clot_history`.\nNothing has this name of --ignore: `nothing`, the empty one.\n";
+    assert!(stderr.ends_with(said), "{stderr}");
+    // An item is one, however it is written.
+    for (column, name) in
+        [("heart_history.stroke", "heart_history__stroke"), ("heart_history__stroke", "heart_history.stroke")]
+    {
+        let (_, one, stderr) = batch(&format!("id,{column}\np1,yes\n"), &["--ignore", name]);
+        assert_eq!(one, batch("id\np1\n", &[]).1, "{stderr}");
+        assert!(stderr.ends_with(&format!("left out: `{column}`.\n")), "{stderr}");
+    }
     assert_eq!(batch(table, &["-q", "--ignore", "record_id,mail,visit.date"]).2, "");
     // Two columns may have a name that is left out.
     assert_eq!(batch("id,note,smoking,note\np1,a,past,b\n", &["--ignore", "note"]).0, Some(0));

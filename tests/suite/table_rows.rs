@@ -109,7 +109,7 @@ fn the_fast_reader_and_the_strict_one_agree() {
         let missing: &[&str] = if random.one_in(3) { &[] } else { &["NA", "n\"a", "it's"] };
         let form = TableForm {
             delimiter: Delimiter::named(&delimiter.to_string()),
-            ignored: Ignored::new(["note"]),
+            ignored: Ignored::new(built_in(), ["note"]),
             missing: missing.iter().map(|word| (*word).to_owned()).collect(),
         };
         let records = records(built_in(), &mut random, 60);
