@@ -19,6 +19,10 @@ pub const LARGEST: usize = 64 << 10;
 /// Programs write these for what is missing. They are no answer, as an empty field of a table is none.
 const MISSING: [&str; 2] = ["null", "\"\""];
 
+/// Some programs write these for what is missing. JSON has no such words, so a text with one cannot be taken apart, not even
+/// where its key is to be left out.
+const NO_NUMBERS: [&str; 3] = ["NaN", "Infinity", "-Infinity"];
+
 /// Reads a whole document.
 ///
 /// # Errors
@@ -175,7 +179,10 @@ impl<'r, 'a> Reader<'r, 'a> {
         } else {
             Position { line: start.line + at.line - 1, column: at.column }
         };
-        self.report_at(at, None, Code::BadJson, (message, words.check_json));
+        let rest = Position::rest_at_parse_error(text, error);
+        let is_no_number = NO_NUMBERS.iter().any(|word| rest.starts_with(word));
+        let hint = if is_no_number { words.no_numbers } else { words.check_json };
+        self.report_at(at, None, Code::BadJson, (message, hint));
     }
 
     fn report_duplicates(&mut self, members: &[(Key<'_>, &RawValue)], question: Option<&Question>) {

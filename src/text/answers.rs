@@ -15,6 +15,8 @@ pub struct Answers {
     pub not_json: fn(&str) -> String,
     /// The hint for a document that is not JSON.
     pub check_json: &'static str,
+    /// The hint for a document that is not JSON because of the words NaN and Infinity.
+    pub no_numbers: &'static str,
     /// The document is JSON, but not an object.
     pub no_object: Mistake,
     /// A key is twice in an object.

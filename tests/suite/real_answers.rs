@@ -112,6 +112,29 @@ fn a_value_that_says_neither_yes_nor_no_is_refused_with_what_to_do() {
 }
 
 #[test]
+fn a_number_that_json_does_not_have_is_refused_with_what_to_write() {
+    for word in ["NaN", "Infinity", "-Infinity"] {
+        for line in [
+            format!(r#"{{"smoking": {word}}}"#),
+            format!(r#"{{"id": "ü", "heart_history": {{"stroke":{word}}}}}"#),
+            format!(r#"{{"bmi": {word}, "smoking": "past"}}"#),
+            format!("{{\"bmi\":\n[1, {word}]}}"),
+        ] {
+            let error = read(built_in(), "answers", line.as_bytes()).unwrap_err().to_string();
+            assert!(error.starts_with("error[bad_json]") && error.contains("write null"), "{line}: {error}");
+        }
+        // It cannot be passed over, so nobody is screened by what is left.
+        let left_out = run(&["batch", "-q", "--ignore", "bmi"], &format!("{{\"bmi\": {word}}}\n{{}}\n"));
+        let results = text(&left_out.stdout);
+        assert!(results.lines().count() == 2 && results.matches("write null").count() == 1, "{results}");
+    }
+    for line in ["{\"smoking\": Never}", "{\"smoking\": }", "{\"smoking\": \"NaN}"] {
+        let error = read(built_in(), "answers", line.as_bytes()).unwrap_err().to_string();
+        assert!(!error.contains("NaN"), "{error}");
+    }
+}
+
+#[test]
 fn keys_are_left_out_by_name_and_counted() {
     let lines = concat!(
         r#"{"id": "p1", "submitted_at": "2026-01-02", "smoking": "past"}"#,
@@ -154,8 +177,7 @@ fn a_name_that_is_left_out_is_met_however_it_is_written() {
     // What no record has is told: it may be written in another way.
     let lines = "{\"id\": \"p1\", \"mail\": \"a\"}\n{\"form\": 1, \"smoking\": 1}\n";
     let said = run(&["batch", "--ignore", "mail,form,note, visit\u{1b}"], lines);
-    let expected =
-        "1 key of objects was left out.\nNothing has this name of --ignore: `note`, `visit\\u{1b}`.\n";
+    let expected = "1 key of objects was left out.\nNothing has this name of --ignore: `note`, `visit\\u{1b}`.\n";
     assert!(text(&said.stderr).ends_with(expected), "{}", text(&said.stderr));
     assert_eq!(text(&run(&["batch", "-q", "--ignore", "mail,note"], lines).stderr).lines().count(), 1);
 }

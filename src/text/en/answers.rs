@@ -14,6 +14,7 @@ pub(super) const ANSWERS: Answers = Answers {
     empty: "there are no answers: the document is empty",
     not_json: |mistake| format!("this is not JSON: {mistake}"),
     check_json: "write one JSON object, such as {\"smoking\": \"never\"}; check brackets, commas and quotes",
+    no_numbers: "JSON has no NaN and no Infinity: write null instead, also in what is left out",
     no_object: ("answers must be one JSON object", "write one JSON object, such as {\"smoking\": \"never\"}"),
     duplicate_key: ("this key stands twice", KEEP_ONE),
     unknown_question: "there is no question with this name",
