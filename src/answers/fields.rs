@@ -139,13 +139,16 @@ pub(crate) fn take_field(text: &[u8], delimiter: Delimiter) -> Result<Taken<'_>,
             return Err(Broken::QuoteWithin);
         }
         let ends_line = behind.first() != Some(&delimiter.0);
-        (if ends_line { bytes.strip_suffix(b"\r").unwrap_or(bytes) } else { bytes }, behind, false, 0)
+        let kept = bytes.iter().rposition(|byte| *byte != b'\r').map_or(0, |last| last + 1);
+        (if ends_line { bytes.get(..kept).unwrap_or(bytes) } else { bytes }, behind, false, 0)
     };
-    let (rest, is_last) = match behind {
-        [first, rest @ ..] if *first == delimiter.0 => (rest, false),
-        [b'\r', b'\n', rest @ ..] | [b'\n', rest @ ..] => (rest, true),
-        [] | [b'\r'] => (&[][..], true),
-        _ => return Err(Broken::BehindQuote),
+    // Some programs write two carriage returns before a line break.
+    let returns = behind.iter().take_while(|byte| **byte == b'\r').count();
+    let (rest, is_last) = match (behind, behind.get(returns..)) {
+        ([first, rest @ ..], _) if *first == delimiter.0 => (rest, false),
+        (_, Some([b'\n', rest @ ..])) => (rest, true),
+        (_, Some([]) | None) => (&[][..], true),
+        (_, Some(_)) => return Err(Broken::BehindQuote),
     };
     Ok(Taken { field: Field { bytes: delimiter.trim(bytes), is_doubled }, line_breaks: breaks, rest, is_last })
 }

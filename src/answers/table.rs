@@ -95,7 +95,7 @@ impl<'r> Columns<'r> {
         if matches!(header.row.trim_ascii_start().first(), Some(b'{' | b'[')) {
             return refuse(words.table_is_json);
         }
-        if header.row.windows(2).any(|pair| matches!(pair, [b'\r', next] if *next != b'\n')) {
+        if header.row.windows(2).any(|pair| matches!(pair, [b'\r', next] if !b"\r\n".contains(next))) {
             return refuse(words.carriage_returns);
         }
         let is_known = |name: &str| form.ignored.has(name) || columns.column(name).is_some();
@@ -255,9 +255,8 @@ impl<'r> Columns<'r> {
     /// The fields of a row that begins on this line.
     fn split<'t>(&self, row: &'t [u8], line: u64) -> Result<Vec<Field<'t>>, Diagnostic> {
         let words = &language().answers;
-        let row = row.strip_suffix(b"\n").unwrap_or(row);
-        let row = row.strip_suffix(b"\r").unwrap_or(row);
-        let is_large = row.len() > LARGEST;
+        let content = row.strip_suffix(b"\n").unwrap_or(row);
+        let is_large = content.strip_suffix(b"\r").unwrap_or(content).len() > LARGEST;
         if !is_large && std::str::from_utf8(row).is_err() {
             return Err(self.finding(0, Code::NotUtf8, words.row_not_utf8));
         }

@@ -52,6 +52,34 @@ fn a_line_break_in_quotes_is_part_of_its_field() {
 }
 
 #[test]
+fn a_byte_order_mark_stands_before_the_first_quote() {
+    for (name, ignored) in [("\"no\nte\"", "no\nte"), ("\"a\n\"\"b\"\"\"", "a\n\"b\"")] {
+        let table = format!("{name},id,smoking\nx,p1,past\n");
+        let plain = screened(&table, &["--ignore", ignored]);
+        assert_eq!((plain.0.len(), &plain.0[0]["line"]), (1, &json!(3)), "{}", plain.1);
+        assert_eq!(screened(&format!("\u{feff}{table}"), &["--ignore", ignored]), plain);
+    }
+    assert_eq!(results("\u{feff}\"id\",\"smoking\"\n\"p1\",\"past\"\n"), ["2 p1"]);
+    assert_eq!(results("\u{feff}\"sep=;\"\n\"id\";\"smoking\"\np1;past\n"), ["3 p1"]);
+}
+
+#[test]
+fn two_carriage_returns_end_a_line_as_one_does() {
+    for table in
+        ["id,smoking\np1,past\n,\np2,never\n", "\"id\",\"smoking\"\n\"p1\",\"past\"\n\"\",\"\"\n\"p2\",\"never\"\n"]
+    {
+        for end in ["\r\n", "\r\r\n", "\r\r\r\n"] {
+            assert_eq!(results(&table.replace('\n', end)), ["2 p1", "4 p2"], "{end:?}");
+        }
+        // Nothing of a row is left where the returns go on and on.
+        let long = table.replacen("past\n", &format!("past{}x\n", "\r".repeat(70_000)), 1);
+        let long = long.replacen("past\"\n", &format!("past\"{}x\n", "\r".repeat(70_000)), 1);
+        let results = results(&long);
+        assert!(results[0].contains("too_large") && results[1..] == ["4 p2"], "{results:?}");
+    }
+}
+
+#[test]
 fn a_doubled_quote_is_a_quote() {
     let (lines, _) = screened("id,smoking\n\"the \"\"first\"\"\",\"past\"\n\"\"\"\",past\n\"\",past\n", &[]);
     let ids: Vec<&Value> = lines.iter().map(|line| &line["id"]).collect();
@@ -141,7 +169,7 @@ fn rows_of_empty_fields_are_blank() {
     let (lines, told) = screened("id,smoking\np1,past\n,\n,\n", &[]);
     assert_eq!(lines.len(), 1);
     assert!(told.contains("1 record checked, 2 blank lines skipped."), "{told}");
-    for row in ["", " ", "\t,", "\"\",\"\"", "\u{a0},\" \"", ",,,,", "\r"] {
+    for row in ["", " ", "\t,", "\"\",\"\"", "\u{a0},\" \"", ",,,,", "\r", ",\r\r", "\"\",\"\"\r\r"] {
         let (lines, told) = screened(&format!("id,smoking\n{row}\np1,past\n{row}\n"), &[]);
         assert_eq!((lines.len(), &lines[0]["line"]), (1, &json!(3)), "{row:?}");
         assert!(told.contains("1 record checked, 2 blank lines skipped."), "{row:?}: {told}");
