@@ -257,13 +257,16 @@ impl<'r> Columns<'r> {
         let words = &language().answers;
         let content = row.strip_suffix(b"\n").unwrap_or(row);
         let is_large = content.strip_suffix(b"\r").unwrap_or(content).len() > LARGEST;
+        // Of a row that came in pieces only the beginning is here, so of every large one no more is looked at.
+        let row = if is_large { row.get(..LARGEST).unwrap_or(row) } else { row };
         if !is_large && std::str::from_utf8(row).is_err() {
             return Err(self.finding(0, Code::NotUtf8, words.row_not_utf8));
         }
         let (mut fields, mut rest, mut line) = (Vec::with_capacity(self.named.len()), row, line);
         loop {
             let taken = take_field(rest, self.delimiter).map_err(|broken| match broken {
-                Broken::Open => self.finding(fields.len(), Code::BadCsv, (words.open_quote)(line, is_large)),
+                Broken::Open if is_large => self.finding(fields.len(), Code::TooLarge, (words.large_quote)(line)),
+                Broken::Open => self.finding(fields.len(), Code::BadCsv, (words.open_quote)(line)),
                 _ if is_large => self.finding(0, Code::TooLarge, words.row_too_large),
                 Broken::QuoteWithin => self.finding(fields.len(), Code::BadCsv, words.quote_within),
                 Broken::BehindQuote => self.finding(fields.len(), Code::BadCsv, words.behind_quote),

@@ -91,8 +91,10 @@ pub struct Answers {
     pub row_too_large: Mistake,
     /// The row is not UTF-8.
     pub row_not_utf8: Mistake,
-    /// A quote is not closed. Takes the line in which it opens, and whether the row is too large to look on.
-    pub open_quote: fn(u64, bool) -> OwnMistake,
+    /// A quote is not closed. Takes the line in which it opens.
+    pub open_quote: fn(u64) -> OwnMistake,
+    /// The row is too large, and a quote in it is not closed as far as it was looked at. Takes the line in which it opens.
+    pub large_quote: fn(u64) -> OwnMistake,
     /// A quote stands within a field.
     pub quote_within: Mistake,
     /// Text stands behind a closing quote.

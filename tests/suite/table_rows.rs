@@ -147,3 +147,41 @@ fn the_fast_reader_and_the_strict_one_agree() {
     }
     assert!(all.records > 9000 && all.errors > 1000 && all.blank > 20 && all.missing > 2000, "{all:?}");
 }
+
+#[test]
+fn what_is_said_of_a_huge_row_does_not_depend_on_the_pieces_it_comes_in() {
+    const HEADER: &[u8] = b"id,note,smoking\n";
+    let form = TableForm { ignored: Ignored::new(built_in(), ["note"]), ..TableForm::default() };
+    let engine = || {
+        let columns = Columns::new(built_in(), "table", HEADER, &form).unwrap();
+        Engine::new(built_in(), "table", OutputFormat::Lines).for_table(columns)
+    };
+    let fields = ["\"*\"", "*", "\"*\"\"*\"", "\"\"*", "\"*\"a\"\n\"", "\"*"];
+    for (field, length) in
+        fields.iter().flat_map(|field| [65_500, 65_530, 65_537, 200_000, 900_000].map(|length| (field, length)))
+    {
+        for text in ["x", "x\n", "x\"\"", "\"\"x"] {
+            let is_quoted = field.starts_with("\"*");
+            if text != "x" && !is_quoted {
+                continue;
+            }
+            let huge = field.replace('*', &text.repeat(length / text.len()));
+            let rows = format!("p1,,past\np2,{huge},past\np3,,past\n");
+            let (expected, counts) = results(&engine(), rows.as_bytes());
+            let second = expected.lines().nth(1).unwrap();
+            assert!(huge.len() < 65_537 || second.contains("\"code\":\"too_large\""), "{field} {length}: {second}");
+            for (piece, threads) in [(4096, 1), (65_536, 2), (usize::MAX, 1)] {
+                for engine in [engine(), engine().strict()] {
+                    let mut out = Vec::new();
+                    let counted =
+                        batch::run(&engine, Pieces(rows.as_bytes(), piece), &mut out, threads, &Nobody).unwrap();
+                    assert_eq!(
+                        (String::from_utf8(out).unwrap(), counted),
+                        (expected.clone(), counts),
+                        "{field} {length} {piece}"
+                    );
+                }
+            }
+        }
+    }
+}

@@ -133,7 +133,8 @@ fn memory_does_not_grow_with_what_stands_in_quotes() {
         let lines: Vec<&str> = lines.lines().collect();
         assert_eq!((output.status.code(), lines.len()), (Some(3), 2), "{}", text(&output.stderr));
         assert!(
-            lines[1].starts_with("{\"line\":3,\"error\":{\"code\":\"bad_csv\"") && lines[1].contains("opens in line 3")
+            lines[1].starts_with("{\"line\":3,\"error\":{\"code\":\"too_large\"")
+                && lines[1].contains("opens in line 3")
         );
     }
 }

@@ -67,10 +67,14 @@ pub(super) const ANSWERS: Answers = Answers {
     },
     row_too_large: ("this row is larger than 64 KiB", "one row holds the answers of one person"),
     row_not_utf8: ("this row is not UTF-8 text", "save the table as UTF-8"),
-    open_quote: |line, is_large| {
-        let end = if is_large { "within 64 KiB" } else { "before the end of the table" };
-        let message = format!("the quote that opens in line {line} does not close {end}");
+    open_quote: |line| {
+        let message = format!("the quote that opens in line {line} does not close before the end of the table");
         (message, "close it, and write a quote within a field twice; no row behind it was read")
+    },
+    large_quote: |line| {
+        let message =
+            format!("this row is larger than 64 KiB: the quote that opens in line {line} does not close within that");
+        (message, "close it, and write a quote within a field twice; if it never closes, no row behind it was read")
     },
     quote_within: ("a quote stands within a field that does not begin with one", QUOTES),
     behind_quote: ("text stands behind a closing quote", QUOTES),
