@@ -4,6 +4,7 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::container::{self, BYTE_ORDER_MARK};
+use super::fields::BLANKS;
 use super::members::{Key, Members};
 use super::{Answer, Answers, Ignored, ReadError, word};
 use crate::load::diagnostic::{self, Code, Diagnostic, plain};
@@ -237,16 +238,18 @@ impl<'r, 'a> Reader<'r, 'a> {
         let is_whole = |value: &str| value.strip_prefix('-').unwrap_or(value).bytes().all(|byte| byte.is_ascii_digit());
         match serde_json::from_str::<String>(value) {
             // A whole number is echoed with the digits that were written, however many.
-            Err(_) if is_whole(value) => self.record_id_is(value, value.to_owned()),
-            Ok(id) => self.record_id_is(value, id),
+            Err(_) if is_whole(value) => self.record_id_is(value, value),
+            Ok(id) => self.record_id_is(value, &id),
             Err(_) if is_list(value) => self.report(value, None, Code::WrongType, (words.id_not_text, words.unbox)),
             Err(_) => self.report(value, None, Code::WrongType, (words.id_not_text, words.write_in_quotes)),
         }
     }
 
-    fn record_id_is(&mut self, value: &'a str, id: String) {
-        if word::is_record_id(&id) {
-            self.answers.id = Some(id);
+    /// Takes in an `id`, without blanks around it, as from a table. One that is only blanks is none.
+    fn record_id_is(&mut self, value: &'a str, id: &str) {
+        let id = id.trim_matches(BLANKS);
+        if word::is_record_id(id) {
+            self.answers.id = (!id.is_empty()).then(|| id.to_owned());
         } else {
             self.report(value, None, Code::BadRecordId, word::bad_record_id());
         }

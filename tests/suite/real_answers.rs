@@ -67,6 +67,28 @@ fn a_whole_number_is_an_id_as_it_is_written() {
 }
 
 #[test]
+fn blanks_around_an_id_are_no_part_of_it_as_in_a_table() {
+    for (id, expected) in [
+        (" p1", Some("p1")),
+        ("p1\\u00a0\\t ", Some("p1")),
+        ("p  1", Some("p  1")),
+        (" ", None),
+        ("\\t\u{a0}", None),
+        ("\u{2003}p1", Some("\u{2003}p1")),
+    ] {
+        let line = format!("{{\"id\": \"{id}\", \"smoking\": \"past\"}}\n");
+        assert_eq!(read_from(&line).id.as_deref(), expected, "{line}");
+        let results = run(&["batch", "-q"], &line);
+        // What is written as a table is read back as the same person.
+        let table = run(&["batch", "-q", "--to-columns", "--format", "csv"], &line);
+        let again = run(&["batch", "-q", "--from", "csv"], &text(&table.stdout));
+        assert_eq!(text(&again.stdout).replace("\"line\":2", "\"line\":1"), text(&results.stdout), "{line}");
+    }
+    let long = format!("{{\"id\": \"{}\"}}", "x".repeat(200) + "   ");
+    assert_eq!(read_from(&long).id, Some("x".repeat(200)));
+}
+
+#[test]
 fn a_byte_order_mark_is_no_part_of_the_text() {
     let marked = "\u{feff}{\"id\":\"p1\",\"smoking\":\"past\"}\n";
     assert_eq!(read_from(marked), answers(r#"{"id": "p1", "smoking": "past"}"#));
