@@ -184,8 +184,7 @@ struct LeftOut<'a> {
 
 /// Prints urgent results and mistakes and, unless quiet, the counts.
 fn print_summary(quiet: bool, is_columns: bool, rules: &RuleSet, counts: &Counts, left_out: &LeftOut<'_>) {
-    let Counts { records, errors, blank, emergency, same_day, with_cautions: _, missing, keys_left_out, unknown_keys } =
-        *counts;
+    let Counts { records, errors, blank, emergency, same_day, missing, keys_left_out, unknown_keys, .. } = *counts;
     let mut lines = if is_columns {
         (language().batch.left_out)(errors).into_iter().collect()
     } else {
@@ -194,6 +193,9 @@ fn print_summary(quiet: bool, is_columns: bool, rules: &RuleSet, counts: &Counts
     if !quiet {
         let summary = if is_columns { language().batch.in_columns } else { language().batch.summary };
         lines.push(summary(records, blank));
+        if is_columns {
+            lines.extend((language().batch.whose_left_out)(counts.with_whose));
+        }
         lines.extend((language().batch.columns_left_out)(left_out.columns).map(|line| escaped(&line)));
         lines.extend((language().batch.keys_left_out)(keys_left_out));
         lines.extend((language().batch.not_met)(left_out.not_met).map(|line| escaped(&line)));

@@ -10,6 +10,7 @@ pub(super) const BATCH: Batch = Batch {
     summary,
     left_out,
     in_columns,
+    whose_left_out,
     columns_left_out,
     keys_left_out,
     not_met,
@@ -49,6 +50,11 @@ pub(super) fn left_out(errors: u64) -> Option<String> {
 
 pub(super) fn in_columns(records: u64, blank: u64) -> String {
     format!("{} put into columns{}. Nothing was checked yet.", of(records, "record"), skipped(blank))
+}
+
+fn whose_left_out(records: u64) -> Option<String> {
+    let verb = if records == 1 { "says" } else { "say" };
+    (records > 0).then(|| format!("{} {verb} `for`, which has no column and was left out.", of(records, "record")))
 }
 
 fn columns_left_out(names: &[String]) -> Option<String> {
