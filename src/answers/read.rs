@@ -278,7 +278,9 @@ impl<'r, 'a> Reader<'r, 'a> {
         };
         match word::answer(item, &text) {
             Some(answer) => self.answers.set(item.index, answer),
-            None => self.report(value, Some(question), Code::UnknownOption, word::unknown_option(self.rules, item)),
+            None => {
+                self.report(value, Some(question), Code::UnknownOption, word::unknown_option(self.rules, item, &text));
+            }
         }
     }
 

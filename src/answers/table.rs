@@ -13,9 +13,13 @@ use crate::model::words::RECORD_ID;
 use crate::model::{Item, RuleSet};
 use crate::text::language;
 
-/// What other programs write where there is no answer. It can mean other things, so nothing is taken for it unasked.
-const MISSING_ELSEWHERE: [&str; 16] =
-    ["na", "n/a", "n.a.", "#n/a", "<na>", "nan", "nat", "null", "nil", "none", "missing", "-", "--", ".", "?", "\\n"];
+/// What other programs write where there is no answer: statistics, databases, spreadsheets, forms of hospitals. It can
+/// mean other things, so nothing is taken for it unasked.
+const MISSING_ELSEWHERE: [&str; 35] = [
+    "na", "n/a", "n.a.", "#n/a", "<na>", "nan", "nat", "null", "nil", "none", "missing", "-", "--", ".", "?", "\\n",
+    "ni", "inv", "unk", "nask", "asku", "nav", "navu", "msk", "np", "nd", "n/d", "-9", "-99", "-999", "-9999", "99",
+    "999", "9999", "#null!",
+];
 
 /// What the columns of a table answer.
 #[derive(Debug)]
@@ -244,7 +248,7 @@ impl<'r> Columns<'r> {
 
     fn unknown_option(&self, index: usize, item: &Item, text: &str) -> Diagnostic {
         let question = self.rules.question_of(item.index).id.to_string();
-        let (message, mut hint) = word::unknown_option(self.rules, item);
+        let (message, mut hint) = word::unknown_option(self.rules, item, text);
         if MISSING_ELSEWHERE.iter().any(|word| text.eq_ignore_ascii_case(word)) {
             language().answers.missing_word.clone_into(&mut hint);
         }

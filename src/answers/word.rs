@@ -62,8 +62,17 @@ fn with_retired(rules: &RuleSet, listing: String, is_known: impl Fn(&Id) -> bool
 }
 
 /// What is wrong with a word that is no option, and the hint. The word itself is an answer and is not repeated.
-pub(crate) fn unknown_option(rules: &RuleSet, item: &Item) -> (String, String) {
-    ((language().answers.no_such_option)(&item.reference), options_hint(rules, item))
+pub(crate) fn unknown_option(rules: &RuleSet, item: &Item, word: &str) -> (String, String) {
+    let words = &language().answers;
+    let options = options_hint(rules, item);
+    let hint = if ["true", "false"].iter().any(|truth| word.eq_ignore_ascii_case(truth)) {
+        (words.boolean)(&options)
+    } else if word.parse::<f64>().is_ok() {
+        (words.number)(&options)
+    } else {
+        options
+    };
+    ((words.no_such_option)(&item.reference), hint)
 }
 
 /// What took the place of the name of a question or of an item: `group.item` and `group__item` stay in their group.

@@ -136,7 +136,9 @@ fn a_column_without_a_name_is_named_as_such() {
 
 #[test]
 fn words_that_mean_no_answer_are_named() {
-    let words = ["NA", "N/A", "null", "NULL", "None", ".", "-", "\\N", "nan", "#N/A"];
+    let words = [
+        "NA", "N/A", "null", "NULL", "None", ".", "-", "\\N", "nan", "#N/A", "NASK", "UNK", "asku", "NI", "-99", "999",
+    ];
     for word in words {
         for table in [
             format!("id,smoking,clot_history\np1,{word},yes\n"),
@@ -165,6 +167,29 @@ fn words_that_mean_no_answer_are_named() {
     assert_eq!(batch("smoking\nna\n", &["--missing", "NA"]).0, Some(3));
     for answer in ["no", "yes", "not_sure", "past"] {
         assert_eq!(batch(PLAIN, &["--missing", answer]).0, Some(2), "{answer} is an answer");
+    }
+}
+
+#[test]
+fn what_is_often_not_ticked_is_told_in_a_table_as_in_json() {
+    for (word, part) in [
+        ("false", "not ticked"),
+        ("FALSE", "not ticked"),
+        ("True", "not ticked"),
+        ("0", "a number can mean anything"),
+        ("1", "a number can mean anything"),
+        ("1.0", "a number can mean anything"),
+    ] {
+        for run in [
+            run(&["batch", "--from", "csv"], &format!("id,clot_history\np1,\"{word}\"\n")),
+            run(&["batch"], &format!("{{\"clot_history\": \"{word}\"}}\n")),
+            run(&["check"], &format!("{{\"clot_history\": \"{word}\"}}\n")),
+            run(&["demo", "past_clot", "--change", &format!("clot_history={word}")], ""),
+        ] {
+            let said = text(&run.stdout) + &text(&run.stderr);
+            assert!(!run.status.success() && said.contains(part), "{word}: {said}");
+            assert!(said.contains("yes, no") && !said.contains(&format!("{word}\"")), "{word}: {said}");
+        }
     }
 }
 
