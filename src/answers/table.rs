@@ -21,6 +21,13 @@ const MISSING_ELSEWHERE: [&str; 35] = [
     "999", "9999", "#null!",
 ];
 
+/// How the first line of a table begins that PowerShell 5 writes without `-NoTypeInformation`.
+const TYPE_LINE: &[u8] = b"#TYPE ";
+
+/// What other programs call the `id` of a person.
+const ID_ELSEWHERE: [&str; 7] =
+    ["record_id", "participant_id", "subject_id", "patient_id", "person_id", "study_id", "usubjid"];
+
 /// What the columns of a table answer.
 #[derive(Debug)]
 pub struct Columns<'r> {
@@ -102,6 +109,9 @@ impl<'r> Columns<'r> {
         if header.row.windows(2).any(|pair| matches!(pair, [b'\r', next] if !b"\r\n".contains(next))) {
             return refuse(words.carriage_returns);
         }
+        if header.row.starts_with(TYPE_LINE) {
+            return refuse(words.type_line);
+        }
         let is_known = |name: &str| form.ignored.has(name) || columns.column(name).is_some();
         let named = form.delimiter.or(header.named).map_or_else(|| header.delimiter(is_known), Ok);
         match named {
@@ -182,10 +192,13 @@ impl<'r> Columns<'r> {
         let places = |indexes: &[usize]| indexes.iter().map(|index| index + 1).collect::<Vec<usize>>();
         let (named, nameless): (Vec<usize>, Vec<usize>) =
             unknown.iter().partition(|index| names.get(**index).is_some_and(|name| !name.is_empty()));
+        let is_id = |index: &&usize| names.get(**index).is_some_and(|name| is_id_elsewhere(name));
+        let id =
+            unknown.iter().find(is_id).filter(|_| names.iter().all(|name| name != RECORD_ID)).map(|index| index + 1);
         let references = self.rules.items().map(|item| item.reference.as_str());
         let listing =
             (!named.is_empty()).then(|| suggest::listing(words.columns, [RECORD_ID].into_iter().chain(references)));
-        ((words.unknown_columns)(&places(unknown)), (words.ignore_columns)(&places(&nameless), listing.as_deref()))
+        ((words.unknown_columns)(&places(unknown)), (words.ignore_columns)(&places(&nameless), id, listing.as_deref()))
     }
 
     /// What each column holds.
@@ -290,4 +303,9 @@ impl<'r> Columns<'r> {
         let line = usize::try_from(self.header_line).unwrap_or(1);
         Diagnostic::new(code, &self.file, Position { line, column: index + 1 }, mistake)
     }
+}
+
+/// Whether other programs give this name to what is `id` here.
+fn is_id_elsewhere(name: &str) -> bool {
+    ID_ELSEWHERE.iter().any(|id| name.eq_ignore_ascii_case(id))
 }

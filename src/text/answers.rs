@@ -73,6 +73,8 @@ pub struct Answers {
     pub column_is_group: fn(&str) -> (&'static str, String),
     /// The table is JSON.
     pub table_is_json: Mistake,
+    /// A line with the type of the rows stands above the header.
+    pub type_line: Mistake,
     /// Lines of the table end with a carriage return alone.
     pub carriage_returns: Mistake,
     /// The header can be read with another delimiter. Takes that.
@@ -81,8 +83,9 @@ pub struct Answers {
     pub unknown_column: &'static str,
     /// There is no question for some columns. Takes their numbers.
     pub unknown_columns: fn(&[usize]) -> String,
-    /// The hint how to leave columns out. Takes the numbers of those that have no name, and the names that are known.
-    pub ignore_columns: fn(&[usize], Option<&str>) -> String,
+    /// The hint how to leave columns out. Takes the numbers of those that have no name, the number of one that may hold the
+    /// `id`, and the names that are known.
+    pub ignore_columns: fn(&[usize], Option<usize>, Option<&str>) -> String,
     /// The hint for a word that other programs write where there is no answer.
     pub missing_word: &'static str,
     /// The number of fields is wrong. Takes that of the row and that of the header.

@@ -66,6 +66,12 @@ fn another_delimiter_is_one_finding_with_the_way_out() {
     }
     assert!(refused("{\"id\": \"p1\"}\n", &[]).contains("--from ndjson"));
     assert!(refused("id,smoking\rp1,past\r", &[]).contains("save it with line feeds"));
+    let typed = "#TYPE System.Management.Automation.PSCustomObject\r\n\"id\",\"smoking\"\r\n\"p1\",\"past\"\r\n";
+    for table in [typed.to_owned(), format!("\u{feff}{typed}"), typed.replace(',', ";")] {
+        let told = refused(&table, &[]);
+        assert!(told.starts_with("error[bad_csv]") && told.contains("-NoTypeInformation"), "{told}");
+        assert_eq!(told.lines().count(), 3, "{told}");
+    }
 }
 
 #[test]
@@ -109,6 +115,15 @@ fn unknown_columns_are_one_short_error_with_their_places() {
         // Where the header is missing its names are answers.
         assert!(!told.contains("mail") && !told.contains("past, yes") && !told.contains("p1"), "{told}");
     }
+    // What may be the id is told, unless there is one.
+    for (header, place) in
+        [("record_id,smoking", 1), ("smoking,mail,PARTICIPANT_ID", 3), ("smoking,\"Subject_ID \"", 2)]
+    {
+        let told = refused(&format!("{header}\n"), &[]);
+        assert!(told.contains(&format!("if column {place} says who it is, give it the name id; leave out")), "{told}");
+        assert!(!refused(&format!("id,{header}\n"), &[]).contains("says who it is"));
+    }
+    assert!(!refused("mail,smoking\n", &[]).contains("says who it is"));
     // A slip of the pen is told by itself, and without the list.
     let told = refused("id,smokin,clothistory,IDD\n", &[]);
     assert!(told.contains("did you mean `smoking`?") && told.contains("did you mean `clot_history`?"), "{told}");

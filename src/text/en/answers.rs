@@ -50,6 +50,10 @@ pub(super) const ANSWERS: Answers = Answers {
     duplicate_column: ("this column stands twice", KEEP_ONE),
     column_is_group: |item| ("this is a group of items", format!("write one column for each item, such as `{item}`")),
     table_is_json: ("this is no table: it looks like JSON", "add --from ndjson, or name a table"),
+    type_line: (
+        "a line `#TYPE` stands above the header",
+        "write the table with Export-Csv -NoTypeInformation, or take that line out",
+    ),
     carriage_returns: (
         "lines of this table end with a carriage return alone",
         "save it with line feeds, as other CSV files have",
@@ -123,7 +127,7 @@ fn unknown_columns(places: &[usize]) -> String {
     }
 }
 
-fn ignore_columns(nameless: &[usize], listing: Option<&str>) -> String {
+fn ignore_columns(nameless: &[usize], id: Option<usize>, listing: Option<&str>) -> String {
     let without_name = match nameless {
         [] => None,
         [1] => Some("the first column has no name: leave it out with --ignore ''".to_owned()),
@@ -131,7 +135,8 @@ fn ignore_columns(nameless: &[usize], listing: Option<&str>) -> String {
         many => Some(format!("columns {} have no name: leave them out with --ignore ''", ranges(many))),
     };
     let named = listing.map(|listing| format!("leave out what is no answer with --ignore NAME,NAME; {listing}"));
-    without_name.into_iter().chain(named).collect::<Vec<String>>().join("; ")
+    let id = id.map(|place| format!("if column {place} says who it is, give it the name id"));
+    without_name.into_iter().chain(id).chain(named).collect::<Vec<String>>().join("; ")
 }
 
 /// "1 to 5, 7, 9 and 10"
