@@ -72,7 +72,7 @@ pub(super) fn run(global: &Global, args: &BatchArgs, target: Target<'_>) -> Resu
     let rules = load(global)?;
     let ignored = Ignored::new(rules, args.ignore.iter().map(String::as_str));
     let (name, size, mut input) = open(&args.file)?;
-    if args.from.is_none() && !args.is_table() {
+    if !args.is_table() {
         must_be_lines(rules, &name, &mut input)?;
     }
     let engine = Engine::new(rules, &name, output_format);
