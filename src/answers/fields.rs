@@ -79,6 +79,14 @@ impl Delimiter {
             }
         }
     }
+
+    /// Whether what stands in quotes looks as if each of them were a field of its own, in different rows.
+    fn is_between_marks(self, inner: &[u8]) -> bool {
+        let inner = self.trim(inner);
+        let [first, last] = [inner.first(), inner.last()].map(|byte| byte.copied().unwrap_or(0));
+        let is_end = |byte| byte == self.0 || byte == b'\n' || byte == b'\r';
+        is_end(first) && is_end(last) && (first == self.0 || last == self.0)
+    }
 }
 
 /// What stands in a field, without quotes and blanks around it.
@@ -116,6 +124,8 @@ pub(crate) enum Broken {
     BehindQuote,
     /// A quote that does not close.
     Open,
+    /// Two quotes in different rows that each stand alone in their field, as marks for "the same as above".
+    Marks,
 }
 
 /// The first field of a text.
@@ -134,7 +144,11 @@ pub(crate) struct Taken<'t> {
 pub(crate) fn take_field(text: &[u8], delimiter: Delimiter) -> Result<Taken<'_>, Broken> {
     let (bytes, behind, is_doubled, breaks) = if let [QUOTE, quoted @ ..] = delimiter.skip_blanks(text) {
         let (inner, behind, is_doubled) = up_to_closing(quoted)?;
-        (inner, delimiter.skip_blanks(behind), is_doubled, line_breaks(inner))
+        let breaks = line_breaks(inner);
+        if breaks > 0 && delimiter.is_between_marks(inner) {
+            return Err(Broken::Marks);
+        }
+        (inner, delimiter.skip_blanks(behind), is_doubled, breaks)
     } else {
         let end = memchr2(delimiter.0, b'\n', text).unwrap_or(text.len());
         let (bytes, behind) = text.split_at(end);

@@ -286,6 +286,7 @@ impl<'r> Columns<'r> {
                 Broken::Open => self.finding(fields.len(), Code::BadCsv, (words.open_quote)(line)),
                 _ if is_large => self.finding(0, Code::TooLarge, words.row_too_large),
                 Broken::QuoteWithin => self.finding(fields.len(), Code::BadCsv, words.quote_within),
+                Broken::Marks => self.finding(fields.len(), Code::BadCsv, (words.marks)(line)),
                 Broken::BehindQuote => self.finding(fields.len(), Code::BadCsv, words.behind_quote),
             })?;
             fields.push(taken.field);

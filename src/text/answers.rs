@@ -98,6 +98,8 @@ pub struct Answers {
     pub open_quote: fn(u64) -> OwnMistake,
     /// The row is too large, and a quote in it is not closed as far as it was looked at. Takes the line in which it opens.
     pub large_quote: fn(u64) -> OwnMistake,
+    /// A quote stands alone in its field, and another one in a row behind it. Takes the line of the first.
+    pub marks: fn(u64) -> OwnMistake,
     /// A quote stands within a field.
     pub quote_within: Mistake,
     /// Text stands behind a closing quote.

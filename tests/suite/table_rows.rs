@@ -64,7 +64,7 @@ fn id(number: usize, random: &mut Random) -> String {
 fn row(number: usize, record: &Record, columns: &[usize], delimiter: char, random: &mut Random) -> Vec<u8> {
     const PUT_IN: [&str; 14] =
         ["\"", ",", "\n", "\r", " ", "\u{a0}", ";", "\t", "yes", "\"\"", "\",", "'", "NA", "n\"a"];
-    const NOTES: [&str; 5] = ["", "seen twice,\nthen not", "\"so\"", "ü", "NA"];
+    const NOTES: [&str; 7] = ["", "seen twice,\nthen not", "\"so\"", "ü", "NA", ",a\nb,", "\nso\n"];
     let mut texts: Vec<String> = Vec::new();
     for column in columns {
         let missing = if random.one_in(3) { "NA" } else { "" };

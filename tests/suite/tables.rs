@@ -106,6 +106,34 @@ fn a_quote_out_of_place_breaks_its_row_alone() {
 }
 
 #[test]
+fn what_a_mark_for_the_same_as_above_takes_in_is_an_error_and_nobody() {
+    // The mark is an opening quote, which closes at the next mark.
+    for (table, results_of_it) in [
+        ("id,smoking\n\",past\nb,current,\"\nc,never\n", ["2 bad_csv 1", "4 c"]),
+        ("id,age_band,smoking\na,\",past\nb,\",past\nc,,never\n", ["2 bad_csv 2", "4 c"]),
+        ("id,age_band,smoking\r\na,,\"\r\nb,, \" \r\nc,,never\r\n", ["2 bad_csv 3", "4 c"]),
+        ("id,smoking\n\",past\nb,never\n\"\nd,never\n", ["2 bad_csv 1", "5 d"]),
+        ("id,smoking\na,\"\nb,past\nc,past\n\"\nd,never\n", ["2 unknown_option 2", "6 d"]),
+        ("id,smoking\na,\"\nb,past\nc,past\n", ["2 bad_csv 2", ""]),
+    ] {
+        assert_eq!(results(table).join("\n"), results_of_it.join("\n").trim(), "{table}");
+    }
+    // So it is in a column that is left out, where nobody would miss the rows.
+    for table in
+        ["id,note,smoking\na,\",past\nb,\",never\nc,,never\n", "id,smoking,note\na,past,\"\nb,current,\"\nc,never,\n"]
+    {
+        let (lines, _) = screened(table, &["--ignore", "note"]);
+        assert_eq!((lines.len(), &lines[0]["error"]["code"], &lines[1]["id"]), (2, &json!("bad_csv"), &json!("c")));
+        assert!(lines[0]["error"]["message"].as_str().unwrap().contains("in line 2"), "{}", lines[0]);
+    }
+    // A note may begin and end with a line break, and may have delimiters in it.
+    for note in ["\n\nwell, today\n", ", then\nwell", "well\nthen,", ",", "a,\nb"] {
+        let (lines, _) = screened(&format!("id,note,smoking\na,\"{note}\",past\n"), &["--ignore", "note"]);
+        assert_eq!((lines.len(), &lines[0]["id"]), (1, &json!("a")), "{note:?}");
+    }
+}
+
+#[test]
 fn a_quote_that_never_closes_is_one_finding() {
     for (table, line, place) in [
         ("id,smoking\np1,past\np2,\"never\np3,past\np4,past\n", 3, "line 3"),

@@ -80,6 +80,11 @@ pub(super) const ANSWERS: Answers = Answers {
             format!("this row is larger than 64 KiB: the quote that opens in line {line} does not close within that");
         (message, "close it, and write a quote within a field twice; if it never closes, no row behind it was read")
     },
+    marks: |line| {
+        let message =
+            format!("a quote in line {line} stands alone in its field, and takes in all up to the next such quote");
+        (message, "write the word that it repeats; no row between the two quotes was read")
+    },
     quote_within: ("a quote stands within a field that does not begin with one", QUOTES),
     behind_quote: ("text stands behind a closing quote", QUOTES),
 
