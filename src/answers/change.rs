@@ -30,7 +30,7 @@ impl Change {
     pub fn read(rules: &RuleSet, text: &str) -> Result<Self, ChangeError> {
         let (reference, option) = text.split_once('=').ok_or(language().answers.no_equals_sign)?;
         let item = rules.find_item(reference).ok_or_else(|| unknown(rules, reference))?;
-        let answer = word::answer(item, option).ok_or_else(|| word::unknown_option(rules, item))?;
+        let answer = word::answer(item, option).ok_or_else(|| word::unknown_option(rules, item, option))?;
         Ok(Self { item: item.index, answer })
     }
 

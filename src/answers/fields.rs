@@ -14,6 +14,9 @@ const QUOTE: u8 = b'"';
 /// A no-break space in UTF-8.
 const NO_BREAK_SPACE: [u8; 2] = [0xc2, 0xa0];
 
+/// The blanks that are no part of a field. A tab that separates fields is none.
+pub(super) const BLANKS: [char; 3] = [' ', '\t', '\u{a0}'];
+
 /// The character between two fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Delimiter(u8);
@@ -76,6 +79,14 @@ impl Delimiter {
             }
         }
     }
+
+    /// Whether what stands in quotes looks as if each of them were a field of its own, in different rows.
+    fn is_between_marks(self, inner: &[u8]) -> bool {
+        let inner = self.trim(inner);
+        let [first, last] = [inner.first(), inner.last()].map(|byte| byte.copied().unwrap_or(0));
+        let is_end = |byte| byte == self.0 || byte == b'\n' || byte == b'\r';
+        is_end(first) && is_end(last) && (first == self.0 || last == self.0)
+    }
 }
 
 /// What stands in a field, without quotes and blanks around it.
@@ -113,6 +124,8 @@ pub(crate) enum Broken {
     BehindQuote,
     /// A quote that does not close.
     Open,
+    /// Two quotes in different rows that each stand alone in their field, as marks for "the same as above".
+    Marks,
 }
 
 /// The first field of a text.
@@ -131,7 +144,11 @@ pub(crate) struct Taken<'t> {
 pub(crate) fn take_field(text: &[u8], delimiter: Delimiter) -> Result<Taken<'_>, Broken> {
     let (bytes, behind, is_doubled, breaks) = if let [QUOTE, quoted @ ..] = delimiter.skip_blanks(text) {
         let (inner, behind, is_doubled) = up_to_closing(quoted)?;
-        (inner, delimiter.skip_blanks(behind), is_doubled, line_breaks(inner))
+        let breaks = line_breaks(inner);
+        if breaks > 0 && delimiter.is_between_marks(inner) {
+            return Err(Broken::Marks);
+        }
+        (inner, delimiter.skip_blanks(behind), is_doubled, breaks)
     } else {
         let end = memchr2(delimiter.0, b'\n', text).unwrap_or(text.len());
         let (bytes, behind) = text.split_at(end);
@@ -139,13 +156,16 @@ pub(crate) fn take_field(text: &[u8], delimiter: Delimiter) -> Result<Taken<'_>,
             return Err(Broken::QuoteWithin);
         }
         let ends_line = behind.first() != Some(&delimiter.0);
-        (if ends_line { bytes.strip_suffix(b"\r").unwrap_or(bytes) } else { bytes }, behind, false, 0)
+        let kept = bytes.iter().rposition(|byte| *byte != b'\r').map_or(0, |last| last + 1);
+        (if ends_line { bytes.get(..kept).unwrap_or(bytes) } else { bytes }, behind, false, 0)
     };
-    let (rest, is_last) = match behind {
-        [first, rest @ ..] if *first == delimiter.0 => (rest, false),
-        [b'\r', b'\n', rest @ ..] | [b'\n', rest @ ..] => (rest, true),
-        [] | [b'\r'] => (&[][..], true),
-        _ => return Err(Broken::BehindQuote),
+    // Some programs write two carriage returns before a line break.
+    let returns = behind.iter().take_while(|byte| **byte == b'\r').count();
+    let (rest, is_last) = match (behind, behind.get(returns..)) {
+        ([first, rest @ ..], _) if *first == delimiter.0 => (rest, false),
+        (_, Some([b'\n', rest @ ..])) => (rest, true),
+        (_, Some([]) | None) => (&[][..], true),
+        (_, Some(_)) => return Err(Broken::BehindQuote),
     };
     Ok(Taken { field: Field { bytes: delimiter.trim(bytes), is_doubled }, line_breaks: breaks, rest, is_last })
 }

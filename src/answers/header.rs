@@ -3,6 +3,7 @@
 use std::io::{self, BufRead};
 
 use super::LARGEST;
+use super::container::BYTE_ORDER_MARK;
 use super::fields::{Delimiter, RowEnds, line_breaks, take_field};
 
 /// The delimiters that are taken where nobody names one.
@@ -14,11 +15,24 @@ const USUAL: [Delimiter; 3] = [Delimiter::COMMA, Delimiter::SEMICOLON, Delimiter
 /// The input could not be read.
 pub fn read_header(input: &mut impl BufRead, delimiter: Option<Delimiter>) -> io::Result<Vec<u8>> {
     let mut text = Vec::new();
+    read_mark(input, &mut text)?;
     read_row(input, delimiter, &mut text)?;
     if let Some(named) = Header::of(&text).named {
         read_row(input, delimiter.or(Some(named)), &mut text)?;
     }
     Ok(text)
+}
+
+/// Reads a byte order mark, if there is one: a quote behind it opens the first field.
+fn read_mark(input: &mut impl BufRead, text: &mut Vec<u8>) -> io::Result<()> {
+    for byte in BYTE_ORDER_MARK {
+        if input.fill_buf()?.first() != Some(byte) {
+            break;
+        }
+        text.push(*byte);
+        input.consume(1);
+    }
+    Ok(())
 }
 
 /// Reads a row, or enough of it to see that it is too large.
@@ -53,7 +67,7 @@ pub(super) struct Header<'t> {
 impl<'t> Header<'t> {
     /// What a text that [`read_header`] gave says. A byte order mark is no part of it.
     pub(super) fn of(text: &'t [u8]) -> Self {
-        let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
+        let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
         let lines = line_breaks(text) + u64::from(!text.ends_with(b"\n"));
         let first = text.split_inclusive(|byte| *byte == b'\n').next().unwrap_or(&[]);
         match separator(first) {

@@ -4,6 +4,7 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::container::{self, BYTE_ORDER_MARK};
+use super::fields::BLANKS;
 use super::members::{Key, Members};
 use super::{Answer, Answers, Ignored, ReadError, word};
 use crate::load::diagnostic::{self, Code, Diagnostic, plain};
@@ -18,6 +19,10 @@ pub const LARGEST: usize = 64 << 10;
 
 /// Programs write these for what is missing. They are no answer, as an empty field of a table is none.
 const MISSING: [&str; 2] = ["null", "\"\""];
+
+/// Some programs write these for what is missing. JSON has no such words, so a text with one cannot be taken apart, not even
+/// where its key is to be left out.
+const NO_NUMBERS: [&str; 3] = ["NaN", "Infinity", "-Infinity"];
 
 /// Reads a whole document.
 ///
@@ -135,7 +140,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             return;
         };
         let all = members.len();
-        members.retain(|(key, _)| !self.ignored.is_some_and(|ignored| ignored.has(&key.0)));
+        members.retain(|(key, _)| !self.ignored.is_some_and(|ignored| ignored.leaves_out(&key.0)));
         self.left_out += u64::try_from(all - members.len()).unwrap_or(u64::MAX);
         self.report_duplicates(&members, None);
         // An item at the top level can be in its group too, wherever that stands: the groups are read first.
@@ -175,7 +180,10 @@ impl<'r, 'a> Reader<'r, 'a> {
         } else {
             Position { line: start.line + at.line - 1, column: at.column }
         };
-        self.report_at(at, None, Code::BadJson, (message, words.check_json));
+        let rest = Position::rest_at_parse_error(text, error);
+        let is_no_number = NO_NUMBERS.iter().any(|word| rest.starts_with(word));
+        let hint = if is_no_number { words.no_numbers } else { words.check_json };
+        self.report_at(at, None, Code::BadJson, (message, hint));
     }
 
     fn report_duplicates(&mut self, members: &[(Key<'_>, &RawValue)], question: Option<&Question>) {
@@ -230,16 +238,18 @@ impl<'r, 'a> Reader<'r, 'a> {
         let is_whole = |value: &str| value.strip_prefix('-').unwrap_or(value).bytes().all(|byte| byte.is_ascii_digit());
         match serde_json::from_str::<String>(value) {
             // A whole number is echoed with the digits that were written, however many.
-            Err(_) if is_whole(value) => self.record_id_is(value, value.to_owned()),
-            Ok(id) => self.record_id_is(value, id),
+            Err(_) if is_whole(value) => self.record_id_is(value, value),
+            Ok(id) => self.record_id_is(value, &id),
             Err(_) if is_list(value) => self.report(value, None, Code::WrongType, (words.id_not_text, words.unbox)),
             Err(_) => self.report(value, None, Code::WrongType, (words.id_not_text, words.write_in_quotes)),
         }
     }
 
-    fn record_id_is(&mut self, value: &'a str, id: String) {
-        if word::is_record_id(&id) {
-            self.answers.id = Some(id);
+    /// Takes in an `id`, without blanks around it, as from a table. One that is only blanks is none.
+    fn record_id_is(&mut self, value: &'a str, id: &str) {
+        let id = id.trim_matches(BLANKS);
+        if word::is_record_id(id) {
+            self.answers.id = (!id.is_empty()).then(|| id.to_owned());
         } else {
             self.report(value, None, Code::BadRecordId, word::bad_record_id());
         }
@@ -268,7 +278,9 @@ impl<'r, 'a> Reader<'r, 'a> {
         };
         match word::answer(item, &text) {
             Some(answer) => self.answers.set(item.index, answer),
-            None => self.report(value, Some(question), Code::UnknownOption, word::unknown_option(self.rules, item)),
+            None => {
+                self.report(value, Some(question), Code::UnknownOption, word::unknown_option(self.rules, item, &text));
+            }
         }
     }
 

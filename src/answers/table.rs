@@ -13,9 +13,20 @@ use crate::model::words::RECORD_ID;
 use crate::model::{Item, RuleSet};
 use crate::text::language;
 
-/// What other programs write where there is no answer. It can mean other things, so nothing is taken for it unasked.
-const MISSING_ELSEWHERE: [&str; 16] =
-    ["na", "n/a", "n.a.", "#n/a", "<na>", "nan", "nat", "null", "nil", "none", "missing", "-", "--", ".", "?", "\\n"];
+/// What other programs write where there is no answer: statistics, databases, spreadsheets, forms of hospitals. It can
+/// mean other things, so nothing is taken for it unasked.
+const MISSING_ELSEWHERE: [&str; 35] = [
+    "na", "n/a", "n.a.", "#n/a", "<na>", "nan", "nat", "null", "nil", "none", "missing", "-", "--", ".", "?", "\\n",
+    "ni", "inv", "unk", "nask", "asku", "nav", "navu", "msk", "np", "nd", "n/d", "-9", "-99", "-999", "-9999", "99",
+    "999", "9999", "#null!",
+];
+
+/// How the first line of a table begins that PowerShell 5 writes without `-NoTypeInformation`.
+const TYPE_LINE: &[u8] = b"#TYPE ";
+
+/// What other programs call the `id` of a person.
+const ID_ELSEWHERE: [&str; 7] =
+    ["record_id", "participant_id", "subject_id", "patient_id", "person_id", "study_id", "usubjid"];
 
 /// What the columns of a table answer.
 #[derive(Debug)]
@@ -95,8 +106,11 @@ impl<'r> Columns<'r> {
         if matches!(header.row.trim_ascii_start().first(), Some(b'{' | b'[')) {
             return refuse(words.table_is_json);
         }
-        if header.row.windows(2).any(|pair| matches!(pair, [b'\r', next] if *next != b'\n')) {
+        if header.row.windows(2).any(|pair| matches!(pair, [b'\r', next] if !b"\r\n".contains(next))) {
             return refuse(words.carriage_returns);
+        }
+        if header.row.starts_with(TYPE_LINE) {
+            return refuse(words.type_line);
         }
         let is_known = |name: &str| form.ignored.has(name) || columns.column(name).is_some();
         let named = form.delimiter.or(header.named).map_or_else(|| header.delimiter(is_known), Ok);
@@ -126,13 +140,13 @@ impl<'r> Columns<'r> {
     fn take(&mut self, names: &[String], ignored: &Ignored) -> Result<(), ReadError> {
         let (mut found, mut unknown, mut taken) = (Vec::new(), Vec::new(), Vec::new());
         for (index, name) in names.iter().enumerate() {
-            if ignored.has(name) {
+            if ignored.leaves_out(name) {
                 self.named.push(Column::LeftOut);
                 self.left_out.push(name.clone());
                 continue;
             }
             // `group.item` and `group__item` are the same column.
-            let own = self.item(name).map_or_else(|| name.to_owned(), Item::column);
+            let own = word::item(self.rules, name).map_or_else(|| name.to_owned(), Item::column);
             match self.column(name) {
                 Some(_) if taken.contains(&own) => {
                     found.push(self.finding(index, Code::DuplicateKey, language().answers.duplicate_column));
@@ -156,11 +170,7 @@ impl<'r> Columns<'r> {
         if name == RECORD_ID {
             return Some(Column::Id);
         }
-        self.item(name).map(Column::Item)
-    }
-
-    fn item(&self, name: &str) -> Option<&'r Item> {
-        self.rules.find_item(name).or_else(|| word::item_alone(self.rules, name))
+        word::item(self.rules, name).map(Column::Item)
     }
 
     /// What is wrong with a name that is nearly that of a column.
@@ -182,10 +192,13 @@ impl<'r> Columns<'r> {
         let places = |indexes: &[usize]| indexes.iter().map(|index| index + 1).collect::<Vec<usize>>();
         let (named, nameless): (Vec<usize>, Vec<usize>) =
             unknown.iter().partition(|index| names.get(**index).is_some_and(|name| !name.is_empty()));
+        let is_id = |index: &&usize| names.get(**index).is_some_and(|name| is_id_elsewhere(name));
+        let id =
+            unknown.iter().find(is_id).filter(|_| names.iter().all(|name| name != RECORD_ID)).map(|index| index + 1);
         let references = self.rules.items().map(|item| item.reference.as_str());
         let listing =
             (!named.is_empty()).then(|| suggest::listing(words.columns, [RECORD_ID].into_iter().chain(references)));
-        ((words.unknown_columns)(&places(unknown)), (words.ignore_columns)(&places(&nameless), listing.as_deref()))
+        ((words.unknown_columns)(&places(unknown)), (words.ignore_columns)(&places(&nameless), id, listing.as_deref()))
     }
 
     /// What each column holds.
@@ -248,7 +261,7 @@ impl<'r> Columns<'r> {
 
     fn unknown_option(&self, index: usize, item: &Item, text: &str) -> Diagnostic {
         let question = self.rules.question_of(item.index).id.to_string();
-        let (message, mut hint) = word::unknown_option(self.rules, item);
+        let (message, mut hint) = word::unknown_option(self.rules, item, text);
         if MISSING_ELSEWHERE.iter().any(|word| text.eq_ignore_ascii_case(word)) {
             language().answers.missing_word.clone_into(&mut hint);
         }
@@ -259,18 +272,21 @@ impl<'r> Columns<'r> {
     /// The fields of a row that begins on this line.
     fn split<'t>(&self, row: &'t [u8], line: u64) -> Result<Vec<Field<'t>>, Diagnostic> {
         let words = &language().answers;
-        let row = row.strip_suffix(b"\n").unwrap_or(row);
-        let row = row.strip_suffix(b"\r").unwrap_or(row);
-        let is_large = row.len() > LARGEST;
+        let content = row.strip_suffix(b"\n").unwrap_or(row);
+        let is_large = content.strip_suffix(b"\r").unwrap_or(content).len() > LARGEST;
+        // Of a row that came in pieces only the beginning is here, so of every large one no more is looked at.
+        let row = if is_large { row.get(..LARGEST).unwrap_or(row) } else { row };
         if !is_large && std::str::from_utf8(row).is_err() {
             return Err(self.finding(0, Code::NotUtf8, words.row_not_utf8));
         }
         let (mut fields, mut rest, mut line) = (Vec::with_capacity(self.named.len()), row, line);
         loop {
             let taken = take_field(rest, self.delimiter).map_err(|broken| match broken {
-                Broken::Open => self.finding(fields.len(), Code::BadCsv, (words.open_quote)(line, is_large)),
+                Broken::Open if is_large => self.finding(fields.len(), Code::TooLarge, (words.large_quote)(line)),
+                Broken::Open => self.finding(fields.len(), Code::BadCsv, (words.open_quote)(line)),
                 _ if is_large => self.finding(0, Code::TooLarge, words.row_too_large),
                 Broken::QuoteWithin => self.finding(fields.len(), Code::BadCsv, words.quote_within),
+                Broken::Marks => self.finding(fields.len(), Code::BadCsv, (words.marks)(line)),
                 Broken::BehindQuote => self.finding(fields.len(), Code::BadCsv, words.behind_quote),
             })?;
             fields.push(taken.field);
@@ -288,4 +304,9 @@ impl<'r> Columns<'r> {
         let line = usize::try_from(self.header_line).unwrap_or(1);
         Diagnostic::new(code, &self.file, Position { line, column: index + 1 }, mistake)
     }
+}
+
+/// Whether other programs give this name to what is `id` here.
+fn is_id_elsewhere(name: &str) -> bool {
+    ID_ELSEWHERE.iter().any(|id| name.eq_ignore_ascii_case(id))
 }

@@ -62,8 +62,17 @@ fn with_retired(rules: &RuleSet, listing: String, is_known: impl Fn(&Id) -> bool
 }
 
 /// What is wrong with a word that is no option, and the hint. The word itself is an answer and is not repeated.
-pub(crate) fn unknown_option(rules: &RuleSet, item: &Item) -> (String, String) {
-    ((language().answers.no_such_option)(&item.reference), options_hint(rules, item))
+pub(crate) fn unknown_option(rules: &RuleSet, item: &Item, word: &str) -> (String, String) {
+    let words = &language().answers;
+    let options = options_hint(rules, item);
+    let hint = if ["true", "false"].iter().any(|truth| word.eq_ignore_ascii_case(truth)) {
+        (words.boolean)(&options)
+    } else if word.parse::<f64>().is_ok() {
+        (words.number)(&options)
+    } else {
+        options
+    };
+    ((words.no_such_option)(&item.reference), hint)
 }
 
 /// What took the place of the name of a question or of an item: `group.item` and `group__item` stay in their group.
@@ -89,9 +98,14 @@ pub(super) fn item_alone<'r>(rules: &'r RuleSet, name: &str) -> Option<&'r Item>
     group.items.iter().find(|item| item.id == *id)
 }
 
+/// The item that a name says: a question, or an item of a group as `group.item` or `group__item`.
+pub(super) fn item<'r>(rules: &'r RuleSet, name: &str) -> Option<&'r Item> {
+    rules.find_item(name).or_else(|| item_alone(rules, name))
+}
+
 /// Whether a table of answers can have a column of this name.
 pub(super) fn is_column(rules: &RuleSet, name: &str) -> bool {
-    name == RECORD_ID || rules.find_item(name).is_some() || item_alone(rules, name).is_some()
+    name == RECORD_ID || item(rules, name).is_some()
 }
 
 /// Whether the `id` of a record can be echoed: not too long, and every character can be seen.

@@ -81,13 +81,25 @@ pub struct Counts {
     pub keys_left_out: u64,
     /// Keys of objects that are no question, which are mistakes.
     pub unknown_keys: u64,
+    /// Records that say whose answers they are.
+    pub with_whose: u64,
 }
 
 impl Counts {
     /// Adds the counts of another part of the batch.
     pub fn add(&mut self, other: Self) {
-        let Self { records, errors, blank, emergency, same_day, with_cautions, missing, keys_left_out, unknown_keys } =
-            other;
+        let Self {
+            records,
+            errors,
+            blank,
+            emergency,
+            same_day,
+            with_cautions,
+            missing,
+            keys_left_out,
+            unknown_keys,
+            with_whose,
+        } = other;
         self.records += records;
         self.errors += errors;
         self.blank += blank;
@@ -97,6 +109,7 @@ impl Counts {
         self.missing += missing;
         self.keys_left_out += keys_left_out;
         self.unknown_keys += unknown_keys;
+        self.with_whose += with_whose;
     }
 }
 

@@ -36,11 +36,12 @@ pub(super) fn missing(text: &[u8]) -> Option<&[u8]> {
     Some(skip_spaces(rest))
 }
 
-/// Reads an `id` that can be written as it is, without escapes. Gives its bytes and the rest of the text.
+/// Reads an `id` that can be written as it is, without escapes and without blanks around it. Gives its bytes and the rest of the text.
 pub(super) fn record_id(text: &[u8]) -> Option<(&[u8], &[u8])> {
     let text = text.strip_prefix(b"\"")?;
     let length = text.iter().take(LONGEST_ID + 1).position(|byte| *byte == b'"')?;
     let (id, rest) = text.split_at_checked(length)?;
-    let is_plain = id.iter().all(|byte| matches!(byte, b' '..=b'~') && *byte != b'\\');
+    let is_plain = id.iter().all(|byte| matches!(byte, b' '..=b'~') && *byte != b'\\')
+        && !(id.starts_with(b" ") || id.ends_with(b" "));
     if is_plain { Some((id, skip_spaces(rest.strip_prefix(b"\"")?))) } else { None }
 }

@@ -164,6 +164,7 @@ impl<'e> Worker<'e> {
                 return;
             }
             Ok(Some(answers)) => {
+                counts.with_whose += u64::from(answers.whose.is_some());
                 self.records.add(self.engine.layout(), &answers);
                 Entry::Read { line, answers: Box::new(answers) }
             }

@@ -69,20 +69,20 @@ pub(super) fn template(global: &Global) -> Result<Outcome, Failure> {
 /// Checks every record of the input. Results are written before the end of the input is read.
 pub(super) fn run(global: &Global, args: &BatchArgs, target: Target<'_>) -> Result<Exit, Failure> {
     let output_format = output_format(global, args)?;
-    let ignored = Ignored::new(args.ignore.iter().map(String::as_str));
     let rules = load(global)?;
+    let ignored = Ignored::new(rules, args.ignore.iter().map(String::as_str));
     let (name, size, mut input) = open(&args.file)?;
-    if args.from.is_none() && !args.is_table() {
+    if !args.is_table() {
         must_be_lines(rules, &name, &mut input)?;
     }
     let engine = Engine::new(rules, &name, output_format);
     let mut left_out = Vec::new();
     let engine = if args.is_table() {
-        let columns = args.table.columns(rules, ignored, &name, &mut input)?;
+        let columns = args.table.columns(rules, ignored.clone(), &name, &mut input)?;
         columns.left_out().clone_into(&mut left_out);
         engine.for_table(columns)
     } else {
-        engine.leaving_out(ignored)
+        engine.leaving_out(ignored.clone())
     };
     let engine = if args.bom { engine.with_byte_order_mark() } else { engine };
     // Printed before the first result, and even with `--quiet`.
@@ -106,7 +106,13 @@ pub(super) fn run(global: &Global, args: &BatchArgs, target: Target<'_>) -> Resu
         },
     };
     progress.end();
-    print_summary(global.quiet, args.to_columns, rules, &counts, &left_out);
+    print_summary(
+        global.quiet,
+        args.to_columns,
+        rules,
+        &counts,
+        &LeftOut { columns: &left_out, not_met: &ignored.not_met() },
+    );
     Ok(exit(global, &counts))
 }
 
@@ -168,10 +174,17 @@ fn exit(global: &Global, counts: &Counts) -> Exit {
     }
 }
 
+/// What `--ignore` did.
+struct LeftOut<'a> {
+    /// The names of the columns that were left out.
+    columns: &'a [String],
+    /// The names that nothing had.
+    not_met: &'a [&'a str],
+}
+
 /// Prints urgent results and mistakes and, unless quiet, the counts.
-fn print_summary(quiet: bool, is_columns: bool, rules: &RuleSet, counts: &Counts, left_out: &[String]) {
-    let Counts { records, errors, blank, emergency, same_day, with_cautions: _, missing, keys_left_out, unknown_keys } =
-        *counts;
+fn print_summary(quiet: bool, is_columns: bool, rules: &RuleSet, counts: &Counts, left_out: &LeftOut<'_>) {
+    let Counts { records, errors, blank, emergency, same_day, missing, keys_left_out, unknown_keys, .. } = *counts;
     let mut lines = if is_columns {
         (language().batch.left_out)(errors).into_iter().collect()
     } else {
@@ -180,8 +193,12 @@ fn print_summary(quiet: bool, is_columns: bool, rules: &RuleSet, counts: &Counts
     if !quiet {
         let summary = if is_columns { language().batch.in_columns } else { language().batch.summary };
         lines.push(summary(records, blank));
-        lines.extend((language().batch.columns_left_out)(left_out).map(|line| escaped(&line)));
+        if is_columns {
+            lines.extend((language().batch.whose_left_out)(counts.with_whose));
+        }
+        lines.extend((language().batch.columns_left_out)(left_out.columns).map(|line| escaped(&line)));
         lines.extend((language().batch.keys_left_out)(keys_left_out));
+        lines.extend((language().batch.not_met)(left_out.not_met).map(|line| escaped(&line)));
         lines.extend((language().batch.taken_as_missing)(missing));
         if unknown_keys > 0 {
             let questions: Vec<&str> = rules.questions().iter().map(|question| question.id.as_str()).collect();

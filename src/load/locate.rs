@@ -34,12 +34,17 @@ impl Position {
 
     /// The position of a parser error. The columns of the parser are bytes.
     pub fn of_parse_error(text: &str, error: &serde_json::Error) -> Self {
+        Self::of_part(text, Self::rest_at_parse_error(text, error))
+    }
+
+    /// The text from the character at which a parser stopped.
+    pub fn rest_at_parse_error<'t>(text: &'t str, error: &serde_json::Error) -> &'t str {
         let line_start: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
         let mut offset = line_start + error.column().saturating_sub(1);
         while !text.is_char_boundary(offset) {
             offset -= 1;
         }
-        Self::of_offset(text, offset)
+        text.get(offset..).unwrap_or(text)
     }
 }
 

@@ -15,6 +15,8 @@ pub struct Answers {
     pub not_json: fn(&str) -> String,
     /// The hint for a document that is not JSON.
     pub check_json: &'static str,
+    /// The hint for a document that is not JSON because of the words NaN and Infinity.
+    pub no_numbers: &'static str,
     /// The document is JSON, but not an object.
     pub no_object: Mistake,
     /// A key is twice in an object.
@@ -71,6 +73,8 @@ pub struct Answers {
     pub column_is_group: fn(&str) -> (&'static str, String),
     /// The table is JSON.
     pub table_is_json: Mistake,
+    /// A line with the type of the rows stands above the header.
+    pub type_line: Mistake,
     /// Lines of the table end with a carriage return alone.
     pub carriage_returns: Mistake,
     /// The header can be read with another delimiter. Takes that.
@@ -79,8 +83,9 @@ pub struct Answers {
     pub unknown_column: &'static str,
     /// There is no question for some columns. Takes their numbers.
     pub unknown_columns: fn(&[usize]) -> String,
-    /// The hint how to leave columns out. Takes the numbers of those that have no name, and the names that are known.
-    pub ignore_columns: fn(&[usize], Option<&str>) -> String,
+    /// The hint how to leave columns out. Takes the numbers of those that have no name, the number of one that may hold the
+    /// `id`, and the names that are known.
+    pub ignore_columns: fn(&[usize], Option<usize>, Option<&str>) -> String,
     /// The hint for a word that other programs write where there is no answer.
     pub missing_word: &'static str,
     /// The number of fields is wrong. Takes that of the row and that of the header.
@@ -89,8 +94,12 @@ pub struct Answers {
     pub row_too_large: Mistake,
     /// The row is not UTF-8.
     pub row_not_utf8: Mistake,
-    /// A quote is not closed. Takes the line in which it opens, and whether the row is too large to look on.
-    pub open_quote: fn(u64, bool) -> OwnMistake,
+    /// A quote is not closed. Takes the line in which it opens.
+    pub open_quote: fn(u64) -> OwnMistake,
+    /// The row is too large, and a quote in it is not closed as far as it was looked at. Takes the line in which it opens.
+    pub large_quote: fn(u64) -> OwnMistake,
+    /// A quote stands alone in its field, and another one in a row behind it. Takes the line of the first.
+    pub marks: fn(u64) -> OwnMistake,
     /// A quote stands within a field.
     pub quote_within: Mistake,
     /// Text stands behind a closing quote.

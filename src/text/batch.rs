@@ -14,10 +14,14 @@ pub struct Batch {
     pub left_out: fn(u64) -> Option<String>,
     /// How many records were written as columns. Takes the numbers of records and of blank lines.
     pub in_columns: fn(u64, u64) -> String,
+    /// How many records say whose answers they are, for which there is no column; `None` if none do.
+    pub whose_left_out: fn(u64) -> Option<String>,
     /// Which columns were left out, if any were. Takes their names.
     pub columns_left_out: fn(&[String]) -> Option<String>,
     /// How many keys of objects were left out, in all records; `None` if none were.
     pub keys_left_out: fn(u64) -> Option<String>,
+    /// Which names of `--ignore` nothing had, if there are any.
+    pub not_met: fn(&[&str]) -> Option<String>,
     /// How many keys are no questions, and which questions there are.
     pub unknown_keys: fn(u64, &[&str]) -> String,
     /// How many fields were taken as no answer, if any were.

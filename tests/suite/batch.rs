@@ -124,6 +124,12 @@ fn odd(record: &Value, random: &mut Random) -> Value {
             }
             (3 | 4, Value::Object(_)) => drop(members.insert(key.clone(), odd(value, random))),
             (3, _) if key == "id" => drop(members.insert(key.clone(), json!(17))),
+            (4 | 5, Value::String(id)) if key == "id" => {
+                const BLANKS: [&str; 4] = ["", " ", "\t", "\u{a0}  "];
+                let [before, behind] = [(); 2].map(|()| *random.one_of(&BLANKS));
+                let id = if random.one_in(4) { "" } else { id };
+                members.insert(key.clone(), json!(format!("{before}{id}{behind}")));
+            }
             _ => drop(members.insert(key.clone(), value.clone())),
         }
     }

@@ -67,6 +67,28 @@ fn a_whole_number_is_an_id_as_it_is_written() {
 }
 
 #[test]
+fn blanks_around_an_id_are_no_part_of_it_as_in_a_table() {
+    for (id, expected) in [
+        (" p1", Some("p1")),
+        ("p1\\u00a0\\t ", Some("p1")),
+        ("p  1", Some("p  1")),
+        (" ", None),
+        ("\\t\u{a0}", None),
+        ("\u{2003}p1", Some("\u{2003}p1")),
+    ] {
+        let line = format!("{{\"id\": \"{id}\", \"smoking\": \"past\"}}\n");
+        assert_eq!(read_from(&line).id.as_deref(), expected, "{line}");
+        let results = run(&["batch", "-q"], &line);
+        // What is written as a table is read back as the same person.
+        let table = run(&["batch", "-q", "--to-columns", "--format", "csv"], &line);
+        let again = run(&["batch", "-q", "--from", "csv"], &text(&table.stdout));
+        assert_eq!(text(&again.stdout).replace("\"line\":2", "\"line\":1"), text(&results.stdout), "{line}");
+    }
+    let long = format!("{{\"id\": \"{}\"}}", "x".repeat(200) + "   ");
+    assert_eq!(read_from(&long).id, Some("x".repeat(200)));
+}
+
+#[test]
 fn a_byte_order_mark_is_no_part_of_the_text() {
     let marked = "\u{feff}{\"id\":\"p1\",\"smoking\":\"past\"}\n";
     assert_eq!(read_from(marked), answers(r#"{"id": "p1", "smoking": "past"}"#));
@@ -112,6 +134,29 @@ fn a_value_that_says_neither_yes_nor_no_is_refused_with_what_to_do() {
 }
 
 #[test]
+fn a_number_that_json_does_not_have_is_refused_with_what_to_write() {
+    for word in ["NaN", "Infinity", "-Infinity"] {
+        for line in [
+            format!(r#"{{"smoking": {word}}}"#),
+            format!(r#"{{"id": "ü", "heart_history": {{"stroke":{word}}}}}"#),
+            format!(r#"{{"bmi": {word}, "smoking": "past"}}"#),
+            format!("{{\"bmi\":\n[1, {word}]}}"),
+        ] {
+            let error = read(built_in(), "answers", line.as_bytes()).unwrap_err().to_string();
+            assert!(error.starts_with("error[bad_json]") && error.contains("write null"), "{line}: {error}");
+        }
+        // It cannot be passed over, so nobody is screened by what is left.
+        let left_out = run(&["batch", "-q", "--ignore", "bmi"], &format!("{{\"bmi\": {word}}}\n{{}}\n"));
+        let results = text(&left_out.stdout);
+        assert!(results.lines().count() == 2 && results.matches("write null").count() == 1, "{results}");
+    }
+    for line in ["{\"smoking\": Never}", "{\"smoking\": }", "{\"smoking\": \"NaN}"] {
+        let error = read(built_in(), "answers", line.as_bytes()).unwrap_err().to_string();
+        assert!(!error.contains("NaN"), "{error}");
+    }
+}
+
+#[test]
 fn keys_are_left_out_by_name_and_counted() {
     let lines = concat!(
         r#"{"id": "p1", "submitted_at": "2026-01-02", "smoking": "past"}"#,
@@ -131,6 +176,32 @@ fn keys_are_left_out_by_name_and_counted() {
     // What is left out is not read, not even where its name is that of a question.
     let question = run(&["batch", "-q", "--ignore", "smoking"], "{\"smoking\": \"past\"}\n");
     assert_eq!(text(&question.stdout), text(&run(&["batch", "-q"], "{}\n").stdout));
+}
+
+#[test]
+fn a_name_that_is_left_out_is_met_however_it_is_written() {
+    let wanted = text(&run(&["batch"], "{\"id\": \"p1\"}\n").stdout);
+    for (key, name) in [
+        ("heart_history__stroke", "heart_history.stroke"),
+        ("heart_history.stroke", "heart_history__stroke"),
+        ("heart_history__stroke", " heart_history__stroke"),
+        (" mail\u{a0}", "mail"),
+        ("visit date", "visit date "),
+        ("", ""),
+    ] {
+        let line = format!("{{\"id\": \"p1\", \"{key}\": \"yes\"}}\n");
+        for threads in ["1", "2"] {
+            let one = run(&["batch", "--threads", threads, "--ignore", name], &line);
+            assert_eq!(text(&one.stdout), wanted, "{key:?}");
+            assert!(text(&one.stderr).ends_with("1 key of objects was left out.\n"), "{}", text(&one.stderr));
+        }
+    }
+    // What no record has is told: it may be written in another way.
+    let lines = "{\"id\": \"p1\", \"mail\": \"a\"}\n{\"form\": 1, \"smoking\": 1}\n";
+    let said = run(&["batch", "--ignore", "mail,form,note, visit\u{1b}"], lines);
+    let expected = "1 key of objects was left out.\nNothing has this name of --ignore: `note`, `visit\\u{1b}`.\n";
+    assert!(text(&said.stderr).ends_with(expected), "{}", text(&said.stderr));
+    assert_eq!(text(&run(&["batch", "-q", "--ignore", "mail,note"], lines).stderr).lines().count(), 1);
 }
 
 #[test]

@@ -66,6 +66,12 @@ fn another_delimiter_is_one_finding_with_the_way_out() {
     }
     assert!(refused("{\"id\": \"p1\"}\n", &[]).contains("--from ndjson"));
     assert!(refused("id,smoking\rp1,past\r", &[]).contains("save it with line feeds"));
+    let typed = "#TYPE System.Management.Automation.PSCustomObject\r\n\"id\",\"smoking\"\r\n\"p1\",\"past\"\r\n";
+    for table in [typed.to_owned(), format!("\u{feff}{typed}"), typed.replace(',', ";")] {
+        let told = refused(&table, &[]);
+        assert!(told.starts_with("error[bad_csv]") && told.contains("-NoTypeInformation"), "{told}");
+        assert_eq!(told.lines().count(), 3, "{told}");
+    }
 }
 
 #[test]
@@ -76,10 +82,19 @@ fn columns_that_are_no_question_are_left_out_by_name() {
     let lines: Vec<Value> = stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!((&lines[0]["line"], &lines[1]["line"]), (&json!(2), &json!(4)));
     assert!(stderr.ends_with("3 columns were left out: `record_id`, `mail`, `visit.date`.\n"), "{stderr}");
-    // A question can be left out too, and names that are not there change nothing.
-    let (_, one, stderr) = batch(PLAIN, &["--ignore", "clot_history", "--ignore", "nothing"]);
-    assert_eq!(one, batch("id,smoking\np1,past\np2,\n", &[]).1, "{stderr}");
-    assert!(stderr.ends_with("1 column was left out: `clot_history`.\n"), "{stderr}");
+    // A question can be left out too, and names that are not there change nothing, which is said.
+    let (code, one, stderr) = batch(PLAIN, &["--ignore", "clot_history", "--ignore", "nothing,"]);
+    assert_eq!((code, one), (Some(0), batch("id,smoking\np1,past\np2,\n", &[]).1), "{stderr}");
+    let said = "1 column was left out: `clot_history`.\nNothing has this name of --ignore: `nothing`, the empty one.\n";
+    assert!(stderr.ends_with(said), "{stderr}");
+    // An item is one, however it is written.
+    for (column, name) in
+        [("heart_history.stroke", "heart_history__stroke"), ("heart_history__stroke", "heart_history.stroke")]
+    {
+        let (_, one, stderr) = batch(&format!("id,{column}\np1,yes\n"), &["--ignore", name]);
+        assert_eq!(one, batch("id\np1\n", &[]).1, "{stderr}");
+        assert!(stderr.ends_with(&format!("left out: `{column}`.\n")), "{stderr}");
+    }
     assert_eq!(batch(table, &["-q", "--ignore", "record_id,mail,visit.date"]).2, "");
     // Two columns may have a name that is left out.
     assert_eq!(batch("id,note,smoking,note\np1,a,past,b\n", &["--ignore", "note"]).0, Some(0));
@@ -100,6 +115,15 @@ fn unknown_columns_are_one_short_error_with_their_places() {
         // Where the header is missing its names are answers.
         assert!(!told.contains("mail") && !told.contains("past, yes") && !told.contains("p1"), "{told}");
     }
+    // What may be the id is told, unless there is one.
+    for (header, place) in
+        [("record_id,smoking", 1), ("smoking,mail,PARTICIPANT_ID", 3), ("smoking,\"Subject_ID \"", 2)]
+    {
+        let told = refused(&format!("{header}\n"), &[]);
+        assert!(told.contains(&format!("if column {place} says who it is, give it the name id; leave out")), "{told}");
+        assert!(!refused(&format!("id,{header}\n"), &[]).contains("says who it is"));
+    }
+    assert!(!refused("mail,smoking\n", &[]).contains("says who it is"));
     // A slip of the pen is told by itself, and without the list.
     let told = refused("id,smokin,clothistory,IDD\n", &[]);
     assert!(told.contains("did you mean `smoking`?") && told.contains("did you mean `clot_history`?"), "{told}");
@@ -127,7 +151,9 @@ fn a_column_without_a_name_is_named_as_such() {
 
 #[test]
 fn words_that_mean_no_answer_are_named() {
-    let words = ["NA", "N/A", "null", "NULL", "None", ".", "-", "\\N", "nan", "#N/A"];
+    let words = [
+        "NA", "N/A", "null", "NULL", "None", ".", "-", "\\N", "nan", "#N/A", "NASK", "UNK", "asku", "NI", "-99", "999",
+    ];
     for word in words {
         for table in [
             format!("id,smoking,clot_history\np1,{word},yes\n"),
@@ -156,6 +182,29 @@ fn words_that_mean_no_answer_are_named() {
     assert_eq!(batch("smoking\nna\n", &["--missing", "NA"]).0, Some(3));
     for answer in ["no", "yes", "not_sure", "past"] {
         assert_eq!(batch(PLAIN, &["--missing", answer]).0, Some(2), "{answer} is an answer");
+    }
+}
+
+#[test]
+fn what_is_often_not_ticked_is_told_in_a_table_as_in_json() {
+    for (word, part) in [
+        ("false", "not ticked"),
+        ("FALSE", "not ticked"),
+        ("True", "not ticked"),
+        ("0", "a number can mean anything"),
+        ("1", "a number can mean anything"),
+        ("1.0", "a number can mean anything"),
+    ] {
+        for run in [
+            run(&["batch", "--from", "csv"], &format!("id,clot_history\np1,\"{word}\"\n")),
+            run(&["batch"], &format!("{{\"clot_history\": \"{word}\"}}\n")),
+            run(&["check"], &format!("{{\"clot_history\": \"{word}\"}}\n")),
+            run(&["demo", "past_clot", "--change", &format!("clot_history={word}")], ""),
+        ] {
+            let said = text(&run.stdout) + &text(&run.stderr);
+            assert!(!run.status.success() && said.contains(part), "{word}: {said}");
+            assert!(said.contains("yes, no") && !said.contains(&format!("{word}\"")), "{word}: {said}");
+        }
     }
 }
 

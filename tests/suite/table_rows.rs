@@ -64,13 +64,16 @@ fn id(number: usize, random: &mut Random) -> String {
 fn row(number: usize, record: &Record, columns: &[usize], delimiter: char, random: &mut Random) -> Vec<u8> {
     const PUT_IN: [&str; 14] =
         ["\"", ",", "\n", "\r", " ", "\u{a0}", ";", "\t", "yes", "\"\"", "\",", "'", "NA", "n\"a"];
-    const NOTES: [&str; 5] = ["", "seen twice,\nthen not", "\"so\"", "ü", "NA"];
+    const NOTES: [&str; 7] = ["", "seen twice,\nthen not", "\"so\"", "ü", "NA", ",a\nb,", "\nso\n"];
     let mut texts: Vec<String> = Vec::new();
     for column in columns {
         let missing = if random.one_in(3) { "NA" } else { "" };
         texts.push(record[*column].as_deref().unwrap_or(missing).to_owned());
     }
-    texts.extend([(*random.one_of(&NOTES)).to_owned(), id(number, random)]);
+    texts.extend([id(number, random), (*random.one_of(&NOTES)).to_owned()]);
+    if random.one_in(15) {
+        texts.fill(String::new());
+    }
     let fields: Vec<String> = texts.iter().map(|text| written(text, delimiter, random)).collect();
     let mut row = fields.join(&delimiter.to_string()).into_bytes();
     if random.one_in(3) {
@@ -85,7 +88,7 @@ fn row(number: usize, record: &Record, columns: &[usize], delimiter: char, rando
             }
         }
     }
-    row.extend(if random.one_in(4) { &b"\r\n"[..] } else { b"\n" });
+    row.extend_from_slice(random.one_of(&["\n", "\n", "\n", "\r\n", "\r\r\n"]).as_bytes());
     row
 }
 
@@ -105,11 +108,11 @@ fn the_fast_reader_and_the_strict_one_agree() {
         let names: Vec<String> =
             columns.iter().map(|column| built_in().items().nth(*column).unwrap().column()).collect();
         let delimiter = *random.one_of(&[',', ';', '\t', '|']);
-        let header = format!("{},note,id\n", names.join(",")).replace(',', &delimiter.to_string());
+        let header = format!("{},id,note\n", names.join(",")).replace(',', &delimiter.to_string());
         let missing: &[&str] = if random.one_in(3) { &[] } else { &["NA", "n\"a", "it's"] };
         let form = TableForm {
             delimiter: Delimiter::named(&delimiter.to_string()),
-            ignored: Ignored::new(["note"]),
+            ignored: Ignored::new(built_in(), ["note"]),
             missing: missing.iter().map(|word| (*word).to_owned()).collect(),
         };
         let records = records(built_in(), &mut random, 60);
@@ -143,4 +146,42 @@ fn the_fast_reader_and_the_strict_one_agree() {
         all.add(counts);
     }
     assert!(all.records > 9000 && all.errors > 1000 && all.blank > 20 && all.missing > 2000, "{all:?}");
+}
+
+#[test]
+fn what_is_said_of_a_huge_row_does_not_depend_on_the_pieces_it_comes_in() {
+    const HEADER: &[u8] = b"id,note,smoking\n";
+    let form = TableForm { ignored: Ignored::new(built_in(), ["note"]), ..TableForm::default() };
+    let engine = || {
+        let columns = Columns::new(built_in(), "table", HEADER, &form).unwrap();
+        Engine::new(built_in(), "table", OutputFormat::Lines).for_table(columns)
+    };
+    let fields = ["\"*\"", "*", "\"*\"\"*\"", "\"\"*", "\"*\"a\"\n\"", "\"*"];
+    for (field, length) in
+        fields.iter().flat_map(|field| [65_500, 65_530, 65_537, 200_000, 900_000].map(|length| (field, length)))
+    {
+        for text in ["x", "x\n", "x\"\"", "\"\"x"] {
+            let is_quoted = field.starts_with("\"*");
+            if text != "x" && !is_quoted {
+                continue;
+            }
+            let huge = field.replace('*', &text.repeat(length / text.len()));
+            let rows = format!("p1,,past\np2,{huge},past\np3,,past\n");
+            let (expected, counts) = results(&engine(), rows.as_bytes());
+            let second = expected.lines().nth(1).unwrap();
+            assert!(huge.len() < 65_537 || second.contains("\"code\":\"too_large\""), "{field} {length}: {second}");
+            for (piece, threads) in [(4096, 1), (65_536, 2), (usize::MAX, 1)] {
+                for engine in [engine(), engine().strict()] {
+                    let mut out = Vec::new();
+                    let counted =
+                        batch::run(&engine, Pieces(rows.as_bytes(), piece), &mut out, threads, &Nobody).unwrap();
+                    assert_eq!(
+                        (String::from_utf8(out).unwrap(), counted),
+                        (expected.clone(), counts),
+                        "{field} {length} {piece}"
+                    );
+                }
+            }
+        }
+    }
 }

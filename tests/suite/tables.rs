@@ -52,6 +52,34 @@ fn a_line_break_in_quotes_is_part_of_its_field() {
 }
 
 #[test]
+fn a_byte_order_mark_stands_before_the_first_quote() {
+    for (name, ignored) in [("\"no\nte\"", "no\nte"), ("\"a\n\"\"b\"\"\"", "a\n\"b\"")] {
+        let table = format!("{name},id,smoking\nx,p1,past\n");
+        let plain = screened(&table, &["--ignore", ignored]);
+        assert_eq!((plain.0.len(), &plain.0[0]["line"]), (1, &json!(3)), "{}", plain.1);
+        assert_eq!(screened(&format!("\u{feff}{table}"), &["--ignore", ignored]), plain);
+    }
+    assert_eq!(results("\u{feff}\"id\",\"smoking\"\n\"p1\",\"past\"\n"), ["2 p1"]);
+    assert_eq!(results("\u{feff}\"sep=;\"\n\"id\";\"smoking\"\np1;past\n"), ["3 p1"]);
+}
+
+#[test]
+fn two_carriage_returns_end_a_line_as_one_does() {
+    for table in
+        ["id,smoking\np1,past\n,\np2,never\n", "\"id\",\"smoking\"\n\"p1\",\"past\"\n\"\",\"\"\n\"p2\",\"never\"\n"]
+    {
+        for end in ["\r\n", "\r\r\n", "\r\r\r\n"] {
+            assert_eq!(results(&table.replace('\n', end)), ["2 p1", "4 p2"], "{end:?}");
+        }
+        // Nothing of a row is left where the returns go on and on.
+        let long = table.replacen("past\n", &format!("past{}x\n", "\r".repeat(70_000)), 1);
+        let long = long.replacen("past\"\n", &format!("past\"{}x\n", "\r".repeat(70_000)), 1);
+        let results = results(&long);
+        assert!(results[0].contains("too_large") && results[1..] == ["4 p2"], "{results:?}");
+    }
+}
+
+#[test]
 fn a_doubled_quote_is_a_quote() {
     let (lines, _) = screened("id,smoking\n\"the \"\"first\"\"\",\"past\"\n\"\"\"\",past\n\"\",past\n", &[]);
     let ids: Vec<&Value> = lines.iter().map(|line| &line["id"]).collect();
@@ -75,6 +103,34 @@ fn a_quote_out_of_place_breaks_its_row_alone() {
     }
     // What looks like a row of its own, with the right number of fields, is the rest of a broken one.
     assert_eq!(results("id,smoking\np1,\"past\",\"\nx,past\n\"\np2,past\n"), ["2 bad_csv 1", "5 p2"]);
+}
+
+#[test]
+fn what_a_mark_for_the_same_as_above_takes_in_is_an_error_and_nobody() {
+    // The mark is an opening quote, which closes at the next mark.
+    for (table, results_of_it) in [
+        ("id,smoking\n\",past\nb,current,\"\nc,never\n", ["2 bad_csv 1", "4 c"]),
+        ("id,age_band,smoking\na,\",past\nb,\",past\nc,,never\n", ["2 bad_csv 2", "4 c"]),
+        ("id,age_band,smoking\r\na,,\"\r\nb,, \" \r\nc,,never\r\n", ["2 bad_csv 3", "4 c"]),
+        ("id,smoking\n\",past\nb,never\n\"\nd,never\n", ["2 bad_csv 1", "5 d"]),
+        ("id,smoking\na,\"\nb,past\nc,past\n\"\nd,never\n", ["2 unknown_option 2", "6 d"]),
+        ("id,smoking\na,\"\nb,past\nc,past\n", ["2 bad_csv 2", ""]),
+    ] {
+        assert_eq!(results(table).join("\n"), results_of_it.join("\n").trim(), "{table}");
+    }
+    // So it is in a column that is left out, where nobody would miss the rows.
+    for table in
+        ["id,note,smoking\na,\",past\nb,\",never\nc,,never\n", "id,smoking,note\na,past,\"\nb,current,\"\nc,never,\n"]
+    {
+        let (lines, _) = screened(table, &["--ignore", "note"]);
+        assert_eq!((lines.len(), &lines[0]["error"]["code"], &lines[1]["id"]), (2, &json!("bad_csv"), &json!("c")));
+        assert!(lines[0]["error"]["message"].as_str().unwrap().contains("in line 2"), "{}", lines[0]);
+    }
+    // A note may begin and end with a line break, and may have delimiters in it.
+    for note in ["\n\nwell, today\n", ", then\nwell", "well\nthen,", ",", "a,\nb"] {
+        let (lines, _) = screened(&format!("id,note,smoking\na,\"{note}\",past\n"), &["--ignore", "note"]);
+        assert_eq!((lines.len(), &lines[0]["id"]), (1, &json!("a")), "{note:?}");
+    }
 }
 
 #[test]
@@ -105,7 +161,8 @@ fn memory_does_not_grow_with_what_stands_in_quotes() {
         let lines: Vec<&str> = lines.lines().collect();
         assert_eq!((output.status.code(), lines.len()), (Some(3), 2), "{}", text(&output.stderr));
         assert!(
-            lines[1].starts_with("{\"line\":3,\"error\":{\"code\":\"bad_csv\"") && lines[1].contains("opens in line 3")
+            lines[1].starts_with("{\"line\":3,\"error\":{\"code\":\"too_large\"")
+                && lines[1].contains("opens in line 3")
         );
     }
 }
@@ -141,7 +198,7 @@ fn rows_of_empty_fields_are_blank() {
     let (lines, told) = screened("id,smoking\np1,past\n,\n,\n", &[]);
     assert_eq!(lines.len(), 1);
     assert!(told.contains("1 record checked, 2 blank lines skipped."), "{told}");
-    for row in ["", " ", "\t,", "\"\",\"\"", "\u{a0},\" \"", ",,,,", "\r"] {
+    for row in ["", " ", "\t,", "\"\",\"\"", "\u{a0},\" \"", ",,,,", "\r", ",\r\r", "\"\",\"\"\r\r"] {
         let (lines, told) = screened(&format!("id,smoking\n{row}\np1,past\n{row}\n"), &[]);
         assert_eq!((lines.len(), &lines[0]["line"]), (1, &json!(3)), "{row:?}");
         assert!(told.contains("1 record checked, 2 blank lines skipped."), "{row:?}: {told}");

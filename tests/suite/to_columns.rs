@@ -53,6 +53,21 @@ fn bad_lines_are_left_out_of_columns() {
 }
 
 #[test]
+fn whose_answers_they_are_has_no_column_and_that_is_said() {
+    let lines =
+        "{\"for\": \"self\", \"smoking\": \"past\"}\n{\"for\": null, \"id\": \"a\"}\n{\"for\": \"someone_else\"}\n";
+    for arguments in [&["batch", "--to-columns"][..], &["batch", "--to-columns", "--format", "csv", "--threads", "2"]] {
+        let columns = run(arguments, lines);
+        assert!(columns.status.success() && !text(&columns.stdout).contains("someone_else"));
+        let said = text(&columns.stderr);
+        assert!(said.ends_with("2 records say `for`, which has no column and was left out.\n"), "{said}");
+    }
+    for (arguments, lines) in [(&["batch", "--to-columns"][..], "{\"for\": \"\"}\n"), (&["batch"], lines)] {
+        assert!(!text(&run(arguments, lines).stderr).contains("`for`"), "{lines}");
+    }
+}
+
+#[test]
 fn bad_lines_are_reported_once_and_in_order() {
     let line = |number: usize| {
         let smoking = if number.is_multiple_of(10) { "often" } else { "past" };

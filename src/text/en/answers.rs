@@ -14,6 +14,7 @@ pub(super) const ANSWERS: Answers = Answers {
     empty: "there are no answers: the document is empty",
     not_json: |mistake| format!("this is not JSON: {mistake}"),
     check_json: "write one JSON object, such as {\"smoking\": \"never\"}; check brackets, commas and quotes",
+    no_numbers: "JSON has no NaN and no Infinity: write null instead, also in what is left out",
     no_object: ("answers must be one JSON object", "write one JSON object, such as {\"smoking\": \"never\"}"),
     duplicate_key: ("this key stands twice", KEEP_ONE),
     unknown_question: "there is no question with this name",
@@ -49,6 +50,10 @@ pub(super) const ANSWERS: Answers = Answers {
     duplicate_column: ("this column stands twice", KEEP_ONE),
     column_is_group: |item| ("this is a group of items", format!("write one column for each item, such as `{item}`")),
     table_is_json: ("this is no table: it looks like JSON", "add --from ndjson, or name a table"),
+    type_line: (
+        "a line `#TYPE` stands above the header",
+        "write the table with Export-Csv -NoTypeInformation, or take that line out",
+    ),
     carriage_returns: (
         "lines of this table end with a carriage return alone",
         "save it with line feeds, as other CSV files have",
@@ -66,10 +71,19 @@ pub(super) const ANSWERS: Answers = Answers {
     },
     row_too_large: ("this row is larger than 64 KiB", "one row holds the answers of one person"),
     row_not_utf8: ("this row is not UTF-8 text", "save the table as UTF-8"),
-    open_quote: |line, is_large| {
-        let end = if is_large { "within 64 KiB" } else { "before the end of the table" };
-        let message = format!("the quote that opens in line {line} does not close {end}");
+    open_quote: |line| {
+        let message = format!("the quote that opens in line {line} does not close before the end of the table");
         (message, "close it, and write a quote within a field twice; no row behind it was read")
+    },
+    large_quote: |line| {
+        let message =
+            format!("this row is larger than 64 KiB: the quote that opens in line {line} does not close within that");
+        (message, "close it, and write a quote within a field twice; if it never closes, no row behind it was read")
+    },
+    marks: |line| {
+        let message =
+            format!("a quote in line {line} stands alone in its field, and takes in all up to the next such quote");
+        (message, "write the word that it repeats; no row between the two quotes was read")
     },
     quote_within: ("a quote stands within a field that does not begin with one", QUOTES),
     behind_quote: ("text stands behind a closing quote", QUOTES),
@@ -118,7 +132,7 @@ fn unknown_columns(places: &[usize]) -> String {
     }
 }
 
-fn ignore_columns(nameless: &[usize], listing: Option<&str>) -> String {
+fn ignore_columns(nameless: &[usize], id: Option<usize>, listing: Option<&str>) -> String {
     let without_name = match nameless {
         [] => None,
         [1] => Some("the first column has no name: leave it out with --ignore ''".to_owned()),
@@ -126,7 +140,8 @@ fn ignore_columns(nameless: &[usize], listing: Option<&str>) -> String {
         many => Some(format!("columns {} have no name: leave them out with --ignore ''", ranges(many))),
     };
     let named = listing.map(|listing| format!("leave out what is no answer with --ignore NAME,NAME; {listing}"));
-    without_name.into_iter().chain(named).collect::<Vec<String>>().join("; ")
+    let id = id.map(|place| format!("if column {place} says who it is, give it the name id"));
+    without_name.into_iter().chain(id).chain(named).collect::<Vec<String>>().join("; ")
 }
 
 /// "1 to 5, 7, 9 and 10"

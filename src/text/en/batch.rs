@@ -10,8 +10,10 @@ pub(super) const BATCH: Batch = Batch {
     summary,
     left_out,
     in_columns,
+    whose_left_out,
     columns_left_out,
     keys_left_out,
+    not_met,
     unknown_keys,
     taken_as_missing,
     unreadable,
@@ -50,17 +52,30 @@ pub(super) fn in_columns(records: u64, blank: u64) -> String {
     format!("{} put into columns{}. Nothing was checked yet.", of(records, "record"), skipped(blank))
 }
 
+fn whose_left_out(records: u64) -> Option<String> {
+    let verb = if records == 1 { "says" } else { "say" };
+    (records > 0).then(|| format!("{} {verb} `for`, which has no column and was left out.", of(records, "record")))
+}
+
 fn columns_left_out(names: &[String]) -> Option<String> {
     let verb = if names.len() == 1 { "was" } else { "were" };
     let count = of(u64::try_from(names.len()).unwrap_or(u64::MAX), "column");
-    let named = |name: &String| if name.is_empty() { "one without a name".to_owned() } else { format!("`{name}`") };
-    let names: Vec<String> = names.iter().map(named).collect();
-    (!names.is_empty()).then(|| format!("{count} {verb} left out: {}.", names.join(", ")))
+    (!names.is_empty()).then(|| format!("{count} {verb} left out: {}.", listed(names, "one without a name")))
 }
 
 fn keys_left_out(keys: u64) -> Option<String> {
     let verb = if keys == 1 { "was" } else { "were" };
     (keys > 0).then(|| format!("{} of objects {verb} left out.", of(keys, "key")))
+}
+
+fn not_met(names: &[&str]) -> Option<String> {
+    (!names.is_empty()).then(|| format!("Nothing has this name of --ignore: {}.", listed(names, "the empty one")))
+}
+
+/// "`a`, `b`", with other words for a name that is empty.
+fn listed(names: &[impl AsRef<str>], empty: &str) -> String {
+    let named = |name: &str| if name.is_empty() { empty.to_owned() } else { format!("`{name}`") };
+    names.iter().map(|name| named(name.as_ref())).collect::<Vec<String>>().join(", ")
 }
 
 fn unknown_keys(keys: u64, questions: &[&str]) -> String {

@@ -19,7 +19,7 @@ const LEFT_OUT: [&str; 6] = ["id", "smoking", "heart_history", "heart_history__s
 
 static RULES: LazyLock<RuleSet> = LazyLock::new(|| RuleSet::built_in().expect("the built-in rules load"));
 static WAYS: LazyLock<Vec<Way>> = LazyLock::new(|| {
-    let left_out = LEFT_OUT.iter().map(|name| Ignored::new([*name]));
+    let left_out = LEFT_OUT.iter().map(|name| Ignored::new(&RULES, [*name]));
     [Ignored::default()].into_iter().chain(left_out).map(Way::new).collect()
 });
 

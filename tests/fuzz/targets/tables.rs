@@ -115,7 +115,7 @@ impl Watch for Nobody {
 fn form(choice: usize, is_own: bool) -> TableForm {
     TableForm {
         delimiter: (!is_own).then(|| delimiter(choice)),
-        ignored: Ignored::new(LEFT_OUT),
+        ignored: Ignored::new(&RULES, LEFT_OUT),
         missing: MISSING[choice / DELIMITERS.len()].iter().map(|word| (*word).to_owned()).collect(),
     }
 }
