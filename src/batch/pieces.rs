@@ -36,7 +36,8 @@ pub(super) fn missing(text: &[u8]) -> Option<&[u8]> {
     Some(skip_spaces(rest))
 }
 
-/// Reads an `id` that can be written as it is, without escapes and without blanks around it. Gives its bytes and the rest of the text.
+/// Reads an `id` that can be written as it is, without escapes and without blanks around it. Gives its bytes and the rest
+/// of the text.
 pub(super) fn record_id(text: &[u8]) -> Option<(&[u8], &[u8])> {
     let text = text.strip_prefix(b"\"")?;
     let length = text.iter().take(LONGEST_ID + 1).position(|byte| *byte == b'"')?;
