@@ -8,7 +8,7 @@ use crate::evaluate::{Situation, Verdict};
 use crate::model::{Caution, State};
 
 /// The caution about an age for which the list is not made. Other rules may have none.
-const UNDER_AGE: &str = "under_18";
+pub(crate) const UNDER_AGE: &str = "under_18";
 
 /// The caution about the age, where the answers so far raise it.
 pub(super) fn under_age<'r>(session: &Session<'r>) -> Option<&'r Caution> {

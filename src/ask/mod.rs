@@ -35,6 +35,7 @@ mod typed;
 mod urgent;
 mod words;
 
+pub(crate) use self::adults::UNDER_AGE;
 pub use self::alarm::Alarm;
 pub use self::asker::{Asker, Choice, Key, Reply, show};
 pub use self::flow::{End, change, go_on, run};

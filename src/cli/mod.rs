@@ -14,6 +14,7 @@ mod global;
 mod manual;
 mod mode;
 pub(crate) mod outcome;
+mod page;
 mod pipe;
 mod print;
 mod rule_set;

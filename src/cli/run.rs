@@ -16,6 +16,7 @@ use super::format::{Format, PAGE, PAGE_OR_DATA, TEXT};
 use super::global::Global;
 use super::manual::{self, CompletionsArgs};
 use super::outcome::{Exit, Failure};
+use super::page::{self, PageArgs};
 use super::rules::{self, RulesCommand};
 use super::schema::{self, SchemaArgs};
 use super::target::Target;
@@ -51,6 +52,8 @@ enum Command {
     Batch(BatchArgs),
     #[command(about = language().help.topics, arg = Format::one_of(PAGE_OR_DATA))]
     Topics(TopicsArgs),
+    #[command(about = language().help.page, arg = Format::one_of(&[Format::Html]))]
+    Page(PageArgs),
     #[command(subcommand, about = language().help.rules, arg = Format::one_of(PAGE))]
     Rules(RulesCommand),
     #[command(about = language().help.completions, arg = Format::one_of(TEXT))]
@@ -79,6 +82,7 @@ pub(crate) fn run(cli: &Cli) -> Result<Exit, Failure> {
         Some(Command::Batch(args)) if args.template => batch::template(global),
         Some(Command::Batch(args)) => return batch::run(global, args, target),
         Some(Command::Topics(args)) => topics::run(global, args),
+        Some(Command::Page(args)) => page::run(global, *args),
         Some(Command::Rules(command)) => rules::run(global, command),
         Some(Command::Completions(args)) => manual::completions(Cli::command(), *args),
         Some(Command::Man) => manual::man(Cli::command()),

@@ -1,5 +1,6 @@
 //! The rules for other programs: JSON Schemas, SQL queries, a table for spreadsheets.
 
+pub mod page;
 pub mod sql;
 
 mod decision_table;

@@ -53,7 +53,7 @@ pub fn of_rules(header: &Header, date: Date, is_example: bool) -> Document {
 }
 
 /// The id, version and digest of the rules, in one line.
-pub(super) fn rules_in_short(header: &Header) -> String {
+pub(crate) fn rules_in_short(header: &Header) -> String {
     (language().phrase.rules_in_short)(header.id.as_str(), &header.version, &header.digest)
 }
 
@@ -109,7 +109,7 @@ fn emergency(report: &Report<'_>) -> Vec<Block> {
 }
 
 /// The name and the signs of each emergency, in the order they are asked, but for those that fit into a line together.
-fn emergency_signs(rules: &RuleSet) -> Vec<String> {
+pub(crate) fn emergency_signs(rules: &RuleSet) -> Vec<String> {
     let mut lines: Vec<(usize, Vec<String>)> = Vec::new();
     for symptom in rules.emergencies() {
         let sign = (language().list.named)(&symptom.title, &symptom.brief);

@@ -13,22 +13,22 @@ use crate::text::demo::Card;
 use crate::text::language;
 
 /// A caution with at most this many reasons says them, even if an earlier caution did.
-const SAID_AGAIN: usize = 1;
+pub(crate) const SAID_AGAIN: usize = 1;
 
 /// The plan names the cautions where there are at most so many; of more, those under its first heading.
-const NAMED: usize = 8;
+pub(crate) const NAMED: usize = 8;
 
 /// The most questions: no visit has time for more.
-const QUESTIONS: usize = 4;
+pub(crate) const QUESTIONS: usize = 4;
 
 /// How many of them are marked as the first to ask.
-const FIRST_QUESTIONS: usize = 3;
+pub(crate) const FIRST_QUESTIONS: usize = 3;
 
 /// How many things that were not asked about are named.
-const NOT_ASKED: usize = 3;
+pub(crate) const NOT_ASKED: usize = 3;
 
 /// Lines for questions of one's own.
-const OWN_QUESTIONS: usize = 2;
+pub(crate) const OWN_QUESTIONS: usize = 2;
 
 /// The list of a report.
 pub fn document(report: &Report<'_>) -> Document {

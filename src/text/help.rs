@@ -149,6 +149,10 @@ pub struct Help {
     pub completions_shell: &'static str,
     /// `jakcheck man`
     pub man: &'static str,
+    /// `jakcheck page`
+    pub page: &'static str,
+    /// `--short` of `jakcheck page`.
+    pub page_short: &'static str,
     /// `jakcheck schema`
     pub schema: &'static str,
     /// The document of `jakcheck schema`.

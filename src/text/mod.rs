@@ -18,6 +18,7 @@ pub mod export;
 pub mod heading;
 pub mod help;
 pub mod list;
+pub mod page;
 pub mod phrase;
 pub mod reviewers_copy;
 pub mod rules;
@@ -25,8 +26,8 @@ pub mod safety;
 
 use self::{
     answers::Answers, asking::Asking, batch::Batch, cli::Cli, comparison::Comparison, containers::Containers,
-    demo::Demo, explanation::Explanation, export::Export, heading::Heading, help::Help, list::List, phrase::Phrase,
-    reviewers_copy::ReviewersCopy, rules::Rules, safety::Safety,
+    demo::Demo, explanation::Explanation, export::Export, heading::Heading, help::Help, list::List, page::PageText,
+    phrase::Phrase, reviewers_copy::ReviewersCopy, rules::Rules, safety::Safety,
 };
 
 /// Every sentence of the program in one language.
@@ -58,6 +59,8 @@ pub struct Language {
     pub help: Help,
     /// The texts of a list.
     pub list: List,
+    /// Texts of the questionnaire as a page for a browser.
+    pub page: PageText,
     /// Phrases around the content of the rules.
     pub phrase: Phrase,
     /// Texts of the reviewer's copy.

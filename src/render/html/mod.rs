@@ -6,6 +6,7 @@ mod style;
 use maud::{DOCTYPE, Escaper, Markup, PreEscaped, Render, html};
 
 use self::picture::picture;
+pub(crate) use self::style::SHEET;
 pub use self::style::Size;
 use self::style::Style;
 use crate::render::document::{Block, Document, Item, Line, Section, Table, Tone};
@@ -51,7 +52,7 @@ pub fn render(document: &Document, size: Size) -> String {
 }
 
 /// A text that is rendered without unprintable characters and with markup escaped.
-struct Text<'t>(&'t str);
+pub(crate) struct Text<'t>(pub(crate) &'t str);
 
 impl Render for Text<'_> {
     fn render_to(&self, buffer: &mut String) {

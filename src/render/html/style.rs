@@ -9,6 +9,9 @@ use sha2::{Digest as _, Sha256};
 use crate::render::document::Document;
 use crate::text::language;
 
+/// The style of every page.
+pub(crate) const SHEET: &str = include_str!("style.css");
+
 /// The size of letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Size {
@@ -32,7 +35,7 @@ impl Style {
             Size::Large => ("1.6875rem", "18pt"),
         };
         let mut sheet = format!(":root {{ --screen: {screen}; --print: {print}; }}\n");
-        sheet.push_str(include_str!("style.css"));
+        sheet.push_str(SHEET);
         let margin = if document.is_short { "10mm 12mm 11mm" } else { "15mm 16mm 16mm" };
         let _ = write!(sheet, "@page {{ margin: {margin};");
         if document.is_example {

@@ -12,6 +12,7 @@ mod export;
 mod heading;
 mod help;
 mod list;
+mod page;
 mod phrase;
 mod reviewers_copy;
 mod rules;
@@ -34,6 +35,7 @@ pub(super) static ENGLISH: Language = Language {
     heading: heading::HEADING,
     help: help::HELP,
     list: list::LIST,
+    page: page::PAGE,
     phrase: phrase::PHRASE,
     reviewers_copy: reviewers_copy::REVIEWERS_COPY,
     rules: rules::RULES,
