@@ -11,7 +11,7 @@ const program = process.env.JAKCHECK ?? join(project, "target/debug/jakcheck");
 
 /** Runs the program and gives what it printed. */
 export function jakcheck(args, input = "") {
-  const options = { cwd: project, encoding: "utf8", input, maxBuffer: 2 ** 31, stdio: ["pipe", "pipe", "inherit"] };
+  const options = { cwd: project, encoding: "utf8", input, maxBuffer: 2 ** 31, stdio: "pipe" };
   return execFileSync(program, args, options);
 }
 

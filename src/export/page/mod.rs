@@ -8,16 +8,13 @@ mod paper;
 mod template;
 mod words;
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
 use maud::{DOCTYPE, PreEscaped, html};
-use sha2::{Digest as _, Sha256};
 
 use self::data::Data;
 use crate::model::RuleSet;
 use crate::pages::frame::rules_in_short;
 use crate::pages::provenance::review;
-use crate::render::html::{SHEET, Text};
+use crate::render::html::{SHEET, Text, policy};
 use crate::text::language;
 
 /// The script, in the order in which its parts need each other.
@@ -39,18 +36,13 @@ pub fn render(rules: &RuleSet, is_short: bool) -> Result<String, serde_json::Err
     let data = serde_json::to_string(&Data::new(rules, is_short))?.replace('<', "\\u003c");
     let script = format!("(() => {{\n\"use strict\";\nconst RULES = {data};\n{}}})();\n", SCRIPT.join("\n"));
     let style = [SIZE, SHEET, STYLE].concat();
-    let policy = format!(
-        "default-src 'none'; script-src 'sha256-{}'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
-        digest(&script),
-        digest(&style)
-    );
     let header = rules.header();
     let page = html! {
         (DOCTYPE)
         html lang=(language().code) {
             head {
                 meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(policy);
+                meta http-equiv="Content-Security-Policy" content=(policy(&style, Some(&script)));
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="referrer" content="no-referrer";
                 title { (text.title) }
@@ -70,9 +62,4 @@ pub fn render(rules: &RuleSet, is_short: bool) -> Result<String, serde_json::Err
     let mut text = page.into_string();
     text.push('\n');
     Ok(text)
-}
-
-/// The digest of an element's text, as a policy names it.
-fn digest(text: &str) -> String {
-    BASE64_STANDARD.encode(Sha256::digest(text))
 }

@@ -1,11 +1,13 @@
 //! Renders a document as one HTML file, without scripts and external resources. All texts are escaped.
 
 mod picture;
+mod policy;
 mod style;
 
 use maud::{DOCTYPE, Escaper, Markup, PreEscaped, Render, html};
 
 use self::picture::picture;
+pub(crate) use self::policy::policy;
 pub(crate) use self::style::SHEET;
 pub use self::style::Size;
 use self::style::Style;
@@ -21,7 +23,7 @@ pub fn render(document: &Document, size: Size) -> String {
         html lang=(language().code) {
             head {
                 meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(style.policy());
+                meta http-equiv="Content-Security-Policy" content=(policy(style.sheet(), None));
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="referrer" content="no-referrer";
                 title { (Text(&document.title)) }

@@ -1,10 +1,6 @@
-//! The style sheet of an HTML page, and its content security policy.
+//! The style sheet of an HTML page.
 
 use std::fmt::Write as _;
-
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
-use sha2::{Digest as _, Sha256};
 
 use crate::render::document::Document;
 use crate::text::language;
@@ -55,12 +51,6 @@ impl Style {
     /// The style sheet as CSS.
     pub(super) fn sheet(&self) -> &str {
         &self.sheet
-    }
-
-    /// A content security policy that allows only this style sheet, by its digest.
-    pub(super) fn policy(&self) -> String {
-        let digest = BASE64_STANDARD.encode(Sha256::digest(&self.sheet));
-        format!("default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'")
     }
 }
 
