@@ -34,6 +34,7 @@ mod layers;
 mod leaving;
 mod list;
 mod output;
+mod page;
 mod pages;
 mod parity;
 mod properties;

@@ -289,3 +289,25 @@ fn page_words() -> PageWords {
         emergency: page.emergency,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Words;
+    use crate::model::RuleSet;
+
+    #[test]
+    fn no_mark_of_a_template_is_left_in_a_text() {
+        let rules = RuleSet::built_in().unwrap();
+        let words = serde_json::to_value(Words::new(&rules)).unwrap();
+        let text = words.to_string();
+        assert!(!text.contains("90000000") && !text.contains(['\u{e001}', '\u{e002}', '\u{e003}']), "{text}");
+        let list = &words["list"];
+        for name in ["dated", "unsure", "no", "not_asked", "none_applies_but_open", "open", "sign", "sign_yes"] {
+            assert_eq!(list[name].as_str().unwrap().matches('\u{e000}').count(), 1, "{name}");
+        }
+        for name in ["because", "said", "see", "not_sure_about", "not_sure", "watch_most", "unanswered"] {
+            let parts = ["before", "between", "last", "after"].map(|part| list[name][part].as_str().unwrap());
+            assert!(parts.iter().all(|part| !part.is_empty()), "{name}: {parts:?}");
+        }
+    }
+}
