@@ -3,7 +3,7 @@
 use std::io::{self, BufRead};
 
 use super::LARGEST;
-use super::container::BYTE_ORDER_MARK;
+use super::container::{BYTE_ORDER_MARK, without_mark};
 use super::fields::{Delimiter, RowEnds, line_breaks, take_field};
 
 /// The delimiters that are taken where nobody names one.
@@ -67,7 +67,7 @@ pub(super) struct Header<'t> {
 impl<'t> Header<'t> {
     /// What a text that [`read_header`] gave says. A byte order mark is no part of it.
     pub(super) fn of(text: &'t [u8]) -> Self {
-        let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+        let text = without_mark(text);
         let lines = line_breaks(text) + u64::from(!text.ends_with(b"\n"));
         let first = text.split_inclusive(|byte| *byte == b'\n').next().unwrap_or(&[]);
         match separator(first) {

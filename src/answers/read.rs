@@ -3,7 +3,7 @@
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::container::{self, BYTE_ORDER_MARK};
+use super::container;
 use super::fields::BLANKS;
 use super::members::{Key, Members};
 use super::{Answer, Answers, Ignored, ReadError, word};
@@ -65,7 +65,7 @@ fn read_object<'r>(
     ignored: Option<&Ignored>,
 ) -> Result<(Answers<'r>, u64), ReadError> {
     let words = &language().answers;
-    let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+    let bytes = container::without_mark(bytes);
     let (code, mistake) = if bytes.len() > LARGEST {
         (Code::TooLarge, words.too_large)
     } else if let Ok(text) = std::str::from_utf8(bytes) {

@@ -1,6 +1,7 @@
 //! Answers as other programs write them: what is missing, items by themselves, ids that are numbers. Nothing that is
 //! missing ever becomes an answer.
 
+use jakcheck::answers::container::is_enough;
 use jakcheck::answers::{Answers, read};
 use proptest::prelude::*;
 use serde_json::json;
@@ -100,6 +101,29 @@ fn a_byte_order_mark_is_no_part_of_the_text() {
     // The place of a mistake is that in the text.
     let mistake = run(&["check"], "\u{feff}{\"smoking\": \"often\"}");
     assert!(text(&mistake.stderr).contains("standard input:1:13"), "{}", text(&mistake.stderr));
+}
+
+#[test]
+fn a_byte_order_mark_alone_is_no_record() {
+    for nobody in ["\u{feff}", "\u{feff}\n", "\u{feff}\r\n \n\n"] {
+        let result = run(&["batch"], nobody);
+        assert_eq!((result.status.code(), text(&result.stdout).as_str()), (Some(3), ""), "{nobody:?}");
+        assert!(text(&result.stderr).contains("no record at all"), "{nobody:?}: {}", text(&result.stderr));
+    }
+    // The first person behind a mark is screened before a second one comes.
+    assert!(is_enough("\u{feff}{\"id\":\"p1\"}\n".as_bytes()) && !is_enough("\u{feff}\n".as_bytes()));
+    // Files that were put together have marks in the middle.
+    for threads in ["1", "2"] {
+        let lines = "\u{feff}\n\u{feff}{\"id\":\"p1\"}\n\u{feff}\r\n{\"id\":\"p2\"}\n";
+        let result = run(&["batch", "--threads", threads], lines);
+        assert_eq!(result.status.code(), Some(0));
+        let results = text(&result.stdout);
+        assert!(
+            results.contains("{\"line\":2,\"id\":\"p1\"") && results.contains("{\"line\":4,\"id\":\"p2\""),
+            "{results}"
+        );
+        assert!(text(&result.stderr).contains("2 records checked, 2 blank lines skipped"), "{}", text(&result.stderr));
+    }
 }
 
 #[test]
