@@ -116,7 +116,7 @@ fn kind(rules: &RuleSet, bytes: &[u8]) -> Option<Kind> {
     match text.as_bytes().first()? {
         b'[' => Some(Kind::List),
         b'{' => First::of(text).map(Kind::Objects),
-        _ => table(rules, text.lines().next()?),
+        _ => table(rules, text.trim_end()),
     }
 }
 
@@ -158,9 +158,10 @@ pub fn is_enough(first: &[u8]) -> bool {
     (is_whole && first.contains(&b'\n')) || lines.next().is_some()
 }
 
-/// A table, if the first line of a text has the name of a column.
-fn table(rules: &RuleSet, line: &str) -> Option<Kind> {
+/// A table, if the first line of a text has the name of a column. A name alone in a text is no header, as nothing has it.
+fn table(rules: &RuleSet, text: &str) -> Option<Kind> {
+    let line = text.lines().next()?;
     let is_column = |field: &str| word::is_column(rules, field.trim().trim_matches('"'));
     let delimiter = [',', ';', '\t', '|'].into_iter().find(|one| line.split(*one).any(is_column))?;
-    Some(Kind::Table { has_bars: delimiter == '|' })
+    (text.contains('\n') || line.contains(delimiter)).then_some(Kind::Table { has_bars: delimiter == '|' })
 }

@@ -151,9 +151,39 @@ fn a_value_that_says_neither_yes_nor_no_is_refused_with_what_to_do() {
         (json!({"for": ["self"]}), "out of the brackets"),
         (json!({"heart_history": []}), "[\"none\"]"),
         (json!({"heart_history": {}}), "[\"none\"]"),
+        (json!({"heart_history": [{"stroke": "yes"}]}), "out of the brackets"),
+        (json!({"heart_history": [{"stroke": "yes"}, {"angina": "no"}]}), "the items are"),
+        (json!({"heart_history": false}), "not ticked"),
+        (json!({"heart_history": "TRUE"}), "not ticked"),
+        (json!({"heart_history": [true]}), "not ticked"),
+        (json!({"heart_history": 1}), "a number can mean anything"),
+        (json!({"heart_history": "0"}), "a number can mean anything"),
+        (json!({"heart_history": [0, 1]}), "a number can mean anything"),
+        (json!({"heart_history": "yes"}), "or a list of the items that are yes"),
+        (json!({"id": {"$oid": "p1"}}), "out of the brackets"),
+        (json!({"id": true}), "write it in quotes"),
+        (json!({"smoking": {"past": "yes"}}), "the options are"),
     ] {
         let error = read(built_in(), "answers", answers.to_string().as_bytes()).unwrap_err().to_string();
         assert!(error.contains(hint), "{answers}\n{error}");
+    }
+}
+
+#[test]
+fn a_value_with_nothing_in_it_is_not_to_be_taken_out_of_it() {
+    for empty in ["[]", "{}", "[ ]", "{\t}"] {
+        for answers in [
+            format!("{{\"id\": {empty}}}"),
+            format!("{{\"for\": {empty}}}"),
+            format!("{{\"smoking\": {empty}}}"),
+            format!("{{\"heart_history__stroke\": {empty}}}"),
+            format!("{{\"heart_history\": {{\"stroke\": {empty}}}}}"),
+            format!("{{\"heart_history\": [{empty}]}}"),
+        ] {
+            let error = read(built_in(), "answers", answers.as_bytes()).unwrap_err().to_string();
+            assert!(error.starts_with("error[wrong_type]"), "{answers}\n{error}");
+            assert!(error.contains("hint: nothing is in it: leave the key out, or write null"), "{answers}\n{error}");
+        }
     }
 }
 
@@ -242,4 +272,10 @@ fn the_questions_are_listed_once_however_many_keys_are_unknown() {
     }
     let check = run(&["check", "-"], "{\"submitted_at\": 1}");
     assert!(text(&check.stderr).contains("the questions are: symptoms_now, "), "nobody else lists them");
+    let several = run(&["check", "-"], r#"{"smokin": "past", "mail": 1, "form": 2, "retired": {}, "visit": null}"#);
+    let said = text(&several.stderr);
+    assert_eq!(said.matches("error[unknown_question]").count(), 5, "{said}");
+    assert_eq!(said.matches("the questions are: ").count(), 1, "{said}");
+    assert_eq!(said.matches("hint: the questions are listed above\n").count(), 3, "{said}");
+    assert!(said.find("the questions are: ") < said.find("are listed above") && said.contains("`smoking`?"), "{said}");
 }
