@@ -89,15 +89,33 @@ impl<'t> Header<'t> {
             [] => {}
         }
         // With a comma whatever is wrong is told, unless another one makes more of the header.
-        let (mut likely, mut most) = (Delimiter::COMMA, (0, 1));
-        for delimiter in USUAL.into_iter().chain([Delimiter::BAR]) {
-            let Some(names) = names(&delimiter) else { continue };
-            let found = (names.iter().filter(|name| is_known(name)).count(), names.len());
-            if found > most {
-                (likely, most) = (delimiter, found);
-            }
-        }
+        let (likely, _) = self.likely((Delimiter::COMMA, (0, 1)), is_known);
         if likely == Delimiter::COMMA { Ok(likely) } else { Err(likely) }
+    }
+
+    /// Another delimiter than the one that somebody named, if with that one more names are known.
+    pub(super) fn other_than(self, named: Delimiter, is_known: impl Fn(&str) -> bool) -> Option<Delimiter> {
+        let (known, _) = self.found(named, &is_known)?;
+        let (likely, (most, _)) = self.likely((named, (known, usize::MAX)), is_known);
+        (most > known).then_some(likely)
+    }
+
+    /// The delimiter that makes the most of the header: known names, then names. One of the two numbers must be more
+    /// than with the first.
+    fn likely(
+        self,
+        first: (Delimiter, (usize, usize)),
+        is_known: impl Fn(&str) -> bool,
+    ) -> (Delimiter, (usize, usize)) {
+        let all = USUAL.into_iter().chain([Delimiter::BAR]);
+        let found = all.filter_map(|delimiter| Some((delimiter, self.found(delimiter, &is_known)?)));
+        found.fold(first, |best, one| if one.1 > best.1 { one } else { best })
+    }
+
+    /// How many names are known with a delimiter, and how many there are; nothing if the header is then broken.
+    fn found(self, delimiter: Delimiter, is_known: impl Fn(&str) -> bool) -> Option<(usize, usize)> {
+        let names = names(self.row, delimiter)?;
+        Some((names.iter().filter(|name| is_known(name)).count(), names.len()))
     }
 }
 

@@ -83,6 +83,8 @@ pub struct Answers {
     pub carriage_returns: Mistake,
     /// The header can be read with another delimiter. Takes that.
     pub other_delimiter: fn(char) -> (String, String),
+    /// The header can be read with another delimiter than the one that was named. Takes that.
+    pub not_named_delimiter: fn(char) -> (String, String),
     /// There is no question for a column.
     pub unknown_column: &'static str,
     /// There is no question for some columns. Takes their numbers.

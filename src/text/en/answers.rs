@@ -61,6 +61,7 @@ pub(super) const ANSWERS: Answers = Answers {
         "save it with line feeds, as other CSV files have",
     ),
     other_delimiter,
+    not_named_delimiter,
     unknown_column: "there is no question with the name of this column",
     unknown_columns,
     ignore_columns,
@@ -114,13 +115,25 @@ fn none_or_left_out(group: &str) -> String {
     format!("write [\"none\"] if no item is yes, or leave `{group}` out")
 }
 
-fn other_delimiter(likely: char) -> (String, String) {
-    let (kind, word) = match likely {
+/// What a delimiter is called, and how it is named on the command line.
+fn named(delimiter: char) -> (&'static str, &'static str) {
+    match delimiter {
+        ',' => ("commas", "','"),
         ';' => ("semicolons", "';'"),
         '\t' => ("tabs", "tab"),
         '|' => ("vertical bars", "'|'"),
         _ => ("other characters", "CHARACTER"),
-    };
+    }
+}
+
+fn not_named_delimiter(likely: char) -> (String, String) {
+    let (kind, word) = named(likely);
+    let message = format!("this header has {kind} between its columns, and not the character that was named");
+    (message, format!("write --delimiter {word}, whatever a line `sep=` above the header says"))
+}
+
+fn other_delimiter(likely: char) -> (String, String) {
+    let (kind, word) = named(likely);
     let hint = format!(
         "add --delimiter {word}; it is taken without that only where every name is known or left out with --ignore"
     );
