@@ -95,7 +95,7 @@ impl<'t> Header<'t> {
 
     /// Another delimiter than the one that somebody named, if with that one more names are known.
     pub(super) fn other_than(self, named: Delimiter, is_known: impl Fn(&str) -> bool) -> Option<Delimiter> {
-        let (known, _) = self.found(named, &is_known)?;
+        let known = self.found(named, &is_known).map_or(0, |(known, _)| known);
         let (likely, (most, _)) = self.likely((named, (known, usize::MAX)), is_known);
         (most > known).then_some(likely)
     }

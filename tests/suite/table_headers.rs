@@ -87,6 +87,8 @@ fn another_delimiter_than_the_named_one_is_told() {
                 assert!(told.contains(&format!("write --delimiter {way}, ")) && told.lines().count() == 3, "{told}");
             }
         }
+        let quoted = refused(&format!("\"id\"{delimiter}\"smoking\"\n"), &["--delimiter", "^"]);
+        assert!(quoted.contains(kind), "{quoted}");
         // What is said to the program counts more than the line above the header.
         let said = if delimiter == "\t" { "tab" } else { delimiter };
         assert_eq!(batch(&format!("sep=^\n{table}"), &["--delimiter", said]).0, Some(0), "{table:?}");
