@@ -40,7 +40,10 @@ enum Kind {
     /// JSON objects, and where the first one ends.
     Objects(First),
     /// A table, as a header tells.
-    Table,
+    Table {
+        /// Whether bars stand between its columns, as some databases write it. They must be named.
+        has_bars: bool,
+    },
 }
 
 /// The first of some JSON objects.
@@ -60,7 +63,8 @@ pub(super) fn of_document(rules: &RuleSet, bytes: &[u8]) -> Option<Mistake> {
     match kind(rules, bytes)? {
         Kind::List => Some(words.list_for_one),
         Kind::Objects(first) => first.is_before_another.then_some(words.several_for_one),
-        Kind::Table => Some(words.table_for_one),
+        Kind::Table { has_bars: false } => Some(words.table_for_one),
+        Kind::Table { has_bars: true } => Some(words.barred_table_for_one),
         Kind::Other(mistake) => Some(mistake),
     }
 }
@@ -73,7 +77,8 @@ pub fn of_lines(rules: &RuleSet, name: &str, first: &[u8]) -> Option<Diagnostic>
         Kind::Objects(First { has_lines: true, .. }) => words.several_lines,
         Kind::Objects(First { is_beside_another: true, .. }) => words.several_in_one_line,
         Kind::Objects(_) => return None,
-        Kind::Table => words.table_for_lines,
+        Kind::Table { has_bars: false } => words.table_for_lines,
+        Kind::Table { has_bars: true } => words.barred_table_for_lines,
         Kind::Other(mistake) => mistake,
     };
     Some(Diagnostic::new(Code::WrongContainer, name, Position::START, mistake))
@@ -101,7 +106,7 @@ fn kind(rules: &RuleSet, bytes: &[u8]) -> Option<Kind> {
     if let Some(mistake) = no_text(bytes) {
         return Some(Kind::Other(mistake));
     }
-    let text = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+    let text = without_mark(bytes);
     // What was cut in the middle of a character is text up to there.
     let text = match std::str::from_utf8(text) {
         Ok(text) => text,
@@ -111,7 +116,7 @@ fn kind(rules: &RuleSet, bytes: &[u8]) -> Option<Kind> {
     match text.as_bytes().first()? {
         b'[' => Some(Kind::List),
         b'{' => First::of(text).map(Kind::Objects),
-        _ => is_header(rules, text.lines().next()?).then_some(Kind::Table),
+        _ => table(rules, text.trim_end()),
     }
 }
 
@@ -135,17 +140,28 @@ impl First {
     }
 }
 
+/// Whether a line of JSON is no record: nothing but blanks stands in it. A file of nobody can begin with a byte order mark, too.
+pub(crate) fn is_blank(line: &[u8]) -> bool {
+    without_mark(line).iter().all(u8::is_ascii_whitespace)
+}
+
+/// The text without a byte order mark.
+pub(super) fn without_mark(text: &[u8]) -> &[u8] {
+    text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text)
+}
+
 /// Whether the beginning of lines is enough for [`of_lines`]: it has a whole object, or two lines.
 pub fn is_enough(first: &[u8]) -> bool {
+    let first = without_mark(first);
     let mut lines = first.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty());
     let is_whole = lines.next().is_some_and(|line| serde_json::from_slice::<&RawValue>(line).is_ok());
     (is_whole && first.contains(&b'\n')) || lines.next().is_some()
 }
 
-/// Whether a line has several fields, one of which is the name of a column.
-fn is_header(rules: &RuleSet, line: &str) -> bool {
-    [',', ';', '\t'].into_iter().any(|delimiter| {
-        line.contains(delimiter)
-            && line.split(delimiter).any(|field| word::is_column(rules, field.trim().trim_matches('"')))
-    })
+/// A table, if the first line of a text has the name of a column. A name alone in a text is no header, as nothing has it.
+fn table(rules: &RuleSet, text: &str) -> Option<Kind> {
+    let line = text.lines().next()?;
+    let is_column = |field: &str| word::is_column(rules, field.trim().trim_matches('"'));
+    let delimiter = [',', ';', '\t', '|'].into_iter().find(|one| line.split(*one).any(is_column))?;
+    (text.contains('\n') || line.contains(delimiter)).then_some(Kind::Table { has_bars: delimiter == '|' })
 }

@@ -3,7 +3,7 @@
 use std::io::{self, BufRead};
 
 use super::LARGEST;
-use super::container::BYTE_ORDER_MARK;
+use super::container::{BYTE_ORDER_MARK, without_mark};
 use super::fields::{Delimiter, RowEnds, line_breaks, take_field};
 
 /// The delimiters that are taken where nobody names one.
@@ -67,7 +67,7 @@ pub(super) struct Header<'t> {
 impl<'t> Header<'t> {
     /// What a text that [`read_header`] gave says. A byte order mark is no part of it.
     pub(super) fn of(text: &'t [u8]) -> Self {
-        let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+        let text = without_mark(text);
         let lines = line_breaks(text) + u64::from(!text.ends_with(b"\n"));
         let first = text.split_inclusive(|byte| *byte == b'\n').next().unwrap_or(&[]);
         match separator(first) {
@@ -89,15 +89,33 @@ impl<'t> Header<'t> {
             [] => {}
         }
         // With a comma whatever is wrong is told, unless another one makes more of the header.
-        let (mut likely, mut most) = (Delimiter::COMMA, (0, 1));
-        for delimiter in USUAL.into_iter().chain([Delimiter::BAR]) {
-            let Some(names) = names(&delimiter) else { continue };
-            let found = (names.iter().filter(|name| is_known(name)).count(), names.len());
-            if found > most {
-                (likely, most) = (delimiter, found);
-            }
-        }
+        let (likely, _) = self.likely((Delimiter::COMMA, (0, 1)), is_known);
         if likely == Delimiter::COMMA { Ok(likely) } else { Err(likely) }
+    }
+
+    /// Another delimiter than the one that somebody named, if with that one more names are known.
+    pub(super) fn other_than(self, named: Delimiter, is_known: impl Fn(&str) -> bool) -> Option<Delimiter> {
+        let known = self.found(named, &is_known).map_or(0, |(known, _)| known);
+        let (likely, (most, _)) = self.likely((named, (known, usize::MAX)), is_known);
+        (most > known).then_some(likely)
+    }
+
+    /// The delimiter that makes the most of the header: known names, then names. One of the two numbers must be more
+    /// than with the first.
+    fn likely(
+        self,
+        first: (Delimiter, (usize, usize)),
+        is_known: impl Fn(&str) -> bool,
+    ) -> (Delimiter, (usize, usize)) {
+        let all = USUAL.into_iter().chain([Delimiter::BAR]);
+        let found = all.filter_map(|delimiter| Some((delimiter, self.found(delimiter, &is_known)?)));
+        found.fold(first, |best, one| if one.1 > best.1 { one } else { best })
+    }
+
+    /// How many names are known with a delimiter, and how many there are; nothing if the header is then broken.
+    fn found(self, delimiter: Delimiter, is_known: impl Fn(&str) -> bool) -> Option<(usize, usize)> {
+        let names = names(self.row, delimiter)?;
+        Some((names.iter().filter(|name| is_known(name)).count(), names.len()))
     }
 }
 

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::container::{self, BYTE_ORDER_MARK};
+use super::container;
 use super::fields::BLANKS;
 use super::members::{Key, Members};
 use super::{Answer, Answers, Ignored, ReadError, word};
@@ -65,7 +65,7 @@ fn read_object<'r>(
     ignored: Option<&Ignored>,
 ) -> Result<(Answers<'r>, u64), ReadError> {
     let words = &language().answers;
-    let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes);
+    let bytes = container::without_mark(bytes);
     let (code, mistake) = if bytes.len() > LARGEST {
         (Code::TooLarge, words.too_large)
     } else if let Ok(text) = std::str::from_utf8(bytes) {
@@ -92,13 +92,16 @@ struct Reader<'r, 'a> {
     ignored: Option<&'a Ignored>,
     /// How many keys were left out.
     left_out: u64,
+    /// Whether a finding lists the questions.
+    is_listed: bool,
     found: Vec<Diagnostic>,
     answers: Answers<'r>,
 }
 
 impl<'r, 'a> Reader<'r, 'a> {
     fn new(rules: &'r RuleSet, file: &'a str, whole: &'a str, ignored: Option<&'a Ignored>) -> Self {
-        Self { rules, file, whole, ignored, left_out: 0, found: Vec::new(), answers: Answers::none(rules) }
+        let (found, answers) = (Vec::new(), Answers::none(rules));
+        Self { rules, file, whole, ignored, left_out: 0, is_listed: false, found, answers }
     }
 
     fn read(mut self, part: &'a str) -> Result<(Answers<'r>, u64), ReadError> {
@@ -216,7 +219,7 @@ impl<'r, 'a> Reader<'r, 'a> {
         }
     }
 
-    fn hint_for_unknown(&self, key: &str) -> String {
+    fn hint_for_unknown(&mut self, key: &str) -> String {
         if let Some(hint) = word::retired_name_hint(self.rules, key) {
             return hint;
         }
@@ -227,9 +230,13 @@ impl<'r, 'a> Reader<'r, 'a> {
         let words = &language().answers;
         let ids = self.rules.questions().iter().map(|question| question.id.as_str());
         match (self.ignored, suggest::closest(key, ids.clone())) {
-            (Some(_), None) => words.leave_key_out.to_owned(),
-            (None, None) => suggest::listing(words.questions, ids),
             (_, Some(close)) => (words.did_you_mean)(close),
+            (Some(_), None) => words.leave_key_out.to_owned(),
+            (None, None) if self.is_listed => words.listed_above.to_owned(),
+            (None, None) => {
+                self.is_listed = true;
+                suggest::listing(words.questions, ids)
+            }
         }
     }
 
@@ -240,8 +247,11 @@ impl<'r, 'a> Reader<'r, 'a> {
             // A whole number is echoed with the digits that were written, however many.
             Err(_) if is_whole(value) => self.record_id_is(value, value),
             Ok(id) => self.record_id_is(value, &id),
-            Err(_) if is_list(value) => self.report(value, None, Code::WrongType, (words.id_not_text, words.unbox)),
-            Err(_) => self.report(value, None, Code::WrongType, (words.id_not_text, words.write_in_quotes)),
+            Err(_) => {
+                let plain = if value.starts_with('{') { words.unbox } else { words.write_in_quotes };
+                let hint = word::in_brackets(value).unwrap_or(plain);
+                self.report(value, None, Code::WrongType, (words.id_not_text, hint));
+            }
         }
     }
 
@@ -259,7 +269,7 @@ impl<'r, 'a> Reader<'r, 'a> {
     fn whose(&mut self, value: &'a str) {
         let words = &language().answers;
         let Ok(word) = serde_json::from_str::<String>(value) else {
-            let hint = if is_list(value) { words.unbox } else { words.for_whom };
+            let hint = word::in_brackets(value).unwrap_or(words.for_whom);
             self.report(value, None, Code::WrongType, (words.for_not_text, hint));
             return;
         };
@@ -273,7 +283,8 @@ impl<'r, 'a> Reader<'r, 'a> {
     fn answer(&mut self, question: &Question, item: &Item, value: &'a str) {
         let Ok(text) = serde_json::from_str::<String>(value) else {
             let message = (language().answers.answer_not_text)(&item.reference);
-            self.report(value, Some(question), Code::WrongType, (message, word::not_a_word(self.rules, item, value)));
+            let hint = word::not_a_word(value, word::options_hint(self.rules, item));
+            self.report(value, Some(question), Code::WrongType, (message, hint));
             return;
         };
         match word::answer(item, &text) {
@@ -290,8 +301,8 @@ impl<'r, 'a> Reader<'r, 'a> {
         } else if let Ok(elements) = serde_json::from_str::<Vec<&'a RawValue>>(value) {
             self.group_list(question, value, &elements);
         } else {
-            let mistake = (language().answers.not_a_group)(question.id.as_str(), question.first().id.as_str());
-            self.report(value, Some(question), Code::WrongType, mistake);
+            let (message, form) = (language().answers.not_a_group)(question.id.as_str(), question.first().id.as_str());
+            self.report(value, Some(question), Code::WrongType, (message, word::not_a_word(value, form)));
         }
     }
 
@@ -328,9 +339,10 @@ impl<'r, 'a> Reader<'r, 'a> {
         let mut named: Vec<String> = Vec::new();
         for element in elements.iter().map(|element| element.get()) {
             let Ok(word) = serde_json::from_str::<String>(element) else {
-                let hint =
-                    if is_list(element) { words.unbox.to_owned() } else { word::items_hint(self.rules, question) };
-                let mistake = ((words.items_not_texts)(id), hint);
+                // Some programs write a whole group in brackets.
+                let is_boxed = elements.len() == 1 && element.starts_with('{') && word::in_brackets(element).is_none();
+                let hint = word::not_a_word(element, word::items_hint(self.rules, question));
+                let mistake = ((words.items_not_texts)(id), if is_boxed { words.unbox.to_owned() } else { hint });
                 self.report(element, Some(question), Code::WrongType, mistake);
                 continue;
             };
@@ -369,9 +381,4 @@ impl<'r, 'a> Reader<'r, 'a> {
 /// Whether a value says that there is no answer.
 fn is_missing(value: &RawValue) -> bool {
     MISSING.contains(&value.get())
-}
-
-/// Whether a value is in brackets, as some programs write every value.
-fn is_list(value: &str) -> bool {
-    value.starts_with('[')
 }

@@ -113,12 +113,14 @@ impl<'r> Columns<'r> {
             return refuse(words.type_line);
         }
         let is_known = |name: &str| form.ignored.has(name) || columns.column(name).is_some();
-        let named = form.delimiter.or(header.named).map_or_else(|| header.delimiter(is_known), Ok);
-        match named {
+        let (delimiter, mistake) = match form.delimiter.or(header.named) {
+            Some(named) => (header.other_than(named, is_known).map_or(Ok(named), Err), words.not_named_delimiter),
+            None => (header.delimiter(is_known), words.other_delimiter),
+        };
+        match delimiter {
             Ok(delimiter) => columns.delimiter = delimiter,
             Err(likely) => {
-                let mistake = (words.other_delimiter)(char::from(likely.byte()));
-                return Err(columns.finding(0, Code::BadCsv, mistake).into());
+                return Err(columns.finding(0, Code::BadCsv, mistake(char::from(likely.byte()))).into());
             }
         }
         let names = columns.names(header)?;

@@ -36,15 +36,29 @@ pub(crate) fn options_hint(rules: &RuleSet, item: &Item) -> String {
     with_retired(rules, listing, |id| item.options.iter().any(|option| option.id == *id))
 }
 
-/// The hint for a value that is no text: what such a value is often meant to be, and the words that the item knows.
-pub(crate) fn not_a_word(rules: &RuleSet, item: &Item, value: &str) -> String {
+/// The hint for a value of JSON that is no answer: what such a value is often meant to be, and what may be written.
+pub(super) fn not_a_word(value: &str, allowed: String) -> String {
+    in_brackets(value).map_or_else(|| often_meant(value.trim_matches('"'), allowed), str::to_owned)
+}
+
+/// The hint for a value in brackets, as some programs write every value, and for one with nothing in it.
+pub(super) fn in_brackets(value: &str) -> Option<&'static str> {
     let words = &language().answers;
-    let options = options_hint(rules, item);
-    match value.as_bytes().first() {
-        Some(b'[') => words.unbox.to_owned(),
-        Some(b't' | b'f') => (words.boolean)(&options),
-        Some(b'-' | b'0'..=b'9') => (words.number)(&options),
-        _ => options,
+    match value.strip_prefix(['[', '{'])?.trim_start() {
+        "]" | "}" => Some(words.nothing_in_it),
+        _ => value.starts_with('[').then_some(words.unbox),
+    }
+}
+
+/// The hint for a word that is none, if it is one that other programs write for something else, and what may be written.
+fn often_meant(word: &str, allowed: String) -> String {
+    let words = &language().answers;
+    if ["true", "false"].iter().any(|truth| word.eq_ignore_ascii_case(truth)) {
+        (words.boolean)(&allowed)
+    } else if word.parse::<f64>().is_ok() {
+        (words.number)(&allowed)
+    } else {
+        allowed
     }
 }
 
@@ -63,16 +77,8 @@ fn with_retired(rules: &RuleSet, listing: String, is_known: impl Fn(&Id) -> bool
 
 /// What is wrong with a word that is no option, and the hint. The word itself is an answer and is not repeated.
 pub(crate) fn unknown_option(rules: &RuleSet, item: &Item, word: &str) -> (String, String) {
-    let words = &language().answers;
-    let options = options_hint(rules, item);
-    let hint = if ["true", "false"].iter().any(|truth| word.eq_ignore_ascii_case(truth)) {
-        (words.boolean)(&options)
-    } else if word.parse::<f64>().is_ok() {
-        (words.number)(&options)
-    } else {
-        options
-    };
-    ((words.no_such_option)(&item.reference), hint)
+    let hint = often_meant(word, options_hint(rules, item));
+    ((language().answers.no_such_option)(&item.reference), hint)
 }
 
 /// What took the place of the name of a question or of an item: `group.item` and `group__item` stay in their group.

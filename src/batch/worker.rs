@@ -10,6 +10,7 @@ use super::error::BadLine;
 use super::line;
 use super::padded::Padded;
 use super::scan::Order;
+use crate::answers::container::is_blank;
 use crate::answers::fields::line_breaks;
 use crate::answers::{self, Answers, LARGEST, ReadError};
 use crate::load::diagnostic::Code;
@@ -127,8 +128,7 @@ impl<'e> Worker<'e> {
             Input::Json(_) => {
                 let (text, behind) = rest.first_line()?;
                 let text = text.strip_suffix(b"\r").unwrap_or(text);
-                let is_blank = text.len() <= LARGEST && text.iter().all(u8::is_ascii_whitespace);
-                let read = if is_blank {
+                let read = if text.len() <= LARGEST && is_blank(text) {
                     Ok(None)
                 } else {
                     answers::read_leaving_out(rules, name, text, ignored).map(|(answers, left_out)| {

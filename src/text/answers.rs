@@ -23,6 +23,8 @@ pub struct Answers {
     pub duplicate_key: Mistake,
     /// There is no question with this id.
     pub unknown_question: &'static str,
+    /// The hint for a key that is no question, where the questions are listed for one before it.
+    pub listed_above: &'static str,
     /// What to do with a key that is in many records and is no question.
     pub leave_key_out: &'static str,
     /// An item is answered in its group and by itself.
@@ -33,9 +35,11 @@ pub struct Answers {
     pub write_in_quotes: &'static str,
     /// The hint for a value in a list.
     pub unbox: &'static str,
-    /// The hint for true and false. Takes the hint with the options.
+    /// The hint for an empty list or object, where an answer or a text should be.
+    pub nothing_in_it: &'static str,
+    /// The hint for true and false. Takes the hint with what may be written.
     pub boolean: fn(&str) -> String,
-    /// The hint for a number. Takes the hint with the options.
+    /// The hint for a number. Takes the hint with what may be written.
     pub number: fn(&str) -> String,
     /// Whose answers they are is no text.
     pub for_not_text: &'static str,
@@ -79,6 +83,8 @@ pub struct Answers {
     pub carriage_returns: Mistake,
     /// The header can be read with another delimiter. Takes that.
     pub other_delimiter: fn(char) -> (String, String),
+    /// The header can be read with another delimiter than the one that was named. Takes that.
+    pub not_named_delimiter: fn(char) -> (String, String),
     /// There is no question for a column.
     pub unknown_column: &'static str,
     /// There is no question for some columns. Takes their numbers.

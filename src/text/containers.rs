@@ -25,6 +25,10 @@ pub struct Containers {
     pub several_lines: Mistake,
     /// A table, where the answers of one person belong.
     pub table_for_one: Mistake,
+    /// The same with bars between its columns.
+    pub barred_table_for_one: Mistake,
     /// A table, where lines of JSON belong.
     pub table_for_lines: Mistake,
+    /// The same with bars between its columns.
+    pub barred_table_for_lines: Mistake,
 }

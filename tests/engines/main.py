@@ -13,6 +13,7 @@ import engines
 import first_minute
 import hostile
 import readme
+import real_files
 from jakcheck import PROJECT, Rules, known_documents
 
 # What is no answer to anything: other words, other letters, spaces, and what stands inside the query.
@@ -172,6 +173,11 @@ def main():
         if wrong := first_minute.wrong(tool):
             fail(tool, wrong)
         ok(tool, f"what it writes is screened, and the sessions in {first_minute.PAGE}", since)
+    for kind in real_files.KINDS:
+        since = time.monotonic()
+        if wrong := real_files.wrong(kind):
+            fail(kind, wrong)
+        ok(kind, f"{len(real_files.KINDS[kind])} files that tools write", since)
     print(f"{passed} passed, 0 failed")
 
 

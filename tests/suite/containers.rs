@@ -21,7 +21,7 @@ fn said(arguments: &[&str], input: &[u8]) -> (Option<i32>, String, String) {
 #[test]
 fn a_batch_says_once_what_an_input_is() {
     let utf_16 = |text: &str| -> Vec<u8> { text.encode_utf16().flat_map(u16::to_le_bytes).collect() };
-    let inputs: [(Vec<u8>, &str); 14] = [
+    let inputs: [(Vec<u8>, &str); 18] = [
         (b"\x1f\x8b\x08\x00\x00".to_vec(), "compressed"),
         (b"BZh91AY".to_vec(), "compressed"),
         (b"PK\x03\x04\x14".to_vec(), "archive"),
@@ -36,6 +36,10 @@ fn a_batch_says_once_what_an_input_is() {
         (format!("{} {}", LINE.trim(), LINE).into_bytes(), "several objects in one line"),
         (format!("{},{}", LINE.trim(), LINE).into_bytes(), "several objects in one line"),
         (b"id;smoking\np1;past\n".to_vec(), "--from csv"),
+        (b"id|mail\np1|a@b\n".to_vec(), "--from csv --delimiter '|'"),
+        (b" id | smoking \n----+---------\n p1 | past\n".to_vec(), "--from csv --delimiter '|'"),
+        (b"smoking\npast\n".to_vec(), "--from csv"),
+        (b"\"heart_history__stroke\"\r\n\"yes\"\r\n".to_vec(), "--from csv"),
     ];
     for (input, way_out) in &inputs {
         for arguments in [&["batch", "-q"][..], &["batch", "-q", "--from", "json"]] {
@@ -73,6 +77,8 @@ fn one_person_is_told_from_many() {
         (format!("{LINE}{LINE}"), "jq -c . FILE | jakcheck batch"),
         (format!("{} {}", LINE.trim(), LINE), "jq -c . FILE | jakcheck batch"),
         ("id,smoking\np1,past\n".to_owned(), "jakcheck batch --from csv"),
+        ("id|smoking\np1|past\n".to_owned(), "save it as CSV"),
+        ("smoking\npast\n".to_owned(), "jakcheck batch --from csv"),
     ] {
         let result = run(&["check"], &input);
         assert_eq!(result.status.code(), Some(3), "{input}");

@@ -190,8 +190,12 @@ fn a_file_of_results_is_made_only_where_somebody_was_checked() {
         let output = shell(&line);
         (output.status.code(), text(&output.stdout) + &text(&output.stderr))
     };
-    let (code, said) = nightly("/dev/null");
-    assert_eq!((code, said.as_str()), (Some(1), "checked nobody: no record, or no file of answers\n"));
+    let marked = folder.path().join("marked.ndjson");
+    fs::write(&marked, "\u{feff}").unwrap();
+    for nobody in ["/dev/null", marked.to_str().unwrap()] {
+        let (code, said) = nightly(nobody);
+        assert_eq!((code, said.as_str()), (Some(1), "checked nobody: no record, or no file of answers\n"), "{nobody}");
+    }
     let (code, said) = nightly("examples/batch/people.ndjson");
     assert!(code == Some(0) && said.starts_with("ran: some lines were bad, look for \"error\" in "), "{code:?} {said}");
 }

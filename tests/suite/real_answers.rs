@@ -1,6 +1,7 @@
 //! Answers as other programs write them: what is missing, items by themselves, ids that are numbers. Nothing that is
 //! missing ever becomes an answer.
 
+use jakcheck::answers::container::is_enough;
 use jakcheck::answers::{Answers, read};
 use proptest::prelude::*;
 use serde_json::json;
@@ -103,6 +104,29 @@ fn a_byte_order_mark_is_no_part_of_the_text() {
 }
 
 #[test]
+fn a_byte_order_mark_alone_is_no_record() {
+    for nobody in ["\u{feff}", "\u{feff}\n", "\u{feff}\r\n \n\n"] {
+        let result = run(&["batch"], nobody);
+        assert_eq!((result.status.code(), text(&result.stdout).as_str()), (Some(3), ""), "{nobody:?}");
+        assert!(text(&result.stderr).contains("no record at all"), "{nobody:?}: {}", text(&result.stderr));
+    }
+    // The first person behind a mark is screened before a second one comes.
+    assert!(is_enough("\u{feff}{\"id\":\"p1\"}\n".as_bytes()) && !is_enough("\u{feff}\n".as_bytes()));
+    // Files that were put together have marks in the middle.
+    for threads in ["1", "2"] {
+        let lines = "\u{feff}\n\u{feff}{\"id\":\"p1\"}\n\u{feff}\r\n{\"id\":\"p2\"}\n";
+        let result = run(&["batch", "--threads", threads], lines);
+        assert_eq!(result.status.code(), Some(0));
+        let results = text(&result.stdout);
+        assert!(
+            results.contains("{\"line\":2,\"id\":\"p1\"") && results.contains("{\"line\":4,\"id\":\"p2\""),
+            "{results}"
+        );
+        assert!(text(&result.stderr).contains("2 records checked, 2 blank lines skipped"), "{}", text(&result.stderr));
+    }
+}
+
+#[test]
 fn what_a_batch_writes_in_columns_a_batch_reads_back() {
     let records = records(built_in(), &mut Random::new(), 300);
     let lines: String = records.iter().enumerate().map(|(number, record)| line(built_in(), number, record)).collect();
@@ -127,9 +151,39 @@ fn a_value_that_says_neither_yes_nor_no_is_refused_with_what_to_do() {
         (json!({"for": ["self"]}), "out of the brackets"),
         (json!({"heart_history": []}), "[\"none\"]"),
         (json!({"heart_history": {}}), "[\"none\"]"),
+        (json!({"heart_history": [{"stroke": "yes"}]}), "out of the brackets"),
+        (json!({"heart_history": [{"stroke": "yes"}, {"angina": "no"}]}), "the items are"),
+        (json!({"heart_history": false}), "not ticked"),
+        (json!({"heart_history": "TRUE"}), "not ticked"),
+        (json!({"heart_history": [true]}), "not ticked"),
+        (json!({"heart_history": 1}), "a number can mean anything"),
+        (json!({"heart_history": "0"}), "a number can mean anything"),
+        (json!({"heart_history": [0, 1]}), "a number can mean anything"),
+        (json!({"heart_history": "yes"}), "or a list of the items that are yes"),
+        (json!({"id": {"$oid": "p1"}}), "out of the brackets"),
+        (json!({"id": true}), "write it in quotes"),
+        (json!({"smoking": {"past": "yes"}}), "the options are"),
     ] {
         let error = read(built_in(), "answers", answers.to_string().as_bytes()).unwrap_err().to_string();
         assert!(error.contains(hint), "{answers}\n{error}");
+    }
+}
+
+#[test]
+fn a_value_with_nothing_in_it_is_not_to_be_taken_out_of_it() {
+    for empty in ["[]", "{}", "[ ]", "{\t}"] {
+        for answers in [
+            format!("{{\"id\": {empty}}}"),
+            format!("{{\"for\": {empty}}}"),
+            format!("{{\"smoking\": {empty}}}"),
+            format!("{{\"heart_history__stroke\": {empty}}}"),
+            format!("{{\"heart_history\": {{\"stroke\": {empty}}}}}"),
+            format!("{{\"heart_history\": [{empty}]}}"),
+        ] {
+            let error = read(built_in(), "answers", answers.as_bytes()).unwrap_err().to_string();
+            assert!(error.starts_with("error[wrong_type]"), "{answers}\n{error}");
+            assert!(error.contains("hint: nothing is in it: leave the key out, or write null"), "{answers}\n{error}");
+        }
     }
 }
 
@@ -218,4 +272,10 @@ fn the_questions_are_listed_once_however_many_keys_are_unknown() {
     }
     let check = run(&["check", "-"], "{\"submitted_at\": 1}");
     assert!(text(&check.stderr).contains("the questions are: symptoms_now, "), "nobody else lists them");
+    let several = run(&["check", "-"], r#"{"smokin": "past", "mail": 1, "form": 2, "retired": {}, "visit": null}"#);
+    let said = text(&several.stderr);
+    assert_eq!(said.matches("error[unknown_question]").count(), 5, "{said}");
+    assert_eq!(said.matches("the questions are: ").count(), 1, "{said}");
+    assert_eq!(said.matches("hint: the questions are listed above\n").count(), 3, "{said}");
+    assert!(said.find("the questions are: ") < said.find("are listed above") && said.contains("`smoking`?"), "{said}");
 }

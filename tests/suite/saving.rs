@@ -111,6 +111,39 @@ fn resuming_loses_no_answers_and_keeps_those_of_others() {
 
 #[cfg(unix)]
 #[test]
+fn answers_are_resumed_however_a_program_wrote_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("f.json");
+    // Mine; start; the warning signs are asked again; stop.
+    let resumed = |written: &str| {
+        fs::write(&path, written).unwrap();
+        let output = ask(folder.path(), "--resume f.json --save-answers f.json", "1\n1\n0\ns\n");
+        (output.status.code(), text(&output.stderr), fs::read_to_string(&path).unwrap())
+    };
+    let plain = r#"{"id": "17", "stage": "taking_now", "heart_history": {"stroke": "not_sure", "angina": "no"}}"#;
+    let (code, said, expected) = resumed(plain);
+    assert!(code == Some(130) && expected.contains("\"stroke\": \"not_sure\""), "{said}{expected}");
+    for written in [
+        plain.replace("\"17\"", "17"),
+        format!("\u{feff}{plain}"),
+        plain.replace("}}", ", \"heart_failure\": null}, \"smoking\": null, \"for\": null}"),
+        plain.replace("}}", ", \"heart_failure\": \"\"}, \"smoking\": \"\", \"heart_risks\": \"\"}"),
+        r#"{"id": " 17 ", "stage": "taking_now", "heart_history__stroke": "not_sure", "heart_history.angina": "no"}"#
+            .into(),
+        plain.replace(", ", ",\r\n\t"),
+    ] {
+        assert_eq!(resumed(&written), (code, said.clone(), expected.clone()), "{written}");
+    }
+    // What is none of these is refused before the first question, and stays as it is.
+    for (written, part) in [("[{}]", "error[wrong_container]"), (r#"{"heart_history": []}"#, "says neither yes nor no")]
+    {
+        let (code, said, left) = resumed(written);
+        assert!(code == Some(3) && said.contains(part) && !said.contains("Question") && left == written, "{said}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
 fn saving_replaces_no_file_and_follows_no_link() {
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name);

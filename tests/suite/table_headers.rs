@@ -75,6 +75,32 @@ fn another_delimiter_is_one_finding_with_the_way_out() {
 }
 
 #[test]
+fn another_delimiter_than_the_named_one_is_told() {
+    for (delimiter, kind, way) in
+        [(",", "commas", "','"), (";", "semicolons", "';'"), ("\t", "tabs", "tab"), ("|", "vertical bars", "'|'")]
+    {
+        let table = PLAIN.replace(',', delimiter);
+        for named in [",", ";", "\t", "|", "^"].into_iter().filter(|named| *named != delimiter) {
+            for told in [refused(&table, &["--delimiter", named]), refused(&format!("sep={named}\r\n{table}"), &["-q"])]
+            {
+                assert!(told.starts_with("error[bad_csv]") && told.contains(kind), "{named:?} {told}");
+                assert!(told.contains(&format!("write --delimiter {way}, ")) && told.lines().count() == 3, "{told}");
+            }
+        }
+        let quoted = refused(&format!("\"id\"{delimiter}\"smoking\"\n"), &["--delimiter", "^"]);
+        assert!(quoted.contains(kind), "{quoted}");
+        // What is said to the program counts more than the line above the header.
+        let said = if delimiter == "\t" { "tab" } else { delimiter };
+        assert_eq!(batch(&format!("sep=^\n{table}"), &["--delimiter", said]).0, Some(0), "{table:?}");
+    }
+    // The named one is right where no other makes more known names.
+    for header in ["id;mail,home", "id;\"smoking, now\"", "mail;visit,site"] {
+        let told = refused(&format!("{header}\n"), &["--delimiter", ";"]);
+        assert!(told.starts_with("error[unknown_question]"), "{told}");
+    }
+}
+
+#[test]
 fn columns_that_are_no_question_are_left_out_by_name() {
     let table = "record_id,mail,smoking,visit.date,clot_history\n1,a@b,past,\"1,\n2\",yes\n2,\"\",,x,not_sure\n";
     let (code, stdout, stderr) = batch(table, &["--ignore", "record_id,mail, visit.date"]);

@@ -18,11 +18,13 @@ pub(super) const ANSWERS: Answers = Answers {
     no_object: ("answers must be one JSON object", "write one JSON object, such as {\"smoking\": \"never\"}"),
     duplicate_key: ("this key stands twice", KEEP_ONE),
     unknown_question: "there is no question with this name",
+    listed_above: "the questions are listed above",
     leave_key_out: "to leave it out, give its name to --ignore",
     item_twice: ("this item is answered twice: by itself and in its group, or under two names", KEEP_ONE),
     id_not_text: "`id` must be a text or a whole number",
     write_in_quotes: "write it in quotes",
     unbox: "take it out of the brackets",
+    nothing_in_it: "nothing is in it: leave the key out, or write null",
     boolean: |options| format!("false is often \"not ticked\", which is not no: write a word instead; {options}"),
     number: |options| format!("a number can mean anything: write a word instead; {options}"),
     for_not_text: "`for` must be a text",
@@ -59,6 +61,7 @@ pub(super) const ANSWERS: Answers = Answers {
         "save it with line feeds, as other CSV files have",
     ),
     other_delimiter,
+    not_named_delimiter,
     unknown_column: "there is no question with the name of this column",
     unknown_columns,
     ignore_columns,
@@ -112,13 +115,25 @@ fn none_or_left_out(group: &str) -> String {
     format!("write [\"none\"] if no item is yes, or leave `{group}` out")
 }
 
-fn other_delimiter(likely: char) -> (String, String) {
-    let (kind, word) = match likely {
+/// What a delimiter is called, and how it is named on the command line.
+fn named(delimiter: char) -> (&'static str, &'static str) {
+    match delimiter {
+        ',' => ("commas", "','"),
         ';' => ("semicolons", "';'"),
         '\t' => ("tabs", "tab"),
         '|' => ("vertical bars", "'|'"),
         _ => ("other characters", "CHARACTER"),
-    };
+    }
+}
+
+fn not_named_delimiter(likely: char) -> (String, String) {
+    let (kind, word) = named(likely);
+    let message = format!("this header has {kind} between its columns, and not the character that was named");
+    (message, format!("write --delimiter {word}, whatever a line `sep=` above the header says"))
+}
+
+fn other_delimiter(likely: char) -> (String, String) {
+    let (kind, word) = named(likely);
     let hint = format!(
         "add --delimiter {word}; it is taken without that only where every name is known or left out with --ignore"
     );

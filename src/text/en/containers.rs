@@ -24,11 +24,14 @@ pub(super) const CONTAINERS: Containers = Containers {
         "this object goes over several lines, and a batch takes one object a line",
         "make lines of it: jq -c . FILE",
     ),
-    table_for_one: (
-        "this looks like a table, and a document holds the answers of one person",
-        "read it with jakcheck batch --from csv",
-    ),
-    table_for_lines: ("this looks like a table, and not like lines of JSON", "read it with --from csv"),
+    table_for_one: (TABLE_FOR_ONE, "read it with jakcheck batch --from csv"),
+    barred_table_for_one: (TABLE_FOR_ONE, "save it as CSV, and read that with jakcheck batch --from csv"),
+    table_for_lines: (TABLE_FOR_LINES, "read it with --from csv"),
+    barred_table_for_lines: (TABLE_FOR_LINES, "save it as CSV, or read it with --from csv --delimiter '|'"),
 };
+
+const TABLE_FOR_ONE: &str = "this looks like a table, and a document holds the answers of one person";
+
+const TABLE_FOR_LINES: &str = "this looks like a table, and not like lines of JSON";
 
 const TO_BATCH: &str = "for many people: jq -c . FILE | jakcheck batch";

@@ -12,7 +12,7 @@ const DAY: Date = date(2026, 12, 1);
 /// The expected result of one line without the keys that are left out. `None` for a blank line.
 pub(crate) fn expected(rules: &RuleSet, line: &[u8], number: usize, ignored: &Ignored) -> Option<String> {
     let line = line.strip_suffix(b"\r").unwrap_or(line);
-    if line.iter().all(u8::is_ascii_whitespace) {
+    if line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line).iter().all(u8::is_ascii_whitespace) {
         return None;
     }
     let mut parts = vec![format!("{{\"line\":{number}")];
