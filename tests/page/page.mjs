@@ -247,6 +247,9 @@ export class Visitor {
   }
 }
 
+/** A page without its style, of which the policy of the questionnaire would complain. */
+export const withoutStyle = (html) => html.replace(/<style>.*<\/style>/s, "");
+
 /** The words of the list on the screen, or of another page of the program. Runs in the browser. */
 export function wordsOf(html) {
   const root = html ? new DOMParser().parseFromString(html, "text/html").body : document.querySelector("main:not([hidden])");
@@ -271,6 +274,7 @@ export function partsOf(html) {
 export function screenReader() {
   const file = createRequire(import.meta.url).resolve("@guidepup/virtual-screen-reader/browser.js");
   const text = readFileSync(file, "utf8");
-  const [, exported] = /export\s*\{[^}]*?(\w+) as virtual\b[^}]*\}/.exec(text) ?? [];
-  return `(() => { ${text.replace(/export\s*\{[^}]*\};?/, `globalThis.virtual = ${exported};`).replace(/\/\/# source.*$/, "")} })();`;
+  const exported = /export\s*\{[^}]*?([\w$]+) as virtual\b[^}]*\};?/;
+  const [, name] = exported.exec(text);
+  return `(() => { ${text.replace(exported, () => `globalThis.virtual = ${name};`)}\n})();`;
 }

@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { jakcheck } from "../browser/browser.mjs";
-import { DESKTOP, PHONE, openQuestionnaire, partsOf, randomFrom, wordsOf } from "./page.mjs";
+import { DESKTOP, PHONE, openQuestionnaire, partsOf, randomFrom, withoutStyle, wordsOf } from "./page.mjs";
 
 const RUNS = Number(process.env.PAGE_RUNS ?? 60);
 const SEED = Number(process.env.PAGE_SEED ?? 1);
@@ -63,7 +63,9 @@ class Somebody {
     const { random, visitor } = this;
     const state = await visitor.state();
     assert.ok(state.isAtHeading && state.headings === 1, `the focus is not on the heading of ${JSON.stringify(state)}`);
-    if (state.screen === "question") {
+    if (state.screen === "start") {
+      await visitor.press("Start");
+    } else if (state.screen === "question") {
       assert.equal(state.title, state.h1);
       await this.question(state);
     } else if (state.screen === "emergency") {
@@ -146,9 +148,6 @@ class Somebody {
   }
 }
 
-/** A page without its style, of which the policy of the questionnaire would complain. */
-const withoutStyle = (html) => html.replace(/<style>.*<\/style>/s, "");
-
 /** One request, which is the page, and no complaint of the browser. */
 async function asksForNothing({ page, asked, said }) {
   assert.deepEqual(asked, [place.address]);
@@ -170,12 +169,8 @@ async function clickThrough(seed) {
     const box = await visitor.find("input[name=whose]");
     await (visitor.usesKeys ? visitor.tabTo(box).then(() => visitor.page.keyboard.press("Space")) : visitor.hit(box));
   }
-  await visitor.press("Start");
   for (let acts = 0; !(await somebody.act()); acts += 1) {
     assert.ok(acts < 300, "the run does not end");
-    if ((await visitor.state()).screen === "start") {
-      await visitor.press("Start");
-    }
   }
   const { page } = visitor;
   await asksForNothing(visitor);
