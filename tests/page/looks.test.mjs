@@ -330,7 +330,7 @@ test("the form for paper is reached from the first screen, is printed, and left 
   assert.equal((await visitor.state()).isAtHeading, true);
   for (const paper of PAPERS) {
     const sides = await printed(page, place.folder, paper);
-    assert.ok(sides.length <= 9, `${sides.length} pages of ${paper}`);
+    assert.ok(sides.length <= 6, `${sides.length} pages of ${paper}`);
     assert.doesNotMatch(sides.join(""), /Answer on this screen|^Print$/m);
     for (const [text, ...options] of await page.$$eval("#paper fieldset", (sets) => sets.map((set) => [...set.querySelectorAll("legend, label")].map((one) => one.innerText)))) {
       const whole = letters([text, ...options].join(""));
@@ -371,6 +371,7 @@ for (const person of readdirSync(people).filter((name) => name !== "chest_pain_n
     for (const paper of PAPERS) {
       const sides = await printed(page, place.folder, paper);
       assert.ok(sides.length <= 2, `${sides.length} pages of ${paper}`);
+      sides.forEach((side, index) => assert.match(side, new RegExp(`\\b${index + 1} / ${sides.length}\\b`)));
       assert.doesNotMatch(sides.join("\n"), /^(Back|Print|Save my answers|Start again)$/m);
       // Nothing of the list is lost on paper.
       const all = letters(sides.join(""));
