@@ -42,7 +42,7 @@ export async function openQuestionnaire() {
 
 /** Opens the questionnaire in a window of its own, with a faked clock, and notes what the browser says and asks for. */
 async function visit(browser, { address, size = DESKTOP, day = TODAY, script = true }) {
-  // Several are open side by side, and each behaves as the one that somebody looks at.
+  // Two can be open side by side, and each behaves as the one that somebody looks at.
   const page = await browser.newPage();
   await (await page.createCDPSession()).send("Emulation.setFocusEmulationEnabled", { enabled: true });
   await page.setViewport(size);

@@ -62,7 +62,9 @@ class Somebody {
   async act() {
     const { random, visitor } = this;
     const state = await visitor.state();
-    assert.ok(state.isAtHeading && state.headings === 1, `the focus is not on the heading of ${JSON.stringify(state)}`);
+    // The box on the first screen has the focus of who marked it.
+    const isAtBox = state.screen === "start" && this.isForSomeoneElse && this.backs === 0;
+    assert.ok((state.isAtHeading || isAtBox) && state.headings === 1, `the focus is not on the heading of ${JSON.stringify(state)}`);
     if (state.screen === "start") {
       await visitor.press("Start");
     } else if (state.screen === "question") {
@@ -149,22 +151,23 @@ class Somebody {
 }
 
 /** One request, which is the page, and no complaint of the browser. */
-async function asksForNothing({ page, asked, said }) {
-  assert.deepEqual(asked, [place.address]);
+async function asksForNothing({ page, asked, said }, address) {
+  assert.deepEqual(asked, [address]);
   assert.deepEqual(said, []);
   assert.equal(await page.evaluate(() => globalThis.violated), undefined);
 }
 
 const collected = [];
 
-async function clickThrough(seed) {
+async function clickThrough(browser, seed) {
   const random = randomFrom(seed);
   // A finger takes longer than a mouse, so that few of the runs on a phone have one.
   const size = seed % 2 ? { ...PHONE, hasTouch: seed % 6 === 1 } : DESKTOP;
-  const visitor = await place.visit({ size });
+  const visitor = await browser.visit({ size });
   visitor.usesKeys = seed % 3 === 0;
   const somebody = new Somebody(visitor, random);
   const isForSomeoneElse = random.chance(0.3);
+  somebody.isForSomeoneElse = isForSomeoneElse;
   if (isForSomeoneElse) {
     const box = await visitor.find("input[name=whose]");
     await (visitor.usesKeys ? visitor.tabTo(box).then(() => visitor.page.keyboard.press("Space")) : visitor.hit(box));
@@ -173,7 +176,7 @@ async function clickThrough(seed) {
     assert.ok(acts < 300, "the run does not end");
   }
   const { page } = visitor;
-  await asksForNothing(visitor);
+  await asksForNothing(visitor, browser.address);
   const { urgent, title } = await visitor.state();
   const saved = await visitor.save();
   const expected = { for: isForSomeoneElse ? "someone_else" : "self" };
@@ -203,8 +206,15 @@ async function clickThrough(seed) {
 }
 
 test(`${RUNS} runs at random give the list of the program`, { concurrency: 2 }, async (t) => {
-  const seeds = Array.from({ length: RUNS }, (_, index) => SEED + index);
-  await Promise.all(seeds.map((seed) => t.test(`run ${seed}`, () => clickThrough(seed))));
+  // Two browsers, because clicks wait in a window that lies behind another.
+  const other = await openQuestionnaire();
+  const clickAll = async (browser, first) => {
+    for (let seed = SEED + first; seed < SEED + RUNS; seed += 2) {
+      await t.test(`run ${seed}`, { timeout: 60_000 }, () => clickThrough(browser, seed));
+    }
+  };
+  await Promise.all([clickAll(place, 0), clickAll(other, 1)]);
+  await other.close();
 });
 
 test("what the page finds is what a batch finds", () => {
