@@ -839,3 +839,33 @@ test("a file that is no answers is told, and nothing is taken from it", async ()
   assert.deepEqual((await visitor.state()).alerts, []);
   await visitor.close();
 });
+
+test("the short page asks fewer questions, and its list says what was not answered", async () => {
+  const address = place.write("short.html", jakcheck("page", "--short"));
+  const visitor = await place.visit({ address });
+  const { page } = visitor;
+  await visitor.answerUntil((state) => state.screen === "review", { stage: "taking_now", clot_history: "yes" });
+  const asked = await page.$$eval("[data-answer]", (rows) => rows.map(({ dataset }) => dataset.answer));
+  assert.ok(asked.length >= 8 && asked.length <= questionsOfRules().length / 2, asked.join(" "));
+  await visitor.press("Show my list");
+  const file = join(place.folder, "short.json");
+  writeFileSync(file, await visitor.save());
+  const report = withoutStyle(jakcheck("check", file, "--format", "html"));
+  assert.equal(await page.evaluate(wordsOf), await page.evaluate(wordsOf, report));
+  await visitor.close();
+});
+
+test("Print prints, from the list and from the form for paper", async () => {
+  const visitor = await place.visit();
+  await visitor.page.evaluate(() => {
+    globalThis.prints = 0;
+    window.print = () => (globalThis.prints += 1);
+  });
+  await visitor.press("A form to print and fill in by hand");
+  await visitor.press("Print");
+  await visitor.leave(() => visitor.press("Answer on this screen instead"));
+  await visitor.answerUntil((state) => state.screen === "result");
+  await visitor.press("Print");
+  assert.equal(await visitor.page.evaluate(() => globalThis.prints), 2);
+  await visitor.close();
+});
