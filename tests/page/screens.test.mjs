@@ -233,14 +233,18 @@ test("what the page finds is what a batch finds", () => {
 function questionsOfRules() {
   const read = (name) => JSON.parse(readFileSync(new URL(`../../rules/jak-inhibitors/${name}.json`, import.meta.url)));
   const columns = jakcheck("batch", "--template").split("\n")[0].replace(/^\uFEFF/, "").split(",");
-  return read("rule-set")
-    .topics.flatMap((topic) => read(`topics/${topic}`).questions ?? [])
-    .map(({ id, options }) => {
+  const topics = read("rule-set").topics.map((topic) => read(`topics/${topic}`));
+  const signs = topics.flatMap((topic) => topic.warning_symptoms ?? []);
+  return topics
+    .flatMap((topic) => topic.questions ?? [])
+    .map(({ id, options, items: described, text, why }) => {
       const items = columns.filter((column) => column.startsWith(`${id}__`)).map((column) => column.split("__")[1]);
       const boxes = [...items.flatMap((item) => [item, `not_sure:${item}`]), "none", "not_sure"];
+      const called = items.map((item) => described?.find((one) => one.id === item) ?? { label: signs.find((sign) => sign.id === item).brief });
+      const labels = (options ?? called).map(({ label, hint }) => (hint ? `${label} ${hint}` : label));
       return items.length > 0
-        ? { id, type: "checkbox", values: boxes }
-        : { id, type: "radio", values: [...options.map((option) => option.id), "not_sure"] };
+        ? { id, type: "checkbox", values: boxes, text, why: why.join(" "), labels }
+        : { id, type: "radio", values: [...options.map((option) => option.id), "not_sure"], text, why: why.join(" "), labels };
     });
 }
 
@@ -259,7 +263,14 @@ test("names, values and buttons of every screen", async () => {
     if (state.screen !== "question") {
       break;
     }
-    seen.push({ id: state.question, type: state.type, values: state.values });
+    await visitor.press("Why do we ask?");
+    const words = await page.evaluate(() => {
+      const isOwn = ({ value }) => value !== "none" && !value.startsWith("not_sure");
+      const inputs = [...document.querySelectorAll("main form input")].filter(isOwn);
+      const labels = inputs.map((input) => input.labels[0].innerText.replace(/\s+/g, " ").trim());
+      return { text: document.querySelector("main h1").innerText, why: document.getElementById("why").innerText, labels };
+    });
+    seen.push({ id: state.question, type: state.type, values: state.values, ...words });
     assert.deepEqual(await namesOfButtons(visitor), ["Back", "Why do we ask?", "Continue"], state.question);
     const names = await page.$$eval("main form input", (all) => [...new Set(all.map(({ name }) => name))]);
     assert.deepEqual(names, [state.question]);
