@@ -484,6 +484,10 @@ test("for an age without a list this is said at once, and with the heading", asy
     return document.getElementById(about)?.innerText;
   });
   assert.match(text ?? "", /adults/);
+  // Once is enough.
+  await visitor.choose("no");
+  await visitor.press("Continue");
+  assert.equal(await visitor.page.$("#screen .emergency"), null);
   await visitor.close();
 });
 
@@ -564,7 +568,7 @@ test("the emergency screen says the signs if the answer has changed since", asyn
     await visitor.browserBack();
   }
   assert.equal((await visitor.state()).urgent, "");
-  assert.ok((await visitor.page.$$("main .signs li")).length >= 5);
+  assert.ok((await visitor.page.$$("#screen .signs li")).length >= 5);
   await visitor.close();
 });
 
@@ -627,8 +631,9 @@ test("Start again forgets everything, also for the browser's Back", async () => 
   // Nor does an old entry take away what was answered since.
   await visitor.choose("none");
   await visitor.press("Continue");
-  for (let steps = 0; steps < 3; steps += 1) {
+  for (let steps = 0; steps < 26; steps += 1) {
     await visitor.browserBack();
+    assert.equal((await visitor.state()).screen, steps < 1 ? "question" : "start");
   }
   await visitor.press("Start");
   assert.deepEqual((await visitor.state()).marked, ["none"]);
