@@ -631,7 +631,7 @@ test("Start again forgets everything, also for the browser's Back", async () => 
   // Nor does an old entry take away what was answered since.
   await visitor.choose("none");
   await visitor.press("Continue");
-  for (let steps = 0; steps < 26; steps += 1) {
+  for (let steps = 0; steps < 28; steps += 1) {
     await visitor.browserBack();
     assert.equal((await visitor.state()).screen, steps < 1 ? "question" : "start");
   }
