@@ -54,6 +54,12 @@ function ticks(texts, blank) {
   return element("ul", { class: "ticks" }, ...texts.map(box), ...empty);
 }
 
+/** The heading that a screen leads to. What stands before it and must not be missed is heard with it. */
+function headed(before, text) {
+  before?.setAttribute("id", "before");
+  return [before, element("h1", { tabindex: -1, "aria-describedby": before && "before" }, text)];
+}
+
 function section(heading, ...blocks) {
   return element("section", {}, heading && element("h2", {}, heading), ...blocks);
 }
@@ -116,8 +122,7 @@ class List {
     return element(
       "header",
       {},
-      warning && paragraph([warning], "urgent"),
-      element("h1", { tabindex: -1 }, this.title()),
+      ...headed(warning && paragraph([warning], "urgent"), this.title()),
       paragraph([fill(LIST.dated, this.day), isOpen && counted(LIST.also_open, open)]),
       facts.length > 0 ? paragraph([`${facts.join("; ")}.`]) : null,
       this.isForSomeoneElse ? paragraph([LIST.for_someone_else]) : null,

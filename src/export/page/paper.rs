@@ -13,14 +13,18 @@ pub(super) fn form(rules: &RuleSet, is_short: bool) -> Markup {
     let (text, safety, asking) = (&language().page, &language().safety, &language().asking);
     let asked: Vec<&Question> = rules.questions().iter().filter(|question| question.short || !is_short).collect();
     html! {
-        section id="paper" {
+        main id="paper" {
             section.emergency aria-label=(safety.emergency) {
                 p { strong.urgent { (safety.emergency_lead) } }
                 ul.signs { @for sign in emergency_signs(rules) { li { (Text(&sign)) } } }
                 p { (safety.emergency_do) }
             }
             h1 tabindex="-1" { (text.paper) }
-            button id="leave-paper" type="button" hidden { (text.leave_paper) }
+            // Shown by the script, which they need.
+            p.actions {
+                button id="print-paper" class="main" type="button" hidden { (text.print) }
+                button id="leave-paper" type="button" hidden { (text.leave_paper) }
+            }
             p { (safety.not_a_verdict) " " (Text(&review_in_short(rules.header()).join(" "))) }
             @for line in text.paper_how { p { (line) } }
             @for topic in rules.topics() {

@@ -12,6 +12,8 @@ function begin() {
   session = {
     token: String(Math.random()),
     given: new Map(),
+    // What was marked at a question that was left without "Continue".
+    marks: new Map(),
     isForSomeoneElse: false,
     // Questions whose answers came from a file. They are not asked again.
     loaded: new Set(),
@@ -63,23 +65,30 @@ function go(step) {
   session.steps.length = session.at + 1;
   session.steps.push(step);
   session.at += 1;
-  history.pushState({ token: session.token, at: session.at }, "");
+  // Without an address: some phones open a file by one that cannot be written again.
+  history.pushState({ token: session.token, at: session.at }, "", null);
   show();
+}
+
+/** Tells the browser which step of which session stands here. */
+function mark() {
+  history.replaceState({ token: session.token, at: session.at }, "", null);
 }
 
 function restart() {
   begin();
-  history.pushState({ token: session.token, at: 0 }, "");
+  history.pushState({ token: session.token, at: 0 }, "", null);
   show();
 }
 
 window.addEventListener("popstate", ({ state }) => {
+  keepMarks();
   if (state?.token === session.token && state.at < session.steps.length) {
     session.at = state.at;
   } else {
-    // An entry of a session that was forgotten.
-    begin();
-    history.replaceState({ token: session.token, at: 0 }, "");
+    // An entry of a session that was forgotten, or of none: nothing of it is left, and the answers since then stay.
+    session.at = 0;
+    mark();
   }
   show();
 });
@@ -99,6 +108,14 @@ function button(name, act, attributes = {}) {
   return made;
 }
 
+/** Keeps what is marked and is no answer yet, for those who come back to it. */
+function keepMarks() {
+  const form = SCREEN.querySelector("form");
+  if (form) {
+    session.marks.set(SCREEN.dataset.question, marked(form));
+  }
+}
+
 /** For whom the answers are, on each screen. */
 function whose() {
   return element("p", { class: "whose" }, session.isForSomeoneElse ? PAGE.about_someone : PAGE.about_you);
@@ -107,25 +124,38 @@ function whose() {
 /** Shows the current step, and leads to its heading. */
 function show() {
   const step = session.steps[session.at];
-  const made = { start: startScreen, question: questionScreen, emergency: emergencyScreen, review: reviewScreen, result };
-  const { title, children, data } = made[step.screen](step);
   for (const key of Object.keys(SCREEN.dataset)) {
     delete SCREEN.dataset[key];
   }
-  Object.assign(SCREEN.dataset, { screen: step.screen, ...data });
+  const isPaper = step.screen === "paper";
+  if (isPaper) {
+    SCREEN.replaceChildren();
+    document.title = PAPER.querySelector("h1").textContent;
+  } else {
+    fillScreen(step);
+  }
   document.body.className = step.screen === "result" ? "short" : "";
-  document.title = title;
-  const isBack = session.at > 0;
-  const back = isBack ? element("p", { class: "top" }, button(PAGE.back, () => history.back(), { class: "back" })) : null;
-  SCREEN.replaceChildren(...[back, ...children].filter(Boolean));
-  PAPER.hidden = true;
-  SCREEN.hidden = false;
+  PAPER.hidden = !isPaper;
+  SCREEN.hidden = isPaper;
   window.scrollTo(0, 0);
-  SCREEN.querySelector("h1").focus();
+  // What stands above the heading stays in sight.
+  (isPaper ? PAPER : SCREEN).querySelector("h1").focus({ preventScroll: true });
 }
 
-function heading(text) {
-  return element("h1", { tabindex: -1 }, text);
+function fillScreen(step) {
+  const made = { start: startScreen, question: questionScreen, emergency: emergencyScreen, review: reviewScreen, result };
+  const { title, children, data } = made[step.screen](step);
+  Object.assign(SCREEN.dataset, { screen: step.screen, ...data });
+  document.title = title;
+  const goBack = button(PAGE.back, () => history.back(), { class: "back" });
+  SCREEN.replaceChildren(...[session.at > 0 && element("p", { class: "top" }, goBack), ...children].filter(Boolean));
+}
+
+/** What an answer means for the whole list, told once on the next screen. */
+function takeNotice() {
+  const notice = session.notice && element("section", { class: "emergency" }, paragraph(session.notice));
+  session.notice = null;
+  return notice;
 }
 
 /** What everybody is told about emergencies. */
@@ -145,9 +175,13 @@ function startScreen() {
   someone.addEventListener("change", () => {
     session.isForSomeoneElse = someone.checked;
   });
-  const problem = element("p", { role: "alert", class: "wrong" });
+  const problem = element("div", {});
   const file = element("input", { type: "file", accept: ".json,application/json", hidden: true });
-  file.addEventListener("change", () => load(file.files[0], problem));
+  file.addEventListener("change", async () => {
+    await load(file.files[0], problem);
+    // So that the same file can be chosen again.
+    file.value = "";
+  });
   const start = () => {
     go(after(null, false));
   };
@@ -155,9 +189,8 @@ function startScreen() {
   return {
     title: PAGE.title,
     children: [
-      warning && paragraph([warning], "urgent"),
+      ...headed(warning && paragraph([warning], "urgent"), PAGE.title),
       emergencySigns(),
-      heading(PAGE.title),
       ...PAGE.welcome.map((text) => paragraph([text])),
       paragraph([SAFETY.not_a_verdict, ...SAFETY.review]),
       element("p", {}, element("label", { class: "choice" }, someone, element("span", {}, PAGE.for_someone_else))),
@@ -168,21 +201,15 @@ function startScreen() {
         { class: "actions" },
         button(PAGE.load, () => file.click()),
         file,
-        button(PAGE.paper_link, showPaper),
+        button(PAGE.paper_link, () => go({ screen: "paper" })),
       ),
     ],
   };
 }
 
-function showPaper() {
-  SCREEN.hidden = true;
-  PAPER.hidden = false;
-  PAPER.querySelector("h1").focus();
-}
-
 /** Takes in a file of answers. Warning signs are asked again, because they can change. */
 async function load(file, problem) {
-  problem.textContent = "";
+  problem.replaceChildren();
   try {
     const { answers: read, isForSomeoneElse } = readAnswers(await file.text());
     begin();
@@ -190,10 +217,10 @@ async function load(file, problem) {
     session.given = new Map([...read].filter(([item]) => ITEMS[PLACE.get(item)].question.id !== first?.id));
     session.isForSomeoneElse = isForSomeoneElse;
     session.loaded = new Set(RULES.questions.filter(isAnswered).map(({ id }) => id));
-    history.replaceState({ token: session.token, at: 0 }, "");
+    mark();
     go(after(null, false));
   } catch {
-    problem.textContent = PAGE.not_read;
+    problem.append(element("p", { role: "alert", class: "wrong" }, PAGE.not_read));
   }
 }
 
@@ -311,12 +338,12 @@ function questionScreen({ id, isFromReview }) {
     { "aria-expanded": "false", "aria-controls": "why" },
   );
   const summary = element("div", {});
-  const alarm = element("div", { role: "alert" });
   const wrong = element("p", { class: "wrong", id: "wrong" });
+  const [notice, title] = headed(takeNotice(), question.text);
   const fieldset = element(
     "fieldset",
     {},
-    element("legend", {}, heading(question.text)),
+    element("legend", {}, title),
     wrong,
     ...(question.group ? checkboxes(question) : radios(question)),
   );
@@ -326,22 +353,25 @@ function questionScreen({ id, isFromReview }) {
     fieldset,
     question.why.length > 0 ? element("p", { class: "actions" }, whyButton) : null,
     why,
-    alarm,
     element("p", { class: "actions" }, element("button", { type: "submit", class: "main" }, PAGE.go_on)),
   );
+  const marks = session.marks.get(id);
+  if (marks && !isAnswered(question)) {
+    for (const input of form.querySelectorAll("input")) {
+      input.checked = marks.includes(input.value);
+    }
+  }
+  const sound = alarmOf(question, form);
   form.addEventListener("change", ({ target }) => {
     if (question.group) {
       settle(form, target);
     }
-    sound(alarm, emergencyOf(question, form));
+    sound(target);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     submit(question, form, { summary, wrong, fieldset, isFromReview });
   });
-  sound(alarm, emergencyOf(question, form));
-  const notice = session.notice ? element("section", { class: "emergency" }, paragraph(session.notice)) : null;
-  session.notice = null;
   return {
     title: question.text,
     data: { question: question.id },
@@ -349,12 +379,30 @@ function questionScreen({ id, isFromReview }) {
   };
 }
 
-/** Says at once what an emergency sign means, and takes it back with the mark. */
-function sound(alarm, emergency) {
-  alarm.replaceChildren();
-  if (emergency) {
-    alarm.append(element("div", { class: "emergency" }, paragraph([SAFETY.urgent_line[emergency]], "urgent")));
+/** Says at once what an emergency sign means, below its row and so in sight, and takes it back with the mark. */
+function alarmOf(question, form) {
+  let alarm = null;
+  let sounding = null;
+  const sound = (input) => {
+    const emergency = emergencyOf(question, form);
+    // What was said is not said again.
+    if (emergency !== sounding) {
+      alarm?.remove();
+      sounding = emergency;
+      if (emergency) {
+        alarm = element("div", { role: "alert", class: "emergency" }, paragraph([SAFETY.urgent_line[emergency]], "urgent"));
+        (input.closest(".row") ?? input.closest(".choice")).after(alarm);
+      }
+    }
+  };
+  // Marks that were there before: the alarm stands below the first one that gives it.
+  const isSign = ({ value }) => [NOT_SURE, ...signs].some((one) => value === one || value === `${NOT_SURE}:${one}`);
+  const signs = question.items.filter(({ ref }) => RULES.emergency_items.includes(ref)).map(({ id }) => id);
+  const before = [...form.querySelectorAll("input:checked")].find(isSign);
+  if (before) {
+    sound(before);
   }
+  return sound;
 }
 
 /** Records the answer and goes on, or says what is missing. */
@@ -380,6 +428,7 @@ function submit(question, form, { summary, wrong, fieldset, isFromReview }) {
   const isUnderAge = () => verdictOf(RULES.under_age) === "applies";
   const before = isUnderAge();
   given.forEach((answer, item) => session.given.set(item, answer));
+  session.marks.delete(question.id);
   session.loaded.delete(question.id);
   if (!before && isUnderAge()) {
     session.notice = RULES.cautions.find(({ id }) => id === RULES.under_age).tell;
@@ -397,27 +446,30 @@ function verdictOf(id) {
 }
 
 function emergencyScreen({ id, isFromReview }) {
-  const { urgent, situation } = findings(answers());
   const list = new List(answers(), session.isForSomeoneElse, today());
+  const { urgent } = list;
   const question = RULES.questions.find((one) => one.id === id);
   return {
     title: PAGE.emergency,
     children: [
-      heading(PAGE.emergency),
-      element(
-        "section",
-        { class: "emergency", "aria-label": SAFETY.emergency },
-        ...(urgent ? list.cannotWait() : [paragraph([SAFETY.emergency_lead], "urgent")]),
-        paragraph([SAFETY.emergency_do]),
-      ),
       whose(),
+      ...headed(null, PAGE.emergency),
+      // The answers can have changed since: then the signs stand here.
+      urgent
+        ? element(
+            "section",
+            { class: "emergency", "aria-label": SAFETY.emergency },
+            ...list.cannotWait(),
+            paragraph([SAFETY.emergency_do]),
+          )
+        : emergencySigns(),
       element(
         "p",
         { class: "actions" },
         button(PAGE.go_on_after_help, () => go(after(question, isFromReview)), { class: "main" }),
       ),
     ],
-    data: { urgent: situation && urgent ? urgent.level : "" },
+    data: { urgent: urgent?.level ?? "" },
   };
 }
 
@@ -458,15 +510,14 @@ function reviewScreen() {
       ),
     );
   }
-  const notice = session.notice ? element("section", { class: "emergency" }, paragraph(session.notice)) : null;
-  session.notice = null;
+  const [notice, title] = headed(takeNotice(), PAGE.review);
   const showList = () => go({ screen: "result" });
   return {
     title: PAGE.review,
     children: [
       notice,
-      heading(PAGE.review),
       whose(),
+      title,
       ...sections,
       element("p", { class: "actions" }, button(PAGE.show_list, showList, { class: "main" })),
     ],
@@ -511,9 +562,15 @@ function save() {
 
 // The beginning.
 
-begin();
-history.replaceState({ token: session.token, at: 0 }, "");
-PAPER.querySelector("#leave-paper").hidden = false;
-PAPER.querySelector("#leave-paper").addEventListener("click", show);
 window.jakcheck = Object.freeze({ evaluate });
-show();
+// A browser that is too old for these screens keeps the form for paper.
+if (Array.prototype.at) {
+  begin();
+  mark();
+  for (const [id, act] of Object.entries({ "leave-paper": () => history.back(), "print-paper": () => window.print() })) {
+    const made = document.getElementById(id);
+    made.hidden = false;
+    made.addEventListener("click", act);
+  }
+  show();
+}
