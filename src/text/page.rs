@@ -55,6 +55,10 @@ pub struct PageText {
     pub none: &'static str,
     /// Beside an item of a group.
     pub not_sure_item: &'static str,
+    /// A new mark took others away.
+    pub marks_removed: &'static str,
+    /// The answers were given to the browser as a file.
+    pub saved: &'static str,
     /// The items of a group that are not marked.
     pub not_sure_rest: &'static str,
     /// The title of the screen with all answers.

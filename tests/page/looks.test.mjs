@@ -249,7 +249,7 @@ for (const kind of ["start, out of date", "question with boxes", "question with 
     }
     // Nothing else is read out: no form for paper, no screen that was left.
     const known = seen.join(" ");
-    const words = heard.filter((phrase) => !/^(end|document|main|form|group|paragraph|section|region|article|list|listitem|banner|contentinfo|alert|generic|strong|checkbox|radio|button|heading|link|header)\b/.test(phrase));
+    const words = heard.filter((phrase) => !/^(end|document|main|form|group|paragraph|section|region|article|list|listitem|banner|contentinfo|alert|status|generic|strong|checkbox|radio|button|heading|link|header)\b/.test(phrase));
     assert.deepEqual(words.filter((phrase) => !known.includes(phrase.split(", level")[0])), []);
     const count = (role) => heard.filter((phrase) => phrase.startsWith(`${role}, `) || phrase === role).length;
     assert.equal(heard.filter((phrase) => /^heading, .*, level 1/.test(phrase)).length, 1);
@@ -290,8 +290,8 @@ test("without a script the page is a complete form for paper", async () => {
       first: document.querySelector("main:not([hidden])").innerText.slice(0, 200),
       questions: sets.map((set) => ({
         text: set.querySelector("legend").innerText,
-        options: [...set.querySelectorAll("label")].map((label) => label.innerText.trim()),
-        boxes: set.querySelectorAll("input[type=checkbox]").length,
+        options: [...set.querySelectorAll("li")].map((option) => option.innerText.trim()),
+        boxes: set.querySelectorAll(".box").length,
       })),
     };
   });
@@ -332,7 +332,7 @@ test("the form for paper is reached from the first screen, is printed, and left 
     const sides = await printed(page, place.folder, paper);
     assert.ok(sides.length <= 6, `${sides.length} pages of ${paper}`);
     assert.doesNotMatch(sides.join(""), /Answer on this screen|^Print$/m);
-    for (const [text, ...options] of await page.$$eval("#paper fieldset", (sets) => sets.map((set) => [...set.querySelectorAll("legend, label")].map((one) => one.innerText)))) {
+    for (const [text, ...options] of await page.$$eval("#paper fieldset", (sets) => sets.map((set) => [...set.querySelectorAll("legend, li")].map((one) => one.innerText)))) {
       const whole = letters([text, ...options].join(""));
       // The longest may need more than a side.
       assert.ok(options.length > 12 || sides.some((side) => letters(side).includes(whole)), `cut in two: ${text}`);

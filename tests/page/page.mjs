@@ -256,7 +256,7 @@ export function wordsOf(html) {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const words = [];
   while (walker.nextNode()) {
-    if (!walker.currentNode.parentElement.closest(".actions, .top")) {
+    if (!walker.currentNode.parentElement.closest(".actions, .top, [role=status]")) {
       words.push(walker.currentNode.data);
     }
   }
@@ -267,7 +267,7 @@ export function wordsOf(html) {
 export function partsOf(html) {
   const root = html ? new DOMParser().parseFromString(html, "text/html").body : document.querySelector("main:not([hidden])");
   const parts = [...root.querySelectorAll("h1, h2, h3, section, article, p, ul, li, strong, input, label")];
-  return parts.filter((part) => !part.closest(".actions, .top")).map((part) => part.localName).join(" ");
+  return parts.filter((part) => !part.closest(".actions, .top, [role=status]")).map((part) => part.localName).join(" ");
 }
 
 /** The program that speaks a page, as a script for the browser that leaves `virtual` behind. */

@@ -50,14 +50,15 @@ function ticks(texts, blank) {
     const input = element("input", { type: "checkbox" });
     return element("li", {}, element("label", {}, input, element("span", {}, text)));
   };
-  const empty = Array.from({ length: blank }, () => element("li", { class: "blank" }));
+  const empty = Array.from({ length: blank }, () => element("li", { class: "blank", "aria-hidden": "true" }));
   return element("ul", { class: "ticks" }, ...texts.map(box), ...empty);
 }
 
-/** The heading that a screen leads to. What stands before it and must not be missed is heard with it. */
-function headed(before, text) {
+/** The heading that a screen leads to. What stands around it and must not be missed is heard with it. */
+function headed(before, text, ...others) {
   before?.setAttribute("id", "before");
-  return [before, element("h1", { tabindex: -1, "aria-describedby": before && "before" }, text)];
+  const ids = [before && "before", ...others].filter(Boolean).join(" ");
+  return [before, element("h1", { tabindex: -1, "aria-describedby": ids || null }, text)];
 }
 
 function section(heading, ...blocks) {
@@ -122,7 +123,7 @@ class List {
     return element(
       "header",
       {},
-      ...headed(warning && paragraph([warning], "urgent"), this.title()),
+      ...headed(warning && paragraph([warning], "urgent"), this.title(), this.urgent && "now"),
       paragraph([fill(LIST.dated, this.day), isOpen && counted(LIST.also_open, open)]),
       facts.length > 0 ? paragraph([`${facts.join("; ")}.`]) : null,
       this.isForSomeoneElse ? paragraph([LIST.for_someone_else]) : null,
@@ -144,8 +145,10 @@ class List {
     const isUnsure = (item) => this.situation.get(item) === NOT_SURE;
     const said = this.urgent.items.filter((item) => !isUnsure(item)).map((item) => this.said(item));
     const unsure = this.urgent.items.filter(isUnsure).map((item) => ITEMS[PLACE.get(item)].title);
+    const now = paragraph([SAFETY.urgent_line[this.urgent.now]], "urgent");
+    now.id = "now";
     return [
-      paragraph([SAFETY.urgent_line[this.urgent.now]], "urgent"),
+      now,
       said.length > 0 ? paragraph([joined(LIST.said, said)]) : null,
       unsure.length > 0 ? paragraph([joined(LIST.not_sure_about, unsure)]) : null,
     ];

@@ -52,7 +52,7 @@ pub fn render(rules: &RuleSet, is_short: bool) -> Result<String, serde_json::Err
                 main id="screen" hidden {}
                 (paper::form(rules, is_short))
                 footer {
-                    p { (text.intended_use) " " (Text(&review(header).join(" "))) }
+                    p { (text.intended_use) " " (text.promises[0]) " " (Text(&review(header).join(" "))) }
                     p { (Text(&rules_in_short(header))) "." }
                 }
                 script { (PreEscaped(&script)) }

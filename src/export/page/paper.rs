@@ -14,12 +14,12 @@ pub(super) fn form(rules: &RuleSet, is_short: bool) -> Markup {
     let asked: Vec<&Question> = rules.questions().iter().filter(|question| question.short || !is_short).collect();
     html! {
         main id="paper" {
-            section.emergency aria-label=(safety.emergency) {
+            section.emergency id="paper-signs" aria-label=(safety.emergency) {
                 p { strong.urgent { (safety.emergency_lead) } }
                 ul.signs { @for sign in emergency_signs(rules) { li { (Text(&sign)) } } }
                 p { (safety.emergency_do) }
             }
-            h1 tabindex="-1" { (text.paper) }
+            h1 tabindex="-1" aria-describedby="paper-signs" { (text.paper) }
             // Shown by the script, which they need.
             p.actions {
                 button id="print-paper" class="main" type="button" hidden { (text.print) }
@@ -60,13 +60,12 @@ fn question(question: &Question, not_sure: &str) -> Markup {
     }
 }
 
+/// A box for a pen. It cannot be ticked on a screen, where nothing would come of a mark.
 fn box_for(label: &str, hint: Option<&str>) -> Markup {
     html! {
         li {
-            label {
-                input type="checkbox" autocomplete="off";
-                span { (Text(label)) @if let Some(hint) = hint { " " span.hint { (Text(hint)) } } }
-            }
+            span.box {}
+            span { (Text(label)) @if let Some(hint) = hint { " " span.hint { (Text(hint)) } } }
         }
     }
 }

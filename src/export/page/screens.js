@@ -153,7 +153,7 @@ function fillScreen(step) {
 
 /** What an answer means for the whole list, told once on the next screen. */
 function takeNotice() {
-  const notice = session.notice && element("section", { class: "emergency" }, paragraph(session.notice));
+  const notice = session.notice && element("section", { class: "note" }, paragraph(session.notice));
   session.notice = null;
   return notice;
 }
@@ -217,6 +217,7 @@ async function load(file, problem) {
     session.given = new Map([...read].filter(([item]) => ITEMS[PLACE.get(item)].question.id !== first?.id));
     session.isForSomeoneElse = isForSomeoneElse;
     session.loaded = new Set(RULES.questions.filter(isAnswered).map(({ id }) => id));
+    session.notice = [counted(PAGE.kept, session.loaded.size)];
     mark();
     go(after(null, false));
   } catch {
@@ -274,15 +275,16 @@ function marked(form) {
   return [...form.querySelectorAll("input:checked")].map(({ value }) => value);
 }
 
-/** Takes away the marks that contradict a new one. */
+/** Takes away the marks that contradict a new one. True if there were any. */
 function settle(form, { value, checked }) {
+  const before = marked(form).length;
   const unmark = (isMeant) => {
     for (const input of form.querySelectorAll("input:checked")) {
       input.checked = !isMeant(input.value) || input.value === value;
     }
   };
   if (!checked) {
-    return;
+    return false;
   }
   if (value === "none") {
     unmark(() => true);
@@ -293,6 +295,7 @@ function settle(form, { value, checked }) {
     const opposite = value === item ? `${NOT_SURE}:${item}` : item;
     unmark((other) => other === "none" || other === opposite);
   }
+  return marked(form).length < before;
 }
 
 /** The answers that the marks of a question give, by item; null where nothing is marked. */
@@ -339,13 +342,15 @@ function questionScreen({ id, isFromReview }) {
   );
   const summary = element("div", {});
   const wrong = element("p", { class: "wrong", id: "wrong" });
-  const [notice, title] = headed(takeNotice(), question.text);
+  const status = element("p", { role: "status" });
+  const [notice, title] = headed(takeNotice(), question.text, "progress");
   const fieldset = element(
     "fieldset",
     {},
     element("legend", {}, title),
     wrong,
     ...(question.group ? checkboxes(question) : radios(question)),
+    status,
   );
   const form = element(
     "form",
@@ -363,10 +368,14 @@ function questionScreen({ id, isFromReview }) {
   }
   const sound = alarmOf(question, form);
   form.addEventListener("change", ({ target }) => {
-    if (question.group) {
-      settle(form, target);
-    }
+    status.textContent = question.group && settle(form, target) ? PAGE.marks_removed : "";
     sound(target);
+  });
+  // Enter in a list of boxes would make "no" of all that are further down and not read yet.
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.type === "checkbox") {
+      event.preventDefault();
+    }
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -375,33 +384,36 @@ function questionScreen({ id, isFromReview }) {
   return {
     title: question.text,
     data: { question: question.id },
-    children: [summary, notice, element("p", { class: "progress" }, progress(question)), whose(), form],
+    children: [summary, notice, element("p", { class: "progress", id: "progress" }, progress(question)), whose(), form],
   };
 }
 
-/** Says at once what an emergency sign means, below its row and so in sight, and takes it back with the mark. */
+/**
+ * Says at once what an emergency sign means, below its row and so in sight: again for each sign that is marked, and no longer
+ * when none is.
+ */
 function alarmOf(question, form) {
+  const signs = question.items.filter(({ ref }) => RULES.emergency_items.includes(ref)).map(({ id }) => id);
+  const isSign = ({ value }) => [NOT_SURE, ...signs].some((one) => value === one || value === `${NOT_SURE}:${one}`);
   let alarm = null;
+  let place = null;
   let sounding = null;
-  const sound = (input) => {
+  const sound = (changed) => {
     const emergency = emergencyOf(question, form);
-    // What was said is not said again.
-    if (emergency !== sounding) {
-      alarm?.remove();
-      sounding = emergency;
-      if (emergency) {
-        alarm = element("div", { role: "alert", class: "emergency" }, paragraph([SAFETY.urgent_line[emergency]], "urgent"));
-        (input.closest(".row") ?? input.closest(".choice")).after(alarm);
-      }
+    const isNew = changed?.checked && isSign(changed);
+    if (emergency === sounding && !isNew && (!place || place.checked)) {
+      return;
+    }
+    alarm?.remove();
+    [alarm, place, sounding] = [null, null, emergency];
+    if (emergency) {
+      place = isNew ? changed : [...form.querySelectorAll("input:checked")].find(isSign);
+      alarm = element("div", { role: "alert", class: "emergency" }, paragraph([SAFETY.urgent_line[emergency]], "urgent"));
+      (place.closest(".row") ?? place.closest(".choice")).after(alarm);
     }
   };
-  // Marks that were there before: the alarm stands below the first one that gives it.
-  const isSign = ({ value }) => [NOT_SURE, ...signs].some((one) => value === one || value === `${NOT_SURE}:${one}`);
-  const signs = question.items.filter(({ ref }) => RULES.emergency_items.includes(ref)).map(({ id }) => id);
-  const before = [...form.querySelectorAll("input:checked")].find(isSign);
-  if (before) {
-    sound(before);
-  }
+  // Marks can be there from before.
+  sound(null);
   return sound;
 }
 
@@ -528,14 +540,19 @@ function reviewScreen() {
 
 function result() {
   const list = new List(answers(), session.isForSomeoneElse, today());
+  const status = element("p", { role: "status" });
+  const keep = () => {
+    save();
+    status.textContent = PAGE.saved;
+  };
   const actions = element(
     "p",
     { class: "actions" },
     button(PAGE.print, () => window.print(), { class: "main" }),
-    button(PAGE.save, save),
+    button(PAGE.save, keep),
     button(PAGE.start_again, restart),
   );
-  return { title: list.title(), data: { urgent: list.urgent?.level ?? "" }, children: [...list.elements(), actions] };
+  return { title: list.title(), data: { urgent: list.urgent?.level ?? "" }, children: [...list.elements(), actions, status] };
 }
 
 /** The answers as a file that this page and `jakcheck check` read. */
@@ -565,6 +582,8 @@ function save() {
 window.jakcheck = Object.freeze({ evaluate });
 // A browser that is too old for these screens keeps the form for paper.
 if (Array.prototype.at) {
+  // Each screen begins at its top, also one that is come back to.
+  history.scrollRestoration = "manual";
   begin();
   mark();
   for (const [id, act] of Object.entries({ "leave-paper": () => history.back(), "print-paper": () => window.print() })) {

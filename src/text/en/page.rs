@@ -36,6 +36,8 @@ pub(super) const PAGE: PageText = PageText {
     mark: "Mark what is so. If nothing is, mark: None of these.",
     none: "None of these",
     not_sure_item: "Not sure",
+    marks_removed: "The marks that do not fit this one were taken away.",
+    saved: "Your browser saves the file jakcheck-answers.json. Other people who use this device may be able to read it.",
     not_sure_rest: "I am not sure about the rest",
     review: "Check your answers",
     no_answer: "No answer",
