@@ -20,8 +20,8 @@ fn the_same_rules_give_the_same_bytes() {
 #[test]
 fn the_paper_form_has_each_question_with_its_answers() {
     let whole = whole();
-    let (_, form) = whole.split_once("<section id=\"paper\">").unwrap();
-    let (form, _) = form.split_once("</section><footer>").unwrap();
+    let (_, form) = whole.split_once("<main id=\"paper\">").unwrap();
+    let (form, _) = form.split_once("</main><footer>").unwrap();
     let escaped =
         |text: &str| text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;");
     for question in built_in().questions() {
@@ -42,7 +42,7 @@ fn the_paper_form_has_each_question_with_its_answers() {
 fn the_short_page_asks_the_questions_of_the_short_check() {
     let printed = run(&["page", "--short"], "");
     let short = text(&printed.stdout);
-    let (_, form) = short.split_once("<section id=\"paper\">").unwrap();
+    let (_, form) = short.split_once("<main id=\"paper\">").unwrap();
     let asked = form.matches("<fieldset>").count();
     assert_eq!(asked, built_in().questions().iter().filter(|question| question.short).count());
     assert!(short.contains("\"is_short\":true"));
