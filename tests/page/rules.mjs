@@ -100,14 +100,13 @@ function itemsOf(condition) {
 }
 
 /** Answers to the items of some conditions: all there are, or about `most` of them at even distances. */
-export function states(conditions, most) {
+export function* states(conditions, most) {
   const items = [...new Set(conditions.flatMap(itemsOf))];
   const questions = items.map((item) => RULES.questions.find(({ items: of }) => of.some(({ ref }) => ref === item)));
   const choices = questions.map((question) => [...optionsOf(question), "not_sure", undefined]);
   const all = choices.reduce((count, { length }) => count * length, 1);
   // No number of choices divides it, so that each choice comes up.
   const stride = all > most ? Math.floor(all / most / 30) * 30 + 7 : 1;
-  const people = [];
   for (let place = 0; place < all; place += stride) {
     let rest = place;
     const person = {};
@@ -118,7 +117,6 @@ export function states(conditions, most) {
         person[items[index]] = answer;
       }
     });
-    people.push(person);
+    yield person;
   }
-  return people;
 }

@@ -45,7 +45,7 @@ fn enter_without_a_mark_records_nothing() {
     terminal.wait_for("None of these");
     // However often, it is said in one line.
     for _ in 0..3 {
-        terminal.send(ENTER);
+        terminal.press_for_an_answer(ENTER);
         terminal.wait_for("Nothing is chosen yet.");
     }
     assert_eq!(terminal.contents().matches("Nothing is chosen yet.").count(), 1, "{}", terminal.contents());

@@ -297,6 +297,14 @@ impl Terminal {
         self.settle();
     }
 
+    /// Presses a key that is answered, and waits for the answer: what is drawn may look as before.
+    pub(crate) fn press_for_an_answer(&mut self, key: &str) {
+        let before = self.raw.lock().unwrap().len();
+        self.send(key);
+        self.wait("nothing was drawn", || (self.raw.lock().unwrap().len() > before).then_some(()));
+        self.settle();
+    }
+
     /// Changes the size of the window.
     pub(crate) fn resize(&self, columns: u16, rows: u16) {
         self.screen.lock().unwrap().screen_mut().set_size(rows, columns);
