@@ -56,6 +56,11 @@ impl<'r> Answers<'r> {
         };
     }
 
+    /// The items that were answered, *not sure* included, in questionnaire order.
+    pub fn given(&self) -> impl Iterator<Item = ItemIndex> {
+        self.rules.items().map(|item| item.index).filter(|item| self.answer(*item) != Answer::Unanswered)
+    }
+
     /// The answer to one item.
     #[expect(clippy::indexing_slicing, reason = "there is an answer for each item of the rules")]
     pub fn answer(&self, item: ItemIndex) -> Answer {

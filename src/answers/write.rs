@@ -15,6 +15,13 @@ pub fn write(answers: &Answers<'_>) -> Result<String, serde_json::Error> {
     json::render(answers)
 }
 
+impl Answers<'_> {
+    /// The same document in one line, without its line end.
+    pub fn in_one_line(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
 /// As an answers document.
 impl Serialize for Answers<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

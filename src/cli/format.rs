@@ -34,6 +34,9 @@ pub(crate) const PAGE_OR_DATA: &[Format] = &[Format::Text, Format::Json, Format:
 /// The formats of a command that prints a page.
 pub(crate) const PAGE: &[Format] = &[Format::Text, Format::Markdown, Format::Html];
 
+/// The formats of a command that prints lines, and their data.
+pub(crate) const DATA: &[Format] = &[Format::Text, Format::Json];
+
 /// The format of a command that prints neither.
 pub(crate) const TEXT: &[Format] = &[Format::Text];
 

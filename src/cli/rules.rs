@@ -1,25 +1,29 @@
 //! `jakcheck rules check`, `jakcheck rules show` and `jakcheck rules export`.
 
-use clap::Subcommand;
+use std::time::Instant;
+
+use clap::{Args, Subcommand};
 use jakcheck::analysis::Cases;
+use jakcheck::analysis::proof::{Breadth, Proof, prove as prove_property};
 use jakcheck::load::suggest;
-use jakcheck::model::RuleSet;
+use jakcheck::model::{Property, RuleSet};
+use jakcheck::pages::proofs::Proofs;
 use jakcheck::pages::{frame, reviewers_copy};
 use jakcheck::render::{Page, text};
 use jakcheck::text::language;
 
 use super::export::{self, ExportArgs};
-use super::format::{Format, PAGE, TEXT};
+use super::format::{DATA, Format, PAGE, TEXT};
 use super::global::Global;
-use super::outcome::{Failure, Outcome};
-use super::print::for_people;
+use super::outcome::{Exit, Failure, Outcome};
+use super::print::{as_json, for_people};
 use super::rule_set::prove;
 
 /// What to do with a rule set.
 #[derive(Debug, Subcommand)]
 pub(crate) enum RulesCommand {
-    #[command(about = language().help.rules_check, arg = Format::one_of(TEXT))]
-    Check,
+    #[command(about = language().help.rules_check, arg = Format::one_of(DATA))]
+    Check(CheckArgs),
     #[command(about = language().help.rules_show, arg = Format::one_of(PAGE))]
     Show {
         #[arg(help = language().help.rules_show_id)]
@@ -29,10 +33,17 @@ pub(crate) enum RulesCommand {
     Export(ExportArgs),
 }
 
+/// How much is tried.
+#[derive(Clone, Copy, Debug, Args)]
+pub(crate) struct CheckArgs {
+    #[arg(long, help = language().help.rules_every_state)]
+    every_state: bool,
+}
+
 /// Checks, prints or exports a rule set.
 pub(super) fn run(global: &Global, command: &RulesCommand) -> Result<Outcome, Failure> {
     match command {
-        RulesCommand::Check => check(global),
+        RulesCommand::Check(args) => check(global, *args),
         RulesCommand::Show { id } => {
             let (rules, cases) = prove(global)?;
             show(global, &rules, &cases, id.as_deref())
@@ -41,11 +52,26 @@ pub(super) fn run(global: &Global, command: &RulesCommand) -> Result<Outcome, Fa
     }
 }
 
-fn check(global: &Global) -> Result<Outcome, Failure> {
+fn check(global: &Global, args: CheckArgs) -> Result<Outcome, Failure> {
     let (rules, cases) = prove(global)?;
-    let mut page = Page::new(global.columns(), global.paint());
-    text::blocks(&mut page, &reviewers_copy::summary(&rules, &cases));
-    Ok(Outcome::done(page.into_text()))
+    let breadth = if args.every_state { Breadth::EveryState } else { Breadth::Representative };
+    let proofs = Property::ALL.into_iter().map(|property| timed(|| prove_property(property, &rules, breadth)));
+    let proofs = Proofs::new(&rules, args.every_state, proofs.collect());
+    let printed = if global.format == Format::Json {
+        as_json(&proofs)?
+    } else {
+        let mut page = Page::new(global.columns(), global.paint());
+        text::blocks(&mut page, &reviewers_copy::summary(&rules, &cases));
+        Outcome::done(format!("{}\n{}", page.into_text(), proofs.text()))
+    };
+    Ok(Outcome { exit: if proofs.holds { Exit::Done } else { Exit::BadInput }, ..printed })
+}
+
+/// A proof, and the milliseconds that it took.
+fn timed(proof: impl FnOnce() -> Proof) -> (Proof, u64) {
+    let start = Instant::now();
+    let proof = proof();
+    (proof, u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX))
 }
 
 fn show(global: &Global, rules: &RuleSet, cases: &Cases, id: Option<&str>) -> Result<Outcome, Failure> {

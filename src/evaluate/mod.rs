@@ -5,8 +5,7 @@ mod situation;
 mod urgent;
 
 pub use self::situation::Situation;
-use self::urgent::urgent;
-pub use self::urgent::{emergency, is_yes};
+pub use self::urgent::{emergency, is_yes, urgent};
 use crate::model::{Answer, Caution, Condition, ItemIndex, Now, State, Truth, WarningSymptom};
 
 /// The result of one person's answers.
@@ -64,7 +63,7 @@ impl<'r> Evaluation<'r> {
     pub fn new(situation: &Situation<'r>) -> Self {
         let rules = situation.rules();
         let finding = |caution| Finding { caution, verdict: Verdict::of(caution, situation) };
-        let symptom = |symptom| SymptomFinding::new(symptom, situation);
+        let symptom = |symptom| SymptomFinding::of(symptom, situation);
         Self {
             findings: rules.cautions().iter().map(finding).collect(),
             symptoms: rules.warning_symptoms().iter().map(symptom).collect(),
@@ -118,7 +117,8 @@ impl Verdict {
 }
 
 impl<'r> SymptomFinding<'r> {
-    fn new(symptom: &'r WarningSymptom, situation: &Situation<'_>) -> Self {
+    /// Evaluates one warning symptom.
+    pub fn of(symptom: &'r WarningSymptom, situation: &Situation<'_>) -> Self {
         let watch_more = symptom.watch_more_when.evaluate(situation) == Truth::True;
         let reported = symptom.reported_by.map_or(Answer::Unanswered, |item| situation.answer(item));
         let may_concern = symptom.show_when.as_ref().is_none_or(|when| when.evaluate(situation) != Truth::False);

@@ -6,7 +6,7 @@ use crate::model::{Answer, ItemIndex, Now, Truth, Urgency, WarningSymptom};
 /// What to do now, and the items whose answers are the reason. An emergency if an emergency sign is reported; the same
 /// day if a sign for the same day is reported or the `same_day_when` of a caution is true. A *not sure* about an
 /// emergency sign does not hide what is for the same day.
-pub(super) fn urgent(situation: &Situation<'_>) -> Option<(Now, Vec<ItemIndex>)> {
+pub fn urgent(situation: &Situation<'_>) -> Option<(Now, Vec<ItemIndex>)> {
     let is_sure = |items: &[ItemIndex]| items.iter().any(|item| situation.answer(*item) != Answer::NotSure);
     let mut items = situation.rules().emergency_items();
     items.retain(|item| emergency([situation.answer(*item)]).is_some());

@@ -3,6 +3,7 @@
 mod answer;
 mod caution;
 mod condition;
+mod contrary;
 mod coverage;
 mod header;
 mod id;
@@ -23,6 +24,7 @@ pub(crate) mod words;
 pub use self::answer::Answer;
 pub use self::caution::{Caution, Heading, Level, State};
 pub use self::condition::{Condition, Leaf, NamedCondition, OptionMask};
+pub use self::contrary::Contrary;
 pub use self::coverage::{Coverage, CoveredBy};
 pub use self::header::{ClinicalReview, Header};
 pub use self::id::Id;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::caution::{Caution, Heading};
 use super::condition::NamedCondition;
+use super::contrary::Contrary;
 use super::coverage::Coverage;
 use super::header::Header;
 use super::place::{ItemIndex, QuestionIndex, SourceIndex, TopicIndex};
@@ -39,6 +40,7 @@ pub(crate) struct Parts {
     pub(crate) monitoring: Vec<Advice>,
     pub(crate) alternatives: Vec<Advice>,
     pub(crate) coverage: Vec<Coverage>,
+    pub(crate) contrary: Vec<Contrary>,
     pub(crate) sources: Vec<Source>,
 }
 
@@ -163,6 +165,11 @@ impl RuleSet {
     /// The register of the topics that regulators warn of.
     pub fn coverage(&self) -> &[Coverage] {
         &self.parts.coverage
+    }
+
+    /// The phrases that nobody may read together.
+    pub fn contrary(&self) -> &[Contrary] {
+        &self.parts.contrary
     }
 
     /// Every document that is cited.

@@ -9,6 +9,7 @@ pub mod frame;
 pub mod list;
 mod marks;
 pub mod people;
+pub mod proofs;
 pub(crate) mod provenance;
 pub mod report;
 pub mod reviewers_copy;

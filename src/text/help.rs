@@ -121,6 +121,8 @@ pub struct Help {
     pub rules: &'static str,
     /// `jakcheck rules check`
     pub rules_check: &'static str,
+    /// `rules check --every-state`.
+    pub rules_every_state: &'static str,
     /// `jakcheck rules show`
     pub rules_show: &'static str,
     /// What `jakcheck rules show` shows.

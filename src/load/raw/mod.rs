@@ -55,6 +55,20 @@ pub struct RuleSetFile<'f> {
     pub always: Vec<Advice<'f>>,
     /// Register of the topics that regulators warn of.
     pub coverage: Vec<Coverage<'f>>,
+    /// Phrases that nobody may read together.
+    #[serde(default)]
+    pub contrary: Vec<Contrary<'f>>,
+}
+
+/// Two phrases that contradict each other.
+#[derive(Debug, serde::Deserialize, JsonSchema)]
+#[serde(remote = "Self", deny_unknown_fields, bound(deserialize = "'de: 'f"))]
+#[schemars(!remote)]
+pub struct Contrary<'f> {
+    /// The one phrase, as a text has it, in small letters.
+    pub one: Text<'f>,
+    /// The other.
+    pub other: Text<'f>,
 }
 
 /// Who reviewed the content as a clinician, and when.

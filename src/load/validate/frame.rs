@@ -9,7 +9,7 @@ use super::place::{Place, report_duplicates};
 use super::text::{any_sentences, sentences, text};
 use crate::load::diagnostic::Code;
 use crate::load::{RuleFiles, raw};
-use crate::model::{ClinicalReview, Coverage, CoveredBy, Header, Heading, Level, RetiredId};
+use crate::model::{ClinicalReview, Contrary, Coverage, CoveredBy, Header, Heading, Level, RetiredId};
 use crate::text::language;
 use crate::text::rules::Kind;
 
@@ -103,6 +103,15 @@ pub(super) fn retired<'r>(
         }
     };
     frame.each("retired", list).map(retired).collect()
+}
+
+/// Builds the phrases that contradict each other.
+pub(super) fn contrary(frame: &Place<'_>, list: &[raw::Contrary<'_>]) -> Vec<Contrary> {
+    let contrary = |(place, raw): (Place<'_>, &raw::Contrary<'_>)| Contrary {
+        one: text(&place.key("one"), &raw.one).to_lowercase(),
+        other: text(&place.key("other"), &raw.other).to_lowercase(),
+    };
+    frame.each("contrary", list).map(contrary).collect()
 }
 
 /// Builds the header.

@@ -58,6 +58,7 @@ fn build(log: &Log, files: &RuleFiles) -> Option<RuleSet> {
     let retired = frame::retired(&frame, &raw.retired, &names, &topics);
     let headings = frame::headings(&builder, &frame, &raw.headings);
     let coverage = frame::coverage(&builder, &frame, &raw.coverage, &names);
+    let contrary = frame::contrary(&frame, &raw.contrary);
     let parts: Vec<topic::Parts> = topics
         .iter()
         .enumerate()
@@ -77,6 +78,7 @@ fn build(log: &Log, files: &RuleFiles) -> Option<RuleSet> {
         monitoring: Vec::new(),
         alternatives: Vec::new(),
         coverage,
+        contrary,
         sources: builder.sources(),
     };
     for part in parts {
