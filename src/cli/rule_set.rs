@@ -14,12 +14,17 @@ pub(super) fn load(global: &Global) -> Result<&'static RuleSet, Failure> {
     Ok(Box::leak(Box::new(rules)))
 }
 
-/// The rule set with its worked cases, which are checked.
-pub(super) fn prove(global: &Global) -> Result<(RuleSet, Cases), Failure> {
-    let files = match &global.rules {
+/// The files of the rule set.
+pub(super) fn files(global: &Global) -> Result<RuleFiles, Failure> {
+    Ok(match &global.rules {
         None => RuleFiles::built_in(),
         Some(folder) => RuleFiles::of_folder(folder)?,
-    };
+    })
+}
+
+/// The rule set with its worked cases, which are checked.
+pub(super) fn prove(global: &Global) -> Result<(RuleSet, Cases), Failure> {
+    let files = files(global)?;
     let rules = RuleSet::load(&files)?;
     let cases = Cases::prove(&rules, &files)?;
     Ok((rules, cases))

@@ -17,7 +17,7 @@ use super::format::{DATA, Format, PAGE, TEXT};
 use super::global::Global;
 use super::outcome::{Exit, Failure, Outcome};
 use super::print::{as_json, for_people};
-use super::rule_set::prove;
+use super::rule_set::{files, prove};
 
 /// What to do with a rule set.
 #[derive(Debug, Subcommand)]
@@ -53,16 +53,23 @@ pub(super) fn run(global: &Global, command: &RulesCommand) -> Result<Outcome, Fa
 }
 
 fn check(global: &Global, args: CheckArgs) -> Result<Outcome, Failure> {
-    let (rules, cases) = prove(global)?;
+    let files = files(global)?;
+    let rules = RuleSet::load(&files)?;
+    let cases = Cases::prove(&rules, &files);
     let breadth = if args.every_state { Breadth::EveryState } else { Breadth::Representative };
     let proofs = Property::ALL.into_iter().map(|property| timed(|| prove_property(property, &rules, breadth)));
     let proofs = Proofs::new(&rules, args.every_state, proofs.collect());
+    // A case that fails for a broken property is told by the property.
+    let cases = match cases {
+        Err(error) if proofs.holds => return Err(error.into()),
+        cases => cases.ok(),
+    };
     let printed = if global.format == Format::Json {
         as_json(&proofs)?
     } else {
         let mut page = Page::new(global.columns(), global.paint());
-        text::blocks(&mut page, &reviewers_copy::summary(&rules, &cases));
-        Outcome::done(format!("{}\n{}", page.into_text(), proofs.text()))
+        text::blocks(&mut page, &cases.map_or_else(Vec::new, |cases| reviewers_copy::summary(&rules, &cases)));
+        Outcome::done(format!("{}\n{}", page.into_text(), proofs.text()).trim_start().to_owned())
     };
     Ok(Outcome { exit: if proofs.holds { Exit::Done } else { Exit::BadInput }, ..printed })
 }

@@ -37,6 +37,7 @@ mod output;
 mod page;
 mod pages;
 mod parity;
+mod proof;
 mod properties;
 mod readme;
 mod real_answers;

@@ -31,10 +31,12 @@ pub(super) fn prove(rules: &RuleSet) -> Found<'_> {
                 for class in space.classes(item) {
                     if class.first().is_some_and(|option| !class.contains(&own) && differs(option)) {
                         let own = space.classes(item).iter().filter(|class| class.contains(&own)).flatten();
-                        mattering.extend(class.iter().chain(own).map(|option| (item, *option)));
+                        let both = class.iter().chain(own).filter(|option| space.reads(item, **option));
+                        mattering.extend(both.map(|option| (item, *option)));
                     }
                 }
-                if space.classes(item).iter().flatten().all(|option| mattering.contains(&(item, *option))) {
+                let mut named = space.classes(item).iter().flatten().filter(|option| space.reads(item, **option));
+                if named.all(|option| mattering.contains(&(item, *option))) {
                     open.remove(&item);
                 }
             }
@@ -45,25 +47,21 @@ pub(super) fn prove(rules: &RuleSet) -> Found<'_> {
     for item in rules.items() {
         for (place, option) in item.options.iter().enumerate() {
             let own = OptionIndex(place);
-            if option.unread.is_none()
-                && !is_no_of_group(rules, item.index, own)
-                && !mattering.contains(&(item.index, own))
-            {
-                let mut answers = Answers::none(rules);
-                answers.set(item.index, Answer::Chosen(own));
-                let what = (language().proof.idle_option)(&item.reference, option.id.as_str());
-                let other = if place == 0 { OptionIndex(1) } else { OptionIndex(0) };
-                let mut with = answers.clone();
-                with.set(item.index, Answer::Chosen(other));
-                found.extend([Broken::new(&rules.question_of(item.index).id, what, &answers).and(with)]);
+            // The *no* of an item of a group is the other side of its *yes*.
+            let is_no = rules.question_of(item.index).is_group && own == OptionIndex::NO;
+            if option.unread.is_some() || is_no || mattering.contains(&(item.index, own)) {
+                continue;
             }
+            let chosen = |option| {
+                let mut answers = Answers::none(rules);
+                answers.set(item.index, Answer::Chosen(option));
+                answers
+            };
+            let other = if place == 0 { OptionIndex(1) } else { OptionIndex(0) };
+            let what = (language().proof.idle_option)(&item.reference, option.id.as_str());
+            let question = &rules.question_of(item.index).id;
+            found.extend([Broken::new(question, what, &chosen(own)).and(chosen(other))]);
         }
     }
     found
-}
-
-/// Whether it is the *no* of an item whose *yes* says why nothing reads it.
-fn is_no_of_group(rules: &RuleSet, item: ItemIndex, option: OptionIndex) -> bool {
-    let is_unread = || rules[item].options.first().is_some_and(|yes| yes.unread.is_some());
-    rules.question_of(item).is_group && option == OptionIndex::NO && is_unread()
 }

@@ -39,6 +39,8 @@ pub(super) struct Space<'r> {
     rules: &'r RuleSet,
     /// For each item that the conditions read its options, in lists of those that they do not tell apart.
     classes: BTreeMap<ItemIndex, Vec<Vec<OptionIndex>>>,
+    /// For each item the options that make a part of a condition true.
+    read: BTreeMap<ItemIndex, OptionMask>,
     /// For each item, or for some that stand for each other, every way to answer them.
     axes: Vec<Vec<Setting>>,
     stride: u64,
@@ -82,7 +84,10 @@ impl<'r> Space<'r> {
             in_one_order(bundle, &choices)
         };
         let classes = uses.items().map(|item| (item, uses.classes(item))).collect();
-        let mut space = Self { rules: uses.rules, classes, axes: bundles.iter().map(axis).collect(), stride: 1 };
+        let union = |uses: &Vec<Use>| uses.iter().fold(OptionMask::default(), |all, (_, options)| all.union(*options));
+        let read = uses.of_item.iter().map(|(item, uses)| (*item, union(uses))).collect();
+        let axes = bundles.iter().map(axis).collect();
+        let mut space = Self { rules: uses.rules, classes, read, axes, stride: 1 };
         let most = if uses.breadth == Breadth::Representative { SOME } else { MOST };
         if space.states() > most {
             space.stride = space.fair_stride(most);
@@ -108,6 +113,11 @@ impl<'r> Space<'r> {
     /// The options of an item, in lists of those that the conditions do not tell apart.
     pub(super) fn classes(&self, item: ItemIndex) -> &[Vec<OptionIndex>] {
         self.classes.get(&item).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a condition names an option of an item.
+    pub(super) fn reads(&self, item: ItemIndex, option: OptionIndex) -> bool {
+        self.read.get(&item).is_some_and(|options| options.has(option.0))
     }
 
     /// An option of an item for each of those lists.
