@@ -1,4 +1,4 @@
-//! `jakcheck rules check`, `jakcheck rules show` and `jakcheck rules export`.
+//! `jakcheck rules check`, `rules show`, `rules hazards` and `rules export`.
 
 use std::time::Instant;
 
@@ -6,17 +6,18 @@ use clap::{Args, Subcommand};
 use jakcheck::analysis::Cases;
 use jakcheck::analysis::proof::{Breadth, Proof, prove as prove_property};
 use jakcheck::load::suggest;
-use jakcheck::model::{Property, RuleSet};
+use jakcheck::model::{Property, RuleSet, SafetyCase};
+use jakcheck::pages::hazards::{HazardLog, page as hazards_page};
 use jakcheck::pages::proofs::Proofs;
 use jakcheck::pages::{frame, reviewers_copy};
 use jakcheck::render::{Page, text};
 use jakcheck::text::language;
 
 use super::export::{self, ExportArgs};
-use super::format::{DATA, Format, PAGE, TEXT};
+use super::format::{DATA, Format, PAGE, PAGE_OR_DATA, TEXT};
 use super::global::Global;
 use super::outcome::{Exit, Failure, Outcome};
-use super::print::{as_json, for_people};
+use super::print::{as_json, for_people, print};
 use super::rule_set::{files, prove};
 
 /// What to do with a rule set.
@@ -29,6 +30,8 @@ pub(crate) enum RulesCommand {
         #[arg(help = language().help.rules_show_id)]
         id: Option<String>,
     },
+    #[command(about = language().help.rules_hazards, arg = Format::one_of(PAGE_OR_DATA))]
+    Hazards,
     #[command(about = language().help.rules_export, arg = Format::one_of(TEXT))]
     Export(ExportArgs),
 }
@@ -48,6 +51,7 @@ pub(super) fn run(global: &Global, command: &RulesCommand) -> Result<Outcome, Fa
             let (rules, cases) = prove(global)?;
             show(global, &rules, &cases, id.as_deref())
         }
+        RulesCommand::Hazards => hazards(global),
         RulesCommand::Export(args) => export::run(global, *args),
     }
 }
@@ -93,4 +97,16 @@ fn show(global: &Global, rules: &RuleSet, cases: &Cases, id: Option<&str>) -> Re
     }
     let frame = frame::of_rules(rules.header(), global.day(), false);
     for_people(global, &reviewers_copy::document(rules, cases, &selection, frame))
+}
+
+/// Prints the log of hazards. It is about the built-in rules, whose names its evidence has; other rules must load, as
+/// they do for every command, and the log says that it is not about them.
+fn hazards(global: &Global) -> Result<Outcome, Failure> {
+    if global.rules.is_some() {
+        prove(global)?;
+    }
+    let rules = RuleSet::built_in()?;
+    let case = SafetyCase::built_in(&rules)?;
+    let log = HazardLog::new(&case, rules.header(), global.rules.is_some());
+    print(global, &log, &hazards_page::document(&log, frame::of_rules(rules.header(), global.day(), false)))
 }

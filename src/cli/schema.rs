@@ -39,6 +39,8 @@ enum Document {
     Topic,
     #[value(help = language().help.schema_error)]
     Error,
+    #[value(help = language().help.schema_hazards)]
+    Hazards,
     #[value(help = language().help.schema_rules)]
     Rules,
 }
@@ -56,6 +58,7 @@ pub(super) fn run(global: &Global, args: SchemaArgs) -> Result<Outcome, Failure>
         Document::Topics => export::topics_schema(),
         Document::Topic => export::topic_schema(),
         Document::Error => export::error_schema(),
+        Document::Hazards => export::hazards_schema(),
         Document::Rules => export::rules_schema(),
     };
     as_json(&schema)

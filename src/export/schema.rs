@@ -12,6 +12,7 @@ use crate::pages::demo::People;
 use crate::pages::explanation::Explanation;
 use crate::pages::explanation::list::Cautions;
 use crate::pages::failure::Failed;
+use crate::pages::hazards::HazardLog;
 use crate::pages::report::Report;
 use crate::pages::topic::{Lesson, Topics};
 use crate::text::language;
@@ -135,6 +136,11 @@ pub fn cautions_schema() -> Value {
 /// Schema of the list of example people in JSON.
 pub fn people_schema() -> Value {
     output_schema::<People<'_>>()
+}
+
+/// Schema of the log of hazards in JSON.
+pub fn hazards_schema() -> Value {
+    output_schema::<HazardLog<'_>>()
 }
 
 /// Schema of what standard error says in JSON when a command fails.

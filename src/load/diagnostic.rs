@@ -115,7 +115,7 @@ codes! {
     MissingWhy = "missing_why",
     /// A text or a list of sentences is empty.
     MissingText = "missing_text",
-    /// A level other than 1, 2 and 3.
+    /// A level other than 1, 2 and 3, or a severity or likelihood other than 1 to 5.
     BadLevel = "bad_level",
     /// Control characters, zero-width or bidirectional marks, or private characters in a text.
     HiddenCharacter = "hidden_character",
@@ -139,6 +139,8 @@ codes! {
     MissingCase = "missing_case",
     /// A worked case whose result is not the expected one.
     CaseFailed = "case_failed",
+    /// The safety case leans on a property, a rule or a hazard that does not exist.
+    UnknownEvidence = "unknown_evidence",
 }
 
 /// One mistake in a document.

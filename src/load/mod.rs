@@ -3,6 +3,7 @@
 pub mod diagnostic;
 mod error;
 mod files;
+mod hazards;
 pub mod locate;
 pub mod raw;
 pub mod suggest;

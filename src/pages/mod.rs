@@ -6,6 +6,7 @@ pub mod demo;
 pub mod explanation;
 pub mod failure;
 pub mod frame;
+pub mod hazards;
 pub mod list;
 mod marks;
 pub mod people;

@@ -91,7 +91,7 @@ impl Page {
     }
 
     /// Writes wrapped text after a mark; before its further lines stands what is given for them.
-    pub(super) fn hanging(&mut self, mark: &str, rest: &str, text: &str) {
+    pub fn hanging(&mut self, mark: &str, rest: &str, text: &str) {
         self.wrapped(mark, rest, text, |_, line| line.to_owned());
     }
 

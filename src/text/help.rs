@@ -127,6 +127,8 @@ pub struct Help {
     pub rules_show: &'static str,
     /// What `jakcheck rules show` shows.
     pub rules_show_id: &'static str,
+    /// `jakcheck rules hazards`
+    pub rules_hazards: &'static str,
     /// `jakcheck rules export`
     pub rules_export: &'static str,
     /// `jakcheck rules export --to`
@@ -179,6 +181,8 @@ pub struct Help {
     pub schema_topic: &'static str,
     /// `jakcheck schema error`
     pub schema_error: &'static str,
+    /// `jakcheck schema hazards`
+    pub schema_hazards: &'static str,
     /// `jakcheck schema rules`
     pub schema_rules: &'static str,
 }

@@ -15,6 +15,7 @@ pub mod demo;
 mod en;
 pub mod explanation;
 pub mod export;
+pub mod hazards;
 pub mod heading;
 pub mod help;
 pub mod list;
@@ -27,8 +28,8 @@ pub mod safety;
 
 use self::{
     answers::Answers, asking::Asking, batch::Batch, cli::Cli, comparison::Comparison, containers::Containers,
-    demo::Demo, explanation::Explanation, export::Export, heading::Heading, help::Help, list::List, page::PageText,
-    phrase::Phrase, proof::Proof, reviewers_copy::ReviewersCopy, rules::Rules, safety::Safety,
+    demo::Demo, explanation::Explanation, export::Export, hazards::Hazards, heading::Heading, help::Help, list::List,
+    page::PageText, phrase::Phrase, proof::Proof, reviewers_copy::ReviewersCopy, rules::Rules, safety::Safety,
 };
 
 /// Every sentence of the program in one language.
@@ -54,6 +55,8 @@ pub struct Language {
     pub explanation: Explanation,
     /// Texts in exports of the rules: SQL, tables, schemas.
     pub export: Export,
+    /// Texts of the log of hazards.
+    pub hazards: Hazards,
     /// Headings of reports and teaching pages. Plain text prints those of sections in capitals.
     pub heading: Heading,
     /// The help of the command line.

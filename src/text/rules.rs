@@ -15,7 +15,9 @@ pub enum Kind {
     Advice,
     Case,
     Caution,
+    Evidence,
     Group,
+    Hazard,
     Item,
     NamedCondition,
     Option,
@@ -130,6 +132,10 @@ pub struct Rules {
     pub not_a_day: Mistake,
     /// A number that is not a level.
     pub bad_level: Mistake,
+    /// A number that is no severity and no likelihood.
+    pub bad_rating: Mistake,
+    /// How evidence of the safety case is named.
+    pub evidence_names: &'static str,
     /// A risk in the coverage register is neither asked about nor printed, or both.
     pub coverage_shape: Mistake,
 

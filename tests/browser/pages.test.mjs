@@ -19,6 +19,7 @@ const pages = new Map([
   ["compare, large", html("compare", "mostly_not_sure", "chest_pain_now", "--large-print")],
   ["explain, all", html("explain")],
   ...listed("explain").map((id) => [`explain ${id}`, html("explain", id)]),
+  ["hazards", html("rules", "hazards")],
   ["topics, all", html("topics")],
   ...listed("topics").map((id) => [`topic ${id}`, html("topics", id)]),
 ]);

@@ -60,6 +60,7 @@ const NOT_OF_ANSWERS_DOCUMENTS: &[Code] = &[
     Code::BadCount,
     Code::MissingCase,
     Code::CaseFailed,
+    Code::UnknownEvidence,
 ];
 
 /// Valid answers in every form.

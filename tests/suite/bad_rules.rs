@@ -177,7 +177,9 @@ fn each_mistake_has_a_position_in_its_file() {
 #[test]
 fn every_code_of_rules_is_tested() {
     let given: BTreeSet<&str> = BAD.iter().map(|bad| bad.code.as_str()).collect();
-    let codes = Code::ALL.iter().filter(|code| !matches!(code, Code::BadCsv | Code::WrongContainer));
+    // The safety case is no part of a rule set; `hazards.rs` has its mistakes.
+    let is_of_others = |code: &&Code| matches!(code, Code::BadCsv | Code::WrongContainer | Code::UnknownEvidence);
+    let codes = Code::ALL.iter().filter(|code| !is_of_others(code));
     let known: BTreeSet<&str> = codes.map(|code| code.name()).collect();
     assert_eq!(given, known);
 }

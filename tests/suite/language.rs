@@ -7,9 +7,10 @@ use std::sync::LazyLock;
 use jakcheck::analysis::Cases;
 use jakcheck::export::sql::{self, Dialect, Shape};
 use jakcheck::load::RuleFiles;
-use jakcheck::model::{Advice, Citation, CoveredBy, RuleSet, State, Statement};
+use jakcheck::model::{Advice, Citation, CoveredBy, RuleSet, SafetyCase, State, Statement};
 use jakcheck::pages::comparison::Comparison;
 use jakcheck::pages::explanation::{self, Explanation};
+use jakcheck::pages::hazards::{self, HazardLog};
 use jakcheck::pages::people::PEOPLE;
 use jakcheck::pages::report::Report;
 use jakcheck::pages::{self, reviewers_copy, topic};
@@ -344,18 +345,16 @@ fn example_people_and_pages_give_no_all_clear() {
     }
     let rules = built_in();
     let frame = || pages::frame::of_rules(rules.header(), day(), false);
-    for one in rules.topics() {
-        assert_document(
-            &topic::page::document(&topic::Lesson::new(rules, one), rules.sources(), frame()),
-            one.id.as_str(),
-        );
-    }
-    assert_document(&topic::page::list(&topic::Topics::new(rules), frame()), "the list of topics");
-    assert_document(&topic::page::all(rules, frame()), "all topics");
-    assert_document(
-        &explanation::list::document(&explanation::list::Cautions::new(rules), frame()),
-        "the list of cautions",
-    );
+    let lessons = rules.topics().iter().map(|one| topic::Lesson::new(rules, one));
+    let lessons = lessons.map(|lesson| topic::page::document(&lesson, rules.sources(), frame()));
+    let case = SafetyCase::built_in(rules).unwrap();
+    let lists = [
+        topic::page::list(&topic::Topics::new(rules), frame()),
+        topic::page::all(rules, frame()),
+        explanation::list::document(&explanation::list::Cautions::new(rules), frame()),
+        hazards::page::document(&HazardLog::new(&case, rules.header(), false), frame()),
+    ];
+    lessons.chain(lists).for_each(|document| assert_document(&document, &document.title));
     for caution in rules.cautions() {
         let mut explained = Explanation::new(rules, caution, Some(&answers("{}")));
         // Sections of documents have the words of their labels.

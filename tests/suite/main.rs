@@ -27,6 +27,7 @@ mod exports;
 mod few_keys;
 mod first_minute;
 mod formats;
+mod hazards;
 mod hostile;
 mod json_errors;
 mod language;

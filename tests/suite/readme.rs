@@ -10,9 +10,11 @@ use crate::support::program::output;
 use crate::support::{DAY, answers, built_in, jakcheck, project, text};
 
 /// Each page with the kinds of blocks that it may have. Rust blocks are run as documentation tests of `src/lib.rs`.
-const PAGES: [(&str, &[&str]); 6] = [
+const PAGES: [(&str, &[&str]); 7] = [
     ("README.md", &["sh", "text", "console", "json", "rust"]),
     ("CONTRIBUTING.md", &["sh"]),
+    // The tree is drawn by `hazards.rs`.
+    ("SAFETY.md", &["text"]),
     ("examples/batch/README.md", &["console"]),
     // What other programs write is run by `tests/engines`, and so are the SQL sessions.
     ("examples/first_minute/README.md", &["console", "shell-session"]),

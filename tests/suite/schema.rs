@@ -31,6 +31,7 @@ fn the_schemas_are_valid_schemas_of_the_dialect() {
         export::comparison_schema(),
         export::explanation_schema(),
         export::error_schema(),
+        export::hazards_schema(),
         export::cautions_schema(),
         export::people_schema(),
         export::topics_schema(),
@@ -138,7 +139,12 @@ fn topics_and_lists_are_valid() {
         assert!(output.status.success(), "{command:?}: {}", text(&output.stderr));
         serde_json::from_slice::<Value>(&output.stdout).unwrap()
     };
-    let lists: [(&str, &[&str]); 3] = [("cautions", &["explain"]), ("people", &["demo"]), ("topics", &["topics"])];
+    let lists: [(&str, &[&str]); 4] = [
+        ("cautions", &["explain"]),
+        ("people", &["demo"]),
+        ("topics", &["topics"]),
+        ("hazards", &["rules", "hazards"]),
+    ];
     for (kind, command) in lists {
         let schema: Value = serde_json::from_slice(&run(&["schema", kind], "").stdout).unwrap();
         let validator = jsonschema::validator_for(&schema).unwrap();

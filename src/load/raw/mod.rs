@@ -5,6 +5,7 @@
 
 mod case;
 mod condition;
+mod hazard;
 mod object;
 mod text;
 mod topic;
@@ -13,6 +14,7 @@ use schemars::JsonSchema;
 
 pub use self::case::{Case, CasesFile, Expectation, Expected};
 pub use self::condition::{Condition, NamedCondition, OneOrMore};
+pub use self::hazard::{Argument, Claim, Control, Hazard, HazardsFile, Left, Risk};
 pub use self::text::Text;
 pub use self::topic::{
     AnswerOption, Caution, ItemsFrom, Question, Study, StudyCount, StudyGroup, StudyOutcome, TopicFile, WarningSymptom,

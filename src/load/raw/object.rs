@@ -7,9 +7,10 @@ use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
 use super::{
-    Advice, AnswerOption, Case, CasesFile, Caution, Citation, ClinicalReview, Condition, Contrary, Coverage,
-    Expectation, Heading, NamedCondition, Passage, Question, RetiredId, RuleSetFile, Source, SourcesFile, Statement,
-    Study, StudyCount, StudyGroup, StudyOutcome, TopicFile, WarningSymptom,
+    Advice, AnswerOption, Argument, Case, CasesFile, Caution, Citation, Claim, ClinicalReview, Condition, Contrary,
+    Control, Coverage, Expectation, Hazard, HazardsFile, Heading, Left, NamedCondition, Passage, Question, RetiredId,
+    RuleSetFile, Source, SourcesFile, Statement, Study, StudyCount, StudyGroup, StudyOutcome, TopicFile,
+    WarningSymptom,
 };
 
 /// A deserializer that asks for a map where a struct is wanted.
@@ -40,5 +41,5 @@ macro_rules! only_objects {
 }
 
 only_objects! {
-    Advice AnswerOption Case CasesFile Caution Citation ClinicalReview Condition Contrary Coverage Expectation Heading NamedCondition Passage Question RetiredId RuleSetFile Source SourcesFile Statement Study StudyCount StudyGroup StudyOutcome TopicFile WarningSymptom
+    Advice AnswerOption Argument Case CasesFile Caution Citation Claim ClinicalReview Condition Contrary Control Coverage Expectation Hazard HazardsFile Heading Left NamedCondition Passage Question RetiredId RuleSetFile Source SourcesFile Statement Study StudyCount StudyGroup StudyOutcome TopicFile WarningSymptom
 }

@@ -9,6 +9,7 @@ mod containers;
 mod demo;
 mod explanation;
 mod export;
+mod hazards;
 mod heading;
 mod help;
 mod list;
@@ -33,6 +34,7 @@ pub(super) static ENGLISH: Language = Language {
     demo: demo::DEMO,
     explanation: explanation::EXPLANATION,
     export: export::EXPORT,
+    hazards: hazards::HAZARDS,
     heading: heading::HEADING,
     help: help::HELP,
     list: list::LIST,

@@ -76,6 +76,8 @@ pub(super) const RULES: Rules = Rules {
     review_too_early: ("`review_by` is not after `checked_on`", "set the day of the next check"),
     not_a_day: ("this is not a day", "write a real day as YYYY-MM-DD"),
     bad_level: ("a level is 1, 2 or 3", "1 before the next or first dose, 2 at the next visit, 3 plan"),
+    bad_rating: ("severity and likelihood are from 1 to 5", "write a number of the scale at the top of the file"),
+    evidence_names: "name a test as `module::test`, a property from `P1` to `P12`, or a rule as `caution:smoking`",
     coverage_shape: (
         "a topic of the register is asked about or printed",
         "write exactly one of `asked_by` (question ids) and `tell` (sentences, perhaps with `show_when`)",
@@ -176,7 +178,9 @@ fn kind(of: Kind) -> &'static str {
         Kind::Advice => "advice",
         Kind::Case => "case",
         Kind::Caution => "caution",
+        Kind::Evidence => "evidence",
         Kind::Group => "group",
+        Kind::Hazard => "hazard",
         Kind::Item => "item",
         Kind::NamedCondition => "named condition",
         Kind::Option => "option",

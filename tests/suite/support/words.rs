@@ -1,8 +1,9 @@
 //! The words of a page, as a parser of Markdown or HTML reads them.
 
 use jakcheck::answers::Answers;
-use jakcheck::model::RuleSet;
+use jakcheck::model::{RuleSet, SafetyCase};
 use jakcheck::pages::explanation::{self, Explanation};
+use jakcheck::pages::hazards::{self, HazardLog};
 use jakcheck::pages::{frame, topic};
 use jakcheck::render::document::Document;
 use jakcheck::render::{html, markdown};
@@ -17,6 +18,8 @@ pub(crate) fn of_rules(rules: &RuleSet) -> Vec<Document> {
     let frame = || frame::of_rules(rules.header(), day(), false);
     let mut documents = vec![topic::page::all(rules, frame()), topic::page::list(&topic::Topics::new(rules), frame())];
     documents.push(explanation::list::document(&explanation::list::Cautions::new(rules), frame()));
+    let case = SafetyCase::built_in(rules).expect("the rules have the names of its evidence");
+    documents.push(hazards::page::document(&HazardLog::new(&case, rules.header(), false), frame()));
     documents.extend(
         rules
             .topics()
