@@ -39,6 +39,8 @@ enum Document {
     Topic,
     #[value(help = language().help.schema_error)]
     Error,
+    #[value(help = language().help.schema_proofs)]
+    Proofs,
     #[value(help = language().help.schema_hazards)]
     Hazards,
     #[value(help = language().help.schema_rules)]
@@ -58,6 +60,7 @@ pub(super) fn run(global: &Global, args: SchemaArgs) -> Result<Outcome, Failure>
         Document::Topics => export::topics_schema(),
         Document::Topic => export::topic_schema(),
         Document::Error => export::error_schema(),
+        Document::Proofs => export::proofs_schema(),
         Document::Hazards => export::hazards_schema(),
         Document::Rules => export::rules_schema(),
     };

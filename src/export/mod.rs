@@ -9,5 +9,5 @@ mod schema;
 pub use self::decision_table::decision_table;
 pub use self::schema::{
     answers_schema, batch_schema, cautions_schema, comparison_schema, error_schema, explanation_schema, hazards_schema,
-    people_schema, report_schema, rules_schema, topic_schema, topics_schema,
+    people_schema, proofs_schema, report_schema, rules_schema, topic_schema, topics_schema,
 };

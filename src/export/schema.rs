@@ -13,6 +13,7 @@ use crate::pages::explanation::Explanation;
 use crate::pages::explanation::list::Cautions;
 use crate::pages::failure::Failed;
 use crate::pages::hazards::HazardLog;
+use crate::pages::proofs::Proofs;
 use crate::pages::report::Report;
 use crate::pages::topic::{Lesson, Topics};
 use crate::text::language;
@@ -141,6 +142,11 @@ pub fn people_schema() -> Value {
 /// Schema of the log of hazards in JSON.
 pub fn hazards_schema() -> Value {
     output_schema::<HazardLog<'_>>()
+}
+
+/// Schema of what is proved of a rule set in JSON.
+pub fn proofs_schema() -> Value {
+    output_schema::<Proofs<'_>>()
 }
 
 /// Schema of what standard error says in JSON when a command fails.

@@ -181,6 +181,8 @@ pub struct Help {
     pub schema_topic: &'static str,
     /// `jakcheck schema error`
     pub schema_error: &'static str,
+    /// `jakcheck schema proofs`
+    pub schema_proofs: &'static str,
     /// `jakcheck schema hazards`
     pub schema_hazards: &'static str,
     /// `jakcheck schema rules`

@@ -25,8 +25,11 @@ fn answers_to(item: &Item) -> Vec<(Answer, Option<String>)> {
     all
 }
 
-/// Up to this number all combinations of answers are tried. With `JAKCHECK_EVERY_STATE` set there is no limit.
+/// Up to this number all combinations of answers are tried.
 const STATES_IN_EACH_RUN: usize = 60_000;
+
+/// The same with `JAKCHECK_EVERY_STATE` set. One caution has more; `rules check --every-state` tries all of those, too.
+const STATES_BY_HAND: usize = 200_000_000;
 
 /// Above the limit every `n`th combination is tried, where `n` is a prime that divides no number of answers.
 const STRIDES: [usize; 3] = [7, 211, 4999];
@@ -38,7 +41,7 @@ fn every_state_of_every_caution_agrees_with_the_second_evaluator() {
     let threads = thread::available_parallelism().map_or(1, usize::from);
     for caution in rules.cautions() {
         let space = Space::new(rules, caution);
-        let stride = if every_state { 1 } else { space.stride() };
+        let stride = space.stride(if every_state { STATES_BY_HAND } else { STATES_IN_EACH_RUN });
         let share = space.states().div_ceil(threads * stride) * stride;
         thread::scope(|scope| {
             for first in (0..space.states()).step_by(share.max(1)) {
@@ -78,8 +81,8 @@ impl<'r> Space<'r> {
         self.choices.iter().map(Vec::len).product()
     }
 
-    fn stride(&self) -> usize {
-        let is_enough = |stride: &&usize| self.states() / **stride <= STATES_IN_EACH_RUN;
+    fn stride(&self, most: usize) -> usize {
+        let is_enough = |stride: &&usize| self.states() / **stride <= most;
         [1].iter().chain(&STRIDES).find(is_enough).copied().unwrap_or(STRIDES[2])
     }
 

@@ -32,6 +32,7 @@ fn the_schemas_are_valid_schemas_of_the_dialect() {
         export::explanation_schema(),
         export::error_schema(),
         export::hazards_schema(),
+        export::proofs_schema(),
         export::cautions_schema(),
         export::people_schema(),
         export::topics_schema(),
@@ -139,11 +140,12 @@ fn topics_and_lists_are_valid() {
         assert!(output.status.success(), "{command:?}: {}", text(&output.stderr));
         serde_json::from_slice::<Value>(&output.stdout).unwrap()
     };
-    let lists: [(&str, &[&str]); 4] = [
+    let lists: [(&str, &[&str]); 5] = [
         ("cautions", &["explain"]),
         ("people", &["demo"]),
         ("topics", &["topics"]),
         ("hazards", &["rules", "hazards"]),
+        ("proofs", &["rules", "check"]),
     ];
     for (kind, command) in lists {
         let schema: Value = serde_json::from_slice(&run(&["schema", kind], "").stdout).unwrap();

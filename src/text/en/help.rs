@@ -143,6 +143,7 @@ this computer.",
     schema_topics: "The list of `topics`, in JSON",
     schema_topic: "One topic, in JSON",
     schema_error: "What standard error says with --format json when a command fails",
+    schema_proofs: "What `rules check` proves, in JSON",
     schema_hazards: "The log of `rules hazards`, in JSON",
     schema_rules: "Files of a rule set",
 };
