@@ -103,6 +103,7 @@ impl<'r> Proofs<'r> {
             0 => lines.push(words.every_state.to_owned()),
             broken => lines.push((words.broken)(broken)),
         }
-        lines.iter().map(|line| format!("{line}\n")).collect()
+        lines.push(String::new());
+        lines.join("\n")
     }
 }

@@ -47,7 +47,9 @@ pub(super) fn not_sure(condition: &Condition, situation: &Situation<'_>, items: 
     }
     match condition {
         Condition::All(parts) | Condition::Any(parts) => {
-            parts.iter().for_each(|part| not_sure(part, situation, items));
+            for part in parts {
+                not_sure(part, situation, items);
+            }
         }
         Condition::Holds(named) => not_sure(&named.when, situation, items),
         Condition::Answered(leaf) => items.extend(is_not_sure(*leaf, situation)),

@@ -37,8 +37,8 @@ fn prove_condition<'r>(rules: &'r RuleSet, id: &Id, condition: &Condition, found
         open.is_empty()
     };
     // What raises it with nothing to spare shows most parts at once.
-    let raising = smallest_sets(condition).unwrap_or_default();
-    let tried = raising.iter().map(|set| visit(&barely(&space, set))).take_while(|is_done| !is_done).count();
+    let raising = smallest_sets(condition).into_iter().flatten();
+    let tried = raising.map(|set| visit(&barely(&space, &set))).take_while(|is_done| !is_done).count();
     let tried = u64::try_from(tried).unwrap_or(0) + if visit(&Answers::none(rules)) { 0 } else { space.until(visit) };
     found.count(tried, tried);
     found.extend(open.first().and_then(|place| leaves.get(*place)).map(|leaf| idle(rules, id, *leaf)));
@@ -70,19 +70,24 @@ fn can_be_taken_away(rules: &RuleSet, condition: &Condition, leaf: Leaf, answers
 /// Whether a condition holds; with `without` as if that leaf, in the order they are written, did not.
 fn value(condition: &Condition, situation: &Situation<'_>, without: Option<usize>) -> bool {
     fn walk(condition: &Condition, situation: &Situation<'_>, without: Option<usize>, next: &mut usize) -> bool {
-        let mut of_leaf = |leaf: &Leaf| {
+        let of_leaf = |leaf: &Leaf, next: &mut usize| {
             let place = *next;
             *next += 1;
             let is_chosen = matches!(situation.answer(leaf.item), Answer::Chosen(option) if leaf.options.has(option.0));
             is_chosen && without != Some(place)
         };
+        let mut of_parts = |parts: &[Condition]| -> Vec<bool> {
+            parts.iter().map(|part| walk(part, situation, without, next)).collect()
+        };
         // Every part is visited, so that each leaf keeps its place.
         match condition {
-            Condition::Answered(leaf) => of_leaf(leaf),
-            Condition::AnyItem { group: _, leaves } => leaves.iter().fold(false, |any, leaf| of_leaf(leaf) || any),
-            Condition::Holds(named) => walk(&named.when, situation, without, next),
-            Condition::All(parts) => parts.iter().fold(true, |all, part| walk(part, situation, without, next) && all),
-            Condition::Any(parts) => parts.iter().fold(false, |any, part| walk(part, situation, without, next) || any),
+            Condition::Answered(leaf) => of_leaf(leaf, next),
+            Condition::AnyItem { group: _, leaves } => {
+                let values: Vec<bool> = leaves.iter().map(|leaf| of_leaf(leaf, next)).collect();
+                values.contains(&true)
+            }
+            Condition::Holds(_) | Condition::Any(_) => of_parts(condition.parts()).contains(&true),
+            Condition::All(parts) => !of_parts(parts).contains(&false),
         }
     }
     walk(condition, situation, without, &mut 0)

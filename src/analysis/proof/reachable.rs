@@ -6,7 +6,7 @@ use super::found::{Broken, Found};
 use super::space::{Breadth, Space};
 use crate::answers::Answers;
 use crate::evaluate::{Situation, Verdict};
-use crate::model::{Answer, Caution, Leaf, OptionIndex, RuleSet, State};
+use crate::model::{Answer, Caution, Condition, Leaf, OptionIndex, RuleSet, State};
 use crate::text::language;
 
 const STATES: [State; 4] = [State::Applies, State::NotSure, State::NotAsked, State::NoMatch];
@@ -32,7 +32,7 @@ pub(super) fn prove(rules: &RuleSet, breadth: Breadth) -> Found<'_> {
 /// The answers that ought to give this state.
 fn example<'r>(rules: &'r RuleSet, caution: &Caution, state: State) -> Answers<'r> {
     let mut answers = Answers::none(rules);
-    for Leaf { item, options } in caution.conditions().flat_map(|condition| condition.leaves()) {
+    for Leaf { item, options } in caution.conditions().flat_map(Condition::leaves) {
         let options_that = |read: bool| (0..rules[item].options.len()).find(|option| options.has(*option) == read);
         let option = match state {
             State::NotAsked => None,

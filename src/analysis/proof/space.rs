@@ -51,7 +51,7 @@ impl<'r> Space<'r> {
     pub(super) fn new(rules: &'r RuleSet, conditions: &[&Condition], breadth: Breadth) -> Self {
         let uses = Uses::new(rules, conditions, breadth);
         let items: Vec<ItemIndex> = uses.items().collect();
-        Self::of(&uses, uses.bundles(&items), |item| uses.choices(item))
+        Self::of(&uses, &uses.bundles(&items), |item| uses.choices(item))
     }
 
     /// The same, where some items stay without an answer.
@@ -63,7 +63,7 @@ impl<'r> Space<'r> {
     ) -> Self {
         let uses = Uses::new(rules, conditions, breadth);
         let items: Vec<ItemIndex> = uses.items().filter(|item| is_answered(*item)).collect();
-        Self::of(&uses, uses.bundles(&items), |item| uses.choices(item))
+        Self::of(&uses, &uses.bundles(&items), |item| uses.choices(item))
     }
 
     /// The same, where nothing is unknown but what can be left out. Each item stands for itself only.
@@ -73,12 +73,11 @@ impl<'r> Space<'r> {
         let is_known = |item, answer: &Answer| {
             matches!(answer, Answer::Chosen(_)) || (*answer == Answer::Unanswered && can_be_left_out(item))
         };
-        Self::of(&uses, uses.items().map(|item| vec![item]).collect(), |item| {
-            uses.choices(item).into_iter().filter(|answer| is_known(item, answer)).collect()
-        })
+        let alone: Vec<Vec<ItemIndex>> = uses.items().map(|item| vec![item]).collect();
+        Self::of(&uses, &alone, |item| uses.choices(item).into_iter().filter(|answer| is_known(item, answer)).collect())
     }
 
-    fn of(uses: &Uses<'r>, bundles: Vec<Vec<ItemIndex>>, choices: impl Fn(ItemIndex) -> Vec<Answer>) -> Self {
+    fn of(uses: &Uses<'r>, bundles: &[Vec<ItemIndex>], choices: impl Fn(ItemIndex) -> Vec<Answer>) -> Self {
         let axis = |bundle: &Vec<ItemIndex>| {
             let choices: Vec<Vec<Answer>> = bundle.iter().map(|item| choices(*item)).collect();
             in_one_order(bundle, &choices)
@@ -129,7 +128,7 @@ impl<'r> Space<'r> {
     fn fair_stride(&self, most: u64) -> u64 {
         let shares_a_divisor = |stride: u64| self.axes.iter().any(|axis| divisor(stride, count(axis)) > 1);
         let least = self.states() / most + 1;
-        (least..).find(|stride| !shares_a_divisor(*stride)).unwrap_or(least)
+        (least..2 * least).find(|stride| !shares_a_divisor(*stride)).unwrap_or(least)
     }
 
     /// Tries its states one after the other until `visit` has seen enough. How many were tried.

@@ -63,7 +63,7 @@ fn hidden_from_who_it_names<'r>(
     let text = tell.join(" ").to_lowercase();
     condition.leaves().into_iter().find_map(|leaf| {
         let is_named = |(_, option): &(usize, &AnswerOption)| {
-            let name = option.label.split(" (").next().unwrap_or_default().to_lowercase();
+            let name = option.label.split(" (").next().unwrap_or(&option.label).to_lowercase();
             let is_name = name.chars().count() >= SHORTEST_NAME && name.chars().all(char::is_alphabetic);
             is_name && text.split(|c: char| !c.is_alphabetic()).any(|word| word == name)
         };

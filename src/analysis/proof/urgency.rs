@@ -83,7 +83,9 @@ fn reports(rules: &RuleSet) -> Vec<Answers<'_>> {
     let mut reports = Vec::new();
     for rest in SAID {
         let mut all = Answers::none(rules);
-        items.iter().for_each(|item| all.set(*item, rest));
+        for item in &items {
+            all.set(*item, rest);
+        }
         for (place, one) in items.iter().enumerate() {
             for other in items.iter().skip(place + 1) {
                 for (first, second) in SAID.into_iter().flat_map(|first| SAID.map(|second| (first, second))) {
@@ -112,6 +114,8 @@ fn some_of(rules: &RuleSet) -> Vec<Vec<(ItemIndex, Answer)>> {
 
 fn with<'r>(answers: &Answers<'r>, given: &[(ItemIndex, Answer)]) -> Answers<'r> {
     let mut answers = answers.clone();
-    given.iter().for_each(|(item, answer)| answers.set(*item, *answer));
+    for (item, answer) in given {
+        answers.set(*item, *answer);
+    }
     answers
 }
