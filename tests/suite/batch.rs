@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::fs;
 
+use jakcheck::analysis::proof::states;
 use jakcheck::answers::Ignored;
 use jakcheck::batch::{ColumnsAs, Counts, Engine, OutputFormat, PaddedLines, Worker};
 use jakcheck::model::RuleSet;
@@ -69,6 +70,18 @@ fn worked_cases_and_examples_give_the_results_of_check() {
     compare(built_in(), &engine, lines.as_bytes());
     let (fast, slow) = (results(&engine, lines.as_bytes()), results(&engine.strict(), lines.as_bytes()));
     assert_eq!(fast, slow);
+}
+
+#[test]
+fn every_state_of_each_caution_gives_the_results_of_check() {
+    let rules = built_in();
+    let engine = Engine::new(rules, "records", OutputFormat::Lines);
+    for caution in rules.cautions() {
+        let states = states(rules, caution);
+        assert!(states.len() > 3, "{}", caution.id);
+        let lines: Vec<String> = states.iter().map(|answers| answers.in_one_line() + "\n").collect();
+        compare(rules, &engine, lines.concat().as_bytes());
+    }
 }
 
 #[test]

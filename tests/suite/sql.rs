@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
+use jakcheck::analysis::proof::states;
 use jakcheck::answers;
 use jakcheck::evaluate::Situation;
 use jakcheck::evaluate::Verdict;
@@ -172,6 +173,15 @@ fn the_long_shape_matches_the_wide_one() {
         beside += compare_long(&rules, &some);
     }
     assert!(beside > 500, "{beside}");
+}
+
+#[test]
+fn every_state_of_each_caution_matches_a_batch() {
+    let rules = built_in();
+    let states = rules.cautions().iter().flat_map(|caution| states(rules, caution));
+    let records: Vec<Record> = states.map(|answers| record_of(rules, &answers.in_one_line())).collect();
+    let found = compare(rules, &records);
+    assert!(records.len() > 8_000 && found.len() == 4, "{} {found:?}", records.len());
 }
 
 #[test]

@@ -22,7 +22,21 @@ mod urgency;
 
 pub use self::found::{Failure, Proof};
 pub use self::space::Breadth;
-use crate::model::{Property, RuleSet};
+use self::space::Space;
+use crate::answers::Answers;
+use crate::model::{Caution, Condition, Property, RuleSet};
+
+/// The states that are tried of a caution, one for all that are alike: answers to what it reads. Whoever holds another
+/// engine against the evaluation has all of it in them.
+pub fn states<'r>(rules: &'r RuleSet, caution: &Caution) -> Vec<Answers<'r>> {
+    let conditions: Vec<&Condition> = caution.conditions().chain(&caution.same_day_when).collect();
+    let mut states = Vec::new();
+    Space::new(rules, &conditions, Breadth::Representative).until(|answers| {
+        states.push(answers.clone());
+        false
+    });
+    states
+}
 
 /// Proves one property of a rule set, or finds the smallest answers that break it.
 pub fn prove(property: Property, rules: &RuleSet, breadth: Breadth) -> Proof {
