@@ -16,11 +16,20 @@ pub(super) fn load(global: &Global) -> Result<&'static RuleSet, Failure> {
 
 /// The rule set with its worked cases, which are checked.
 pub(super) fn prove(global: &Global) -> Result<(RuleSet, Cases), Failure> {
-    let files = match &global.rules {
+    prove_files(&files(global)?)
+}
+
+/// The files of the rule set.
+pub(super) fn files(global: &Global) -> Result<RuleFiles, Failure> {
+    Ok(match &global.rules {
         None => RuleFiles::built_in(),
         Some(folder) => RuleFiles::of_folder(folder)?,
-    };
-    let rules = RuleSet::load(&files)?;
-    let cases = Cases::prove(&rules, &files)?;
+    })
+}
+
+/// The rule set of some files with its worked cases, which are checked.
+pub(super) fn prove_files(files: &RuleFiles) -> Result<(RuleSet, Cases), Failure> {
+    let rules = RuleSet::load(files)?;
+    let cases = Cases::prove(&rules, files)?;
     Ok((rules, cases))
 }

@@ -1,4 +1,4 @@
-//! `jakcheck rules check`, `jakcheck rules show` and `jakcheck rules export`.
+//! `jakcheck rules check`, `jakcheck rules show`, `jakcheck rules review` and `jakcheck rules export`.
 
 use clap::Subcommand;
 use jakcheck::analysis::Cases;
@@ -9,10 +9,11 @@ use jakcheck::render::{Page, text};
 use jakcheck::text::language;
 
 use super::export::{self, ExportArgs};
-use super::format::{Format, PAGE, TEXT};
+use super::format::{Format, PAGE, PAGE_OR_DATA, TEXT};
 use super::global::Global;
 use super::outcome::{Failure, Outcome};
 use super::print::for_people;
+use super::review::{self, ReviewArgs};
 use super::rule_set::prove;
 
 /// What to do with a rule set.
@@ -25,6 +26,8 @@ pub(crate) enum RulesCommand {
         #[arg(help = language().help.rules_show_id)]
         id: Option<String>,
     },
+    #[command(about = language().help.rules_review, arg = Format::one_of(PAGE_OR_DATA))]
+    Review(ReviewArgs),
     #[command(about = language().help.rules_export, arg = Format::one_of(TEXT))]
     Export(ExportArgs),
 }
@@ -37,6 +40,7 @@ pub(super) fn run(global: &Global, command: &RulesCommand) -> Result<Outcome, Fa
             let (rules, cases) = prove(global)?;
             show(global, &rules, &cases, id.as_deref())
         }
+        RulesCommand::Review(args) => review::run(global, args),
         RulesCommand::Export(args) => export::run(global, *args),
     }
 }

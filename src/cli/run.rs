@@ -12,7 +12,7 @@ use super::check::{self, CheckArgs};
 use super::compare::{self, CompareArgs};
 use super::demo::{self, DemoArgs};
 use super::explain::{self, ExplainArgs};
-use super::format::{Format, PAGE, PAGE_OR_DATA, TEXT};
+use super::format::{Format, PAGE_OR_DATA, TEXT};
 use super::global::Global;
 use super::manual::{self, CompletionsArgs};
 use super::outcome::{Exit, Failure};
@@ -54,7 +54,7 @@ enum Command {
     Topics(TopicsArgs),
     #[command(about = language().help.page, arg = Format::one_of(&[Format::Html]))]
     Page(PageArgs),
-    #[command(subcommand, about = language().help.rules, arg = Format::one_of(PAGE))]
+    #[command(subcommand, about = language().help.rules, arg = Format::one_of(PAGE_OR_DATA))]
     Rules(RulesCommand),
     #[command(about = language().help.completions, arg = Format::one_of(TEXT))]
     Completions(CompletionsArgs),

@@ -13,6 +13,7 @@ use crate::pages::explanation::Explanation;
 use crate::pages::explanation::list::Cautions;
 use crate::pages::failure::Failed;
 use crate::pages::report::Report;
+use crate::pages::review::Reviews;
 use crate::pages::topic::{Lesson, Topics};
 use crate::text::language;
 
@@ -137,6 +138,11 @@ pub fn people_schema() -> Value {
     output_schema::<People<'_>>()
 }
 
+/// Schema of how far the rules are reviewed, in JSON.
+pub fn reviews_schema() -> Value {
+    output_schema::<Reviews<'_>>()
+}
+
 /// Schema of what standard error says in JSON when a command fails.
 pub fn error_schema() -> Value {
     output_schema::<Failed>()
@@ -207,7 +213,7 @@ fn result_schema(rules: &RuleSet, line: &Value) -> Value {
     })
 }
 
-/// Schema of the files of a rule set: any one of the four kinds.
+/// Schema of the files of a rule set: any one of the five kinds.
 pub fn rules_schema() -> Value {
     let mut generator = SchemaSettings::draft2020_12().into_generator();
     let kinds = [
@@ -215,6 +221,7 @@ pub fn rules_schema() -> Value {
         generator.subschema_for::<raw::SourcesFile<'_>>(),
         generator.subschema_for::<raw::TopicFile<'_>>(),
         generator.subschema_for::<raw::CasesFile<'_>>(),
+        generator.subschema_for::<raw::ReviewsFile<'_>>(),
     ];
     json!({
         "$schema": DIALECT,

@@ -11,6 +11,7 @@ mod marks;
 pub mod people;
 pub(crate) mod provenance;
 pub mod report;
+pub mod review;
 pub mod reviewers_copy;
 pub mod topic;
 

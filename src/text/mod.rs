@@ -20,6 +20,7 @@ pub mod help;
 pub mod list;
 pub mod page;
 pub mod phrase;
+pub mod review;
 pub mod reviewers_copy;
 pub mod rules;
 pub mod safety;
@@ -27,7 +28,7 @@ pub mod safety;
 use self::{
     answers::Answers, asking::Asking, batch::Batch, cli::Cli, comparison::Comparison, containers::Containers,
     demo::Demo, explanation::Explanation, export::Export, heading::Heading, help::Help, list::List, page::PageText,
-    phrase::Phrase, reviewers_copy::ReviewersCopy, rules::Rules, safety::Safety,
+    phrase::Phrase, review::Review, reviewers_copy::ReviewersCopy, rules::Rules, safety::Safety,
 };
 
 /// Every sentence of the program in one language.
@@ -63,6 +64,8 @@ pub struct Language {
     pub page: PageText,
     /// Phrases around the content of the rules.
     pub phrase: Phrase,
+    /// Texts about reviews: the list, the review packet, the pictures of the topics.
+    pub review: Review,
     /// Texts of the reviewer's copy.
     pub reviewers_copy: ReviewersCopy,
     /// Error messages about rule files.

@@ -6,6 +6,7 @@
 mod case;
 mod condition;
 mod object;
+mod review;
 mod text;
 mod topic;
 
@@ -13,6 +14,7 @@ use schemars::JsonSchema;
 
 pub use self::case::{Case, CasesFile, Expectation, Expected};
 pub use self::condition::{Condition, NamedCondition, OneOrMore};
+pub use self::review::{Review, Reviewer, ReviewsFile};
 pub use self::text::Text;
 pub use self::topic::{
     AnswerOption, Caution, ItemsFrom, Question, Study, StudyCount, StudyGroup, StudyOutcome, TopicFile, WarningSymptom,
@@ -39,8 +41,6 @@ pub struct RuleSetFile<'f> {
     pub checked_on: Text<'f>,
     /// The last day on which the content counts as up to date, as `YYYY-MM-DD`.
     pub review_by: Text<'f>,
-    /// The clinician's review, or null while there was none.
-    pub clinical_review: Option<ClinicalReview<'f>>,
     /// Topic ids in the order of the questionnaire.
     pub topics: Vec<Text<'f>>,
     /// Ids that were used before and never will be again.
@@ -55,17 +55,6 @@ pub struct RuleSetFile<'f> {
     pub always: Vec<Advice<'f>>,
     /// Register of the topics that regulators warn of.
     pub coverage: Vec<Coverage<'f>>,
-}
-
-/// Who reviewed the content as a clinician, and when.
-#[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(remote = "Self", deny_unknown_fields, bound(deserialize = "'de: 'f"))]
-#[schemars(!remote)]
-pub struct ClinicalReview<'f> {
-    /// Name and profession.
-    pub by: Text<'f>,
-    /// Day of the review, as `YYYY-MM-DD`.
-    pub on: Text<'f>,
 }
 
 /// An id of a question, an item, an option, a caution or a symptom that was used before.

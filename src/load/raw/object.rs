@@ -7,9 +7,9 @@ use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
 use super::{
-    Advice, AnswerOption, Case, CasesFile, Caution, Citation, ClinicalReview, Condition, Coverage, Expectation,
-    Heading, NamedCondition, Passage, Question, RetiredId, RuleSetFile, Source, SourcesFile, Statement, Study,
-    StudyCount, StudyGroup, StudyOutcome, TopicFile, WarningSymptom,
+    Advice, AnswerOption, Case, CasesFile, Caution, Citation, Condition, Coverage, Expectation, Heading,
+    NamedCondition, Passage, Question, RetiredId, Review, Reviewer, ReviewsFile, RuleSetFile, Source, SourcesFile,
+    Statement, Study, StudyCount, StudyGroup, StudyOutcome, TopicFile, WarningSymptom,
 };
 
 /// A deserializer that asks for a map where a struct is wanted.
@@ -40,5 +40,5 @@ macro_rules! only_objects {
 }
 
 only_objects! {
-    Advice AnswerOption Case CasesFile Caution Citation ClinicalReview Condition Coverage Expectation Heading NamedCondition Passage Question RetiredId RuleSetFile Source SourcesFile Statement Study StudyCount StudyGroup StudyOutcome TopicFile WarningSymptom
+    Advice AnswerOption Case CasesFile Caution Citation Condition Coverage Expectation Heading NamedCondition Passage Question RetiredId Review Reviewer ReviewsFile RuleSetFile Source SourcesFile Statement Study StudyCount StudyGroup StudyOutcome TopicFile WarningSymptom
 }

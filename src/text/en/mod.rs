@@ -14,6 +14,7 @@ mod help;
 mod list;
 mod page;
 mod phrase;
+mod review;
 mod reviewers_copy;
 mod rules;
 mod safety;
@@ -37,6 +38,7 @@ pub(super) static ENGLISH: Language = Language {
     list: list::LIST,
     page: page::PAGE,
     phrase: phrase::PHRASE,
+    review: review::REVIEW,
     reviewers_copy: reviewers_copy::REVIEWERS_COPY,
     rules: rules::RULES,
     safety: safety::SAFETY,
