@@ -6,7 +6,7 @@ const PAGE: &[&str] = &["text", "markdown", "html"];
 const PAGE_OR_DATA: &[&str] = &["text", "json", "markdown", "html"];
 
 /// Each command, and the formats that it prints.
-const COMMANDS: [(&[&str], &[&str]); 18] = [
+const COMMANDS: [(&[&str], &[&str]); 19] = [
     (&[], PAGE_OR_DATA),
     (&["ask"], PAGE_OR_DATA),
     (&["check", "examples/people/past_clot.json"], PAGE_OR_DATA),
@@ -20,11 +20,12 @@ const COMMANDS: [(&[&str], &[&str]); 18] = [
     (&["batch", "-q"], &["json", "csv"]),
     (&["rules", "show", "smoking"], PAGE),
     (&["rules", "check"], &["text"]),
+    (&["rules", "review"], PAGE_OR_DATA),
     (&["rules", "export"], &["text"]),
     (&["schema", "report"], &["json"]),
     (&["completions", "bash"], &["text"]),
     (&["man"], &["text"]),
-    (&["rules"], PAGE),
+    (&["rules"], PAGE_OR_DATA),
 ];
 
 /// The last words of a list of values, such as `[possible values: text, json]`.

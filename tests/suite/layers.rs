@@ -52,7 +52,7 @@ const PLACES: [(&str, &[&str]); 25] = [
             "src/model/review.rs",
         ],
     ),
-    ("maud", &["src/render/html/", "src/export/page/"]),
+    ("maud", &["src/render/html/", "src/export/flow/", "src/export/packet/", "src/export/page/"]),
     ("memchr", &["src/answers/fields.rs", "src/batch/blocks.rs", "src/batch/padded.rs"]),
     ("pulldown_cmark", &["src/render/markdown.rs"]),
     ("pulldown_cmark_to_cmark", &["src/render/markdown.rs"]),
@@ -74,6 +74,7 @@ const PLACES: [(&str, &[&str]); 25] = [
             "src/analysis/cases.rs",
             "src/answers/",
             "src/batch/line.rs",
+            "src/export/packet/",
             "src/export/page/",
             "src/export/schema.rs",
             "src/load/digest.rs",
@@ -86,7 +87,7 @@ const PLACES: [(&str, &[&str]); 25] = [
     ("sha2", &["src/render/html/policy.rs", "src/load/digest.rs", "src/load/files.rs"]),
     ("strsim", &["src/load/suggest.rs"]),
     ("tempfile", &["src/cli/saved.rs", "src/cli/target.rs"]),
-    ("textwrap", &["src/ask/canvas.rs", "src/render/page.rs"]),
+    ("textwrap", &["src/ask/canvas.rs", "src/export/flow/layout.rs", "src/render/page.rs"]),
     ("thiserror", &["src/batch/stream.rs", "src/answers/change.rs", "src/export/sql/mod.rs", "src/load/error.rs"]),
 ];
 

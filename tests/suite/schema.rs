@@ -33,6 +33,7 @@ fn the_schemas_are_valid_schemas_of_the_dialect() {
         export::error_schema(),
         export::cautions_schema(),
         export::people_schema(),
+        export::reviews_schema(),
         export::topics_schema(),
         export::topic_schema(),
     ];
@@ -138,7 +139,8 @@ fn topics_and_lists_are_valid() {
         assert!(output.status.success(), "{command:?}: {}", text(&output.stderr));
         serde_json::from_slice::<Value>(&output.stdout).unwrap()
     };
-    let lists: [(&str, &[&str]); 3] = [("cautions", &["explain"]), ("people", &["demo"]), ("topics", &["topics"])];
+    let lists: [(&str, &[&str]); 4] =
+        [("cautions", &["explain"]), ("people", &["demo"]), ("topics", &["topics"]), ("review", &["rules", "review"])];
     for (kind, command) in lists {
         let schema: Value = serde_json::from_slice(&run(&["schema", kind], "").stdout).unwrap();
         let validator = jsonschema::validator_for(&schema).unwrap();

@@ -13,6 +13,9 @@ pub(super) const WIDE: usize = 168;
 /// The room between columns, for arrows.
 const BETWEEN: usize = 60;
 
+/// The room that a turn takes.
+const TURN: usize = 12;
+
 /// The room above and below a box or a lane, at least.
 const GAP: usize = 6;
 
@@ -221,8 +224,8 @@ fn spread(arrows: &mut [Arrow]) {
         let (x, y) = arrow.from;
         let column = || beginnings.range((x, 0)..=(x, usize::MAX));
         let above = column().filter(|(_, other)| *other < y).count();
-        // The last third is for the head.
-        arrow.turn = BETWEEN * 2 / 3 * (above + 1) / (column().count() + 1);
+        // Not at once, and not in the room for the head.
+        arrow.turn = TURN + (BETWEEN - TURN * 3) * (above + 1) / (column().count() + 1);
     }
 }
 

@@ -66,7 +66,7 @@ fn square(kind: Kind, is_from_elsewhere: bool, placed: &Placed) -> Markup {
         g class=(kind) {
             rect x=(x) y=(y) width=(WIDE) height=(high) rx=(round) {}
             @for (number, line) in title.iter().chain(id).enumerate() {
-                text.id[number >= title.len()] x=(x + INSET) y=(y + INSET + number * LINE + LINE * 3 / 4) { (Text(line)) }
+                text class=[(number >= title.len()).then_some("id")] x=(x + INSET) y=(y + INSET + number * LINE + LINE * 3 / 4) { (Text(line)) }
             }
         }
     }

@@ -24,7 +24,7 @@ pub(super) fn reviewer() -> Markup {
                 input id="profession" type="text" maxlength="100" autocomplete="organization-title";
             }
             label.choice { input id="clinician" type="checkbox"; span { (texts.clinician) } }
-            label { span { (texts.day) } input id="day" type="date"; }
+            label { span { (texts.day) } input id="day" type="text" maxlength="10" inputmode="numeric" autocomplete="off"; }
             // Shown by the script, which they need.
             label id="saved" hidden { span { (texts.load) } input id="load" type="file" accept=".json,application/json"; }
         }

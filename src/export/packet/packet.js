@@ -19,6 +19,12 @@ function today() {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** Whether a text is a day such as 2026-12-01. */
+function isDay(text) {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
 /** What is filled in for one rule. */
 function filled(box) {
   return {
@@ -51,7 +57,7 @@ function refuse(text, where) {
 /** The records of the rules that are filled in. Nothing if something is missing. */
 function records() {
   const by = { name: clean(name.value), profession: clean(profession.value), clinician: clinician.checked };
-  const without = [[by.name, name], [by.profession, profession], [day.value, day]].find(([value]) => !value);
+  const without = [[by.name, name], [by.profession, profession], [isDay(day.value.trim()), day]].find(([value]) => !value);
   if (without) return refuse(SAID.who, without[1]);
   const found = [];
   for (const box of boxes) {
@@ -62,7 +68,7 @@ function records() {
     const { kind, id, digest } = box.dataset;
     const { outcome, checked, remarks } = record;
     const said = remarks.length > 0 ? { remarks } : {};
-    found.push({ kind, id, digest, by, on: day.value, checked, outcome, ...said });
+    found.push({ kind, id, digest, by, on: day.value.trim(), checked, outcome, ...said });
   }
   return found.length > 0 ? found : refuse(SAID.nothing, boxes[0].querySelector("input"));
 }
@@ -120,13 +126,14 @@ byId("load").addEventListener("change", async ({ target }) => {
 document.addEventListener("input", ({ target }) => {
   if (target.id === "load") return;
   isUnsaved = true;
+  // On paper the day stays empty.
+  day.value ||= today();
   if (target.closest(".boxes")) count();
 });
 // What is filled in would be lost.
 window.addEventListener("beforeunload", (event) => {
   if (isUnsaved) event.preventDefault();
 });
-day.value = today();
 byId("bar").hidden = false;
 byId("saved").hidden = false;
 count();
