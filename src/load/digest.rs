@@ -49,7 +49,7 @@ pub fn rules_to_review(files: &RuleFiles) -> Vec<Rule> {
 
 fn parsed(files: &RuleFiles, name: &str) -> Value {
     let file = files.iter().find(|file| file.name == name);
-    file.and_then(|file| serde_json::from_slice(&file.bytes).ok()).unwrap_or_default()
+    file.and_then(|file| serde_json::from_slice(&file.bytes).ok()).unwrap_or(Value::Null)
 }
 
 fn list<'v>(value: &'v Value, key: &str) -> &'v [Value] {
@@ -57,7 +57,7 @@ fn list<'v>(value: &'v Value, key: &str) -> &'v [Value] {
 }
 
 fn id(value: &Value) -> &str {
-    value.get("id").and_then(Value::as_str).unwrap_or_default()
+    value.get("id").and_then(Value::as_str).unwrap_or("")
 }
 
 /// An object without some of its keys.

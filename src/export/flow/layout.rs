@@ -141,7 +141,7 @@ impl<'f> Drawing<'f> {
     /// Gives the slots of a column their places, those that are led to from further up first. What room is left stands
     /// in equal parts between them.
     fn stack(&mut self, column: usize, high: usize) {
-        let mut slots = self.columns.get(column).cloned().unwrap_or_default();
+        let Some(mut slots) = self.columns.get(column).cloned() else { return };
         if column > 0 {
             slots.sort_by_key(|slot| self.led_from(*slot, column));
         }

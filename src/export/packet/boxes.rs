@@ -2,7 +2,6 @@
 
 use maud::{Markup, html};
 use serde::Serialize;
-use serde_json::Value;
 
 use crate::model::{Checked, Outcome, Rule};
 use crate::render::html::Text;
@@ -64,5 +63,5 @@ pub(super) fn rule_boxes(Number(number): Number, rule: &Rule) -> Markup {
 
 /// A value as the word that it is in JSON.
 fn word(value: impl Serialize) -> String {
-    serde_json::to_value(value).ok().as_ref().and_then(Value::as_str).unwrap_or_default().to_owned()
+    serde_json::to_string(&value).map_or_else(|_| String::new(), |json| json.trim_matches('"').to_owned())
 }

@@ -37,6 +37,7 @@ pub fn render(rules: &RuleSet, cases: &Cases, to_review: &[Rule]) -> Result<Stri
     let style = [SIZE, SHEET, STYLE].concat();
     let header = rules.header();
     let title = (texts.title)(&header.title);
+    let (checked_on, review_by) = (header.checked_on.to_string(), header.review_by.to_string());
     let reviews = Reviews::new(rules, to_review);
     let packet = Packet { rules, cases, to_review, reviews: &reviews };
     let page = html! {
@@ -53,6 +54,7 @@ pub fn render(rules: &RuleSet, cases: &Cases, to_review: &[Rule]) -> Result<Stri
             body {
                 header {
                     h1 { (Text(&title)) }
+                    p { (Text(&(language().phrase.rules)(header.id.as_str(), &header.version, &checked_on, &review_by))) }
                     p { (Text(&review(header).join(" "))) }
                     ul { @for line in page::counts(reviews.counts) { li { (line) } } }
                     ol { @for line in texts.how { li { (line) } } }

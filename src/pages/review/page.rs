@@ -107,12 +107,12 @@ pub fn merged(header: &Header, merged: &Merged<'_>) -> Vec<Block> {
     };
     let mut blocks: Vec<Block> = vec![(texts.agreed)(merged.agreed.len(), header.id.as_str()).into()];
     let lists = [
-        (texts.changes as fn(usize) -> String, &merged.change_needed),
-        (texts.voids, &merged.void),
-        (texts.gone, &merged.gone),
+        ((texts.changes)(merged.change_needed.len()), &merged.change_needed),
+        ((texts.voids)(merged.void.len()), &merged.void),
+        ((texts.gone)(merged.gone.len()), &merged.gone),
     ];
-    for (text, records) in lists {
-        blocks.push(text(records.len()).into());
+    for (line, records) in lists {
+        blocks.push(line.into());
         blocks.extend((!records.is_empty()).then(|| Block::List(records.iter().map(entry).collect())));
     }
     blocks.push((texts.results)(merged.file.reviews.len()).into());

@@ -1,11 +1,13 @@
 //! The reviewer's copy of a rule set: for each rule its sources, condition, text and worked cases.
 
 mod rules;
+mod selection;
 
 use self::rules::ReviewersCopy;
 pub(crate) use self::rules::{rule, source};
+pub use self::selection::Selection;
 use crate::analysis::Cases;
-use crate::model::{Id, RuleSet, Topic, TopicIndex};
+use crate::model::RuleSet;
 use crate::pages::provenance::review;
 use crate::render::document::{Block, Document, Line, Section};
 use crate::text::language;
@@ -29,50 +31,6 @@ pub fn summary(rules: &RuleSet, cases: &Cases) -> Vec<Block> {
         (texts.digest)(&header.digest).into(),
         Line::sentences(&review(header)).into(),
     ]
-}
-
-/// The part of a rule set that is printed.
-#[derive(Debug)]
-pub struct Selection<'r> {
-    topics: Vec<&'r Topic>,
-    only: Option<&'r str>,
-    is_everything: bool,
-}
-
-impl<'r> Selection<'r> {
-    /// Without an id everything; otherwise the topic with this id, or every question, caution, symptom or advice with
-    /// it.
-    pub fn new(rules: &'r RuleSet, id: Option<&'r str>) -> Self {
-        let Some(id) = id else {
-            return Self { topics: rules.topics().iter().collect(), only: None, is_everything: true };
-        };
-        if let Some(topic) = rules.topic(id) {
-            return Self { topics: vec![topic], only: None, is_everything: false };
-        }
-        let questions = rules.questions().iter().map(|question| (&question.id, question.topic));
-        let cautions = rules.cautions().iter().map(|caution| (&caution.id, caution.topic));
-        let symptoms = rules.warning_symptoms().iter().map(|symptom| (&symptom.id, symptom.topic));
-        let advice = rules.monitoring().iter().chain(rules.alternatives());
-        let advice = advice.filter_map(|advice| Some((&advice.id, advice.topic?)));
-        let all = questions.chain(cautions).chain(symptoms).chain(advice);
-        let holders: Vec<TopicIndex> = all.filter(|(own, _)| **own == *id).map(|(_, topic)| topic).collect();
-        let topics = rules.topics().iter().filter(|topic| holders.contains(&topic.index)).collect();
-        Self { topics, only: Some(id), is_everything: false }
-    }
-
-    /// Whether nothing has the id.
-    pub fn is_empty(&self) -> bool {
-        self.topics.is_empty()
-    }
-
-    /// Whether it is the whole of a topic or more, and not what has one id.
-    fn is_whole(&self) -> bool {
-        self.only.is_none()
-    }
-
-    fn has(&self, id: &Id) -> bool {
-        self.only.is_none_or(|only| *id == *only)
-    }
 }
 
 /// Every id that [`Selection::new`] finds, sorted, each once.

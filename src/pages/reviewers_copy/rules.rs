@@ -1,6 +1,6 @@
 //! Each rule in the reviewer's copy: its sources, condition, text and worked cases.
 
-use super::Selection;
+use super::selection::Selection;
 use crate::analysis::{Case, Cases};
 use crate::load::suggest::retired_is_now;
 use crate::model::{

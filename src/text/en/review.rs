@@ -61,7 +61,7 @@ const PACKET: Packet = Packet {
         filled: "Rules filled in: ",
         nothing: "No rule is filled in yet.",
         who: "Fill in your name, your profession and a real day first.",
-        no_outcome: "This rule has no outcome. Choose one, or clear its boxes.",
+        no_outcome: "This rule has no outcome. Choose one, or empty its boxes.",
         nothing_checked: "Say what you checked of this rule.",
         no_remarks: "Say in the remarks what has to change.",
         void: "Loaded. Left out, as the rule has changed since: ",
