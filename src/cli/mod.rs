@@ -17,6 +17,7 @@ pub(crate) mod outcome;
 mod page;
 mod pipe;
 mod print;
+mod review;
 mod rule_set;
 mod rules;
 pub(crate) mod run;

@@ -14,6 +14,11 @@ pub(super) fn load(global: &Global) -> Result<&'static RuleSet, Failure> {
     Ok(Box::leak(Box::new(rules)))
 }
 
+/// The rule set with its worked cases, which are checked.
+pub(super) fn prove(global: &Global) -> Result<(RuleSet, Cases), Failure> {
+    prove_files(&files(global)?)
+}
+
 /// The files of the rule set.
 pub(super) fn files(global: &Global) -> Result<RuleFiles, Failure> {
     Ok(match &global.rules {
@@ -22,10 +27,9 @@ pub(super) fn files(global: &Global) -> Result<RuleFiles, Failure> {
     })
 }
 
-/// The rule set with its worked cases, which are checked.
-pub(super) fn prove(global: &Global) -> Result<(RuleSet, Cases), Failure> {
-    let files = files(global)?;
-    let rules = RuleSet::load(&files)?;
-    let cases = Cases::prove(&rules, &files)?;
+/// The rule set of some files with its worked cases, which are checked.
+pub(super) fn prove_files(files: &RuleFiles) -> Result<(RuleSet, Cases), Failure> {
+    let rules = RuleSet::load(files)?;
+    let cases = Cases::prove(&rules, files)?;
     Ok((rules, cases))
 }

@@ -1,4 +1,4 @@
-//! `jakcheck rules check`, `rules show`, `rules hazards` and `rules export`.
+//! `jakcheck rules check`, `rules show`, `rules hazards`, `rules review` and `rules export`.
 
 use std::time::Instant;
 
@@ -18,6 +18,7 @@ use super::format::{DATA, Format, PAGE, PAGE_OR_DATA, TEXT};
 use super::global::Global;
 use super::outcome::{Exit, Failure, Outcome};
 use super::print::{as_json, for_people, print};
+use super::review::{self, ReviewArgs};
 use super::rule_set::{files, prove};
 
 /// What to do with a rule set.
@@ -32,6 +33,8 @@ pub(crate) enum RulesCommand {
     },
     #[command(about = language().help.rules_hazards, arg = Format::one_of(PAGE_OR_DATA))]
     Hazards,
+    #[command(about = language().help.rules_review, arg = Format::one_of(PAGE_OR_DATA))]
+    Review(ReviewArgs),
     #[command(about = language().help.rules_export, arg = Format::one_of(TEXT))]
     Export(ExportArgs),
 }
@@ -52,6 +55,7 @@ pub(super) fn run(global: &Global, command: &RulesCommand) -> Result<Outcome, Fa
             show(global, &rules, &cases, id.as_deref())
         }
         RulesCommand::Hazards => hazards(global),
+        RulesCommand::Review(args) => review::run(global, args),
         RulesCommand::Export(args) => export::run(global, *args),
     }
 }

@@ -37,6 +37,8 @@ enum Document {
     Topics,
     #[value(help = language().help.schema_topic)]
     Topic,
+    #[value(help = language().help.schema_review)]
+    Review,
     #[value(help = language().help.schema_error)]
     Error,
     #[value(help = language().help.schema_proofs)]
@@ -59,6 +61,7 @@ pub(super) fn run(global: &Global, args: SchemaArgs) -> Result<Outcome, Failure>
         Document::People => export::people_schema(),
         Document::Topics => export::topics_schema(),
         Document::Topic => export::topic_schema(),
+        Document::Review => export::reviews_schema(),
         Document::Error => export::error_schema(),
         Document::Proofs => export::proofs_schema(),
         Document::Hazards => export::hazards_schema(),

@@ -15,6 +15,7 @@ use crate::pages::failure::Failed;
 use crate::pages::hazards::HazardLog;
 use crate::pages::proofs::Proofs;
 use crate::pages::report::Report;
+use crate::pages::review::Reviews;
 use crate::pages::topic::{Lesson, Topics};
 use crate::text::language;
 
@@ -149,6 +150,11 @@ pub fn proofs_schema() -> Value {
     output_schema::<Proofs<'_>>()
 }
 
+/// Schema of how far the rules are reviewed, in JSON.
+pub fn reviews_schema() -> Value {
+    output_schema::<Reviews<'_>>()
+}
+
 /// Schema of what standard error says in JSON when a command fails.
 pub fn error_schema() -> Value {
     output_schema::<Failed>()
@@ -219,7 +225,7 @@ fn result_schema(rules: &RuleSet, line: &Value) -> Value {
     })
 }
 
-/// Schema of the files of a rule set: any one of the four kinds.
+/// Schema of the files of a rule set: any one of the five kinds.
 pub fn rules_schema() -> Value {
     let mut generator = SchemaSettings::draft2020_12().into_generator();
     let kinds = [
@@ -227,6 +233,7 @@ pub fn rules_schema() -> Value {
         generator.subschema_for::<raw::SourcesFile<'_>>(),
         generator.subschema_for::<raw::TopicFile<'_>>(),
         generator.subschema_for::<raw::CasesFile<'_>>(),
+        generator.subschema_for::<raw::ReviewsFile<'_>>(),
     ];
     json!({
         "$schema": DIALECT,

@@ -133,6 +133,14 @@ codes! {
     CoverageShape = "coverage_shape",
     /// The coverage register says that a question covers a topic, but no rule reads it.
     NothingReads = "nothing_reads",
+    /// A review of a rule that the rule set does not have.
+    UnknownRule = "unknown_rule",
+    /// The same person reviewed the same rule twice.
+    DuplicateReview = "duplicate_review",
+    /// The digest of a review is not 64 hexadecimal digits.
+    BadDigest = "bad_digest",
+    /// A review in which nothing was checked, or that asks for a change and does not say which.
+    ReviewShape = "review_shape",
     /// An impossible study count, such as more events than people.
     BadCount = "bad_count",
     /// A caution without a worked case for one of its outcomes.

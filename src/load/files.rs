@@ -42,6 +42,7 @@ macro_rules! built_in {
 
 /// The files built into the program. A test compares this list with the folder.
 const BUILT_IN: &[(&str, &[u8])] = built_in![
+    "reviews.json",
     "rule-set.json",
     "sources.json",
     "cases/blood_clots.json",

@@ -1,6 +1,7 @@
 //! Loads a rule set from its files. Each mistake has a position and a hint.
 
 pub mod diagnostic;
+mod digest;
 mod error;
 mod files;
 mod hazards;
@@ -9,8 +10,10 @@ pub mod raw;
 pub mod suggest;
 mod validate;
 
+pub use self::digest::rules_to_review;
 pub use self::error::LoadError;
 pub use self::files::{LARGEST, RuleFile, RuleFiles, read_at_most};
+pub use self::validate::read_reviews;
 pub(crate) use self::validate::{Log, Place, parse_file, report_duplicates, text};
 use crate::model::RuleSet;
 

@@ -17,7 +17,7 @@ pub struct Header {
     pub checked_on: Date,
     /// The last day on which the content counts as up to date.
     pub review_by: Date,
-    /// The clinician's review, or nothing while there was none.
+    /// The review by clinicians: nothing unless every rule has one that holds.
     pub clinical_review: Option<ClinicalReview>,
     /// SHA-256 of all files, as 64 hexadecimal digits.
     pub digest: String,
@@ -25,11 +25,11 @@ pub struct Header {
     pub built_in: bool,
 }
 
-/// Who reviewed the content as a clinician, and when.
+/// Which clinicians reviewed all of a rule set, and when.
 #[derive(Clone, Debug)]
 pub struct ClinicalReview {
-    /// Name and profession.
-    pub by: String,
-    /// Day of the review.
+    /// Name and profession of each.
+    pub by: Vec<String>,
+    /// The day of the last review.
     pub on: Date,
 }

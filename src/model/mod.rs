@@ -13,6 +13,7 @@ mod property;
 mod question;
 mod report_order;
 mod retired;
+mod review;
 mod rule_set;
 mod source;
 mod symptom;
@@ -34,6 +35,8 @@ pub use self::place::{ItemIndex, OptionIndex, PassageIndex, QuestionIndex, Sourc
 pub use self::property::Property;
 pub use self::question::{AnswerOption, Item, Question};
 pub use self::retired::RetiredId;
+pub(crate) use self::review::clinical_review;
+pub use self::review::{Checked, Outcome, Review, Reviewer, Rule, RuleKind, Standing};
 pub(crate) use self::rule_set::Parts;
 pub use self::rule_set::RuleSet;
 pub use self::source::{Advice, Citation, Passage, Read, Source, Statement};

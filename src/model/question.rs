@@ -35,6 +35,8 @@ pub struct Question {
     pub is_group: bool,
     /// The items; a question that is not a group has exactly one.
     pub items: Vec<Item>,
+    /// For the reviewer.
+    pub note: Vec<String>,
 }
 
 impl Question {

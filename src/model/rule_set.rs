@@ -11,6 +11,7 @@ use super::header::Header;
 use super::place::{ItemIndex, QuestionIndex, SourceIndex, TopicIndex};
 use super::question::{Item, Question};
 use super::retired::RetiredId;
+use super::review::Review;
 use super::source::{Advice, Citation, Passage, Source};
 use super::symptom::{Urgency, WarningSymptom};
 use super::topic::Topic;
@@ -42,6 +43,7 @@ pub(crate) struct Parts {
     pub(crate) coverage: Vec<Coverage>,
     pub(crate) contrary: Vec<Contrary>,
     pub(crate) sources: Vec<Source>,
+    pub(crate) reviews: Vec<Review>,
 }
 
 impl RuleSet {
@@ -175,6 +177,11 @@ impl RuleSet {
     /// Every document that is cited.
     pub fn sources(&self) -> &[Source] {
         &self.parts.sources
+    }
+
+    /// The records of reviews, also of rules that have changed since.
+    pub fn reviews(&self) -> &[Review] {
+        &self.parts.reviews
     }
 }
 

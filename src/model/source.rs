@@ -25,6 +25,8 @@ pub struct Source {
     pub address: Option<String>,
     /// The official web address of the same text, which was not opened.
     pub official: Option<String>,
+    /// For the reviewer.
+    pub note: Vec<String>,
     /// What is cited of it.
     pub passages: Vec<Passage>,
 }
@@ -72,6 +74,8 @@ pub struct Statement {
     pub show_when: Option<Condition>,
     /// What the person reads; never empty.
     pub tell: Vec<String>,
+    /// For the reviewer.
+    pub note: Vec<String>,
 }
 
 /// Sentences with their sources under a title.

@@ -34,6 +34,8 @@ pub struct WarningSymptom {
     pub tell: Vec<String>,
     /// More sentences, for one medicine or one situation.
     pub details: Vec<Statement>,
+    /// For the reviewer.
+    pub note: Vec<String>,
     /// The item of the questionnaire that reports it.
     pub reported_by: Option<ItemIndex>,
 }

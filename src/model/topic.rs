@@ -36,6 +36,8 @@ pub struct Study {
     pub outcomes: Vec<StudyOutcome>,
     /// What the study cannot tell.
     pub limits: Vec<String>,
+    /// For the reviewer.
+    pub note: Vec<String>,
 }
 
 /// Something that happened to some of the people in a study.
@@ -51,6 +53,8 @@ pub struct StudyOutcome {
     pub cites: Vec<Citation>,
     /// People and events by group.
     pub counts: Vec<StudyCount>,
+    /// For the reviewer.
+    pub note: Vec<String>,
 }
 
 /// How many people of a group had an event.

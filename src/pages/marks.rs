@@ -43,7 +43,7 @@ impl Marks {
 
 /// The entry of a source in the list.
 fn source_line(source: &Source) -> String {
-    let Source { id: _, title, publisher, date, location, read, address, official, passages: _ } = source;
+    let Source { id: _, title, publisher, date, location, read, address, official, note: _, passages: _ } = source;
     let about = format!("{title}. {publisher}, {date}. {location} ({}).", (language().safety.read)(*read));
     match address {
         Some(address) => format!("{about} {}", (language().phrase.read_at)(address, official.as_deref())),

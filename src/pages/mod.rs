@@ -13,6 +13,7 @@ pub mod people;
 pub mod proofs;
 pub(crate) mod provenance;
 pub mod report;
+pub mod review;
 pub mod reviewers_copy;
 pub mod topic;
 

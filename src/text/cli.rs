@@ -86,6 +86,8 @@ pub struct Cli {
     pub progress_of_stream: &'static str,
     /// The handler for Ctrl-C could not be installed.
     pub no_ctrl_c: fn(&dyn Display) -> [String; 2],
+    /// `--read` prints a file, and no page.
+    pub read_has_no_format: [&'static str; 2],
     /// `--dialect` needs SQL.
     pub dialect_is_for_sql: [&'static str; 2],
     /// SQL needs `--dialect`.

@@ -129,6 +129,10 @@ pub struct Help {
     pub rules_show_id: &'static str,
     /// `jakcheck rules hazards`
     pub rules_hazards: &'static str,
+    /// `jakcheck rules review`
+    pub rules_review: &'static str,
+    /// `jakcheck rules review --read`
+    pub rules_review_read: &'static str,
     /// `jakcheck rules export`
     pub rules_export: &'static str,
     /// `jakcheck rules export --to`
@@ -179,6 +183,8 @@ pub struct Help {
     pub schema_topics: &'static str,
     /// `jakcheck schema topic`
     pub schema_topic: &'static str,
+    /// `schema review`
+    pub schema_review: &'static str,
     /// `jakcheck schema error`
     pub schema_error: &'static str,
     /// `jakcheck schema proofs`

@@ -203,6 +203,23 @@ pub struct Rules {
     /// The label of the option no of an item.
     pub no: &'static str,
 
+    /// No rule of the kind has this id. Takes the id.
+    pub no_rule: fn(&str) -> String,
+    /// The hint for a review of a rule that is gone.
+    pub remove_record: &'static str,
+    /// The same person reviewed the same rule twice. Takes the id of the rule and the name.
+    pub reviewed_twice: fn(&str, &str) -> OwnMistake,
+    /// The digest of a review is none.
+    pub bad_digest: Mistake,
+    /// A review in which nothing was checked.
+    pub nothing_checked: Mistake,
+    /// A review in which something was checked twice.
+    pub checked_twice: Mistake,
+    /// A review that asks for a change has no remark.
+    pub no_remarks: Mistake,
+    /// The hint for the key `clinical_review`, which earlier versions read.
+    pub review_in_records: &'static str,
+
     /// No rule reads a question of the coverage register. Takes its id.
     pub unread_question: fn(&str) -> OwnMistake,
     /// No condition reads an option, and `unread` has no reason.

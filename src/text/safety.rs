@@ -71,8 +71,8 @@ pub struct Safety {
     pub out_of_date: fn(&str) -> String,
     /// The warning that the date is before the rules were checked. Takes the day of the check.
     pub before_check: fn(&str) -> String,
-    /// Who reviewed the rules, and when.
-    pub reviewed: fn(&str, &str) -> String,
+    /// Which clinicians reviewed the rules, and when.
+    pub reviewed: fn(&[String], &str) -> String,
     /// The label of something urgent.
     pub urgent: &'static str,
     /// The label of something for today.

@@ -8,7 +8,7 @@ const PAGE: &[&str] = &["text", "markdown", "html"];
 const PAGE_OR_DATA: &[&str] = &["text", "json", "markdown", "html"];
 
 /// Each command, and the formats that it prints.
-const COMMANDS: [(&[&str], &[&str]); 19] = [
+const COMMANDS: [(&[&str], &[&str]); 20] = [
     (&[], PAGE_OR_DATA),
     (&["ask"], PAGE_OR_DATA),
     (&["check", "examples/people/past_clot.json"], PAGE_OR_DATA),
@@ -23,6 +23,7 @@ const COMMANDS: [(&[&str], &[&str]); 19] = [
     (&["rules", "show", "smoking"], PAGE),
     (&["rules", "hazards"], PAGE_OR_DATA),
     (&["rules", "check"], &["text", "json"]),
+    (&["rules", "review"], PAGE_OR_DATA),
     (&["rules", "export"], &["text"]),
     (&["schema", "report"], &["json"]),
     (&["completions", "bash"], &["text"]),

@@ -1,6 +1,8 @@
 //! No text of a rule set or of answers becomes markup in any format, and none of its visible characters is lost.
 
-use jakcheck::load::{RuleFile, RuleFiles};
+use jakcheck::analysis::Cases;
+use jakcheck::export::packet;
+use jakcheck::load::{RuleFile, RuleFiles, rules_to_review};
 use jakcheck::model::RuleSet;
 use jakcheck::pages::comparison::{self, Called, Comparison};
 use jakcheck::pages::report::Report;
@@ -10,6 +12,7 @@ use jakcheck::render::visible::{is_unprintable, seen};
 use jakcheck::render::{html, markdown};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
+use scraper::{Html, Selector};
 use serde_json::Value;
 
 use crate::support::random::cases;
@@ -225,16 +228,15 @@ fn hostile_texts_are_only_text() {
     }
 }
 
-/// The built-in rule set with hostile texts in everything that people read.
-fn hostile_rules() -> RuleSet {
+/// The files of the built-in rule set with hostile texts in everything that people read, without worked cases.
+fn hostile_files() -> RuleFiles {
     let built_in = RuleFiles::built_in();
     let files = built_in.iter().map(|file| {
         let mut value: Value = serde_json::from_slice(&file.bytes).unwrap();
         spoil(&mut value, "");
         RuleFile { bytes: serde_json::to_vec(&value).unwrap().into(), ..file.clone() }
     });
-    let files: Vec<RuleFile> = files.filter(|file| !file.name.starts_with("cases/")).collect();
-    RuleSet::load(&RuleFiles::new(files)).unwrap()
+    RuleFiles::new(files.filter(|file| !file.name.starts_with("cases/")).collect())
 }
 
 fn spoil(value: &mut Value, key: &str) {
@@ -271,7 +273,7 @@ fn spoil(value: &mut Value, key: &str) {
 
 #[test]
 fn a_hostile_rule_set_gives_harmless_pages() {
-    let rules = hostile_rules();
+    let rules = RuleSet::load(&hostile_files()).unwrap();
     let given =
         jakcheck::answers::read(&rules, "answers", br#"{"clot_history": "yes", "smoking": "not_sure"}"#).unwrap();
     let report = Report::new(&given, day());
@@ -281,6 +283,32 @@ fn a_hostile_rule_set_gives_harmless_pages() {
         assert_harmless(document);
     }
     assert!(words_of_html(&documents[0]).join(" ").contains("<script>alert(1)</script>"));
+}
+
+#[test]
+fn a_hostile_rule_set_gives_a_harmless_review_packet() {
+    let files = hostile_files();
+    let rules = RuleSet::load(&files).unwrap();
+    let cases = Cases::prove(built_in(), &RuleFiles::built_in()).unwrap();
+    let printed = packet::render(&rules, &cases, &rules_to_review(&files)).unwrap();
+    assert!(!printed.chars().any(|c| c != '\n' && is_unprintable(c)));
+    let page = Html::parse_document(&printed);
+    assert!(page.errors.is_empty(), "{:?}", page.errors);
+    let count = |selector: &str| page.select(&Selector::parse(selector).unwrap()).count();
+    assert_eq!((count("script"), count("style"), count("img"), count("svg script")), (1, 1, 0, 0));
+    for element in page.root_element().descendants().filter_map(|node| node.value().as_element()) {
+        for (name, value) in element.attrs() {
+            assert!(!name.starts_with("on") && name != "style" && name != "src", "{name}");
+            assert!(name != "href" || value.starts_with('#'), "{value}");
+        }
+    }
+    let shown = page.root_element().text().collect::<String>();
+    assert!(shown.matches("<script>alert(1)</script>").count() > 500);
+    // In the pictures too, cut into lines.
+    assert!(
+        page.select(&Selector::parse("svg text").unwrap())
+            .any(|text| text.text().any(|line| line.contains("<script>")))
+    );
 }
 
 #[test]

@@ -91,7 +91,7 @@ fn patient_sentences(rules: &RuleSet) -> Vec<Read> {
 }
 
 /// Files of texts for people who write answers files, rules or scripts, and not for patients.
-const TECHNICAL: [&str; 5] = ["answers.rs", "cli.rs", "help.rs", "reviewers_copy.rs", "rules.rs"];
+const TECHNICAL: [&str; 6] = ["answers.rs", "cli.rs", "help.rs", "review.rs", "reviewers_copy.rs", "rules.rs"];
 
 /// The sentences of the program for patients.
 fn fixed() -> Vec<String> {

@@ -150,7 +150,9 @@ fn every_named_file_exists() {
     let linked = Regex::new(r"\]\(([^)#:]+)\)").unwrap();
     let placeholder = Regex::new("[A-Z]{2,}[/.]|[A-Z]{2,}$").unwrap();
     let pages = PAGES.into_iter().map(|(name, _)| name);
-    for name in pages.chain(["rules/README.md", "benches/peers/README.md", "tests/engines/README.md"]) {
+    for name in
+        pages.chain(["rules/README.md", "rules/REVIEWING.md", "benches/peers/README.md", "tests/engines/README.md"])
+    {
         let text = page(name);
         let folder = project().join(name).parent().unwrap().to_owned();
         let links = linked.captures_iter(&text).map(|link| folder.join(&link[1]));

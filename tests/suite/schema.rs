@@ -35,6 +35,7 @@ fn the_schemas_are_valid_schemas_of_the_dialect() {
         export::proofs_schema(),
         export::cautions_schema(),
         export::people_schema(),
+        export::reviews_schema(),
         export::topics_schema(),
         export::topic_schema(),
     ];
@@ -140,12 +141,13 @@ fn topics_and_lists_are_valid() {
         assert!(output.status.success(), "{command:?}: {}", text(&output.stderr));
         serde_json::from_slice::<Value>(&output.stdout).unwrap()
     };
-    let lists: [(&str, &[&str]); 5] = [
+    let lists: [(&str, &[&str]); 6] = [
         ("cautions", &["explain"]),
         ("people", &["demo"]),
         ("topics", &["topics"]),
         ("hazards", &["rules", "hazards"]),
         ("proofs", &["rules", "check"]),
+        ("review", &["rules", "review"]),
     ];
     for (kind, command) in lists {
         let schema: Value = serde_json::from_slice(&run(&["schema", kind], "").stdout).unwrap();

@@ -7,6 +7,7 @@ mod case;
 mod condition;
 mod hazard;
 mod object;
+mod review;
 mod text;
 mod topic;
 
@@ -15,6 +16,7 @@ use schemars::JsonSchema;
 pub use self::case::{Case, CasesFile, Expectation, Expected};
 pub use self::condition::{Condition, NamedCondition, OneOrMore};
 pub use self::hazard::{Argument, Claim, Control, Hazard, HazardsFile, Left, Risk};
+pub use self::review::{Review, Reviewer, ReviewsFile};
 pub use self::text::Text;
 pub use self::topic::{
     AnswerOption, Caution, ItemsFrom, Question, Study, StudyCount, StudyGroup, StudyOutcome, TopicFile, WarningSymptom,
@@ -41,8 +43,6 @@ pub struct RuleSetFile<'f> {
     pub checked_on: Text<'f>,
     /// The last day on which the content counts as up to date, as `YYYY-MM-DD`.
     pub review_by: Text<'f>,
-    /// The clinician's review, or null while there was none.
-    pub clinical_review: Option<ClinicalReview<'f>>,
     /// Topic ids in the order of the questionnaire.
     pub topics: Vec<Text<'f>>,
     /// Ids that were used before and never will be again.
@@ -71,17 +71,6 @@ pub struct Contrary<'f> {
     pub one: Text<'f>,
     /// The other.
     pub other: Text<'f>,
-}
-
-/// Who reviewed the content as a clinician, and when.
-#[derive(Debug, serde::Deserialize, JsonSchema)]
-#[serde(remote = "Self", deny_unknown_fields, bound(deserialize = "'de: 'f"))]
-#[schemars(!remote)]
-pub struct ClinicalReview<'f> {
-    /// Name and profession.
-    pub by: Text<'f>,
-    /// Day of the review, as `YYYY-MM-DD`.
-    pub on: Text<'f>,
 }
 
 /// An id of a question, an item, an option, a caution or a symptom that was used before.

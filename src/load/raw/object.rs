@@ -7,9 +7,9 @@ use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
 use super::{
-    Advice, AnswerOption, Argument, Case, CasesFile, Caution, Citation, Claim, ClinicalReview, Condition, Contrary,
-    Control, Coverage, Expectation, Hazard, HazardsFile, Heading, Left, NamedCondition, Passage, Question, RetiredId,
-    RuleSetFile, Source, SourcesFile, Statement, Study, StudyCount, StudyGroup, StudyOutcome, TopicFile,
+    Advice, AnswerOption, Argument, Case, CasesFile, Caution, Citation, Claim, Condition, Contrary, Control, Coverage,
+    Expectation, Hazard, HazardsFile, Heading, Left, NamedCondition, Passage, Question, RetiredId, Review, Reviewer,
+    ReviewsFile, RuleSetFile, Source, SourcesFile, Statement, Study, StudyCount, StudyGroup, StudyOutcome, TopicFile,
     WarningSymptom,
 };
 
@@ -41,5 +41,5 @@ macro_rules! only_objects {
 }
 
 only_objects! {
-    Advice AnswerOption Argument Case CasesFile Caution Citation Claim ClinicalReview Condition Contrary Control Coverage Expectation Hazard HazardsFile Heading Left NamedCondition Passage Question RetiredId RuleSetFile Source SourcesFile Statement Study StudyCount StudyGroup StudyOutcome TopicFile WarningSymptom
+    Advice AnswerOption Argument Case CasesFile Caution Citation Claim Condition Contrary Control Coverage Expectation Hazard HazardsFile Heading Left NamedCondition Passage Question RetiredId Review Reviewer ReviewsFile RuleSetFile Source SourcesFile Statement Study StudyCount StudyGroup StudyOutcome TopicFile WarningSymptom
 }

@@ -73,17 +73,16 @@ impl<'r> Builder<'r> {
 
     /// Builds sentences with their sources.
     pub(super) fn statement(&self, place: &Place<'_>, raw: &'r raw::Statement<'r>) -> Statement {
-        optional_sentences(place, "note", raw.note.as_ref());
         Statement {
             cites: self.cites(place, &raw.cites),
             show_when: self.resolver.optional(place, "show_when", raw.show_when.as_ref()),
             tell: sentences(place, "tell", &raw.tell),
+            note: optional_sentences(place, "note", raw.note.as_ref()),
         }
     }
 
     /// Builds sentences with a title and sources.
     pub(super) fn advice(&self, topic: Option<TopicIndex>, place: &Place<'_>, raw: &'r raw::Advice<'r>) -> Advice {
-        optional_sentences(place, "note", raw.note.as_ref());
         Advice {
             topic,
             id: place.key("id").id(&raw.id),
@@ -92,6 +91,7 @@ impl<'r> Builder<'r> {
                 cites: self.cites(place, &raw.cites),
                 show_when: self.resolver.optional(place, "show_when", raw.show_when.as_ref()),
                 tell: sentences(place, "tell", &raw.tell),
+                note: optional_sentences(place, "note", raw.note.as_ref()),
             },
             in_list: raw.in_list,
         }
@@ -123,7 +123,6 @@ impl<'r> Builder<'r> {
 }
 
 fn source(place: &Place<'_>, raw: &raw::Source<'_>) -> Source {
-    optional_sentences(place, "note", raw.note.as_ref());
     report_duplicates(Kind::Passage, place.each("passages", &raw.passages), |passage| &passage.id);
     let passage = |(at, passage): (Place<'_>, &raw::Passage<'_>)| Passage {
         id: at.key("id").id(&passage.id),
@@ -139,6 +138,7 @@ fn source(place: &Place<'_>, raw: &raw::Source<'_>) -> Source {
         read: raw.read,
         address: optional(place, "address", raw.address.as_ref()),
         official: optional(place, "official", raw.official.as_ref()),
+        note: optional_sentences(place, "note", raw.note.as_ref()),
         passages: place.each("passages", &raw.passages).map(passage).collect(),
     }
 }

@@ -72,5 +72,6 @@ pub(super) fn topics<'f>(
 fn is_listed(name: &str, raw: &raw::RuleSetFile<'_>) -> bool {
     let file = name.strip_prefix("topics/").or_else(|| name.strip_prefix("cases/"));
     let topic = file.and_then(|file| file.strip_suffix(".json"));
-    name == "rule-set.json" || name == "sources.json" || raw.topics.iter().any(|id| Some(id.as_str()) == topic)
+    ["reviews.json", "rule-set.json", "sources.json"].contains(&name)
+        || raw.topics.iter().any(|id| Some(id.as_str()) == topic)
 }

@@ -9,7 +9,7 @@ use super::place::{Place, report_duplicates};
 use super::text::{any_sentences, sentences, text};
 use crate::load::diagnostic::Code;
 use crate::load::{RuleFiles, raw};
-use crate::model::{ClinicalReview, Contrary, Coverage, CoveredBy, Header, Heading, Level, RetiredId};
+use crate::model::{Contrary, Coverage, CoveredBy, Header, Heading, Level, RetiredId};
 use crate::text::language;
 use crate::text::rules::Kind;
 
@@ -114,7 +114,7 @@ pub(super) fn contrary(frame: &Place<'_>, list: &[raw::Contrary<'_>]) -> Vec<Con
     frame.each("contrary", list).map(contrary).collect()
 }
 
-/// Builds the header.
+/// Builds the header, but for its review.
 pub(super) fn header(place: &Place<'_>, raw: &raw::RuleSetFile<'_>, files: &RuleFiles) -> Header {
     if raw.format != 1 {
         place.key("format").report(Code::UnsupportedFormat, language().rules.unsupported_format);
@@ -130,16 +130,14 @@ pub(super) fn header(place: &Place<'_>, raw: &raw::RuleSetFile<'_>, files: &Rule
         version: text(&place.key("version"), &raw.version),
         checked_on: checked_on.unwrap_or(Date::MIN),
         review_by: review_by.unwrap_or(Date::MIN),
-        clinical_review: raw.clinical_review.as_ref().map(|review| ClinicalReview {
-            by: text(&place.key("clinical_review").key("by"), &review.by),
-            on: date(&place.key("clinical_review").key("on"), &review.on).unwrap_or(Date::MIN),
-        }),
+        clinical_review: None,
         digest: files.digest(),
         built_in: files.is_built_in(),
     }
 }
 
-fn date(place: &Place<'_>, text: &str) -> Option<Date> {
+/// The day that a text is. `None` if it is none, which is reported.
+pub(super) fn date(place: &Place<'_>, text: &str) -> Option<Date> {
     let date = text.parse::<Date>().ok().filter(|date| date.to_string() == text);
     if date.is_none() {
         place.report(Code::BadDate, language().rules.not_a_day);

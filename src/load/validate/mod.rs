@@ -7,6 +7,7 @@ mod frame;
 mod names;
 mod parse;
 mod place;
+mod reviews;
 mod text;
 mod topic;
 mod unread;
@@ -17,10 +18,11 @@ pub(crate) use self::documents::parse_file;
 use self::documents::{TopicFile, document, topics};
 use self::names::Names;
 pub(crate) use self::place::{Log, Place, report_duplicates};
+pub use self::reviews::read_reviews;
 pub(crate) use self::text::text;
 use crate::load::diagnostic::{self, Diagnostic};
-use crate::load::{RuleFiles, raw};
-use crate::model::{Parts, RuleSet, TopicIndex};
+use crate::load::{RuleFiles, raw, rules_to_review};
+use crate::model::{Parts, RuleSet, TopicIndex, clinical_review};
 use crate::text::rules::Kind;
 
 /// Validates the files of a rule set, except the worked cases.
@@ -42,6 +44,8 @@ fn build(log: &Log, files: &RuleFiles) -> Option<RuleSet> {
     let frame = document::<raw::RuleSetFile<'_>>(log, files, "rule-set.json");
     let sources = document::<raw::SourcesFile<'_>>(log, files, "sources.json");
     let topics: Option<Vec<TopicFile<'_>>> = frame.as_ref().map(|(place, raw)| topics(log, files, place, raw));
+    let reviews = files.iter().find(|file| file.name == "reviews.json");
+    let reviews = reviews.and_then(|file| parse_file::<raw::ReviewsFile<'_>>(log, file));
     // If a file was not parsed, all references to its names would be reported as unknown.
     if !log.is_empty() {
         return None;
@@ -80,6 +84,7 @@ fn build(log: &Log, files: &RuleFiles) -> Option<RuleSet> {
         coverage,
         contrary,
         sources: builder.sources(),
+        reviews: reviews.as_ref().map_or_else(Vec::new, |(place, raw)| reviews::records(place, raw)),
     };
     for part in parts {
         whole.topics.push(part.topic);
@@ -88,6 +93,11 @@ fn build(log: &Log, files: &RuleFiles) -> Option<RuleSet> {
         whole.warning_symptoms.extend(part.warning_symptoms);
         whole.monitoring.extend(part.monitoring);
         whole.alternatives.extend(part.alternatives);
+    }
+    if let Some((place, raw)) = reviews.filter(|_| !whole.reviews.is_empty() && log.is_empty()) {
+        let rules = rules_to_review(files);
+        reviews::report_unknown(&place, &raw, &rules);
+        whole.header.clinical_review = clinical_review(&rules, &whole.reviews);
     }
     let rules = RuleSet::new(whole);
     if log.is_empty() {

@@ -56,6 +56,9 @@ fn classify(sentence: &str, error: &serde_json::Error) -> (Code, String) {
     let words: Vec<&str> = sentence.split('`').skip(1).step_by(2).collect();
     let meant = words.split_first().and_then(|(word, allowed)| suggest::closest(word, allowed.iter().copied()));
     let meant = meant.map(language().answers.did_you_mean);
+    if words.first() == Some(&"clinical_review") {
+        return (Code::UnknownKey, rules.review_in_records.to_owned());
+    }
     if sentence.starts_with("unknown field") {
         return (Code::UnknownKey, meant.unwrap_or_else(|| rules.remove_key.to_owned()));
     }

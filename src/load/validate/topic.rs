@@ -78,7 +78,6 @@ fn question<'r>(
     if raw.why.is_empty() {
         place.key("why").report(Code::MissingWhy, rules.no_reason);
     }
-    optional_sentences(place, "note", raw.note.as_ref());
     let title = text(&place.key("title"), &raw.title);
     let ask_when = builder.resolver.optional(place, "ask_when", raw.ask_when.as_ref());
     if let (Some(condition), Some(own)) = (&ask_when, question_index(names, &raw.id)) {
@@ -104,6 +103,7 @@ fn question<'r>(
         tried: raw.tried,
         profile: raw.profile,
         is_group: raw.options.is_none(),
+        note: optional_sentences(place, "note", raw.note.as_ref()),
     }
 }
 
@@ -220,7 +220,7 @@ fn symptom<'r>(
             reference.split_once('.').is_some_and(|(_, item)| raw.id == item) && is_reported(names, reference)
         })
         .and_then(|reference| names.items.get(reference));
-    optional_sentences(place, "note", raw.note.as_ref());
+    let note = optional_sentences(place, "note", raw.note.as_ref());
     let id = place.key("id").id(&raw.id);
     let title = text(&place.key("title"), &raw.title);
     let cites = builder.cites(place, &raw.cites);
@@ -247,6 +247,7 @@ fn symptom<'r>(
         show_when,
         tell,
         details,
+        note,
         reported_by,
     })
 }
@@ -257,7 +258,6 @@ fn is_reported(names: &Names<'_>, reference: &str) -> bool {
 }
 
 fn study<'r>(builder: &Builder<'r>, place: &Place<'_>, raw: &'r raw::Study<'r>) -> Study {
-    optional_sentences(place, "note", raw.note.as_ref());
     report_duplicates(Kind::Group, place.each("groups", &raw.groups), |group| &group.id);
     report_duplicates(Kind::Outcome, place.each("outcomes", &raw.outcomes), |outcome| &outcome.id);
     for (at, group) in place.each("groups", &raw.groups) {
@@ -275,6 +275,7 @@ fn study<'r>(builder: &Builder<'r>, place: &Place<'_>, raw: &'r raw::Study<'r>) 
             .map(|(at, one)| outcome(builder, &at, one, &raw.groups))
             .collect(),
         limits: sentences(place, "limits", &raw.limits),
+        note: optional_sentences(place, "note", raw.note.as_ref()),
     }
 }
 
@@ -284,7 +285,6 @@ fn outcome<'r>(
     raw: &'r raw::StudyOutcome<'r>,
     groups: &[raw::StudyGroup<'_>],
 ) -> StudyOutcome {
-    optional_sentences(place, "note", raw.note.as_ref());
     let count = |(at, one): (Place<'_>, &raw::StudyCount<'_>)| {
         let group = groups.iter().find(|group| group.id == one.group);
         if group.is_none() {
@@ -306,5 +306,6 @@ fn outcome<'r>(
         said: text(&place.key("said"), &raw.said),
         cites: builder.cites(place, &raw.cites),
         counts: place.each("counts", &raw.counts).filter_map(count).collect(),
+        note: optional_sentences(place, "note", raw.note.as_ref()),
     }
 }

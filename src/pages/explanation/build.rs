@@ -14,8 +14,10 @@ impl<'r> Explanation<'r> {
     /// Explains a caution, and its state for `answers` if there are any.
     pub fn new(rules: &'r RuleSet, caution: &'r Caution, answers: Option<&Answers<'_>>) -> Self {
         let words = |condition: &Option<Condition>| condition.as_ref().map(|when| Words::new(rules, when));
-        let detail =
-            |Statement { show_when, tell, cites: _ }: &'r Statement| Detail { show_when: words(show_when), tell };
+        let detail = |Statement { show_when, tell, cites: _, note: _ }: &'r Statement| Detail {
+            show_when: words(show_when),
+            tell,
+        };
         let (outcome, heading) = answers.map(|answers| outcome(rules, caution, answers)).unzip();
         let sets = smallest_sets(&caution.applies_when);
         Self {

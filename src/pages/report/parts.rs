@@ -244,7 +244,7 @@ pub struct SourceInfo<'r> {
 
 impl<'r> From<&'r Source> for SourceInfo<'r> {
     fn from(source: &'r Source) -> Self {
-        let Source { id, title, publisher, date, location, read, address, official, passages: _ } = source;
+        let Source { id, title, publisher, date, location, read, address, official, note: _, passages: _ } = source;
         let (address, official) = (address.as_deref(), official.as_deref());
         Self { id, title, publisher, date, location, read: *read, address, official }
     }

@@ -249,7 +249,10 @@ impl<'r> Lesson<'r> {
     }
 }
 
-fn taught<'r>(rules: &'r RuleSet, Statement { tell, cites: cited, show_when: _ }: &'r Statement) -> Taught<'r> {
+fn taught<'r>(
+    rules: &'r RuleSet,
+    Statement { tell, cites: cited, show_when: _, note: _ }: &'r Statement,
+) -> Taught<'r> {
     Taught { tell, cites: cites(rules, cited), disagrees: disagreements(rules, cited) }
 }
 
@@ -297,10 +300,10 @@ fn symptom_taught<'r>(rules: &'r RuleSet, symptom: &'r WarningSymptom) -> Sympto
 }
 
 fn study_taught<'r>(rules: &'r RuleSet, study: &'r Study) -> StudyTaught<'r> {
-    let Study { id, title, cites: cited, who, how_long, outcomes, limits } = study;
+    let Study { id, title, cites: cited, who, how_long, outcomes, limits, note: _ } = study;
     let count =
         |StudyCount { group, people, events }: &'r StudyCount| CountTaught { group, people: *people, events: *events };
-    let outcome = |StudyOutcome { id, title, said, cites: cited, counts }: &'r StudyOutcome| OutcomeTaught {
+    let outcome = |StudyOutcome { id, title, said, cites: cited, counts, note: _ }: &'r StudyOutcome| OutcomeTaught {
         id,
         title,
         said,

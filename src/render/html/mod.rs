@@ -88,7 +88,7 @@ fn contents(document: &Document) -> Markup {
 }
 
 /// A section; `place` is where the contents find it.
-fn section(part: &Section, level: usize, place: Option<usize>) -> Markup {
+pub(crate) fn section(part: &Section, level: usize, place: Option<usize>) -> Markup {
     html! {
         section.starts-page[part.starts_page] id=[place.map(|place| format!("part-{place}"))] {
             @if let Some(title) = &part.heading { (heading(level, &marked(title))) }
@@ -180,7 +180,8 @@ fn row(headings: &[String], cells: &[Line]) -> Markup {
     }
 }
 
-fn items(list: &[Item]) -> Markup {
+/// The entries of a list.
+pub(crate) fn items(list: &[Item]) -> Markup {
     html! { @for inner in list { (item(inner)) } }
 }
 

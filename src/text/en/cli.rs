@@ -82,6 +82,7 @@ pub(super) const CLI: Cli = Cli {
     progress_of_file: "{bar:30} {percent}% of {total_bytes}, {eta} left",
     progress_of_stream: "{bytes} read, {elapsed}",
     no_ctrl_c,
+    read_has_no_format: ["--read prints reviews.json, and nothing in another format", "leave out --format"],
     dialect_is_for_sql: ["--dialect is for SQL", "add --to sql, or leave out --dialect"],
     sql_needs_dialect: ["SQL differs between engines", "add --dialect duckdb, spark, postgres or sqlite"],
     shorter_names: "choose shorter ids, or another engine",

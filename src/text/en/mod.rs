@@ -16,6 +16,7 @@ mod list;
 mod page;
 mod phrase;
 mod proof;
+mod review;
 mod reviewers_copy;
 mod rules;
 mod safety;
@@ -41,6 +42,7 @@ pub(super) static ENGLISH: Language = Language {
     page: page::PAGE,
     phrase: phrase::PHRASE,
     proof: proof::PROOF,
+    review: review::REVIEW,
     reviewers_copy: reviewers_copy::REVIEWERS_COPY,
     rules: rules::RULES,
     safety: safety::SAFETY,

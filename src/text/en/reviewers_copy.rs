@@ -1,12 +1,13 @@
 //! Texts of the reviewer's copy. In English.
 
 use super::safety::{level_meaning, read};
-use crate::model::{Level, Read};
+use crate::model::{Level, Read, Source, StudyCount};
 use crate::text::reviewers_copy::{Counts, ReviewersCopy};
 
 /// Texts of the reviewer's copy.
 pub(super) const REVIEWERS_COPY: ReviewersCopy = ReviewersCopy {
     about: "About",
+    address: "Read at",
     advice: "Advice",
     always: "On top of every list",
     applies_when: "Applies when",
@@ -23,27 +24,39 @@ pub(super) const REVIEWERS_COPY: ReviewersCopy = ReviewersCopy {
     disagrees: "disagrees",
     especially: "Especially for those with",
     file: "File",
+    first: "First, for some people",
     for_those_with: "For those with",
     headings: "Headings of levels",
+    how_long: "For how long",
     in_short: "In short",
     items: "Items",
+    limits: "Cannot tell",
+    now: "Cannot wait",
     not_sure_counts: "Not sure counts as yes.",
     note: "Note for the reviewer",
+    official: "Official address, not opened",
     options: "Options",
+    passage: "Passage",
+    place: "Place",
     question: "Question",
     reads: "Reads",
     reads_while_not_sure: "Reads while not sure",
     retired: "Retired ids",
+    rule_set: "Rule set",
     says: "says",
     shown_unless: "Shown unless this is surely not so",
     signs: "Signs",
     stays_open_when: "Stays open when",
+    study: "Study",
     topic: "Topic",
     urgency: "Urgency",
     warning_symptom: "Warning symptom",
+    who: "Who",
     why: "Why",
     answered,
     any_item,
+    count,
+    document,
     holds,
     summary,
     dates,
@@ -73,6 +86,15 @@ fn any_item(group: &str) -> String {
 
 fn holds(id: &str, title: &str) -> String {
     format!("`{id}` ({title}):")
+}
+
+fn count(count: &StudyCount, said: &str) -> String {
+    format!("{}: {} of {} {said}", count.group, count.events, count.people)
+}
+
+fn document(source: &Source) -> String {
+    let Source { title, publisher, date, location, read: how, .. } = source;
+    format!("Document: {title}; {publisher}; {date}; {location}; {}", read(*how))
 }
 
 fn summary(id: &str, version: &str, counts: &Counts) -> String {

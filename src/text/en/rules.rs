@@ -156,6 +156,18 @@ pub(super) const RULES: Rules = Rules {
     yes: "yes",
     no: "no",
 
+    no_rule: |id| format!("there is no such rule as `{id}` of this kind"),
+    remove_record: "remove this review: its rule is gone",
+    reviewed_twice: |id, name| (format!("`{id}` is reviewed twice by {name}"), "keep the later review"),
+    bad_digest: (
+        "this is no digest of a rule",
+        "take the 64 digits from `jakcheck rules review --format json`, or let a review packet write the file",
+    ),
+    nothing_checked: ("nothing was checked", "name at least one of `fact`, `wording` and `condition`"),
+    checked_twice: ("something is named twice", "name each of `fact`, `wording` and `condition` once"),
+    no_remarks: ("a change is needed, and no remark says which", "say it in `remarks`"),
+    review_in_records: "remove it: reviews are records of single rules in reviews.json; rules/REVIEWING.md shows how",
+
     unread_question: |id| (format!("no rule reads question `{id}`"), "print the topic with `tell` instead"),
     unread_option: ("no condition reads this answer", "say why in `unread`, or write the rule that reads it"),
     needless_reason: ("a condition reads this answer", "remove `unread`"),

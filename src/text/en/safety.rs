@@ -134,8 +134,9 @@ pub(super) fn before_check(checked_on: &str) -> String {
     format!("CHECK THE DATE: this list was checked on {checked_on}, which is later than the date given.")
 }
 
-pub(super) fn reviewed(by: &str, on: &str) -> String {
-    format!("This list was compiled from public sources. It was reviewed by {by} on {on}.")
+pub(super) fn reviewed(by: &[String], on: &str) -> String {
+    let by = by.join("; ");
+    format!("This list was compiled from public sources. It was reviewed by {by}, last on {on}.")
 }
 
 const MAYBE_EMERGENCY: [&str; 3] = [

@@ -1,119 +1,71 @@
-//! The reviewer's copy of a rule set: for each rule its sources, condition, text and worked cases.
+//! Each rule in the reviewer's copy: its sources, condition, text and worked cases.
 
-use super::condition::Words;
+use super::selection::Selection;
 use crate::analysis::{Case, Cases};
 use crate::load::suggest::retired_is_now;
 use crate::model::{
-    Advice, Caution, Citation, Condition, Coverage, CoveredBy, Heading, Id, Question, RuleSet, Source, Statement,
-    Topic, TopicIndex, WarningSymptom,
+    Advice, AnswerOption, Caution, Citation, Condition, Coverage, CoveredBy, Heading, Id, Passage, Question, Rule,
+    RuleKind, RuleSet, Source, Statement, Study, Topic, TopicIndex, WarningSymptom,
 };
-use crate::pages::provenance::review;
-use crate::render::document::{Block, Document, Item, Line, Section};
+use crate::pages::condition::Words;
+use crate::render::document::{Block, Item, Section};
 use crate::text::language;
-use crate::text::reviewers_copy::{Counts, ReviewersCopy as Texts};
+use crate::text::reviewers_copy::ReviewersCopy as Texts;
 
-/// What `rules check` prints about a valid rule set.
-pub fn summary(rules: &RuleSet, cases: &Cases) -> Vec<Block> {
-    let header = rules.header();
-    let counts = Counts {
-        topics: rules.topics().len(),
-        questions: rules.questions().len(),
-        cautions: rules.cautions().len(),
-        warning_symptoms: rules.warning_symptoms().len(),
-        sources: rules.sources().len(),
-        cases: cases.iter().count(),
-    };
-    let texts = &language().reviewers_copy;
-    vec![
-        (texts.summary)(header.id.as_str(), &header.version, &counts).into(),
-        (texts.dates)(&header.checked_on.to_string(), &header.review_by.to_string()).into(),
-        (texts.digest)(&header.digest).into(),
-        Line::sentences(&review(header)).into(),
-    ]
-}
-
-/// The part of a rule set that is printed.
-#[derive(Debug)]
-pub struct Selection<'r> {
-    topics: Vec<&'r Topic>,
-    only: Option<&'r str>,
-    is_everything: bool,
-}
-
-impl<'r> Selection<'r> {
-    /// Without an id everything; otherwise the topic with this id, or every question, caution, symptom or advice with
-    /// it.
-    pub fn new(rules: &'r RuleSet, id: Option<&'r str>) -> Self {
-        let Some(id) = id else {
-            return Self { topics: rules.topics().iter().collect(), only: None, is_everything: true };
-        };
-        if let Some(topic) = rules.topic(id) {
-            return Self { topics: vec![topic], only: None, is_everything: false };
+/// One rule, as it is reviewed by itself. Without blocks and parts if the rule set does not have it.
+pub(crate) fn rule(rules: &RuleSet, cases: &Cases, rule: &Rule) -> Section {
+    let copy = ReviewersCopy::new(rules, cases);
+    let found = match rule.kind {
+        RuleKind::Topic => rules.topic(&rule.id).map(|topic| copy.rest_of_topic(topic)),
+        RuleKind::Question => rules.question(&rule.id).map(|question| copy.question(question)),
+        RuleKind::Caution => rules.caution(&rule.id).map(|caution| copy.caution(caution)),
+        RuleKind::Symptom => {
+            let found = rules.warning_symptoms().iter().find(|symptom| symptom.id == *rule.id);
+            found.map(|symptom| copy.symptom(symptom))
         }
-        let questions = rules.questions().iter().map(|question| (&question.id, question.topic));
-        let cautions = rules.cautions().iter().map(|caution| (&caution.id, caution.topic));
-        let symptoms = rules.warning_symptoms().iter().map(|symptom| (&symptom.id, symptom.topic));
-        let advice = rules.monitoring().iter().chain(rules.alternatives());
-        let advice = advice.filter_map(|advice| Some((&advice.id, advice.topic?)));
-        let all = questions.chain(cautions).chain(symptoms).chain(advice);
-        let holders: Vec<TopicIndex> = all.filter(|(own, _)| **own == *id).map(|(_, topic)| topic).collect();
-        let topics = rules.topics().iter().filter(|topic| holders.contains(&topic.index)).collect();
-        Self { topics, only: Some(id), is_everything: false }
-    }
-
-    /// Whether nothing has the id.
-    pub fn is_empty(&self) -> bool {
-        self.topics.is_empty()
-    }
-
-    fn has(&self, id: &Id) -> bool {
-        self.only.is_none_or(|only| *id == *only)
-    }
+        RuleKind::Passage => {
+            let source = rules.sources().iter().find(|source| source.id == *rule.part);
+            let passages = source.into_iter().flat_map(|source| source.passages.iter().map(move |one| (source, one)));
+            let is_it = |(source, passage): &(&Source, &Passage)| rule.id == format!("{}/{}", source.id, passage.id);
+            passages.filter(is_it).map(|(source, passage)| copy.passage(source, passage)).next()
+        }
+        RuleKind::RuleSet => {
+            let title = format!("{} {}: {}", copy.texts.rule_set, rules.header().id, rules.header().title);
+            Some(Section::new(title, Vec::new()).with_parts(copy.general().collect()))
+        }
+    };
+    found.unwrap_or_else(|| Section::new(rule.id.as_str(), Vec::new()))
 }
 
-/// Every id that [`Selection::new`] finds, sorted, each once.
-pub fn ids(rules: &RuleSet) -> Vec<&str> {
-    let topics = rules.topics().iter().map(|topic| topic.id.as_str());
-    let questions = rules.questions().iter().map(|question| question.id.as_str());
-    let cautions = rules.cautions().iter().map(|caution| caution.id.as_str());
-    let symptoms = rules.warning_symptoms().iter().map(|symptom| symptom.id.as_str());
-    let advice = rules.monitoring().iter().chain(rules.alternatives()).map(|advice| advice.id.as_str());
-    let mut ids: Vec<&str> = topics.chain(questions).chain(cautions).chain(symptoms).chain(advice).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    ids
+/// What is said of a source, which counts for each of its passages.
+pub(crate) fn source(source: &Source) -> Vec<Item> {
+    let texts = &language().reviewers_copy;
+    let address = |label, address: Option<&String>| Some(labelled(label, address?));
+    let addresses =
+        [address(texts.address, source.address.as_ref()), address(texts.official, source.official.as_ref())];
+    let document = Item::of((texts.document)(source));
+    let note = unless_empty(texts.note, &source.note);
+    [document].into_iter().chain(addresses.into_iter().flatten()).chain(note).collect()
 }
 
-/// The selected part of a rule set. `frame` gives the lines before and after it.
-pub fn document(rules: &RuleSet, cases: &Cases, selection: &Selection<'_>, frame: Document) -> Document {
-    let copy = ReviewersCopy { rules, cases, texts: &language().reviewers_copy };
-    let header = rules.header();
-    let (checked_on, review_by) = (header.checked_on.to_string(), header.review_by.to_string());
-    let intro = vec![
-        (language().phrase.rules)(header.id.as_str(), &header.version, &checked_on, &review_by).into(),
-        Line::sentences(&review(header)).into(),
-    ];
-    let topics = selection.topics.iter().map(|topic| copy.topic(topic, selection));
-    let general = selection.is_everything.then(|| copy.general()).into_iter().flatten();
-    let sections = [Section::untitled(intro)].into_iter().chain(topics).chain(general).collect();
-    // The foot of the frame is replaced: it repeats the review, which the intro has.
-    let foot = vec![format!("{}.", frame.rules).into()];
-    Document { title: header.title.clone(), sections, foot, ..frame }
-}
-
-struct ReviewersCopy<'r> {
+pub(super) struct ReviewersCopy<'r> {
     rules: &'r RuleSet,
     cases: &'r Cases,
     texts: &'static Texts,
 }
 
+impl<'r> ReviewersCopy<'r> {
+    pub(super) fn new(rules: &'r RuleSet, cases: &'r Cases) -> Self {
+        Self { rules, cases, texts: &language().reviewers_copy }
+    }
+}
+
 impl ReviewersCopy<'_> {
-    fn topic(&self, topic: &Topic, selection: &Selection<'_>) -> Section {
+    pub(super) fn topic(&self, topic: &Topic, selection: &Selection<'_>) -> Section {
         let rules = self.rules;
         let mut blocks = vec![self.file(&format!("topics/{}.json", topic.id))];
-        if selection.only.is_none() {
-            let about = topic.about.iter().map(|about| self.statement(self.texts.about, about));
-            blocks.extend(about.map(|about| Block::List(vec![about])));
+        if selection.is_whole() {
+            blocks.extend(self.about(topic));
         }
         let is_shown = |of: TopicIndex, id: &Id| of == topic.index && selection.has(id);
         let questions = rules.questions().iter().filter(|one| is_shown(one.topic, &one.id));
@@ -125,12 +77,51 @@ impl ReviewersCopy<'_> {
             .map(|question| self.question(question))
             .chain(cautions.map(|caution| self.caution(caution)))
             .chain(symptoms.map(|symptom| self.symptom(symptom)))
-            .chain(advice.map(|advice| self.advice(advice)));
+            .chain(advice.map(|advice| self.advice(advice)))
+            .chain(topic.studies.iter().filter(|_| selection.is_whole()).map(|study| self.study(study)));
         Section::new(format!("{}: {}", self.texts.topic, topic.title), blocks).with_parts(parts.collect())
     }
 
+    fn about(&self, topic: &Topic) -> impl Iterator<Item = Block> {
+        topic.about.iter().map(|about| Block::List(vec![self.statement(self.texts.about, about)]))
+    }
+
+    /// What a topic says beside its questions, cautions and warning symptoms.
+    fn rest_of_topic(&self, topic: &Topic) -> Section {
+        let advice = self.rules.monitoring().iter().chain(self.rules.alternatives());
+        let advice = advice.filter(|one| one.topic == Some(topic.index)).map(|advice| self.advice(advice));
+        let parts = advice.chain(topic.studies.iter().map(|study| self.study(study))).collect();
+        let title = format!("{} {}: {}", self.texts.topic, topic.id, topic.title);
+        Section::new(title, self.about(topic).collect()).with_parts(parts)
+    }
+
+    fn passage(&self, source: &Source, passage: &Passage) -> Section {
+        let texts = self.texts;
+        let mut items = Vec::new();
+        items.extend(passage.section.iter().map(|section| labelled(texts.place, section)));
+        items.push(labelled(texts.says, &passage.says.join(" ")));
+        let title = format!("{} {}/{}", texts.passage, source.id, passage.id);
+        Section::new(title, vec![Block::List(items)])
+    }
+
+    fn study(&self, study: &Study) -> Section {
+        let texts = self.texts;
+        let mut items = self.sources(&study.cites);
+        items.push(labelled(texts.who, &study.who.join(" ")));
+        items.push(labelled(texts.how_long, &study.how_long));
+        for outcome in &study.outcomes {
+            let mut inner = self.sources(&outcome.cites);
+            inner.extend(outcome.counts.iter().map(|count| Item::of((texts.count)(count, &outcome.said))));
+            inner.extend(unless_empty(texts.note, &outcome.note));
+            items.push(list(&outcome.title, inner));
+        }
+        items.push(labelled(texts.limits, &study.limits.join(" ")));
+        items.extend(unless_empty(texts.note, &study.note));
+        titled(texts.study, &study.id, &study.title, items)
+    }
+
     /// The parts of `rule-set.json`, which belong to no topic.
-    fn general(&self) -> impl Iterator<Item = Section> {
+    pub(super) fn general(&self) -> impl Iterator<Item = Section> {
         let (rules, texts) = (self.rules, self.texts);
         let is_asked = |one: &&Coverage| matches!(one.by, CoveredBy::Questions(_));
         let (asked, not_asked): (Vec<&Coverage>, Vec<&Coverage>) = rules.coverage().iter().partition(is_asked);
@@ -202,6 +193,7 @@ impl ReviewersCopy<'_> {
         let mut items = self.sources(&statement.cites);
         items.extend(self.condition(self.texts.shown_unless, statement.show_when.as_ref()));
         items.push(labelled(self.texts.reads, &statement.tell.join(" ")));
+        items.extend(unless_empty(self.texts.note, &statement.note));
         items
     }
 
@@ -218,17 +210,21 @@ impl ReviewersCopy<'_> {
         for item in &question.items {
             if question.is_group {
                 let unread = item.options.iter().find_map(|option| option.unread.as_deref());
-                options.push(self.option(&item.id, &item.title, unread));
+                options.push(self.option(&item.id, &item.title, item.hint.as_deref(), unread));
             } else {
-                options.extend(item.options.iter().map(|one| self.option(&one.id, &one.label, one.unread.as_deref())));
+                let option =
+                    |one: &AnswerOption| self.option(&one.id, &one.label, one.hint.as_deref(), one.unread.as_deref());
+                options.extend(item.options.iter().map(option));
             }
         }
         items.push(list(if question.is_group { self.texts.items } else { self.texts.options }, options));
+        items.extend(unless_empty(self.texts.note, &question.note));
         titled(self.texts.question, &question.id, &question.title, items)
     }
 
-    fn option(&self, id: &Id, label: &str, unread: Option<&str>) -> Item {
-        Item::of(format!("{id}: {label}{}", unread.map_or_else(String::new, self.texts.unread)))
+    fn option(&self, id: &Id, label: &str, hint: Option<&str>, unread: Option<&str>) -> Item {
+        let hint = hint.map_or_else(String::new, |hint| format!("; {hint}"));
+        Item::of(format!("{id}: {label}{hint}{}", unread.map_or_else(String::new, self.texts.unread)))
     }
 
     fn caution(&self, caution: &Caution) -> Section {
@@ -238,6 +234,8 @@ impl ReviewersCopy<'_> {
         items.extend(self.condition(texts.stays_open_when, caution.open_when.as_ref()));
         items.extend(self.condition(texts.call_today_when, caution.same_day_when.as_ref()));
         items.push(Item::of((texts.level)(caution.level)));
+        items.extend(caution.now.iter().map(|one| self.statement(texts.now, one)));
+        items.extend(caution.first.iter().map(|one| self.statement(texts.first, one)));
         items.push(labelled(texts.reads, &caution.tell.join(" ")));
         items.extend(caution.details.iter().map(|detail| self.statement(texts.detail, detail)));
         items.extend(unless_empty(texts.reads_while_not_sure, &caution.when_not_sure));
@@ -266,6 +264,7 @@ impl ReviewersCopy<'_> {
         items.push(labelled(texts.signs, &symptom.signs.join("; ")));
         items.extend(unless_empty(texts.reads, &symptom.tell));
         items.extend(symptom.details.iter().map(|detail| self.statement(texts.detail, detail)));
+        items.extend(unless_empty(texts.note, &symptom.note));
         titled(texts.warning_symptom, &symptom.id, &symptom.title, items)
     }
 }
