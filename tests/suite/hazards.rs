@@ -264,10 +264,8 @@ fn safety_md_is_drawn_from_the_safety_case() {
 #[test]
 fn every_script_of_tests_is_run_by_the_gate() {
     let gate = fs::read_to_string(project().join(".ci/run")).unwrap();
-    assert!(gate.contains("cd tests/page && node --test") && gate.contains("cd tests/browser && node --test"));
-    let scripts = files("tests/browser", ".test.mjs");
-    let own = scripts.iter().filter(|path| !path.to_string_lossy().contains("node_modules"));
-    for path in own {
-        assert!(gate.contains(&*path.file_name().unwrap().to_string_lossy()), "{}", path.display());
+    // Without the name of a file it runs all that are there.
+    for folder in ["page", "browser"] {
+        assert!(gate.contains(&format!("(cd tests/{folder} && node --test --test-reporter=spec)")), "{folder}");
     }
 }

@@ -164,7 +164,7 @@ fn flags_without_effect_are_refused() {
         (&["batch", "examples/batch/people.ndjson", "--format", "html"], "[possible values: json, csv]"),
         (&["batch", "--to-columns", "--exit-code"], "not checked"),
         (&["rules", "show", "--format", "json"], "the values are: text, markdown, html"),
-        (&["rules", "check", "--format", "markdown"], "[possible values: text]"),
+        (&["rules", "check", "--format", "markdown"], "[possible values: text, json]"),
     ] {
         let output = run(arguments, "");
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");

@@ -56,13 +56,11 @@ fn build(log: &Log, files: &RuleFiles) -> Option<RuleSet> {
     let builder = Builder::new(resolver, &sources_place, &sources);
     report_duplicate_advice(&frame, &raw, &topics);
 
-    let header = frame::header(&frame, &raw, files);
     let conditions = builder.resolver.all_named();
     let always = frame.each("always", &raw.always).map(|(at, advice)| builder.advice(None, &at, advice)).collect();
     let retired = frame::retired(&frame, &raw.retired, &names, &topics);
     let headings = frame::headings(&builder, &frame, &raw.headings);
     let coverage = frame::coverage(&builder, &frame, &raw.coverage, &names);
-    let contrary = frame::contrary(&frame, &raw.contrary);
     let parts: Vec<topic::Parts> = topics
         .iter()
         .enumerate()
@@ -70,7 +68,7 @@ fn build(log: &Log, files: &RuleFiles) -> Option<RuleSet> {
         .collect();
     builder.report_unused_sources();
     let mut whole = Parts {
-        header,
+        header: frame::header(&frame, &raw, files),
         retired,
         headings,
         topics: Vec::new(),
@@ -82,7 +80,7 @@ fn build(log: &Log, files: &RuleFiles) -> Option<RuleSet> {
         monitoring: Vec::new(),
         alternatives: Vec::new(),
         coverage,
-        contrary,
+        contrary: frame::contrary(&frame, &raw.contrary),
         sources: builder.sources(),
         reviews: reviews.as_ref().map_or_else(Vec::new, |(place, raw)| reviews::records(place, raw)),
     };
