@@ -197,7 +197,7 @@ impl Run<'_> {
             return Ok(wanted.unwrap_or(AtTheEnd::Leave));
         }
         let offered = self.args.save_answers.clone().or_else(|| saved::offered_name(resumed));
-        let save = offered.as_ref().map(|path| (asking.save_in)(&path.display().to_string()));
+        let save = offered.as_ref().map(|path| (asking.save_in)(&ending::in_shell(path)));
         let mut menu = if wanted.is_some() {
             Menu::new(asking.really_stop)
         } else {
@@ -221,7 +221,7 @@ impl Run<'_> {
     ) -> io::Result<Result<(), Failure>> {
         let saved = saved::save(path, resumed, &session.answers_to_keep());
         if saved.is_ok() {
-            let path = path.display().to_string();
+            let path = ending::in_shell(path);
             ask::show(asker, |page| (language().asking.answers_saved)(&path).iter().for_each(|line| page.line(line)))?;
         }
         Ok(saved)
