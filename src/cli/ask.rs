@@ -175,11 +175,12 @@ impl Run<'_> {
 
     /// Prints the list where it was sent, and says in a few lines what it says. With that, what must be done now is said.
     fn print(&self, asker: &mut dyn Asker, report: &Report<'_>) -> io::Result<Result<Outcome, Failure>> {
-        if self.global.output.is_some() && !self.global.quiet {
+        let is_said = self.global.output.is_some() && !self.global.quiet;
+        if is_said {
             ending::in_short(asker, report)?;
         }
         let printed = check::print(self.global, report, self.args.report);
-        Ok(printed.map(|outcome| Outcome { now: None, ..outcome }))
+        Ok(printed.map(|outcome| Outcome { now: report.now.filter(|_| !is_said), ..outcome }))
     }
 
     /// What happens to the answers: they are saved where the person said, or where they agree to when they stop. Somebody

@@ -112,6 +112,12 @@ fn what_is_urgent_is_said_where_the_list_could_not_be_written() {
         let said: serde_json::Value = serde_json::from_slice(&full.stderr).unwrap();
         assert_eq!(said["emergency"], urgent, "{more}");
     }
+    // Somebody who was asked reads it last, where the list that they were asked for is lost. The fourth sign; go on; not sure.
+    let typed = "1\\n4\\n2\\n".to_owned() + &"?\\n".repeat(11) + "1\\n";
+    let full = shell(&format!("printf '{typed}' | JAKCHECK ask --short --accessible > /dev/full"));
+    let said = text(&full.stderr);
+    assert!(full.status.code() == Some(4) && said.contains("You chose: Show my list"), "{said}");
+    assert!(said.contains("error: cannot write the result: ") && said.ends_with(&format!("\n\n{urgent}\n")), "{said}");
     // Without anything urgent there is nothing to add.
     let full = shell(&format!("JAKCHECK check {CLOT} > /dev/full"));
     assert_eq!(text(&full.stderr).matches("error: ").count(), text(&full.stderr).lines().count() - 1);
