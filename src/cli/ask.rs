@@ -175,11 +175,12 @@ impl Run<'_> {
 
     /// Prints the list where it was sent, and says in a few lines what it says. With that, what must be done now is said.
     fn print(&self, asker: &mut dyn Asker, report: &Report<'_>) -> io::Result<Result<Outcome, Failure>> {
-        if self.global.output.is_some() && !self.global.quiet {
+        let is_said = self.global.output.is_some() && !self.global.quiet;
+        if is_said {
             ending::in_short(asker, report)?;
         }
         let printed = check::print(self.global, report, self.args.report);
-        Ok(printed.map(|outcome| Outcome { now: None, ..outcome }))
+        Ok(printed.map(|outcome| Outcome { now: report.now.filter(|_| !is_said), ..outcome }))
     }
 
     /// What happens to the answers: they are saved where the person said, or where they agree to when they stop. Somebody
@@ -197,7 +198,7 @@ impl Run<'_> {
             return Ok(wanted.unwrap_or(AtTheEnd::Leave));
         }
         let offered = self.args.save_answers.clone().or_else(|| saved::offered_name(resumed));
-        let save = offered.as_ref().map(|path| (asking.save_in)(&path.display().to_string()));
+        let save = offered.as_ref().map(|path| (asking.save_in)(&ending::in_shell(path)));
         let mut menu = if wanted.is_some() {
             Menu::new(asking.really_stop)
         } else {
@@ -221,7 +222,7 @@ impl Run<'_> {
     ) -> io::Result<Result<(), Failure>> {
         let saved = saved::save(path, resumed, &session.answers_to_keep());
         if saved.is_ok() {
-            let path = path.display().to_string();
+            let path = ending::in_shell(path);
             ask::show(asker, |page| (language().asking.answers_saved)(&path).iter().for_each(|line| page.line(line)))?;
         }
         Ok(saved)

@@ -94,15 +94,15 @@ pub(super) fn run(global: &Global, args: &BatchArgs, target: Target<'_>) -> Resu
     let counts = match target.begin()? {
         Begun::File(mut file) => {
             remove_when_stopped(file.unfinished())?;
-            let counts =
-                batch::run(&engine, input, file.writer(), threads, &progress).map_err(|broken| failure(&name, &broken));
+            let counts = batch::run(&engine, input, file.writer(), threads, &progress)
+                .map_err(|broken| failure(&name, target, &broken));
             // An empty file would look like results in which nothing was found.
             file.keep_if(counts.and_then(some_record))?
         }
         Begun::Stream(mut stream) => match batch::run(&engine, input, &mut stream, threads, &progress) {
             // A closed pipe is not an error: its reader has read enough.
             Err(BatchError::Output(error)) if error.kind() == ErrorKind::BrokenPipe => return Ok(Exit::Done),
-            counts => counts.map_err(|broken| failure(&name, &broken)).and_then(some_record)?,
+            counts => counts.map_err(|broken| failure(&name, target, &broken)).and_then(some_record)?,
         },
     };
     progress.end();
@@ -148,10 +148,10 @@ fn remove_when_stopped(unfinished: PathBuf) -> Result<(), Failure> {
     ctrlc::set_handler(stop).map_err(|error| Failure::new(Exit::Io, (language().cli.no_ctrl_c)(&error)))
 }
 
-fn failure(name: &str, broken: &BatchError) -> Failure {
+fn failure(name: &str, target: Target<'_>, broken: &BatchError) -> Failure {
     match broken {
         BatchError::Input(error) => Failure::unreadable(name, error),
-        BatchError::Output(error) => Failure::unwritten(error),
+        BatchError::Output(error) => target.unwritten(error),
     }
 }
 

@@ -7,6 +7,7 @@ use jakcheck::answers::Answers;
 use jakcheck::ask::{self, Asker, Menu};
 use jakcheck::model::State;
 use jakcheck::pages::report::Report;
+use jakcheck::render::visible::escaped;
 use jakcheck::render::{Paint, html, text};
 use jakcheck::text::language;
 
@@ -15,7 +16,7 @@ use super::format::Format;
 use super::global::{Global, WIDTH};
 use super::outcome::{Failure, Outcome};
 use super::saved;
-use super::target::{Existing, write_private};
+use super::target::{Existing, unwritable, write_private};
 
 /// What the person wants after the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,7 +85,7 @@ impl Ending<'_> {
         let (to_print, as_text) = (self.free_name("html"), self.free_name("txt"));
         let answers = saved::offered_name(self.file.as_deref()).filter(|_| !self.is_saved);
         let label = |path: &Option<PathBuf>, say: fn(&str) -> String| {
-            path.as_ref().map_or_else(String::new, |path| say(&path.display().to_string()))
+            path.as_ref().map_or_else(String::new, |path| say(&in_shell(path)))
         };
         let print_label = label(&to_print, asking.save_to_print);
         let text_label = label(&as_text, asking.save_as_text);
@@ -148,7 +149,7 @@ fn save(asker: &mut dyn Asker, path: &Path, list: &str) -> io::Result<()> {
             let lines = (language().asking.list_saved)(&whole(path));
             ask::show(asker, |page| lines.iter().for_each(|line| page.line(line)))
         }
-        Err(error) => say(asker, &Failure::unwritten(&error)),
+        Err(error) => say(asker, &unwritable(path, &error)),
     }
 }
 
@@ -182,7 +183,14 @@ pub(super) fn say(asker: &mut dyn Asker, failure: &Failure) -> io::Result<()> {
 
 /// The whole path of a file, as a shell takes it.
 fn whole(path: &Path) -> String {
-    let path = path::absolute(path).unwrap_or_else(|_| path.to_owned()).display().to_string();
+    in_shell(&path::absolute(path).unwrap_or_else(|_| path.to_owned()))
+}
+
+/// A path as a shell takes it, in a command that a person can copy. What nobody sees is an escape: without it another file
+/// would be named.
+pub(super) fn in_shell(path: &Path) -> String {
+    let path = escaped(&path.display().to_string());
+    let path = if path.starts_with('-') { format!("./{path}") } else { path };
     let is_plain = path.chars().all(|c| c.is_ascii_alphanumeric() || "/._-\\:".contains(c));
     if is_plain { path } else { format!("'{}'", path.replace('\'', "'\\''")) }
 }

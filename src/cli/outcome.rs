@@ -98,6 +98,14 @@ impl Failure {
         Self { exit: Exit::BadInput, said: Said::Failed(Box::new(Failed::mistakes(diagnostics))) }
     }
 
+    /// The same failure, which also says what must not wait: nobody sees it in a list that was not written.
+    pub(crate) fn with_now(mut self, now: Option<Now>) -> Self {
+        if let (Said::Failed(failed), Some(now)) = (&mut self.said, now) {
+            failed.emergency = Some((language().safety.urgent_line)(now).into());
+        }
+        self
+    }
+
     /// What standard error says, as JSON where that can be. It ends with a line break.
     pub(crate) fn as_json(&self) -> String {
         let json = match &self.said {

@@ -88,7 +88,7 @@ pub(crate) fn run(cli: &Cli) -> Result<Exit, Failure> {
         Some(Command::Man) => manual::man(Cli::command()),
         Some(Command::Schema(args)) => schema::run(global, *args),
     }?;
-    let written = target.write(&outcome);
+    let written = target.write(&outcome).map_err(|failure| failure.with_now(outcome.now));
     // Whoever writes into a file does not see at once what must not wait.
     if let (Ok(_), Some(now), false) = (&written, outcome.now, global.quiet || target == Target::StandardOutput) {
         let _ = writeln!(io::stderr().lock(), "{}", (language().safety.urgent_line)(now));

@@ -13,18 +13,14 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
 use super::outcome::{Exit, Failure};
-use super::target::{Existing, already_there, folder_of, is_link, write_private};
+use super::target::{Existing, check_place, folder_of, write_private};
 
 /// Checks, before the first question, whether answers can be saved at a path. An existing file is replaced only if the
 /// answers were resumed from it.
 pub(super) fn check_target(path: &Path, resumed: Option<&Path>) -> Result<(), Failure> {
-    let failed = |error: &io::Error| cannot_save(path, error);
-    match path.symlink_metadata() {
-        Ok(found) if found.is_symlink() => Err(failed(&is_link())),
-        Ok(_) if resumed == Some(path) => Ok(()),
-        Ok(_) => Err(failed(&already_there())),
-        Err(_) => tempfile::NamedTempFile::new_in(folder_of(path)).map(drop).map_err(|error| failed(&error)),
-    }
+    check_place(path, existing(path, resumed))
+        .and_then(|()| tempfile::NamedTempFile::new_in(folder_of(path)).map(drop))
+        .map_err(|error| cannot_save(path, &error))
 }
 
 /// A name that is offered for a file with answers: that of the file they came from, or one that is not taken.
@@ -38,8 +34,12 @@ pub(super) fn save(path: &Path, resumed: Option<&Path>, answers: &Answers<'_>) -
     check_target(path, resumed)?;
     let failed = |error: &io::Error| cannot_save(path, error);
     let text = answers::write(answers).map_err(|error| failed(&error.into()))?;
-    let existing = if resumed == Some(path) { Existing::Replace } else { Existing::Keep };
-    write_private(path, &text, existing).map_err(|error| failed(&error))
+    write_private(path, &text, existing(path, resumed)).map_err(|error| failed(&error))
+}
+
+/// What to do with a file at a path: it is replaced where the answers came from it.
+fn existing(path: &Path, resumed: Option<&Path>) -> Existing {
+    if resumed == Some(path) { Existing::Replace } else { Existing::Keep }
 }
 
 /// Reads saved answers, and the day on which they were saved.

@@ -3,7 +3,7 @@
 
 use std::fs::{Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::path::{Path, PathBuf, is_separator};
 
 use jakcheck::text::language;
 
@@ -101,15 +101,22 @@ impl<'p> Target<'p> {
         match self.begin()? {
             Begun::File(mut file) => {
                 let written = file.writer().write_all(text);
-                let path = file.target.path;
-                file.keep_if(written.map_err(|error| unwritable(path, &error)))?;
+                file.keep_if(written.map_err(|error| self.unwritten(&error)))?;
             }
             Begun::Stream(mut stream) => match stream.write_all(text).and_then(|()| stream.flush()) {
-                Err(error) if error.kind() != ErrorKind::BrokenPipe => return Err(Failure::unwritten(&error)),
+                Err(error) if error.kind() != ErrorKind::BrokenPipe => return Err(self.unwritten(&error)),
                 Ok(()) | Err(_) => {}
             },
         }
         Ok(outcome.exit)
+    }
+
+    /// The failure for a result that could not be written here.
+    pub(super) fn unwritten(self, error: &io::Error) -> Failure {
+        match self {
+            Self::File(FileTarget { path, existing: _ }) | Self::Stream(path) => unwritable(path, error),
+            Self::StandardOutput | Self::StandardError => Failure::unwritten(error),
+        }
     }
 }
 
@@ -187,25 +194,22 @@ fn put(file: tempfile::NamedTempFile, path: &Path, existing: Existing) -> io::Re
     .map_err(|error| error.error)
 }
 
-/// Refuses links, as they lead to another file than the one named, and devices and folders.
-fn check_place(path: &Path, existing: Existing) -> io::Result<()> {
+/// Refuses links, as they lead to another file than the one named, and devices and folders; and names that no file can
+/// have, before somebody answers questions for it.
+pub(crate) fn check_place(path: &Path, existing: Existing) -> io::Result<()> {
     match (path.symlink_metadata(), existing) {
-        (Err(_), _) => Ok(()),
-        (Ok(_), Existing::Keep) => Err(already_there()),
+        (Err(error), _) if error.kind() == ErrorKind::NotFound && !names_a_folder(path) => Ok(()),
+        (Err(error), _) if error.kind() != ErrorKind::NotFound => Err(error),
+        (Ok(found), _) if found.is_symlink() => Err(io::Error::other(language().cli.is_a_link)),
+        (Ok(_), Existing::Keep) => Err(io::Error::new(ErrorKind::AlreadyExists, language().cli.is_there)),
         (Ok(found), Existing::Replace) if found.is_file() => Ok(()),
-        (Ok(found), Existing::Replace) if found.is_symlink() => Err(is_link()),
-        (Ok(_), Existing::Replace) => Err(io::Error::other(language().cli.is_no_file)),
+        (Err(_), _) | (Ok(_), Existing::Replace) => Err(io::Error::other(language().cli.is_no_file)),
     }
 }
 
-/// The error for an existing file.
-pub(crate) fn already_there() -> io::Error {
-    io::Error::new(ErrorKind::AlreadyExists, language().cli.is_there)
-}
-
-/// The error for a link.
-pub(crate) fn is_link() -> io::Error {
-    io::Error::other(language().cli.is_a_link)
+/// Whether a path ends as the name of a folder does.
+fn names_a_folder(path: &Path) -> bool {
+    path.to_string_lossy().ends_with(is_separator)
 }
 
 /// The folder of a file.
@@ -213,7 +217,8 @@ pub(crate) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-fn unwritable(path: &Path, error: &io::Error) -> Failure {
+/// The failure for a file that could not be written.
+pub(crate) fn unwritable(path: &Path, error: &io::Error) -> Failure {
     let hint = if error.kind() == ErrorKind::AlreadyExists {
         language().cli.new_file_or_force
     } else {

@@ -25,9 +25,10 @@ pub struct Failed {
     /// How many mistakes are not listed; left out where all are.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub not_listed: Option<usize>,
-    /// What to do in an emergency, as somebody who is ill may read this. It is there where answers have mistakes.
+    /// What to do in an emergency, as somebody who is ill may read this. It is there where answers have mistakes. Where
+    /// something is urgent and could not be written, it says what.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub emergency: Option<&'static str>,
+    pub emergency: Option<Cow<'static, str>>,
 }
 
 /// Something that is wrong.
@@ -61,7 +62,7 @@ impl Failed {
 
     /// The same for answers, with the emergency text.
     pub fn answers(found: &[Diagnostic]) -> Self {
-        Self { emergency: Some(language().safety.emergency_again), ..Self::mistakes(found) }
+        Self { emergency: Some(language().safety.emergency_again.into()), ..Self::mistakes(found) }
     }
 }
 
@@ -72,7 +73,7 @@ impl fmt::Display for Failed {
         write!(f, "{error}")?;
         more.iter().try_for_each(|wrong| write!(f, "\n\n{wrong}"))?;
         let more = not_listed.map(language().cli.more_errors);
-        let rest = more.as_deref().into_iter().chain(*emergency);
+        let rest = more.as_deref().into_iter().chain(emergency.as_deref());
         rest.into_iter().try_for_each(|line| write!(f, "\n\n{line}"))
     }
 }

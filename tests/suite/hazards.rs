@@ -17,7 +17,7 @@ use serde_json::Value;
 
 use crate::support::diagnostics::printed;
 use crate::support::program::output;
-use crate::support::{built_in, files, project, run, text};
+use crate::support::{built_in, project, run, text};
 
 /// The columns of the tree in `SAFETY.md`.
 const WIDTH: usize = 100;

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use regex::Regex;
 
-use crate::support::program::output;
+use crate::support::program::{output, passed_on};
 use crate::support::{DAY, answers, built_in, jakcheck, project, text};
 
 /// Each page with the kinds of blocks that it may have. Rust blocks are run as documentation tests of `src/lib.rs`.
@@ -68,6 +68,7 @@ fn printed(command: &str) -> String {
     shell
         .args(["-c", &format!("jakcheck() {{ command jakcheck --date {DAY} \"$@\"; }}; {{ {command}\n}} 2>&1")])
         .env_clear()
+        .envs(passed_on())
         .env("PATH", path)
         .env("TERM", "dumb")
         .env("TMPDIR", temporary.path())

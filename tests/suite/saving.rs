@@ -8,7 +8,7 @@ use jakcheck::answers;
 use jakcheck::model::{Answer, Whose};
 use proptest::prelude::*;
 
-use crate::support::program::{Lines, finish, output};
+use crate::support::program::{Lines, finish, output, passed_on};
 use crate::support::random::cases;
 use crate::support::{Given, answers_from, built_in, jakcheck, random_answers, run, text};
 
@@ -17,7 +17,7 @@ fn ask(folder: &Path, arguments: &str, lines: &str) -> Output {
     let program = jakcheck();
     let script = format!("umask 000; exec {} ask --accessible {arguments}", program.get_program().to_string_lossy());
     let mut command = Command::new("sh");
-    command.args(["-c", &script]).env_clear().env("HOME", folder).current_dir(folder);
+    command.args(["-c", &script]).env_clear().envs(passed_on()).env("HOME", folder).current_dir(folder);
     output(&mut command, lines)
 }
 

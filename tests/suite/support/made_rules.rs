@@ -113,6 +113,27 @@ fn symptom(random: &mut Random, id: &str, urgency: &str) -> Value {
 
 /// A random rule set.
 pub(crate) fn rules(random: &mut Random) -> RuleSet {
+    let files = files_of(&documents(random));
+    RuleSet::load(&files).unwrap_or_else(|error| panic!("{error:?}"))
+}
+
+/// A condition that can be read wherever every question and named condition can.
+pub(crate) fn any_condition(random: &mut Random) -> Value {
+    condition(random, Reach { questions: 4, group: true, named: 4 }, 2)
+}
+
+/// The files of documents with their names.
+pub(crate) fn files_of(documents: &[(&str, Value)]) -> RuleFiles {
+    let file = |(name, document): &(&str, Value)| RuleFile {
+        name: (*name).to_owned(),
+        path: (*name).to_owned(),
+        bytes: document.to_string().into_bytes().into(),
+    };
+    RuleFiles::new(documents.iter().map(file).collect())
+}
+
+/// The documents of a random rule set, with their names.
+pub(crate) fn documents(random: &mut Random) -> [(&'static str, Value); 3] {
     let mut cautions = vec![caution(random, "everything", &everything())];
     for number in 0..8 {
         let applies_when = condition(random, Reach { questions: 4, group: true, named: 4 }, 3);
@@ -142,15 +163,5 @@ pub(crate) fn rules(random: &mut Random) -> RuleSet {
             "passages": [{ "id": "first", "says": ["It says so."] }],
         }],
     });
-    let file = |name: &str, document: &Value| RuleFile {
-        name: name.to_owned(),
-        path: name.to_owned(),
-        bytes: document.to_string().into_bytes().into(),
-    };
-    let files = RuleFiles::new(vec![
-        file("rule-set.json", &rule_set),
-        file("sources.json", &sources),
-        file("topics/table.json", &topic),
-    ]);
-    RuleSet::load(&files).unwrap_or_else(|error| panic!("{error:?}"))
+    [("rule-set.json", rule_set), ("sources.json", sources), ("topics/table.json", topic)]
 }

@@ -1,10 +1,12 @@
 //! Shared code of the tests. Test modules import from here, and never from each other.
 
+pub(crate) mod allowed;
 pub(crate) mod answers;
 pub(crate) mod batch_reference;
 pub(crate) mod diagnostics;
 pub(crate) mod files;
 pub(crate) mod made_rules;
+pub(crate) mod made_texts;
 pub(crate) mod program;
 pub(crate) mod pty;
 pub(crate) mod random;

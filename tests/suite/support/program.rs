@@ -1,6 +1,7 @@
 //! Runs the program as a command. After 20 seconds, or the time that a test gives, it is stopped and the test fails.
 
 use std::env;
+use std::ffi::OsString;
 use std::io::{BufRead as _, BufReader, Read, Write as _};
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
@@ -16,10 +17,13 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 pub(crate) fn jakcheck() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_jakcheck"));
     command.env_clear().env("TERM", "dumb").env("LANG", "C.UTF-8").env("COLUMNS", "80").current_dir(project());
-    if let Some(path) = env::var_os("PATH") {
-        command.env("PATH", path);
-    }
+    command.envs(passed_on());
     command
+}
+
+/// What every program takes over: where programs are, and where a measured one writes which of its lines have run.
+pub(crate) fn passed_on() -> impl Iterator<Item = (&'static str, OsString)> {
+    ["PATH", "LLVM_PROFILE_FILE"].into_iter().filter_map(|name| Some((name, env::var_os(name)?)))
 }
 
 /// Runs the program with this standard input.

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
 
 use super::files::project;
-use super::program::PATIENCE;
+use super::program::{PATIENCE, passed_on};
 
 pub(crate) const DOWN: &str = "\u{1b}[B";
 pub(crate) const UP: &str = "\u{1b}[A";
@@ -76,6 +76,9 @@ impl Terminal {
         command.env_clear();
         command.env("TERM", "xterm");
         command.env("LANG", "C.UTF-8");
+        for (key, value) in passed_on() {
+            command.env(key, value);
+        }
         for (key, value) in environment {
             command.env(key, value);
         }
