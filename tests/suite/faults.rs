@@ -165,7 +165,7 @@ fn a_closed_stream_is_as_one_that_leads_nowhere() {
     let file = folder.path().join("file");
     let output = format!("check {CLOT} --date 2026-12-01 --output '{}'", file.display());
     let bad = "check examples/batch/people.csv";
-    let reading = ["check", "batch", "ask --accessible", "batch --output", bad, "rules check", "no_command"];
+    let reading = ["check", "batch", "ask --accessible", "batch --output", bad, "rules show smoking", "no_command"];
     let commands = COMMANDS.iter().map(|(command, _)| *command).chain(reading).chain([output.as_str()]);
     for command in commands {
         for closed in 0..8 {

@@ -144,9 +144,6 @@ pub(crate) fn dress(random: &mut Random, documents: &mut [(&str, Value); 3]) {
     rule_set["headings"] = (0..random.within(0..3)).map(|_| heading(random)).collect();
     let untold = json!({ "id": "rest", "title": "Title", "cites": cites(), "tell": texts(random) });
     rule_set["coverage"].as_array_mut().unwrap().push(untold);
-    if random.one_in(4) {
-        rule_set["clinical_review"] = json!({ "by": "x", "on": "2026-01-10" });
-    }
     for kind in ["monitoring", "alternatives"] {
         topic[kind] = advice(random, kind);
     }

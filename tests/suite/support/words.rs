@@ -11,14 +11,14 @@ use jakcheck::text::language;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use scraper::{Html, Selector};
 
-use super::rules::day;
+use super::rules::{built_in, day};
 
 /// Every document about a rule set.
 pub(crate) fn of_rules(rules: &RuleSet) -> Vec<Document> {
     let frame = || frame::of_rules(rules.header(), day(), false);
     let mut documents = vec![topic::page::all(rules, frame()), topic::page::list(&topic::Topics::new(rules), frame())];
     documents.push(explanation::list::document(&explanation::list::Cautions::new(rules), frame()));
-    let case = SafetyCase::built_in(rules).expect("the rules have the names of its evidence");
+    let case = SafetyCase::built_in(built_in()).expect("the rules have the names of its evidence");
     documents.push(hazards::page::document(&HazardLog::new(&case, rules.header(), false), frame()));
     documents.extend(
         rules
