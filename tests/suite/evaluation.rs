@@ -28,7 +28,7 @@ fn answers_to(item: &Item) -> Vec<(Answer, Option<String>)> {
 /// Up to this number all combinations of answers are tried.
 const STATES_IN_EACH_RUN: usize = 60_000;
 
-/// The same with `JAKCHECK_EVERY_STATE` set. One caution has more; `rules check --every-state` tries all of those, too.
+/// The same with `JAKCHECK_EVERY_STATE` set. One caution has more.
 const STATES_BY_HAND: usize = 200_000_000;
 
 /// Above the limit every `n`th combination is tried, where `n` is a prime that divides no number of answers.

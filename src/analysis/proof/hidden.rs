@@ -46,7 +46,7 @@ fn needs_no_hidden_answer<'r>(
         return;
     }
     let conditions: Vec<&Condition> = outcome.conditions().into_iter().chain([asked]).collect();
-    let space = Space::new(rules, &conditions, breadth);
+    let space = Space::of_few(rules, &conditions, breadth);
     found.add(space.smallest(|answers| {
         let situation = Situation::new(answers);
         let weight = outcome.weight(&situation);

@@ -1,7 +1,8 @@
 //! Proves properties of a rule set, by trying the answers to what each of its conditions reads.
 //!
 //! What is tried is all there is: options that no condition tells apart are one choice, and items that stand for each
-//! other, such as those of which any is enough, are tried in one order. [`Breadth::EveryState`] does without both.
+//! other, such as those of which any is enough, are tried in one order. [`Breadth::EveryState`] does without both. Only where
+//! each state is compared with others, it takes that way too if there are more than a million.
 
 mod certain;
 mod completion;
@@ -41,7 +42,7 @@ pub fn states<'r>(rules: &'r RuleSet, caution: &Caution) -> Vec<Answers<'r>> {
 /// Proves one property of a rule set, or finds the smallest answers that break it.
 pub fn prove(property: Property, rules: &RuleSet, breadth: Breadth) -> Proof {
     let found = match property {
-        Property::Reachable => reachable::prove(rules, breadth),
+        Property::Reachable => reachable::prove(rules),
         Property::UnknownIsNotNo => settled::unknown_is_not_no(rules, breadth),
         Property::SettledStays => settled::stays(rules, breadth),
         Property::RiskNeverLowers => risk::prove(rules, breadth),

@@ -11,10 +11,11 @@ use crate::text::language;
 
 const STATES: [State; 4] = [State::Applies, State::NotSure, State::NotAsked, State::NoMatch];
 
-pub(super) fn prove(rules: &RuleSet, breadth: Breadth) -> Found<'_> {
+pub(super) fn prove(rules: &RuleSet) -> Found<'_> {
     let mut found = Found::default();
     for caution in rules.cautions() {
-        let space = Space::new(rules, &caution.conditions().collect::<Vec<_>>(), breadth);
+        // One state of each kind is enough.
+        let space = Space::new(rules, &caution.conditions().collect::<Vec<_>>(), Breadth::Representative);
         let mut seen = BTreeSet::new();
         let tried = space.until(|answers| {
             seen.insert(Verdict::of(caution, &Situation::new(answers)).state);

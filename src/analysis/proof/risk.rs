@@ -13,7 +13,7 @@ pub(super) fn prove(rules: &RuleSet, breadth: Breadth) -> Found<'_> {
     let risks = Risks::new(rules);
     let mut found = Found::default();
     for outcome in Outcome::of_cautions(rules).chain(Outcome::of_symptoms(rules)) {
-        let space = Space::new(rules, &outcome.conditions(), breadth);
+        let space = Space::of_few(rules, &outcome.conditions(), breadth);
         let items: Vec<ItemIndex> = space.items().collect();
         found.add(space.smallest(|answers| {
             let before = outcome.weight(&Situation::new(answers));

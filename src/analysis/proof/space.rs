@@ -11,8 +11,11 @@ use crate::model::{Answer, Condition, ItemIndex, OptionIndex, OptionMask, RuleSe
 /// How many states are tried of a space that has more, unless all are wanted.
 const SOME: u64 = 1 << 19;
 
-/// How many states are tried at most where all are wanted: a day of work and more.
-const MOST: u64 = 1 << 36;
+/// How many states are tried at most where all are wanted: of more those at even distances.
+const MOST: u64 = 1 << 28;
+
+/// More states than this are too many to compare each with others.
+const MANY: u64 = 1 << 20;
 
 /// How many states a thread takes at once.
 const SHARE: u64 = 1 << 12;
@@ -26,7 +29,7 @@ pub enum Breadth {
     /// Options that no condition tells apart are one choice, items that stand for each other are tried in one order only,
     /// and a space that is large all the same is tried at even distances.
     Representative,
-    /// Each state by itself.
+    /// Each state by itself, up to 268 million; where a property compares states with others, up to a million of them.
     EveryState,
 }
 
@@ -52,6 +55,12 @@ impl<'r> Space<'r> {
         let uses = Uses::new(rules, conditions, breadth);
         let items: Vec<ItemIndex> = uses.items().collect();
         Self::of(&uses, &uses.bundles(&items), |item| uses.choices(item))
+    }
+
+    /// The same, for a property that compares each state with others: of many states one for all that are alike is enough.
+    pub(super) fn of_few(rules: &'r RuleSet, conditions: &[&Condition], breadth: Breadth) -> Self {
+        let space = Self::new(rules, conditions, breadth);
+        if space.states() > MANY { Self::new(rules, conditions, Breadth::Representative) } else { space }
     }
 
     /// The same, where some items stay without an answer.

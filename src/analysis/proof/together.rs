@@ -22,7 +22,7 @@ pub(super) fn prove(rules: &RuleSet, breadth: Breadth) -> Found<'_> {
         }
         for (one, other) in ones.iter().flat_map(|one| others.iter().map(move |other| (one, other))) {
             let conditions: Vec<&Condition> = one.conditions().into_iter().chain(other.conditions()).collect();
-            found.add(Space::new(rules, &conditions, breadth).smallest(|answers| {
+            found.add(Space::of_few(rules, &conditions, breadth).smallest(|answers| {
                 let situation = Situation::new(answers);
                 let what =
                     || (language().proof.contrary)(&contrary.one, &contrary.other, one.id.as_str(), other.id.as_str());

@@ -18,7 +18,7 @@ pub(super) fn prove(rules: &RuleSet, breadth: Breadth) -> Found<'_> {
     for caution in rules.cautions() {
         let Some(today) = &caution.same_day_when else { continue };
         let conditions: Vec<&Condition> = caution.conditions().chain([today]).collect();
-        let space = Space::new(rules, &conditions, breadth);
+        let space = Space::of_few(rules, &conditions, breadth);
         found.add(space.smallest(|answers| {
             let is_today = holds(today, &Situation::new(answers), NOTHING);
             let alone = is_today && Verdict::of(caution, &Situation::new(answers)).state != State::Applies;
