@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { mutantsOfData, mutantsOfSource } from "./mutants.mjs";
-import { RULES, batch, evaluatorOf, random, somebody, source, states, workedCases } from "./rules.mjs";
+import { RULES, batch, evaluatorOf, provedStates, random, somebody, source, states, workedCases } from "./rules.mjs";
 
 const RECORDS = Number(process.env.PAGE_RECORDS ?? 100_000);
 const MUTANTS = process.env.PAGE_MUTANTS === "all" ? Infinity : Number(process.env.PAGE_MUTANTS ?? 150);
@@ -50,6 +50,12 @@ test("random answers mean the same", () => {
   for (let left = RECORDS; left > 0; left -= 50_000) {
     assertAlike(Array.from({ length: Math.min(left, 50_000) }, () => somebody(next)));
   }
+});
+
+test("every state of each caution is the same, of those that are alike one", () => {
+  const people = provedStates();
+  assert.ok(people.length > 8_000, `only ${people.length}`);
+  assertAlike(people);
 });
 
 for (const [id, of] of conditions) {

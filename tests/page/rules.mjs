@@ -39,6 +39,13 @@ export function batch(people) {
   });
 }
 
+/** Of each caution every state, one for all that are alike: what the proof of the rules tries. */
+export function provedStates() {
+  const args = ["run", "--quiet", "--locked", "--example", "states"];
+  const lines = execFileSync("cargo", args, { cwd: project, encoding: "utf8", maxBuffer: 2 ** 28 });
+  return lines.trimEnd().split("\n").map((line) => JSON.parse(line));
+}
+
 /** The worked cases of the rules. */
 export function workedCases() {
   const folder = join(project, "rules/jak-inhibitors/cases");

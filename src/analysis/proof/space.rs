@@ -12,7 +12,7 @@ use crate::model::{Answer, Condition, ItemIndex, OptionIndex, OptionMask, RuleSe
 const SOME: u64 = 1 << 19;
 
 /// How many states are tried at most where all are wanted: of more those at even distances.
-const MOST: u64 = 1 << 28;
+const MOST: u64 = 1 << 26;
 
 /// More states than this are too many to compare each with others.
 const MANY: u64 = 1 << 20;
@@ -29,7 +29,7 @@ pub enum Breadth {
     /// Options that no condition tells apart are one choice, items that stand for each other are tried in one order only,
     /// and a space that is large all the same is tried at even distances.
     Representative,
-    /// Each state by itself, up to 268 million; where a property compares states with others, up to a million of them.
+    /// Each state by itself, up to 67 million; where a property compares states with others, up to a million of them.
     EveryState,
 }
 

@@ -26,7 +26,7 @@ fn is_hidden(condition: &Condition, answers: &Answers<'_>) -> bool {
 
 /// A text is shown to somebody, and left out only where no answer that is missing could make it count.
 fn hidden_by_unknown<'r>(rules: &'r RuleSet, id: &Id, condition: &Condition, breadth: Breadth, found: &mut Found<'r>) {
-    let space = Space::new(rules, &[condition], breadth);
+    let space = Space::of_few(rules, &[condition], breadth);
     let mut is_shown = false;
     let tried = space.until(|answers| {
         is_shown = holds(condition, &Situation::new(answers), NOTHING);
