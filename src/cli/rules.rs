@@ -66,10 +66,10 @@ fn check(global: &Global, args: CheckArgs) -> Result<Outcome, Failure> {
     let cases = Cases::prove(&rules, &files);
     let breadth = if args.every_state { Breadth::EveryState } else { Breadth::Representative };
     let proofs = Property::ALL.into_iter().map(|property| timed(|| prove_property(property, &rules, breadth)));
-    let proofs = Proofs::new(&rules, args.every_state, proofs.collect());
-    // A case that fails for a broken property is told by the property.
+    let proofs = Proofs::new(&rules, args.every_state, proofs.collect(), cases.is_ok());
     let cases = match cases {
-        Err(error) if proofs.holds => return Err(error.into()),
+        // Nothing else is wrong, so that the places of the cases are what helps.
+        Err(error) if proofs.properties.iter().filter(|one| !one.holds).count() == 1 => return Err(error.into()),
         cases => cases.ok(),
     };
     let printed = if global.format == Format::Json {

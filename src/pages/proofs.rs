@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::analysis::proof::Proof;
-use crate::model::RuleSet;
+use crate::analysis::proof::{Failure, Proof};
+use crate::model::{Property, RuleSet};
 use crate::pages::report::{Program, RuleSetInfo, rule_set_info};
 use crate::text::language;
 
@@ -54,25 +54,35 @@ pub struct Counterexample {
     pub rule: String,
     /// What is wrong.
     pub what: String,
-    /// Answers documents that `jakcheck check` reads, each as text: one, or two to compare.
+    /// Answers documents that `jakcheck check` reads, each as text: one, two to compare, or none where worked
+    /// cases fail.
     pub answers: Vec<String>,
 }
 
 impl<'r> Proofs<'r> {
-    /// What was proved, each with the milliseconds that it took.
-    pub fn new(rules: &'r RuleSet, every_state: bool, proofs: Vec<(Proof, u64)>) -> Self {
-        let proved = |(proof, milliseconds): (Proof, u64)| Proved {
-            property: proof.property.to_string(),
-            claim: (language().proof.claim)(proof.property),
-            holds: proof.failure.is_none(),
-            states: proof.tried,
-            of: proof.of,
-            milliseconds,
-            counterexample: proof.failure.map(|failure| Counterexample {
-                rule: failure.rule,
-                what: failure.what,
-                answers: failure.answers,
-            }),
+    /// What was proved, each with the milliseconds that it took. Whether the worked cases hold is a part of P12.
+    pub fn new(rules: &'r RuleSet, every_state: bool, proofs: Vec<(Proof, u64)>, cases_hold: bool) -> Self {
+        let of_cases = || Counterexample {
+            rule: rules.header().id.to_string(),
+            what: language().proof.cases_fail.to_owned(),
+            answers: Vec::new(),
+        };
+        let of_failure = |Failure { rule, what, answers }: Failure| Counterexample { rule, what, answers };
+        let counterexample = |property: Property, failure: Option<Failure>| {
+            let fails = property == Property::Sourced && !cases_hold;
+            failure.map(of_failure).or_else(|| fails.then(of_cases))
+        };
+        let proved = |(Proof { property, tried, of, failure }, milliseconds): (Proof, u64)| {
+            let counterexample = counterexample(property, failure);
+            Proved {
+                property: property.to_string(),
+                claim: (language().proof.claim)(property),
+                holds: counterexample.is_none(),
+                states: tried,
+                of,
+                milliseconds,
+                counterexample,
+            }
         };
         let properties: Vec<Proved> = proofs.into_iter().map(proved).collect();
         Self {

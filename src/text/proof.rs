@@ -18,6 +18,8 @@ pub struct Proof {
     pub every_state: &'static str,
     /// How many properties do not hold.
     pub broken: fn(usize) -> String,
+    /// A worked case does not hold.
+    pub cases_fail: &'static str,
     /// No answers give a caution this state.
     pub never: fn(&str, &str) -> String,
     /// Answers that are missing would raise a caution that does not match.

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 
 use jakcheck::analysis::proof::{Breadth, Failure, prove};
 use jakcheck::answers::{self, Answers};
@@ -304,15 +305,19 @@ fn no_fewer_answers_would_show_it() {
     assert!(tried > 1000, "only {tried}");
 }
 
+fn write(files: &RuleFiles, folder: &Path) {
+    for file in files.iter() {
+        let path = folder.join(&file.name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, &file.bytes).unwrap();
+    }
+}
+
 #[test]
 fn a_broken_rule_set_is_told_with_its_answers_and_ends_with_3() {
     let folder = tempfile::tempdir().unwrap();
     let document = fs::read(data("broken_properties").join("today_alone.json")).unwrap();
-    for file in changed(&serde_json::from_slice(&document).unwrap()).iter() {
-        let path = folder.path().join(&file.name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, &file.bytes).unwrap();
-    }
+    write(&changed(&serde_json::from_slice(&document).unwrap()), folder.path());
     let rules = folder.path().to_str().unwrap();
     let found = run(&["--rules", rules, "rules", "check"], "");
     assert_eq!(found.status.code(), Some(3));
@@ -348,4 +353,21 @@ fn each_property_has_a_line_that_begins_with_its_name() {
         let at = words.iter().rposition(|word| *word == "states").unwrap();
         assert!(words[at - 1].parse::<u64>().unwrap() > 0 && words[at + 2] == "s", "{line}");
     }
+}
+
+/// Writes the rules that a change breaks, and checks them. Gives the exit code and what was printed.
+fn checked(name: &str) -> (Option<i32>, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let document = fs::read(data("broken_properties").join(name)).unwrap();
+    write(&changed(&serde_json::from_slice(&document).unwrap()), folder.path());
+    let found = run(&["--rules", folder.path().to_str().unwrap(), "rules", "check"], "");
+    (found.status.code(), text(&found.stdout))
+}
+
+#[test]
+fn where_a_worked_case_fails_too_nothing_says_that_cases_hold() {
+    let (code, printed) = checked("left_out_is_no.json");
+    assert!(code == Some(3) && printed.contains("\nP12 FAILS") && printed.contains("worked cases fail"), "{printed}");
+    let (code, printed) = checked("today_alone.json");
+    assert!(code == Some(3) && printed.contains("\nP12 holds"), "{printed}");
 }

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::panic::resume_unwind;
 use std::thread;
 
 use super::found::{Broken, Search};
@@ -17,7 +18,7 @@ const MOST: u64 = 1 << 26;
 /// More states than this are too many to compare each with others.
 const MANY: u64 = 1 << 20;
 
-/// How many states a thread takes at once.
+/// Fewer states than this are not worth another thread.
 const SHARE: u64 = 1 << 12;
 
 /// How many ways to answer some items are listed at most.
@@ -177,7 +178,9 @@ impl<'r> Space<'r> {
         };
         let found: Vec<_> = thread::scope(|scope| {
             let started: Vec<_> = (0..threads).map(|number| scope.spawn(move || in_share(number))).collect();
-            started.into_iter().filter_map(|thread| thread.join().ok().flatten()).collect()
+            // A thread that broke off has proved nothing.
+            let ended = started.into_iter().map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
+            ended.flatten().collect()
         });
         let smallest = found.into_iter().min_by_key(|(size, _)| *size).map(|(_, found)| found);
         Search { tried: tries, of, smallest }

@@ -11,7 +11,10 @@ use crate::text::language;
 pub(super) fn prove(rules: &RuleSet, breadth: Breadth) -> Found<'_> {
     let mut found = Found::default();
     for caution in rules.cautions() {
-        let conditions: Vec<&Condition> = caution.conditions().chain(&caution.same_day_when).collect();
+        let mut conditions: Vec<&Condition> = caution.conditions().chain(&caution.same_day_when).collect();
+        if caution.same_day_when.is_some() {
+            conditions.extend(caution.statements().filter_map(|statement| statement.show_when.as_ref()));
+        }
         found.add(Space::new(rules, &conditions, breadth).smallest(|answers| {
             let situation = Situation::new(answers);
             let verdict = Verdict::of(caution, &situation);

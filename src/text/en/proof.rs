@@ -29,6 +29,7 @@ pub(super) const PROOF: Proof = Proof {
     broken: |count| {
         if count == 1 { "1 property does not hold".to_owned() } else { format!("{count} properties do not hold") }
     },
+    cases_fail: "worked cases fail: mend what is above, and run this again for their places",
     never: |caution, state| format!("no answers make caution `{caution}` {state}"),
     raised_later: |caution| format!("caution `{caution}` is no_match, though an answer that is missing could raise it"),
     unsettled: |caution, from, to| format!("caution `{caution}` goes from {from} to {to} when more is known"),
