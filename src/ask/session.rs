@@ -95,22 +95,16 @@ impl<'r> Session<'r> {
 
     /// How far the questionnaire is, with the question to ask now.
     pub fn progress(&self) -> Option<Progress> {
-        let question = self.question()?;
-        let before = self.answered().filter(|known| self.is_planned(known) && known.index < question.index);
-        Some(self.progress_at(question, before.count() + 1))
+        self.question().map(|question| self.progress_of(question))
     }
 
     /// How far the questionnaire is, with a question that was asked before.
     pub fn progress_of(&self, question: &Question) -> Progress {
         // Answers from a longer check are not counted, as they are not in what there will be.
         let before = self.answered().filter(|known| self.is_planned(known) && known.index < question.index);
-        self.progress_at(question, before.count() + 1)
-    }
-
-    fn progress_at(&self, question: &Question, number: usize) -> Progress {
         let is_counted = |known: &&Question| self.is_planned(known) || known.index == question.index;
         Progress {
-            number,
+            number: before.count() + 1,
             about: self.answered().filter(is_counted).count() + self.to_come().count(),
             topic: self.rules[question.topic].title.clone(),
         }

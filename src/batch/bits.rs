@@ -38,9 +38,9 @@ impl Layout {
         Self::with(rules, |item, option| is_read(item.index, option))
     }
 
-    /// Bits from which every answer can be told: the last option of an item is an answer without any of them.
+    /// Gives a bit to every option.
     pub(super) fn whole(rules: &RuleSet) -> Self {
-        Self::with(rules, |item, option| option == 0 || option + 1 < item.options.len())
+        Self::with(rules, |_, _| true)
     }
 
     /// Gives a bit to each of these options. The bits of an item are in one word, and so are those of a question if they
@@ -192,11 +192,6 @@ impl Records {
         Effect { chosen: of(&self.chosen), answered: of(&self.answered), not_sure: of(&self.not_sure) }
     }
 
-    /// Whether there are 64 records.
-    pub(super) fn is_full(&self) -> bool {
-        self.length >= RECORDS
-    }
-
     /// Removes all records.
     pub(super) fn clear(&mut self) {
         for block in self.chosen.iter_mut().chain(&mut self.answered).chain(&mut self.not_sure) {
@@ -265,7 +260,40 @@ pub(super) fn transpose(block: &mut Matrix) {
 
 #[cfg(test)]
 mod tests {
-    use super::{RECORDS, bit, lowest_bit, transpose};
+    use std::collections::BTreeSet;
+
+    use super::{Effect, Layout, RECORDS, ScannedAnswers, bit, lowest_bit, transpose};
+    use crate::model::RuleSet;
+
+    #[test]
+    fn the_same_answer_twice_is_one() {
+        let answer = Effect { chosen: 1, answered: 3, not_sure: 2 };
+        assert_eq!(answer.and(answer), answer);
+    }
+
+    #[test]
+    fn every_option_has_a_bit_of_its_own_and_a_question_one_word() {
+        let rules = RuleSet::built_in().unwrap();
+        for (layout, is_whole) in [(Layout::new(&rules), false), (Layout::whole(&rules), true)] {
+            let mut taken = BTreeSet::new();
+            for question in rules.questions() {
+                let words: BTreeSet<usize> =
+                    question.items.iter().map(|item| layout.item(item.index).unwrap().word).collect();
+                assert_eq!(words.len(), 1, "{}", question.id);
+                for item in &question.items {
+                    let bits = layout.item(item.index).unwrap();
+                    assert_eq!(bits.options.len(), item.options.len());
+                    assert_eq!(bits.options.iter().fold(0, |all, bit| all | bit), bits.all);
+                    for bit in &bits.options {
+                        assert!(*bit != 0 || !is_whole, "{}", item.reference);
+                        assert!(*bit == 0 || taken.insert((bits.word, *bit)), "{}", item.reference);
+                    }
+                }
+            }
+            assert_eq!(layout.words(), taken.last().unwrap().0 + 1);
+            assert!(layout.words() <= ScannedAnswers::WORDS, "too many for the fast reader");
+        }
+    }
 
     #[test]
     fn transpose_swaps_rows_and_columns() {

@@ -236,3 +236,53 @@ fn symptoms_in_report_order(rules: &RuleSet) -> Vec<&WarningSymptom> {
     symptoms.sort_by_key(|symptom| symptom.place_in_report());
     symptoms
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Counts, Engine, Input, OutputFormat};
+    use crate::answers::{Columns, Ignored, TableForm};
+    use crate::model::RuleSet;
+
+    #[test]
+    fn counts_are_added_one_by_one() {
+        let counts = |of: [u64; 10]| {
+            let [records, errors, blank, emergency, same_day, with_cautions, missing, left_out, unknown, whose] = of;
+            Counts {
+                records,
+                errors,
+                blank,
+                emergency,
+                same_day,
+                with_cautions,
+                missing,
+                keys_left_out: left_out,
+                unknown_keys: unknown,
+                with_whose: whose,
+            }
+        };
+        let mut sum = counts([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+        sum.add(counts([20, 30, 40, 50, 60, 70, 80, 90, 100, 110]));
+        assert_eq!(sum, counts([21, 32, 43, 54, 65, 76, 87, 98, 109, 120]));
+    }
+
+    #[test]
+    fn who_asks_for_the_strict_reader_gets_it() {
+        let rules = RuleSet::built_in().unwrap();
+        let engine = || Engine::new(&rules, "batch", OutputFormat::Lines);
+        assert!(matches!(engine().strict().input, Input::Json(None)));
+        let columns = Columns::new(&rules, "table", b"stage\n", &TableForm::default()).unwrap();
+        assert!(matches!(engine().for_table(columns).strict().input, Input::Table(_, None)));
+    }
+
+    #[test]
+    fn keys_are_left_out_by_the_strict_reader_and_by_no_other() {
+        let rules = RuleSet::built_in().unwrap();
+        let engine = || Engine::new(&rules, "batch", OutputFormat::Lines);
+        let engine_of_none = engine().leaving_out(Ignored::default());
+        assert!(matches!(engine_of_none.input, Input::Json(Some(_))), "nothing is left out");
+        for engine in [engine(), engine().strict()] {
+            let engine = engine.leaving_out(Ignored::new(&rules, ["note"]));
+            assert!(matches!(engine.input, Input::Json(None)) && !engine.ignored.is_empty());
+        }
+    }
+}

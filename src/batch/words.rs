@@ -280,7 +280,12 @@ mod tests {
         for other in ["noo", "n", "not_sur", "not_suree", "yes ", "no\\"] {
             assert_eq!(read(&words, &format!("{other}\"")), None, "{other}");
         }
-        assert!(Words::new(&["tb", "low_blood", "low_sugar"]).unwrap().first_bytes.is_none());
+        let words = Words::new(&["tb", "low_blood", "low_sugar"]).unwrap();
+        assert!(words.first_bytes.is_none());
+        for behind in ["", "\":\"yes\",\"low_pulse"] {
+            assert_eq!(read(&words, &format!("tb\"{behind}")), Some((0, 3)), "{behind}");
+            assert_eq!(read(&words, &format!("low_sugar\"{behind}")), Some((2, 10)), "{behind}");
+        }
     }
 
     #[test]
@@ -298,6 +303,9 @@ mod tests {
         for other in ["smoking\" :", "smokin\":", "Smoking\":", "xsmoking\":", "smoking\0\":"] {
             assert_eq!(expected.strip(&[other.as_bytes(), PADDING].concat()), None, "{other}");
         }
+        let twice = Expected::new("aaaaaaaabbbbbbbb").unwrap();
+        let text = [&b"baaaaaaaabbbbbbb"[..], PADDING].concat();
+        assert_eq!(twice.strip(&text), None, "both lanes differ in the same bits");
         assert!(Expected::new(&"a".repeat(LONGEST + 1)).is_some());
         assert!(Expected::new(&"a".repeat(LONGEST + 2)).is_none());
     }

@@ -180,3 +180,19 @@ impl Condition {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::OptionMask;
+
+    #[test]
+    fn sets_of_options_follow_their_names() {
+        let of = |options: &[usize]| options.iter().fold(OptionMask::default(), |mask, option| mask.with(*option));
+        let (low, high) = (of(&[0, 2, 2]), of(&[2, 63]));
+        assert!(low.has(0) && !low.has(1) && low.has(2) && !low.has(64) && high.has(63));
+        assert_eq!((low.len(), of(&[64]).len()), (2, 0));
+        assert_eq!((low.union(high), low.intersection(high)), (of(&[0, 2, 63]), of(&[2])));
+        assert_eq!((low.difference(high), high.difference(low)), (of(&[0]), of(&[63])));
+        assert!(low.difference(low).is_empty() && !low.is_empty() && of(&[]).is_empty());
+    }
+}

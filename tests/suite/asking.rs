@@ -232,6 +232,30 @@ fn the_alarm_stays_until_the_question_is_answered_again() {
 }
 
 #[test]
+fn only_an_emergency_raises_the_alarm() {
+    // Not sure of an emergency, then of nothing; a fever is for the same day.
+    let both = [("symptoms_now.stroke", "not_sure"), ("symptoms_now.serious_infection", "yes")];
+    for (reported, raised) in [(&both[..], Some(Now::MaybeEmergencyOrSameDay)), (&both[1..], None)] {
+        let mut session = Session::new(built_in());
+        let Reply::Answered(answers) = answer(session.question().unwrap(), reported) else { panic!("no answer") };
+        session.record(&answers);
+        assert!(session.urgent().is_some());
+        assert_eq!(session.alarm().raised(), raised, "{reported:?}");
+    }
+}
+
+#[test]
+fn the_menu_begins_or_goes_on() {
+    let asking = &language().asking;
+    for (begun, first) in [("{}", asking.begin_for_myself), (r#"{"stage": "thinking"}"#, asking.go_on_for_myself)] {
+        let mut session = Session::new(built_in()).resumed(&answers(begun));
+        let mut script = Script::new(|_: &Question, _| Reply::Stop);
+        assert_eq!(ask::run(&mut session, &mut script, day()).unwrap(), End::Stopped);
+        assert!(script.shown.contains(first), "{first}: {}", script.shown);
+    }
+}
+
+#[test]
 fn after_going_back_only_the_current_question_has_no_answer() {
     let mut session = Session::new(built_in());
     for _ in 0..4 {

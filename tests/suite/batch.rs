@@ -11,7 +11,9 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::support::batch_reference::expected;
+use crate::support::made_rules;
 use crate::support::random::{Random, cases};
+use crate::support::records::{line, records};
 use crate::support::rules::small_rules;
 use crate::support::ways::written;
 use crate::support::{built_in, files, random_answers};
@@ -26,8 +28,8 @@ fn results(engine: &Engine<'_>, text: &[u8]) -> (String, Counts) {
 
 /// Compares an engine with the reference, line by line.
 fn compare(rules: &RuleSet, engine: &Engine<'_>, text: &[u8]) {
-    let (results, counts) = results(engine, text);
-    let mut results = results.split_inclusive('\n');
+    let (written, counts) = results(engine, text);
+    let mut results = written.split_inclusive('\n');
     let mut lines: Vec<&[u8]> = text.split(|byte| *byte == b'\n').collect();
     assert_eq!(lines.pop(), Some(&b""[..]), "the text ends with a line break");
     for (index, line) in lines.iter().enumerate() {
@@ -36,6 +38,12 @@ fn compare(rules: &RuleSet, engine: &Engine<'_>, text: &[u8]) {
         }
     }
     assert_eq!(results.next(), None);
+    let with = |part: &str| u64::try_from(written.matches(part).count()).unwrap();
+    assert_eq!(
+        (counts.emergency, counts.same_day),
+        (with("\"urgent\":\"emergency\""), with("\"urgent\":\"same_day\""))
+    );
+    assert_eq!(counts.with_cautions, with("\"applies\":[\""));
     let all = counts.records + counts.errors + counts.blank;
     assert_eq!(all, u64::try_from(lines.len()).unwrap());
 }
@@ -97,6 +105,28 @@ fn another_rule_set_gives_the_results_of_check() {
         }
     }
     compare(&rules, &Engine::new(&rules, "batch", OutputFormat::Lines), lines.as_bytes());
+}
+
+/// Of every second rule set the answers, and often the results too, need several words of bits.
+#[test]
+fn random_rule_sets_give_the_results_of_check() {
+    let mut random = Random::new();
+    for number in 0..60 {
+        let mut documents = made_rules::documents(&mut random);
+        if number % 2 == 1 {
+            made_rules::widen(&mut random, &mut documents);
+        }
+        let rules = RuleSet::load(&made_rules::files_of(&documents)).unwrap();
+        let records = records(&rules, &mut random, 70);
+        let lines: String = records.iter().enumerate().map(|(number, record)| line(&rules, number, record)).collect();
+        let engine = Engine::new(&rules, "batch", OutputFormat::Lines);
+        compare(&rules, &engine, lines.as_bytes());
+        compare(&rules, &engine.strict(), lines.as_bytes());
+        for written_as in [ColumnsAs::Json, ColumnsAs::Csv] {
+            let engine = || Engine::new(&rules, "batch", OutputFormat::Columns(written_as));
+            assert!(results(&engine(), lines.as_bytes()) == results(&engine().strict(), lines.as_bytes()));
+        }
+    }
 }
 
 /// A line with one to three changes: a byte replaced, removed or inserted, or a part repeated.

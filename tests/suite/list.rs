@@ -5,10 +5,12 @@ use jakcheck::model::{Answer, State, Urgent};
 use jakcheck::pages;
 use jakcheck::pages::people::PEOPLE;
 use jakcheck::pages::report::Report;
+use jakcheck::render::document::Block;
 use jakcheck::render::{Paint, text};
 use jakcheck::text::language;
 
 use crate::support::random::Random;
+use crate::support::script::without_breaks;
 use crate::support::{Given, answers, built_in, day, to_json};
 
 /// Rows of the smallest usual window.
@@ -86,6 +88,34 @@ fn nobody_of_two_hundred_gets_more_than_900_words() {
         .map(|json| words(&printed(&Report::new(&answers(&json), day()))))
         .collect();
     assert!(counts.iter().all(|count| *count <= 900), "{counts:?}");
+}
+
+/// The plan names the cautions where there are at most eight; of more, those under its first heading.
+#[test]
+fn the_plan_names_all_of_few_and_the_first_of_many() {
+    let mut random = Random::new();
+    let (mut few, mut many) = (0, 0);
+    for _ in 0..100 {
+        let report = Report::new(&answers(&to_json(&answers_of_somebody(&mut random))), day());
+        let list = pages::list::document(&report);
+        let blocks = || list.sections.iter().flat_map(|section| &section.blocks);
+        let plan = blocks().find_map(|block| if let Block::Plan { rows, .. } = block { Some(rows) } else { None });
+        let applying = report.applying().count();
+        for (place, row) in plan.into_iter().flatten().enumerate() {
+            let names = row.entries.iter().filter(|(_, name)| name.is_some()).count();
+            assert_eq!(names, if place == 0 || applying <= 8 { row.entries.len() } else { 0 }, "{row:?}");
+        }
+        *if applying <= 8 { &mut few } else { &mut many } += 1;
+        // Four to ask, notes included, and two lines for one's own.
+        assert!(printed(&report).matches("[ ] ").count() <= 6, "{}", printed(&report));
+    }
+    assert!(few > 0 && many > 0, "{few} {many}");
+}
+
+#[test]
+fn where_nothing_applies_the_open_cautions_are_counted_once() {
+    let list = printed(&Report::new(&answers("{}"), day()));
+    assert!(!without_breaks(&list).contains(&(language().list.not_asked)(built_in().cautions().len())), "{list}");
 }
 
 #[test]

@@ -165,3 +165,32 @@ pub(crate) fn documents(random: &mut Random) -> [(&'static str, Value); 3] {
     });
     [("rule-set.json", rule_set), ("sources.json", sources), ("topics/table.json", topic)]
 }
+
+/// Adds questions, groups and cautions, so that answers and results need several words of bits.
+pub(crate) fn widen(random: &mut Random, documents: &mut [(&str, Value); 3]) {
+    let [_, _, (_, topic)] = documents;
+    let mut reads = Vec::new();
+    for number in 0..random.within(1..16) {
+        let id = format!("more_{number}");
+        let parts: Vec<String> = (0..random.within(2..65)).map(|part| format!("part_{part}")).collect();
+        let labelled: Vec<Value> = parts.iter().map(|id| json!({ "id": id, "label": id })).collect();
+        let is_group = random.one_in(3);
+        let mut question = json!({ "id": id, "title": "Title", "text": "Text?", "why": ["Why."], "cites": cites() });
+        question[if is_group { "items" } else { "options" }] = json!(labelled);
+        let questions = topic["questions"].as_array_mut().unwrap();
+        questions.insert(random.within(0..questions.len()), question);
+        if is_group {
+            reads.push(json!({ "group": id, "any_is": "yes" }));
+            reads.push(json!({ "question": format!("{id}.{}", random.one_of(&parts)), "is": "yes" }));
+        } else {
+            reads.push(json!({ "question": id, "is": parts }));
+            reads.push(json!({ "question": id, "is": random.one_of(&parts) }));
+        }
+    }
+    let cautions = topic["cautions"].as_array_mut().unwrap();
+    cautions.push(caution(random, "all_of_more", &json!({ "any": reads })));
+    for number in 0..random.within(1..90) {
+        let applies_when = json!({ "all": [random.one_of(&reads), any_condition(random)] });
+        cautions.push(caution(random, &format!("of_more_{number}"), &applies_when));
+    }
+}
