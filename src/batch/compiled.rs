@@ -195,7 +195,7 @@ impl Compiled {
                 let open = caution.open.map_or(FALSE, |slot| at(slots, slot));
                 *applies = known.holds;
                 *not_sure = !known.holds & (open.holds | known.doubted | open.doubted);
-                *not_asked = !(known.holds | *not_sure) & (known.may_hold | open.may_hold);
+                *not_asked = !known.holds & !*not_sure & (known.may_hold | open.may_hold);
                 *same_day |= caution.same_day.map_or(0, |slot| at(slots, slot).holds);
             }
             transpose(applies);
@@ -333,8 +333,8 @@ impl Compiler<'_> {
     }
 
     fn fill(&mut self, step: Step) -> usize {
-        if let (Step::All(parts) | Step::Any(parts), 1) = (&step, step.len())
-            && let Some(only) = parts.first()
+        if let Step::All(parts) | Step::Any(parts) = &step
+            && let [only] = parts.as_slice()
         {
             return *only;
         }
@@ -352,14 +352,5 @@ impl Compiler<'_> {
     fn every_bit(&self, item: ItemIndex) -> Vec<usize> {
         let Some(bits) = self.layout.item(item) else { return Vec::new() };
         (0..RECORDS).filter(|index| bits.all & bit(*index) != 0).map(|index| bits.word * RECORDS + index).collect()
-    }
-}
-
-impl Step {
-    fn len(&self) -> usize {
-        match self {
-            Self::All(parts) | Self::Any(parts) => parts.len(),
-            Self::LeaveOut { bits, unless: _ } => bits.len(),
-        }
     }
 }

@@ -71,6 +71,8 @@ fn a_change_is_printed_before_the_report_with_its_sources() {
     assert!(rows(changes).contains(&"Smoking|answers did not match|applies|Smoking".to_owned()));
     assert!(changes.contains("[1, "), "{changes}");
     assert!(report.contains("\n1. Past heart attack or stroke\n"), "{report}");
+    let (_, sources) = report.split_once("\nSOURCES\n").expect("the numbers have a list of sources");
+    assert!(sources.starts_with("[1] ") && sources.contains("\n[2] "), "{sources}");
     let json: Value = serde_json::from_str(&printed(&[&change[..], &["--format", "json"]].concat()).1).unwrap();
     assert_eq!(json["example"], true);
     assert_eq!(json["report"]["example"], true);
@@ -225,5 +227,43 @@ proptest! {
             prop_assert_eq!(same, (state == caution.state).then_some(state));
         }
         prop_assert_eq!(itself.same.len(), two.cautions.len());
+    }
+}
+
+#[test]
+fn all_people_have_their_whole_list_on_a_page_of_their_own() {
+    let (code, stdout, _) = printed(&["demo", "--all"]);
+    assert_eq!(code, Some(0));
+    assert!(stdout.starts_with("EXAMPLE: "), "{stdout}");
+    let mut before = stdout.as_str();
+    for person in PEOPLE.iter().rev() {
+        let heading = format!("\n{}\n", person.name.to_uppercase());
+        let (others, list) = before.split_once(&heading).unwrap_or_else(|| panic!("{} has no list", person.name));
+        let report = Report::new(&person.answers(built_in()).unwrap(), day());
+        for caution in report.applying() {
+            assert!(list.contains(&format!(". {}\n", caution.title)), "{}: {}", person.name, caution.title);
+        }
+        before = others;
+    }
+    let html = printed(&["demo", "--all", "--format", "html"]).1;
+    assert_eq!(html.matches("class=\"starts-page\"").count(), PEOPLE.len());
+}
+
+#[test]
+fn a_quiz_gives_the_answers_before_the_list_that_solves_it() {
+    for person in PEOPLE {
+        let (code, stdout, _) = printed(&["demo", person.name, "--quiz"]);
+        assert_eq!(code, Some(0));
+        assert!(stdout.starts_with("EXAMPLE: "), "{stdout}");
+        let (quiz, solution) = stdout.split_once("\nSOLUTION\n").unwrap();
+        let report = Report::new(&person.answers(built_in()).unwrap(), day());
+        for caution in report.applying() {
+            let heading = format!(". {}\n", caution.title);
+            assert!(!quiz.contains(&heading) && solution.contains(&heading), "{}: {heading}", person.name);
+        }
+        // Of a group only what is so, and what is not sure.
+        let (_, read_out) = quiz.split_once("\nTHE ANSWERS\n").unwrap();
+        assert!(read_out.contains("\n- ") && !read_out.contains(": no\n"), "{quiz}");
+        assert_eq!(read_out.matches("[ ] ").count(), language().demo.ask.len() + 3);
     }
 }

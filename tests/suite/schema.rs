@@ -196,3 +196,19 @@ fn comparisons_and_explanations_are_valid() {
     }
     assert!(!comparisons.is_valid(&serde_json::to_value(&first).unwrap()));
 }
+
+#[test]
+fn each_document_has_a_schema_on_the_command_line() {
+    let help = text(&run(&["schema", "--help"], "").stdout);
+    let (arguments, _) = help.split_once("Options:").unwrap();
+    let (_, list) = arguments.split_once("Possible values:").unwrap();
+    let documents: Vec<&str> =
+        list.lines().filter_map(|line| line.trim().strip_prefix("- ")?.split(':').next()).collect();
+    assert!(documents.len() > 10, "{help}");
+    for document in documents {
+        let output = run(&["schema", document], "");
+        assert_eq!(output.status.code(), Some(0), "{document}");
+        let schema: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert!(schema["$schema"].is_string() && jsonschema::meta::is_valid(&schema), "{document}");
+    }
+}

@@ -143,36 +143,33 @@ impl<'r> Space<'r> {
 
     /// Tries its states one after the other until `visit` has seen enough. How many were tried.
     pub(super) fn until(&self, mut visit: impl FnMut(&Answers<'r>) -> bool) -> u64 {
-        let mut tried = 0;
-        let mut answers = Answers::none(self.rules);
-        for place in (0..self.states()).step_by(usize::try_from(self.stride).unwrap_or(usize::MAX)) {
-            self.set(place, &mut answers);
-            tried += 1;
-            if visit(&answers) {
-                break;
+        let mut walk = Walk::from(self, 0);
+        for tried in 1..=self.tries() {
+            if visit(&walk.answers) {
+                return tried;
             }
+            walk.advance(self.stride);
         }
-        tried
+        self.tries()
     }
 
     /// Tries its states and keeps what `look` finds with the fewest answers. Of several the first counts.
     pub(super) fn smallest(&self, look: impl Fn(&Answers<'r>) -> Option<Broken<'r>> + Sync) -> Search<'r> {
-        let of = self.states();
-        let tries = of.div_ceil(self.stride);
+        let tries = self.tries();
         let threads = thread::available_parallelism().map_or(1, |threads| u64::try_from(threads.get()).unwrap_or(1));
         let threads = threads.min(tries.div_ceil(SHARE)).max(1);
         let share = tries.div_ceil(threads);
         let in_share = |number: u64| {
-            let mut answers = Answers::none(self.rules);
+            let mut walk = Walk::from(self, number * share * self.stride);
             let mut smallest: Option<((usize, u64), Broken<'r>)> = None;
-            for place in (number * share..tries.min((number + 1) * share)).map(|one| one * self.stride) {
-                self.set(place, &mut answers);
-                if let Some(found) = look(&answers) {
+            for place in number * share..tries.min((number + 1) * share) {
+                if let Some(found) = look(&walk.answers) {
                     let size = (found.size(), place);
                     if smallest.as_ref().is_none_or(|(known, _)| size < *known) {
                         smallest = Some((size, found));
                     }
                 }
+                walk.advance(self.stride);
             }
             smallest
         };
@@ -183,19 +180,55 @@ impl<'r> Space<'r> {
             ended.flatten().collect()
         });
         let smallest = found.into_iter().min_by_key(|(size, _)| *size).map(|(_, found)| found);
-        Search { tried: tries, of, smallest }
+        Search { tried: tries, of: self.states(), smallest }
     }
 
-    /// Gives every item of the space the answer that it has in a state.
-    fn set(&self, place: u64, answers: &mut Answers<'r>) {
-        let mut rest = place;
-        for axis in &self.axes {
-            let setting = usize::try_from(rest % count(axis)).ok().and_then(|index| axis.get(index));
-            rest /= count(axis);
-            for (item, answer) in setting.into_iter().flatten() {
-                answers.set(*item, *answer);
+    /// How many of its states are tried.
+    fn tries(&self) -> u64 {
+        self.states().div_ceil(self.stride)
+    }
+}
+
+/// A walk through the states of a space, which are numbered: the first axis changes fastest.
+struct Walk<'s, 'r> {
+    axes: &'s [Vec<Setting>],
+    /// Which setting of each axis it has reached.
+    places: Vec<u64>,
+    /// The answers there.
+    answers: Answers<'r>,
+}
+
+impl<'s, 'r> Walk<'s, 'r> {
+    fn from(space: &'s Space<'r>, place: u64) -> Self {
+        let mut answers = Answers::none(space.rules);
+        for setting in space.axes.iter().filter_map(|axis| axis.first()) {
+            give(setting, &mut answers);
+        }
+        let mut walk = Self { axes: &space.axes, places: vec![0; space.axes.len()], answers };
+        walk.advance(place);
+        walk
+    }
+
+    /// Goes on by so many states. Only what is answered otherwise there is set.
+    fn advance(&mut self, by: u64) {
+        let mut rest = by;
+        for (axis, place) in self.axes.iter().zip(&mut self.places) {
+            if rest == 0 {
+                return;
+            }
+            let (of, sum) = (count(axis), *place + rest);
+            (*place, rest) = (sum % of, sum / of);
+            if let Some(setting) = usize::try_from(*place).ok().and_then(|place| axis.get(place)) {
+                give(setting, &mut self.answers);
             }
         }
+    }
+}
+
+/// Gives items the answers of a setting.
+fn give(setting: &Setting, answers: &mut Answers<'_>) {
+    for (item, answer) in setting {
+        answers.set(*item, *answer);
     }
 }
 
