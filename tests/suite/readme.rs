@@ -11,7 +11,8 @@ use crate::support::{DAY, answers, built_in, jakcheck, project, text};
 
 /// Each page with the kinds of blocks that it may have. Rust blocks are run as documentation tests of `src/lib.rs`.
 const PAGES: [(&str, &[&str]); 7] = [
-    ("README.md", &["sh", "text", "console", "json", "rust"]),
+    // The Python is run by `packaging/test`.
+    ("README.md", &["sh", "text", "console", "json", "rust", "python"]),
     ("CONTRIBUTING.md", &["sh"]),
     // The tree is drawn by `hazards.rs`.
     ("SAFETY.md", &["text"]),
@@ -142,7 +143,8 @@ fn every_block_is_of_a_tested_kind() {
     let sessions = page("tests/engines/readme.py");
     assert!(sessions.contains("```shell-session") && sessions.contains("examples/sql/README.md"));
     assert!(page("tests/engines/first_minute.py").contains("examples/first_minute/README.md"));
-    assert!(page(".ci/run").contains("tests/engines/run"));
+    assert!(page("packaging/test").contains("/^```python$/"));
+    assert!(page(".ci/run").contains("tests/engines/run") && page(".ci/run").contains("packaging/test"));
 }
 
 #[test]
