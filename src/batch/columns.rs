@@ -114,13 +114,11 @@ impl ScannedColumn {
     fn text(&self, records: &Records, record: usize) -> &[u8] {
         let ItemBits { word, all, options } = &self.bits;
         let effect = records.effect(*word, record);
-        let text = if effect.answered & all == 0 {
-            options.len() + 1
-        } else if effect.not_sure & all != 0 {
+        let text = if effect.not_sure & all != 0 {
             options.len()
         } else {
             let chosen = options.iter().position(|bit| effect.chosen & bit != 0);
-            chosen.unwrap_or(options.len().saturating_sub(1))
+            chosen.unwrap_or(options.len() + 1)
         };
         self.texts.get(text).map_or(&[], Vec::as_slice)
     }
