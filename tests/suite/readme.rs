@@ -10,13 +10,15 @@ use crate::support::program::{output, passed_on};
 use crate::support::{DAY, answers, built_in, jakcheck, project, text};
 
 /// Each page with the kinds of blocks that it may have. Rust blocks are run as documentation tests of `src/lib.rs`.
-const PAGES: [(&str, &[&str]); 7] = [
+const PAGES: [(&str, &[&str]); 8] = [
     // The Python is run by `packaging/test`.
     ("README.md", &["sh", "text", "console", "json", "rust", "python"]),
     ("CONTRIBUTING.md", &["sh"]),
     // The tree is drawn by `hazards.rs`.
     ("SAFETY.md", &["text"]),
     ("examples/batch/README.md", &["console"]),
+    // The gate runs both commands.
+    ("packaging/README.md", &["sh"]),
     // What other programs write is run by `tests/engines`, and so are the SQL sessions.
     ("examples/first_minute/README.md", &["console", "shell-session"]),
     ("examples/sql/README.md", &["console", "shell-session"]),

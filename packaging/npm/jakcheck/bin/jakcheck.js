@@ -26,4 +26,4 @@ if (signal) {
   process.removeAllListeners(signal);
   process.kill(process.pid, signal);
 }
-process.exit(status);
+process.exit(status ?? 4);
