@@ -61,6 +61,11 @@ impl<'r> Answers<'r> {
         self.rules.items().map(|item| item.index).filter(|item| self.answer(*item) != Answer::Unanswered)
     }
 
+    /// The answer to each item, in questionnaire order.
+    pub(crate) fn all(&self) -> &[Answer] {
+        &self.given
+    }
+
     /// The answer to one item.
     #[expect(clippy::indexing_slicing, reason = "there is an answer for each item of the rules")]
     pub fn answer(&self, item: ItemIndex) -> Answer {

@@ -17,12 +17,26 @@ pub enum Truth {
 impl Truth {
     /// True if every part is true, false if one is false, otherwise unknown. Of no parts: true.
     pub fn all(parts: impl IntoIterator<Item = Self>) -> Self {
-        parts.into_iter().min().unwrap_or(Self::True)
+        let mut least = Self::True;
+        for part in parts {
+            least = least.min(part);
+            if least == Self::False {
+                break;
+            }
+        }
+        least
     }
 
     /// True if one part is true, false if every part is false, otherwise unknown. Of no parts: false.
     pub fn any(parts: impl IntoIterator<Item = Self>) -> Self {
-        parts.into_iter().max().unwrap_or(Self::False)
+        let mut most = Self::False;
+        for part in parts {
+            most = most.max(part);
+            if most == Self::True {
+                break;
+            }
+        }
+        most
     }
 }
 

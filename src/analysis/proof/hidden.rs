@@ -47,9 +47,8 @@ fn needs_no_hidden_answer<'r>(
     }
     let conditions: Vec<&Condition> = outcome.conditions().into_iter().chain([asked]).collect();
     let space = Space::of_few(rules, &conditions, breadth);
-    found.add(space.smallest(|answers| {
-        let situation = Situation::new(answers);
-        let weight = outcome.weight(&situation);
+    found.add(space.smallest(|answers, situation| {
+        let weight = outcome.weight(situation);
         let hidden = items.iter().filter(|item| situation.answer(**item) == Answer::LeftOut);
         hidden.into_iter().find_map(|item| {
             space.options(*item).chain([Answer::NotSure]).find_map(|answer| {

@@ -15,8 +15,8 @@ pub(super) fn prove(rules: &RuleSet, breadth: Breadth) -> Found<'_> {
     for outcome in Outcome::of_cautions(rules).chain(Outcome::of_symptoms(rules)) {
         let space = Space::of_few(rules, &outcome.conditions(), breadth);
         let items: Vec<ItemIndex> = space.items().collect();
-        found.add(space.smallest(|answers| {
-            let before = outcome.weight(&Situation::new(answers));
+        found.add(space.smallest(|answers, situation| {
+            let before = outcome.weight(situation);
             items.iter().find_map(|item| {
                 let riskier = risks.riskier(rules, *item, answers.answer(*item));
                 riskier.into_iter().find_map(|answer| {

@@ -14,10 +14,9 @@ pub(super) fn unknown_is_not_no(rules: &RuleSet, breadth: Breadth) -> Found<'_> 
     let mut found = Found::default();
     for caution in rules.cautions() {
         let (space, options) = of_caution(rules, caution, breadth);
-        found.add(space.smallest(|answers| {
-            let situation = Situation::new(answers);
-            let is_no_match = Verdict::of(caution, &situation).state == State::NoMatch;
-            if !is_no_match || !holds(&caution.applies_when, &situation, EVERYTHING) {
+        found.add(space.smallest(|answers, situation| {
+            let is_no_match = Verdict::of(caution, situation).state == State::NoMatch;
+            if !is_no_match || !holds(&caution.applies_when, situation, EVERYTHING) {
                 return None;
             }
             let raised = completion(answers, &options, |with| state(caution, with) == State::Applies)?;
@@ -33,13 +32,12 @@ pub(super) fn stays(rules: &RuleSet, breadth: Breadth) -> Found<'_> {
     let mut found = Found::default();
     for caution in rules.cautions() {
         let (space, options) = of_caution(rules, caution, breadth);
-        found.add(space.smallest(|answers| {
-            let situation = Situation::new(answers);
-            let settled = Verdict::of(caution, &situation).state;
+        found.add(space.smallest(|answers, situation| {
+            let settled = Verdict::of(caution, situation).state;
             // Where even the most and the least that can become of the unknown answers change nothing, no answer does.
             let could_change = match settled {
-                State::Applies => !holds(&caution.applies_when, &situation, NOTHING),
-                State::NoMatch => caution.conditions().any(|condition| holds(condition, &situation, EVERYTHING)),
+                State::Applies => !holds(&caution.applies_when, situation, NOTHING),
+                State::NoMatch => caution.conditions().any(|condition| holds(condition, situation, EVERYTHING)),
                 State::NotSure | State::NotAsked => false,
             };
             if !could_change {

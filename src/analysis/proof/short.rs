@@ -27,10 +27,9 @@ pub(super) fn prove(rules: &RuleSet, breadth: Breadth) -> Found<'_> {
         let space = Space::where_answered(rules, &conditions, breadth, is_short);
         let options: Vec<(ItemIndex, Vec<Answer>)> =
             space.items().filter(|item| !is_short(*item)).map(|item| (item, space.options(item).collect())).collect();
-        found.add(space.smallest(|answers| {
-            let situation = Situation::new(answers);
-            let is_left_out = Verdict::of(caution, &situation).state == State::NoMatch
-                && holds(&caution.applies_when, &situation, EVERYTHING);
+        found.add(space.smallest(|answers, situation| {
+            let is_left_out = Verdict::of(caution, situation).state == State::NoMatch
+                && holds(&caution.applies_when, situation, EVERYTHING);
             if !is_left_out {
                 return None;
             }

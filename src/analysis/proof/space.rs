@@ -7,13 +7,14 @@ use std::thread;
 
 use super::found::{Broken, Search};
 use crate::answers::Answers;
+use crate::evaluate::Situation;
 use crate::model::{Answer, Condition, ItemIndex, OptionIndex, OptionMask, RuleSet};
 
 /// How many states are tried of a space that has more, unless all are wanted.
 const SOME: u64 = 1 << 19;
 
 /// How many states are tried at most where all are wanted: of more those at even distances.
-const MOST: u64 = 1 << 26;
+const MOST: u64 = 1 << 30;
 
 /// More states than this are too many to compare each with others.
 const MANY: u64 = 1 << 20;
@@ -30,7 +31,7 @@ pub enum Breadth {
     /// Options that no condition tells apart are one choice, items that stand for each other are tried in one order only,
     /// and a space that is large all the same is tried at even distances.
     Representative,
-    /// Each state by itself, up to 67 million; where a property compares states with others, up to a million of them.
+    /// Each state by itself, up to a billion; where a property compares states with others, up to a million of them.
     EveryState,
 }
 
@@ -154,16 +155,21 @@ impl<'r> Space<'r> {
     }
 
     /// Tries its states and keeps what `look` finds with the fewest answers. Of several the first counts.
-    pub(super) fn smallest(&self, look: impl Fn(&Answers<'r>) -> Option<Broken<'r>> + Sync) -> Search<'r> {
+    pub(super) fn smallest(
+        &self,
+        look: impl Fn(&Answers<'r>, &Situation<'r>) -> Option<Broken<'r>> + Sync,
+    ) -> Search<'r> {
         let tries = self.tries();
         let threads = thread::available_parallelism().map_or(1, |threads| u64::try_from(threads.get()).unwrap_or(1));
         let threads = threads.min(tries.div_ceil(SHARE)).max(1);
         let share = tries.div_ceil(threads);
         let in_share = |number: u64| {
             let mut walk = Walk::from(self, number * share * self.stride);
+            let mut situation = Situation::new(&walk.answers);
             let mut smallest: Option<((usize, u64), Broken<'r>)> = None;
             for place in number * share..tries.min((number + 1) * share) {
-                if let Some(found) = look(&walk.answers) {
+                situation.renew(&walk.answers);
+                if let Some(found) = look(&walk.answers, &situation) {
                     let size = (found.size(), place);
                     if smallest.as_ref().is_none_or(|(known, _)| size < *known) {
                         smallest = Some((size, found));

@@ -39,9 +39,8 @@ fn hidden_by_unknown<'r>(rules: &'r RuleSet, id: &Id, condition: &Condition, bre
     }));
     let options: Vec<(ItemIndex, Vec<Answer>)> =
         space.items().map(|item| (item, space.options(item).collect())).collect();
-    found.add(space.smallest(|answers| {
-        let situation = Situation::new(answers);
-        if !is_hidden(condition, answers) || !holds(condition, &situation, ASKED) {
+    found.add(space.smallest(|answers, situation| {
+        if !is_hidden(condition, answers) || !holds(condition, situation, ASKED) {
             return None;
         }
         // What is left out is no missing answer: whether it may be is another property.

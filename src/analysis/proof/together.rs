@@ -22,11 +22,10 @@ pub(super) fn prove(rules: &RuleSet, breadth: Breadth) -> Found<'_> {
         }
         for (one, other) in ones.iter().flat_map(|one| others.iter().map(move |other| (one, other))) {
             let conditions: Vec<&Condition> = one.conditions().into_iter().chain(other.conditions()).collect();
-            found.add(Space::of_few(rules, &conditions, breadth).smallest(|answers| {
-                let situation = Situation::new(answers);
+            found.add(Space::of_few(rules, &conditions, breadth).smallest(|answers, situation| {
                 let what =
                     || (language().proof.contrary)(&contrary.one, &contrary.other, one.id.as_str(), other.id.as_str());
-                (one.is_read(&situation) && other.is_read(&situation)).then(|| Broken::new(one.id, what(), answers))
+                (one.is_read(situation) && other.is_read(situation)).then(|| Broken::new(one.id, what(), answers))
             }));
         }
     }

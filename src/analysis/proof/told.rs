@@ -15,16 +15,15 @@ pub(super) fn prove(rules: &RuleSet, breadth: Breadth) -> Found<'_> {
         if caution.same_day_when.is_some() {
             conditions.extend(caution.statements().filter_map(|statement| statement.show_when.as_ref()));
         }
-        found.add(Space::new(rules, &conditions, breadth).smallest(|answers| {
-            let situation = Situation::new(answers);
-            let verdict = Verdict::of(caution, &situation);
+        found.add(Space::new(rules, &conditions, breadth).smallest(|answers, situation| {
+            let verdict = Verdict::of(caution, situation);
             if verdict.state != State::Applies {
                 return None;
             }
-            let reasons = items(caution.conditions(), &situation);
-            let about_today = items(&caution.same_day_when, &situation);
+            let reasons = items(caution.conditions(), situation);
+            let about_today = items(&caution.same_day_when, situation);
             let is_told = verdict.also_not_sure == reasons
-                && about_today.iter().all(|item| reasons.contains(item) || is_spoken_of(caution, *item, &situation));
+                && about_today.iter().all(|item| reasons.contains(item) || is_spoken_of(caution, *item, situation));
             let what = || (language().proof.untold)(caution.id.as_str());
             (!is_told).then(|| Broken::new(&caution.id, what(), answers))
         }));

@@ -19,9 +19,9 @@ pub(super) fn prove(rules: &RuleSet, breadth: Breadth) -> Found<'_> {
         let Some(today) = &caution.same_day_when else { continue };
         let conditions: Vec<&Condition> = caution.conditions().chain([today]).collect();
         let space = Space::of_few(rules, &conditions, breadth);
-        found.add(space.smallest(|answers| {
-            let is_today = holds(today, &Situation::new(answers), NOTHING);
-            let alone = is_today && Verdict::of(caution, &Situation::new(answers)).state != State::Applies;
+        found.add(space.smallest(|answers, situation| {
+            let is_today = holds(today, situation, NOTHING);
+            let alone = is_today && Verdict::of(caution, situation).state != State::Applies;
             if alone {
                 let what = (language().proof.today_without)(caution.id.as_str());
                 return Some(Broken::new(&caution.id, what, answers));
