@@ -9,13 +9,10 @@
 //! is told. That is the better mistake. What is typed by hand, letter by letter, is the business of the cursor.
 
 use std::collections::VecDeque;
-use std::io::{self, ErrorKind};
+use std::io;
 use std::time::Duration;
 
-use console::{Key, Term};
-
-use super::terminal::{is_waiting, wait_for_a_key};
-use crate::text::language;
+use console::Key;
 
 /// Keys that come closer than this were not pressed one by one.
 const TOGETHER: Duration = Duration::from_millis(25);
@@ -63,27 +60,6 @@ pub(super) trait Source {
 
     /// Whether one comes within some time.
     fn is_waiting(&mut self, patience: Duration) -> bool;
-}
-
-/// The keyboard of a terminal.
-#[derive(Debug)]
-pub(super) struct Keyboard(pub(super) Term);
-
-impl Source for Keyboard {
-    fn read(&mut self) -> io::Result<Key> {
-        // Reading changes the settings of the terminal and changes them back: not while it waits, when a signal can come.
-        let _pen = wait_for_a_key()?;
-        self.0.read_key_raw().map_err(|error| {
-            if error.kind() == ErrorKind::UnexpectedEof {
-                return io::Error::new(ErrorKind::UnexpectedEof, language().asking.ended_before_choice);
-            }
-            error
-        })
-    }
-
-    fn is_waiting(&mut self, patience: Duration) -> bool {
-        is_waiting(patience)
-    }
 }
 
 /// The keys of a source, one at a time.

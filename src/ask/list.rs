@@ -8,7 +8,8 @@ use super::asker::{Asker, Choice, Key, Reply, show};
 use super::canvas::{self, Canvas, Line};
 use super::cursor::{Cursor, Effect};
 use super::entry::{Action, Entry, entries, entry_before};
-use super::keys::{Keyboard, Keys};
+use super::keyboard::Keyboard;
+use super::keys::Keys;
 use super::line::LineAsker;
 use super::marks::Marks;
 use super::page::{write_answer_before, write_answers, write_question, write_urgent, write_why};
@@ -49,7 +50,7 @@ impl ListAsker {
     /// An asker on standard error and the keyboard.
     pub fn new(paint: Paint) -> Self {
         let term = Term::buffered_stderr();
-        let keys = Keys::new(Keyboard(term.clone()));
+        let keys = Keys::new(Keyboard::of(&term));
         Self { term, paint, keys, left: Vec::new(), told: Told::NOTHING }
     }
 

@@ -11,6 +11,8 @@ mod cursor;
 mod entry;
 mod flow;
 #[cfg(feature = "terminal")]
+mod keyboard;
+#[cfg(feature = "terminal")]
 mod keys;
 mod line;
 #[cfg(feature = "terminal")]

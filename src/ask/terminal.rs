@@ -8,8 +8,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use console::Term;
 
+pub(super) use self::line_discipline::suspend;
 pub use self::line_discipline::{Quiet, remember};
-pub(super) use self::line_discipline::{is_waiting, suspend, wait_for_a_key};
 
 /// Whether the terminal marks what is pasted.
 static MARKS_PASTES: AtomicBool = AtomicBool::new(false);
@@ -24,9 +24,10 @@ pub fn take_pen() -> Pen {
     PEN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Lets the terminal mark what is pasted, or not any more. One that cannot do so takes no notice.
+/// Lets the terminal mark what is pasted, or not any more. One that cannot do so takes no notice; the console of Windows
+/// would write it.
 pub(super) fn mark_pastes(is_on: bool) {
-    if MARKS_PASTES.swap(is_on, Relaxed) != is_on {
+    if cfg!(unix) && MARKS_PASTES.swap(is_on, Relaxed) != is_on {
         let _ = Term::stderr().write_all(if is_on { b"\x1b[?2004h" } else { b"\x1b[?2004l" });
     }
 }
@@ -53,13 +54,9 @@ pub fn give_back_on_panic() {
 mod line_discipline {
     use std::io;
     use std::sync::OnceLock;
-    use std::time::Duration;
 
-    use rustix::event::{PollFd, PollFlags, Timespec, poll};
     use rustix::process::{Signal, kill_current_process_group};
     use rustix::termios::{LocalModes, OptionalActions, Termios, tcgetattr, tcsetattr};
-
-    use super::{Pen, take_pen};
 
     static REMEMBERED: OnceLock<Termios> = OnceLock::new();
 
@@ -75,24 +72,6 @@ mod line_discipline {
         if let Some(termios) = REMEMBERED.get() {
             let _ = tcsetattr(io::stdin(), OptionalActions::Now, termios);
         }
-    }
-
-    /// Whether a key comes within some time.
-    pub(in crate::ask) fn is_waiting(patience: Duration) -> bool {
-        let stdin = io::stdin();
-        let timeout = Timespec::try_from(patience).ok();
-        let mut keyboard = [PollFd::new(&stdin, PollFlags::IN)];
-        poll(&mut keyboard, timeout.as_ref()).is_ok_and(|ready| ready > 0)
-    }
-
-    /// Waits until a key comes, or the end of the input. It is to be read before the pen is given back.
-    ///
-    /// # Errors
-    /// A signal came.
-    pub(in crate::ask) fn wait_for_a_key() -> io::Result<Option<Pen>> {
-        let stdin = io::stdin();
-        poll(&mut [PollFd::new(&stdin, PollFlags::IN)], None)?;
-        Ok(Some(take_pen()))
     }
 
     /// Stops the program, and what runs beside it in a pipe, until the shell goes on with it. Comes back at once where no
@@ -127,22 +106,9 @@ mod line_discipline {
     }
 }
 
-/// On other systems there is nothing to do.
-#[cfg(not(unix))]
+/// The console of Windows echoes what a program reads as a line, and nothing while no line is read: there is nothing to do.
+#[cfg(windows)]
 mod line_discipline {
-    use std::time::Duration;
-
-    /// Nobody knows: each key counts by itself.
-    pub(in crate::ask) fn is_waiting(_patience: Duration) -> bool {
-        false
-    }
-
-    /// Reading waits by itself, and without the pen, which is wanted where the program is ended meanwhile.
-    #[expect(clippy::unnecessary_wraps, reason = "elsewhere a signal can come")]
-    pub(in crate::ask) fn wait_for_a_key() -> std::io::Result<Option<super::Pen>> {
-        Ok(None)
-    }
-
     /// Does nothing.
     pub(in crate::ask) fn suspend() {}
 

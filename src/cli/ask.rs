@@ -76,10 +76,7 @@ fn ask(global: &Global, args: &AskArgs, ask_in: AskIn) -> Result<Outcome, Failur
     ctrlc::set_handler(move || stop_now(&raised))
         .map_err(|error| Failure::new(Exit::Io, (language().cli.no_ctrl_c)(&error)))?;
     let mut asker: Box<dyn Asker> = match ask_in {
-        AskIn::Lists => {
-            let paint = Paint::new(color::is_on(global.color, true, &color::Environment::current()));
-            Box::new(ListAsker::new(paint))
-        }
+        AskIn::Lists => Box::new(ListAsker::new(color::paint(global.color, &Term::stderr(), true))),
         AskIn::Lines => {
             Box::new(LineAsker::new(io::stdin().lock(), io::stderr(), line_width(global), Paint::new(false)))
         }

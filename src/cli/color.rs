@@ -5,6 +5,8 @@ use std::env;
 use std::ffi::OsString;
 
 use clap::ValueEnum;
+use console::Term;
+use jakcheck::render::Paint;
 use jakcheck::text::language;
 
 /// When to use colour.
@@ -20,7 +22,7 @@ pub(crate) enum ColorChoice {
 
 /// The environment variables that control colour.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Environment {
+struct Environment {
     no_color: Option<OsString>,
     clicolor: Option<OsString>,
     clicolor_force: Option<OsString>,
@@ -29,7 +31,7 @@ pub(crate) struct Environment {
 
 impl Environment {
     /// The environment of this process.
-    pub(crate) fn current() -> Self {
+    fn current() -> Self {
         Self {
             no_color: env::var_os("NO_COLOR"),
             clicolor: env::var_os("CLICOLOR"),
@@ -40,7 +42,7 @@ impl Environment {
 }
 
 /// The order of precedence: the flag, `NO_COLOR`, `CLICOLOR_FORCE`, then whether the stream is a terminal with colours.
-pub(crate) fn is_on(choice: ColorChoice, is_terminal: bool, environment: &Environment) -> bool {
+fn is_on(choice: ColorChoice, is_terminal: bool, environment: &Environment) -> bool {
     let is_set = |variable: &Option<OsString>| variable.as_ref().is_some_and(|value| !value.is_empty());
     let is = |variable: &Option<OsString>, text: &str| variable.as_ref().is_some_and(|value| value == text);
     match choice {
@@ -50,6 +52,16 @@ pub(crate) fn is_on(choice: ColorChoice, is_terminal: bool, environment: &Enviro
         ColorChoice::Auto if is_set(&environment.clicolor_force) && !is(&environment.clicolor_force, "0") => true,
         ColorChoice::Auto => is_terminal && !is(&environment.term, "dumb") && !is(&environment.clicolor, "0"),
     }
+}
+
+/// The colours of what goes to a stream.
+pub(super) fn paint(choice: ColorChoice, term: &Term, is_terminal: bool) -> Paint {
+    Paint::new(is_on(choice, is_terminal && takes_colors(term), &Environment::current()))
+}
+
+/// Whether a terminal understands colours. The console of Windows does so from the time it is asked.
+fn takes_colors(term: &Term) -> bool {
+    !cfg!(windows) || term.features().colors_supported()
 }
 
 /// Finds `--color` before the arguments are parsed, as it applies to help and usage errors too.

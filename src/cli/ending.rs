@@ -192,5 +192,10 @@ pub(super) fn in_shell(path: &Path) -> String {
     let path = escaped(&path.display().to_string());
     let path = if path.starts_with('-') { format!("./{path}") } else { path };
     let is_plain = path.chars().all(|c| c.is_ascii_alphanumeric() || "/._-\\:".contains(c));
-    if is_plain { path } else { format!("'{}'", path.replace('\'', "'\\''")) }
+    match (is_plain, cfg!(windows)) {
+        (true, _) => path,
+        // No name there has such a quote in it.
+        (false, true) => format!("\"{path}\""),
+        (false, false) => format!("'{}'", path.replace('\'', "'\\''")),
+    }
 }

@@ -10,7 +10,7 @@ use jakcheck::text::language;
 use jiff::Zoned;
 use jiff::civil::Date;
 
-use super::color::{self, ColorChoice, Environment};
+use super::color::{self, ColorChoice};
 use super::format::Format;
 
 /// The width of text without a terminal, in columns.
@@ -67,7 +67,7 @@ impl Global {
 
     /// The colours of the result.
     pub(super) fn paint(&self) -> Paint {
-        Paint::new(color::is_on(self.color, self.is_for_terminal(), &Environment::current()))
+        color::paint(self.color, &Term::stdout(), self.is_for_terminal())
     }
 
     fn is_for_terminal(&self) -> bool {

@@ -3,6 +3,8 @@
 use std::env;
 use std::io::{self, IsTerminal};
 
+use console::Term;
+
 use super::global::Global;
 
 /// The facts that the decision depends on.
@@ -51,7 +53,10 @@ impl Surroundings {
             is_ask,
             accessible,
             no_input: global.no_input,
-            wants_lines: is_set("ACCESSIBLE") || env::var_os("TERM").is_some_and(|term| term == "dumb"),
+            // A terminal for Unix programs on Windows gives lines and no keys.
+            wants_lines: is_set("ACCESSIBLE")
+                || env::var_os("TERM").is_some_and(|term| term == "dumb")
+                || Term::stderr().features().is_msys_tty(),
         }
     }
 }

@@ -27,7 +27,7 @@ pub(crate) enum Target<'p> {
     StandardOutput,
     /// Standard error, where `--output` names it.
     StandardError,
-    /// `/dev/null` or a pipe, where `--output` names it.
+    /// The null device or a pipe, where `--output` names it.
     Stream(&'p Path),
     /// The file of `--output`.
     File(FileTarget<'p>),
@@ -57,7 +57,7 @@ impl<'p> Target<'p> {
             Self::StandardOutput
         } else if is(&["/dev/stderr"]) {
             Self::StandardError
-        } else if is(&["/dev/null"]) || is_pipe(path) {
+        } else if is_null(path) || is_pipe(path) {
             Self::Stream(path)
         } else {
             let existing = if global.force { Existing::Replace } else { Existing::Keep };
@@ -120,16 +120,22 @@ impl<'p> Target<'p> {
     }
 }
 
+/// Whether a path is the device that takes everything and keeps nothing.
+fn is_null(path: &Path) -> bool {
+    if cfg!(windows) { path.as_os_str().eq_ignore_ascii_case("nul") } else { path == Path::new("/dev/null") }
+}
+
 /// Whether a path is a pipe with a name, or a pipe that the shell made and gave a name in `/dev/fd`.
 fn is_pipe(path: &Path) -> bool {
     let found = if path.starts_with("/dev/fd") { path.metadata() } else { path.symlink_metadata() };
     found.is_ok_and(|found| is_stream(&found, false))
 }
 
-/// Opens `/dev/null` or a pipe; a pipe waits for its reader. What is another thing by now is refused.
+/// Opens the null device or a pipe; a pipe waits for its reader. What is another thing by now is refused.
 fn open_stream(path: &Path) -> io::Result<Box<dyn Write + Send>> {
     let stream = OpenOptions::new().write(true).open(path)?;
-    if !is_stream(&stream.metadata()?, true) {
+    // On Windows the name alone makes the device.
+    if !cfg!(windows) && !is_stream(&stream.metadata()?, true) {
         return Err(io::Error::other(language().cli.is_no_file));
     }
     Ok(Box::new(pipe::with_larger_buffer(stream)))

@@ -17,7 +17,7 @@ const PAGES: [(&str, &[&str]); 8] = [
     // The tree is drawn by `hazards.rs`.
     ("SAFETY.md", &["text"]),
     ("examples/batch/README.md", &["console"]),
-    // The gate runs both commands.
+    // The gate runs the commands for Linux.
     ("packaging/README.md", &["sh"]),
     // What other programs write is run by `tests/engines`, and so are the SQL sessions.
     ("examples/first_minute/README.md", &["console", "shell-session"]),

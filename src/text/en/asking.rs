@@ -209,10 +209,17 @@ pub(super) fn list_file(day: &str, ending: &str, number: usize) -> String {
     if number == 1 { format!("jak-list-{day}.{ending}") } else { format!("jak-list-{day}-{number}.{ending}") }
 }
 
+/// The command that deletes a file.
+const DELETE: &str = if cfg!(windows) { "del" } else { "rm" };
+
+/// Who can read a file that was written. On Windows it is as open as its folder.
+const WHO_CAN_READ_IT: &str =
+    if cfg!(windows) { "Anyone who can open its folder can read it." } else { "Only you can read it." };
+
 pub(super) fn list_saved(path: &str) -> [String; 2] {
     [
-        format!("Your list is in {path}. Only you can read it."),
-        format!("To delete it: rm {path}. A deleted file can sometimes be brought back."),
+        format!("Your list is in {path}. {WHO_CAN_READ_IT}"),
+        format!("To delete it: {DELETE} {path}. A deleted file can sometimes be brought back."),
     ]
 }
 
@@ -226,7 +233,7 @@ pub(super) fn answers_saved(path: &str) -> [String; 5] {
         format!("To go on: jakcheck ask --resume {path}"),
         format!("To print your list: jakcheck check {path} --format html --output list.html"),
         "They are not secret to people who use this computer as you.".to_owned(),
-        format!("To delete them: rm {path}. A deleted file can sometimes be brought back."),
+        format!("To delete them: {DELETE} {path}. A deleted file can sometimes be brought back."),
     ]
 }
 
