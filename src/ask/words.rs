@@ -48,5 +48,5 @@ fn others(answers: &[(ItemIndex, Answer)]) -> Option<(Answer, &'static str)> {
 
 /// A label with its examples.
 pub(super) fn with_hint(label: &str, hint: Option<&str>) -> String {
-    hint.map_or_else(|| label.to_owned(), |hint| format!("{label} - {hint}"))
+    (language().phrase.with_hint)(label, hint)
 }

@@ -38,6 +38,8 @@ enum Form {
     Csv,
     #[value(help = language().help.export_markdown)]
     Markdown,
+    #[value(help = language().help.export_fhir_questionnaire)]
+    FhirQuestionnaire,
 }
 
 /// An engine that SQL is written for.
@@ -69,6 +71,7 @@ pub(super) fn run(global: &Global, args: ExportArgs) -> Result<Outcome, Failure>
     match form {
         Form::Sql => sql(global, args, &rules),
         Form::JsonSchema => as_json(&export::answers_schema(&rules)),
+        Form::FhirQuestionnaire => as_json(&export::questionnaire(&rules)),
         Form::Csv => Ok(Outcome::done(export::decision_table(&rules))),
         Form::Markdown => {
             let frame = frame::of_rules(rules.header(), global.day(), false);

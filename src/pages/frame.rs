@@ -126,6 +126,6 @@ pub(crate) fn emergency_signs(rules: &RuleSet) -> Vec<String> {
 }
 
 /// The emergency signs as one sentence.
-pub(super) fn emergency_line(rules: &RuleSet) -> String {
+pub(crate) fn emergency_line(rules: &RuleSet) -> String {
     format!("{} {}.", language().safety.emergency_lead, emergency_signs(rules).join("; "))
 }

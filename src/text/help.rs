@@ -151,6 +151,8 @@ pub struct Help {
     pub export_csv: &'static str,
     /// `jakcheck rules export --to markdown`
     pub export_markdown: &'static str,
+    /// `jakcheck rules export --to fhir-questionnaire`
+    pub export_fhir_questionnaire: &'static str,
     /// `jakcheck completions`
     pub completions: &'static str,
     /// The shell of `jakcheck completions`.

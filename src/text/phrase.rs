@@ -21,6 +21,8 @@ pub struct Phrase {
     pub picture_of_dots: &'static str,
     /// Where a source was read. Takes that address, and the official one if it differs.
     pub read_at: fn(&str, Option<&str>) -> String,
+    /// What can be chosen. Takes its label and the examples beside it.
+    pub with_hint: fn(&str, Option<&str>) -> String,
     /// For whom a report is. Takes the `id`.
     pub person: fn(&str) -> String,
     /// "Because you said: Smoking: never; Age: 65 or older."

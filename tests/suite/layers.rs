@@ -9,9 +9,9 @@ use crate::support::sources::{Source, imports, modules, sources, sources_of};
 use crate::support::{project, text};
 
 /// The modules from the lowest to the highest. Each may import only those before it.
-const LAYERS: [&str; 13] = [
-    "model", "text", "render", "load", "answers", "evaluate", "analysis", "pages", "batch", "ask", "export", "cli",
-    "main",
+const LAYERS: [&str; 14] = [
+    "model", "text", "render", "load", "fhir", "answers", "evaluate", "analysis", "pages", "batch", "ask", "export",
+    "cli", "main",
 ];
 
 /// Crates and the files that may use them.

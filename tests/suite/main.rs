@@ -45,6 +45,7 @@ mod parity;
 mod paths;
 mod proof;
 mod properties;
+mod questionnaire;
 mod readme;
 mod real_answers;
 mod retired;

@@ -14,6 +14,7 @@ pub(super) const PHRASE: Phrase = Phrase {
     picture_of_signs: "Each picture is 1,000 people. # is 10 people to whom it happened. + is 10 people, to some of whom it happened. A dot is 10 people to whom it did not happen.",
     picture_of_dots: "Each picture is 1,000 people. A full dot is a person to whom it happened. A ring is one to whom it did not happen.",
     read_at,
+    with_hint,
     person,
     because,
     caution,
@@ -49,6 +50,10 @@ pub(super) fn read_at(address: &str, official: Option<&str>) -> String {
         Some(official) => format!("Read at: {address} (official page, not opened: {official})"),
         None => format!("Read at: {address}"),
     }
+}
+
+pub(super) fn with_hint(label: &str, hint: Option<&str>) -> String {
+    hint.map_or_else(|| label.to_owned(), |hint| format!("{label} - {hint}"))
 }
 
 pub(super) fn person(id: &str) -> String {
