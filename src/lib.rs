@@ -44,7 +44,7 @@ pub mod ask;
 pub mod batch;
 pub mod evaluate;
 pub mod export;
-mod fhir;
+pub mod fhir;
 pub mod load;
 pub mod model;
 pub mod pages;

@@ -9,6 +9,11 @@ use crate::load::diagnostic::Diagnostic;
 pub struct ReadError(pub(super) Vec<Diagnostic>);
 
 impl ReadError {
+    /// The error with these mistakes, unless there are none.
+    pub(crate) fn of(mistakes: Vec<Diagnostic>) -> Option<Self> {
+        (!mistakes.is_empty()).then_some(Self(mistakes))
+    }
+
     /// Each thing that is wrong.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.0

@@ -9,10 +9,10 @@ use serde_json::value::RawValue;
 use crate::load::locate::Position;
 
 /// The members of a JSON object in the order they stand, duplicates and all.
-pub(super) struct Members<'t>(pub(super) Vec<(Key<'t>, &'t RawValue)>);
+pub(crate) struct Members<'t>(pub(crate) Vec<(Key<'t>, &'t RawValue)>);
 
 /// A key: borrowed from the text, or put together where it was written with escapes.
-pub(super) struct Key<'t>(pub(super) Cow<'t, str>);
+pub(crate) struct Key<'t>(pub(crate) Cow<'t, str>);
 
 impl<'de: 't, 't> Deserialize<'de> for Key<'t> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -64,7 +64,7 @@ impl<'de: 't, 't> Deserialize<'de> for Members<'t> {
 
 impl Key<'_> {
     /// Where the key stands in the whole text, or where its value stands if the key was written with escapes.
-    pub(super) fn position(&self, value: &str, whole: &str) -> Position {
+    pub(crate) fn position(&self, value: &str, whole: &str) -> Position {
         match &self.0 {
             // The opening quote of a key is part of it.
             Cow::Borrowed(key) => {

@@ -6,7 +6,7 @@ mod error;
 pub(crate) mod fields;
 mod header;
 mod ignored;
-mod members;
+pub(crate) mod members;
 mod read;
 mod table;
 pub(crate) mod word;

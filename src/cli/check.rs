@@ -1,10 +1,11 @@
 //! `jakcheck check`: prints the report on one answers document.
 
-use std::io::{self, IsTerminal, Read};
+use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use jakcheck::answers::{self, Answers};
+use jakcheck::answers::Answers;
+use jakcheck::fhir;
 use jakcheck::load::read_at_most;
 use jakcheck::model::{RuleSet, State};
 use jakcheck::pages::list;
@@ -58,7 +59,17 @@ pub(super) fn report(global: &Global, file: &Path, args: ReportArgs) -> Result<O
 /// The answers in `file`; `-` is standard input.
 pub(super) fn answers<'r>(rules: &'r RuleSet, file: &Path) -> Result<Answers<'r>, Failure> {
     let (name, bytes) = read(file)?;
-    answers::read(rules, &name, &bytes).map_err(|error| Failure::answers(error.diagnostics()))
+    read_answers(rules, &name, &bytes)
+}
+
+/// The answers in a document or a response. What is to be known about a response goes to standard error.
+pub(super) fn read_answers<'r>(rules: &'r RuleSet, name: &str, bytes: &[u8]) -> Result<Answers<'r>, Failure> {
+    let reading = fhir::read(rules, name, bytes).map_err(|error| Failure::answers(error.diagnostics()))?;
+    for warning in &reading.warnings {
+        // The list says what there is to say; where nobody sees this, it is no reason to give none.
+        let _ = writeln!(io::stderr().lock(), "{}\n", warning.as_warning());
+    }
+    Ok(reading.answers)
 }
 
 /// A list, or the full report, in the format that was asked for.
@@ -81,7 +92,7 @@ pub(super) fn exit(global: &Global, report: &Report<'_>) -> Exit {
 
 /// The name of the input in messages, and its bytes: at most one more than allowed.
 fn read(file: &Path) -> Result<(String, Vec<u8>), Failure> {
-    let most = answers::LARGEST + 1;
+    let most = fhir::LARGEST + 1;
     if file != Path::new("-") {
         let name = file.display().to_string();
         if name.trim_start().starts_with('{') {

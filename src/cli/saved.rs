@@ -6,12 +6,14 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use jakcheck::answers::{self, Answers};
+use jakcheck::fhir;
 use jakcheck::load::read_at_most;
 use jakcheck::model::RuleSet;
 use jakcheck::text::language;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
+use super::check;
 use super::outcome::{Exit, Failure};
 use super::target::{Existing, check_place, folder_of, write_private};
 
@@ -46,14 +48,13 @@ fn existing(path: &Path, resumed: Option<&Path>) -> Existing {
 pub(super) fn load<'r>(path: &Path, rules: &'r RuleSet) -> Result<(Answers<'r>, String), Failure> {
     let name = path.display().to_string();
     let unreadable = |error: &io::Error| Failure::unreadable(&name, error);
-    let bytes = read_at_most(path, answers::LARGEST + 1).map_err(|error| unreadable(&error))?;
+    let bytes = read_at_most(path, fhir::LARGEST + 1).map_err(|error| unreadable(&error))?;
     let modified = fs::metadata(path).and_then(|found| found.modified()).map_err(|error| unreadable(&error))?;
     let day = Timestamp::try_from(modified).map_or_else(
         |_| language().cli.unknown_day.to_owned(),
         |moment| Zoned::new(moment, TimeZone::system()).date().to_string(),
     );
-    let answers = answers::read(rules, &name, &bytes).map_err(|error| Failure::answers(error.diagnostics()))?;
-    Ok((answers, day))
+    Ok((check::read_answers(rules, &name, &bytes)?, day))
 }
 
 fn cannot_save(path: &Path, error: &io::Error) -> Failure {

@@ -17,6 +17,12 @@ pub(crate) const DIGEST: &str = "https://jakcheck.invalid/fhir/digest";
 /// Yes and no, as HL7 names them.
 const YES_OR_NO: &str = "http://terminology.hl7.org/CodeSystem/v2-0136";
 
+/// The same codes for yes and no in another table.
+const YES_OR_NO_ELSEWHERE: &str = "http://terminology.hl7.org/CodeSystem/v2-0532";
+
+/// The extension with the answer to each item of a group, for what boxes cannot say.
+pub(crate) const ITEMS: &str = "https://jakcheck.invalid/fhir/StructureDefinition/answers-to-items";
+
 /// Why something is not known.
 const ABSENT: &str = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
 
@@ -87,6 +93,12 @@ fn plain(option: &AnswerOption) -> Option<Coding> {
         _ => return None,
     };
     Some(Coding { system: Cow::Borrowed(YES_OR_NO), code: code.to_owned(), display: Some(option.label.clone()) })
+}
+
+/// Whether a code in a system is that of a choice.
+pub(crate) fn is_choice(choice: &Choice<'_>, system: &str, code: &str) -> bool {
+    let Coding { system: own, code: own_code, display: _ } = &choice.coding;
+    *own_code == code && (*own == system || (*own == YES_OR_NO && system == YES_OR_NO_ELSEWHERE))
 }
 
 /// The code of *not sure*.

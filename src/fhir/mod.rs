@@ -1,5 +1,7 @@
-//! The questions as FHIR R4 knows them: the codes that stand for answers, in a questionnaire and in what was answered to it.
+//! FHIR R4: the code of each answer, and what was answered to the questionnaire in a form tool.
 
 mod coding;
+mod response;
 
 pub(crate) use self::coding::{Choice, Coding, DIGEST, Said, canonical, choices, not_sure, resource_id};
+pub use self::response::{LARGEST, Reading, read};

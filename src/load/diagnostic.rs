@@ -65,6 +65,27 @@ codes! {
     /// A row of a table has too many or too few fields, or a quote that is not closed.
     BadCsv = "bad_csv",
 
+    /// A resource of FHIR that is no `QuestionnaireResponse`.
+    WrongResource = "wrong_resource",
+    /// A response to another questionnaire, or to another version of it.
+    OtherQuestionnaire = "other_questionnaire",
+    /// A response that was entered in error.
+    EnteredInError = "entered_in_error",
+    /// An element of a response that can change what the rest means.
+    ForbiddenElement = "forbidden_element",
+    /// An answer in a response that cannot be understood.
+    UnreadableAnswer = "unreadable_answer",
+    /// Two answers in a response where one is wanted.
+    TwoAnswers = "two_answers",
+    /// Something in a response has another text than in the questionnaire. The answer was read.
+    OtherText = "other_text",
+    /// A question in a response is not where the questionnaire has it. Its answer was read.
+    WrongPlace = "wrong_place",
+    /// An answer in a response to a question that is not asked. It was left out.
+    NotAsked = "not_asked",
+    /// The status of a response is missing or unknown. It was read.
+    BadStatus = "bad_status",
+
     /// A rule file that the rule set needs is missing.
     MissingFile = "missing_file",
     /// A file in the folder that the rule set does not name, so that its rules would be lost.
@@ -180,12 +201,33 @@ impl Diagnostic {
     }
 }
 
-impl fmt::Display for Diagnostic {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+/// A diagnostic about something that was read all the same, as text.
+#[derive(Clone, Copy, Debug)]
+pub struct AsWarning<'d>(&'d Diagnostic);
+
+impl Diagnostic {
+    /// The same as a warning.
+    pub fn as_warning(&self) -> AsWarning<'_> {
+        AsWarning(self)
+    }
+
+    fn write(&self, kind: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { code, file, at, question: _, message, hint } = self;
-        writeln!(f, "error[{}]: {}", code.name(), escaped(message))?;
+        writeln!(f, "{kind}[{}]: {}", code.name(), escaped(message))?;
         writeln!(f, "  --> {}:{}:{}", escaped(file), at.line, at.column)?;
         write!(f, "  hint: {}", escaped(hint))
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write("error", f)
+    }
+}
+
+impl fmt::Display for AsWarning<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.write("warning", f)
     }
 }
 

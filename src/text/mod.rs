@@ -22,6 +22,7 @@ pub mod list;
 pub mod page;
 pub mod phrase;
 pub mod proof;
+pub mod responses;
 pub mod review;
 pub mod reviewers_copy;
 pub mod rules;
@@ -30,8 +31,8 @@ pub mod safety;
 use self::{
     answers::Answers, asking::Asking, batch::Batch, cli::Cli, comparison::Comparison, containers::Containers,
     demo::Demo, explanation::Explanation, export::Export, hazards::Hazards, heading::Heading, help::Help, list::List,
-    page::PageText, phrase::Phrase, proof::Proof, review::Review, reviewers_copy::ReviewersCopy, rules::Rules,
-    safety::Safety,
+    page::PageText, phrase::Phrase, proof::Proof, responses::Responses, review::Review, reviewers_copy::ReviewersCopy,
+    rules::Rules, safety::Safety,
 };
 
 /// Every sentence of the program in one language.
@@ -71,6 +72,8 @@ pub struct Language {
     pub phrase: Phrase,
     /// What is proved of a rule set, and what breaks it.
     pub proof: Proof,
+    /// Messages about responses of FHIR.
+    pub responses: Responses,
     /// Texts about reviews: the list, the review packet, the pictures of the topics.
     pub review: Review,
     /// Texts of the reviewer's copy.

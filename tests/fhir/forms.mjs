@@ -76,3 +76,9 @@ export function answered(response) {
     questions.map(({ linkId, answer }) => [linkId, answer.map(({ valueCoding: { system, code } }) => `${system}|${code}`)]),
   );
 }
+
+/** An option's answer in an answers document. Of a group it is an item. */
+export function wordOf({ valueCoding: { code } }) {
+  const plain = { Y: "yes", N: "no", "asked-unknown": "not_sure" };
+  return plain[code] ?? code.slice(code.indexOf(".") + 1);
+}

@@ -10,7 +10,7 @@ use crate::support::{project, text};
 
 /// The modules from the lowest to the highest. Each may import only those before it.
 const LAYERS: [&str; 14] = [
-    "model", "text", "render", "load", "fhir", "answers", "evaluate", "analysis", "pages", "batch", "ask", "export",
+    "model", "text", "render", "load", "answers", "evaluate", "fhir", "analysis", "pages", "batch", "ask", "export",
     "cli", "main",
 ];
 
@@ -50,6 +50,7 @@ const PLACES: [(&str, &[&str]); 26] = [
             "src/batch/engine.rs",
             "src/cli/global.rs",
             "src/cli/saved.rs",
+            "src/fhir/response/read.rs",
             "src/pages/",
             "src/export/sql/",
             "src/load/validate/frame.rs",
@@ -82,6 +83,7 @@ const PLACES: [(&str, &[&str]); 26] = [
             "src/export/packet/",
             "src/export/page/",
             "src/export/schema.rs",
+            "src/fhir/response/",
             "src/load/digest.rs",
             "src/load/locate.rs",
             "src/render/json.rs",

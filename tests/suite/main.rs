@@ -48,6 +48,8 @@ mod properties;
 mod questionnaire;
 mod readme;
 mod real_answers;
+mod refused_responses;
+mod responses;
 mod retired;
 mod review;
 mod reviewer;

@@ -16,6 +16,7 @@ mod list;
 mod page;
 mod phrase;
 mod proof;
+mod responses;
 mod review;
 mod reviewers_copy;
 mod rules;
@@ -42,6 +43,7 @@ pub(super) static ENGLISH: Language = Language {
     page: page::PAGE,
     phrase: phrase::PHRASE,
     proof: proof::PROOF,
+    responses: responses::RESPONSES,
     review: review::REVIEW,
     reviewers_copy: reviewers_copy::REVIEWERS_COPY,
     rules: rules::RULES,

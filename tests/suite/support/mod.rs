@@ -11,6 +11,7 @@ pub(crate) mod program;
 pub(crate) mod pty;
 pub(crate) mod random;
 pub(crate) mod records;
+pub(crate) mod responses;
 pub(crate) mod reviews;
 pub(crate) mod rules;
 pub(crate) mod rules_by_hand;

@@ -1,0 +1,206 @@
+//! Reads the items of a response, and the answers in them.
+
+use super::given::Given;
+use super::read::{Members, Reader};
+use super::walk::{list, object, string, value};
+use crate::answers::members::Key;
+use crate::answers::word;
+use crate::fhir::coding::{ITEMS, is_choice};
+use crate::fhir::{Choice, choices};
+use crate::load::diagnostic::Code;
+use crate::model::{Answer, ItemIndex, Question};
+
+/// What a `linkId` of the questionnaire names.
+enum Place<'r> {
+    Question(&'r Question),
+    /// A topic, or a text.
+    Text {
+        text: Option<&'r str>,
+    },
+}
+
+impl<'r, 'a> Reader<'r, 'a> {
+    /// Reads the items of a topic, of a question, or of the response.
+    pub(super) fn items(&mut self, part: &'a str, topic: Option<&str>) {
+        let Some(items) = list(part) else {
+            self.refuse(Code::WrongType, part, (Self::words().wrong_type)("item"));
+            return;
+        };
+        for part in items {
+            match object(part) {
+                Some(members) => self.item(part, &members, topic),
+                None => self.refuse(Code::WrongType, part, (Self::words().wrong_type)("item")),
+            }
+        }
+    }
+
+    fn item(&mut self, part: &'a str, members: &Members<'a>, topic: Option<&str>) {
+        let link = value(members, "linkId");
+        let Some(name) = link.and_then(string) else {
+            self.refuse(Code::WrongType, link.unwrap_or(part), (Self::words().wrong_type)("linkId"));
+            return;
+        };
+        let Some(place) = self.place(&name) else {
+            self.refuse(Code::UnknownQuestion, link.unwrap_or(part), Self::words().unknown_link);
+            return;
+        };
+        let (expected, in_topic) = match &place {
+            Place::Question(question) => {
+                let topic = self.rules.topics().iter().find(|topic| topic.index == question.topic);
+                (Some(question.text.as_str()), topic.map(|topic| format!("topic.{}", topic.id)))
+            }
+            Place::Text { text } => (*text, None),
+        };
+        if let Some(text) = value(members, "text")
+            && expected.is_some_and(|expected| string(text).as_deref() != Some(expected))
+        {
+            self.warn(Code::OtherText, text, (Self::words().other_text)(&name));
+        }
+        if in_topic.as_deref().is_some_and(|wanted| Some(wanted) != topic) {
+            self.warn(Code::WrongPlace, link.unwrap_or(part), (Self::words().wrong_place)(&name));
+        }
+        let answers = self.answers_of(members);
+        match place {
+            Place::Question(question) => self.question(question, part, members, &answers),
+            Place::Text { .. } if !answers.is_empty() => {
+                self.refuse(Code::UnreadableAnswer, part, (Self::words().no_question)(&name));
+            }
+            Place::Text { .. } => {}
+        }
+        if let Some(items) = value(members, "item") {
+            self.items(items, Some(&name));
+        }
+    }
+
+    fn place(&self, name: &str) -> Option<Place<'r>> {
+        let rules = self.rules;
+        if let Some(question) = rules.question(name) {
+            return Some(Place::Question(question));
+        }
+        if let Some(question) = name.strip_suffix(".why") {
+            return rules.question(question).map(|_| Place::Text { text: None });
+        }
+        if let Some(topic) = name.strip_prefix("topic.") {
+            return rules.topic(topic).map(|topic| Place::Text { text: Some(&topic.title) });
+        }
+        name.starts_with("notice.").then_some(Place::Text { text: None })
+    }
+
+    /// The answers of an item. An empty list is none.
+    fn answers_of(&mut self, members: &Members<'a>) -> Vec<&'a str> {
+        let Some(part) = value(members, "answer") else { return Vec::new() };
+        let Some(answers) = list(part) else {
+            self.refuse(Code::WrongType, part, (Self::words().wrong_type)("answer"));
+            return Vec::new();
+        };
+        answers
+    }
+
+    fn question(&mut self, question: &'r Question, part: &'a str, members: &Members<'a>, answers: &[&'a str]) {
+        let id = question.id.as_str();
+        let all = choices(self.rules, question);
+        let mut given = Given { part, ..Given::default() };
+        for answer in answers.iter().copied() {
+            let Some(choice) = self.choice(question, &all, answer) else { continue };
+            if given.chosen.iter().any(|known| known.coding == choice.coding) {
+                self.warn(Code::RepeatedItem, answer, (Self::words().option_twice)(id));
+            } else {
+                given.chosen.push(choice);
+            }
+        }
+        if !question.is_group && given.chosen.len() > 1 {
+            self.refuse(Code::TwoAnswers, part, (Self::words().two_answers)(id));
+        }
+        if given.is_none() && given.chosen.len() > 1 {
+            self.refuse(Code::NoneWithOthers, part, (Self::words().none_beside)(id));
+        }
+        given.items = self.items_said(question, part, members);
+        if !given.agrees(question) {
+            self.warn(Code::UnreadableAnswer, part, (Self::words().items_disagree)(id));
+            given.items = None;
+        }
+        if given.chosen.is_empty() {
+            return;
+        }
+        match self.given.get(&question.index) {
+            Some(known) if known.is_like(&given) => {
+                self.warn(Code::RepeatedItem, part, (Self::words().twice_alike)(id));
+            }
+            Some(_) => self.refuse(Code::TwoAnswers, part, (Self::words().twice)(id)),
+            None => {
+                self.given.insert(question.index, given);
+            }
+        }
+    }
+
+    /// What one answer chooses.
+    fn choice(&mut self, question: &'r Question, all: &[Choice<'r>], part: &'a str) -> Option<Choice<'r>> {
+        let id = question.id.as_str();
+        let members: Vec<(Key<'a>, &'a str)> = object(part).into_iter().flatten().collect();
+        let values: Vec<&(Key<'a>, &'a str)> = members.iter().filter(|(key, _)| key.0.starts_with("value")).collect();
+        let coding = match values.as_slice() {
+            [(key, coding)] if key.0 == "valueCoding" => object(coding),
+            [_] | [] => None,
+            [_, _, ..] => {
+                self.refuse(Code::TwoAnswers, part, (Self::words().two_values)(id));
+                return None;
+            }
+        };
+        let Some(coding) = coding else {
+            self.refuse(Code::UnreadableAnswer, part, (Self::words().no_coding)(id));
+            return None;
+        };
+        if let Some(items) = value(&members, "item") {
+            self.items(items, Some(id));
+        }
+        let text = |name: &str| value(&coding, name).and_then(string);
+        let (system, code) = (text("system"), text("code"));
+        let found =
+            system.zip(code).and_then(|(system, code)| all.iter().find(|choice| is_choice(choice, &system, &code)));
+        let Some(choice) = found else {
+            self.refuse(Code::UnknownOption, part, (Self::words().no_option)(id));
+            return None;
+        };
+        if let Some(display) = value(&coding, "display").filter(|display| string(display) != choice.coding.display) {
+            self.warn(Code::OtherText, display, (Self::words().other_display)(id));
+        }
+        Some(choice.clone())
+    }
+
+    /// The answer to each item of a group, where the extension of ours is there and can be read.
+    fn items_said(
+        &mut self,
+        question: &'r Question,
+        part: &'a str,
+        members: &Members<'a>,
+    ) -> Option<Vec<(ItemIndex, Answer)>> {
+        let extensions = value(members, "extension")?;
+        let Some(extensions) = list(extensions) else {
+            self.refuse(Code::WrongType, extensions, (Self::words().wrong_type)("extension"));
+            return None;
+        };
+        let is_ours = |extension: &Vec<_>| value(extension, "url").and_then(string).as_deref() == Some(ITEMS);
+        let ours = extensions.into_iter().filter_map(object).find(is_ours)?;
+        let said = value(&ours, "extension").and_then(list).and_then(|said| items_of(question, &said));
+        if said.is_none() {
+            self.warn(Code::UnreadableAnswer, part, (Self::words().items_disagree)(question.id.as_str()));
+        }
+        said
+    }
+}
+
+/// The answer to each item, from the parts of the extension. No item is there twice.
+fn items_of(question: &Question, parts: &[&str]) -> Option<Vec<(ItemIndex, Answer)>> {
+    let mut said: Vec<(ItemIndex, Answer)> = Vec::new();
+    for part in parts {
+        let extension = object(part)?;
+        let name = value(&extension, "url").and_then(string)?;
+        let item = question.items.iter().find(|item| question.is_group && item.id == *name)?;
+        let answer = word::answer(item, &value(&extension, "valueCode").and_then(string)?)?;
+        if said.iter().any(|(known, _)| *known == item.index) {
+            return None;
+        }
+        said.push((item.index, answer));
+    }
+    Some(said)
+}

@@ -1,0 +1,32 @@
+//! What was answered to the questionnaire in a form tool: a `QuestionnaireResponse` of FHIR R4.
+//!
+//! Nothing is read that was not said. Whatever could be a yes that is not understood is a mistake, and the response is refused. What
+//! is said in another way than it should be, and can still be understood, is a warning.
+
+mod given;
+mod items;
+mod read;
+mod reading;
+mod walk;
+
+use self::read::Reader;
+pub use self::reading::Reading;
+use self::walk::{object, value};
+use crate::answers::{self, ReadError};
+use crate::model::RuleSet;
+
+/// A response is at most this many bytes: 1 MiB. It repeats every text of the questionnaire.
+pub const LARGEST: usize = 1 << 20;
+
+/// Reads answers: an answers document, or a response, which its `resourceType` tells. `file` is its name in messages.
+///
+/// # Errors
+/// Everything that is wrong with it, in the order of places.
+pub fn read<'r>(rules: &'r RuleSet, file: &str, bytes: &[u8]) -> Result<Reading<'r>, ReadError> {
+    let text = std::str::from_utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)).ok();
+    let is_resource = |text: &&str| object(text).is_some_and(|members| value(&members, "resourceType").is_some());
+    match text.filter(|text| text.len() <= LARGEST).filter(is_resource) {
+        Some(text) => Reader::new(rules, file, text).read(),
+        None => answers::read(rules, file, bytes).map(|answers| Reading { answers, warnings: Vec::new() }),
+    }
+}

@@ -1,0 +1,200 @@
+//! Responses of FHIR: what was answered in a form is read as it was said, and nothing else.
+
+use jakcheck::model::{Truth, Whose};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::support::responses::{answers_in, changed, codes, everything, read, read_text, response_of, twice};
+use crate::support::{Given, answers_from, built_in, random_answers, run, text, to_json};
+
+/// The same without the answers to questions that are not asked.
+fn as_asked(given: &Given) -> Given {
+    let answers = answers_from(built_in(), given);
+    let situation = jakcheck::evaluate::Situation::new(&answers);
+    let is_asked = |item: &String| {
+        let question = built_in().question_of(built_in().find_item(item).unwrap().index);
+        question.ask_when.as_ref().is_none_or(|when| when.evaluate(&situation) != Truth::False)
+    };
+    given.iter().filter(|(item, _)| is_asked(item)).map(|(item, answer)| (item.clone(), answer.clone())).collect()
+}
+
+proptest! {
+    #[test]
+    fn a_response_is_read_as_the_answers_it_was_made_of(given in random_answers()) {
+        let asked = as_asked(&given);
+        let reading = read(&response_of(&asked)).unwrap();
+        prop_assert_eq!(codes(&reading.warnings), Vec::<&str>::new());
+        prop_assert_eq!(to_json(&asked), to_json(&answers_in(&reading)));
+    }
+
+    #[test]
+    fn an_answer_that_is_not_asked_is_named_and_left_out(given in random_answers()) {
+        let asked = as_asked(&given);
+        let reading = read(&response_of(&given)).unwrap();
+        prop_assert_eq!(to_json(&asked), to_json(&answers_in(&reading)));
+        let hidden = usize::from(asked.len() < given.len());
+        prop_assert_eq!(codes(&reading.warnings), vec!["not_asked"; hidden]);
+    }
+}
+
+#[test]
+fn what_clients_write_otherwise_is_read_alike() {
+    let plain = response_of(&everything());
+    let expected = to_json(&everything());
+    let with = |key: &str, value: Value| {
+        let mut response = plain.clone();
+        response[key] = value;
+        response
+    };
+    let url = plain["questionnaire"].as_str().unwrap().split_once('|').unwrap().0.to_owned();
+    let no_texts = plain
+        .to_string()
+        .split("\"display\":\"")
+        .enumerate()
+        .map(|(place, part)| if place == 0 { part.to_owned() } else { format!("\"was\":\"{part}") })
+        .collect::<String>();
+    let same = [
+        plain.to_string(),
+        format!("\u{feff}{plain}"),
+        serde_json::to_string_pretty(&plain).unwrap().replace('\n', "\r\n"),
+        with("questionnaire", json!(url)).to_string(),
+        with("status", json!("in-progress")).to_string(),
+        with("status", json!("amended")).to_string(),
+        with("status", json!("stopped")).to_string(),
+        with("meta", json!({ "profile": ["x"], "tag": [{ "code": "y" }] })).to_string(),
+        with("extension", json!([{ "url": "https://elsewhere.invalid", "valueCode": "z" }])).to_string(),
+        with("text", json!({ "status": "generated", "div": "<div>A</div>" })).to_string(),
+        no_texts,
+        plain.to_string().replace("v2-0136", "v2-0532"),
+        changed(&plain, "smoking", |item| item["id"] = json!("id-9")).to_string(),
+        changed(&plain, "smoking", |item| drop(item.as_object_mut().unwrap().remove("text"))).to_string(),
+        with("item", plain["item"].as_array().unwrap().iter().rev().cloned().collect()).to_string(),
+    ];
+    for response in same {
+        let reading = read_text(&response).unwrap_or_else(|error| panic!("{error:?}: {response}"));
+        assert_eq!(to_json(&answers_in(&reading)), expected, "{response}");
+        assert_eq!(codes(&reading.warnings), Vec::<&str>::new(), "{response}");
+    }
+}
+
+#[test]
+fn no_item_no_answer_and_an_empty_list_are_no_answer() {
+    let plain = response_of(&everything());
+    let mut without = everything();
+    without.remove("smoking");
+    let empty = changed(&plain, "smoking", |item| item["answer"] = json!([]));
+    let none = changed(&plain, "smoking", |item| drop(item.as_object_mut().unwrap().remove("answer")));
+    for response in [empty, none, response_of(&without)] {
+        assert_eq!(to_json(&answers_in(&read(&response).unwrap())), to_json(&without));
+    }
+    let mut nothing = plain;
+    nothing.as_object_mut().unwrap().remove("item");
+    assert_eq!(answers_in(&read(&nothing).unwrap()), Given::new());
+}
+
+#[test]
+fn what_is_strange_but_clear_is_read_with_a_warning() {
+    let plain = response_of(&everything());
+    let with = |key: &str, value: Value| {
+        let mut response = plain.clone();
+        response[key] = value;
+        response
+    };
+    let smoking = |change: fn(&mut Value)| changed(&plain, "smoking", change);
+    let mut flat = plain.clone();
+    let questions: Vec<Value> =
+        plain["item"].as_array().unwrap().iter().flat_map(|topic| topic["item"].as_array().unwrap().clone()).collect();
+    let number = questions.len();
+    flat["item"] = json!(questions);
+    let cases = [
+        (with("status", json!("done")), vec!["bad_status"]),
+        (with("authored", json!("yesterday")), vec!["bad_date"]),
+        (smoking(|item| item["text"] = json!("Do you dance?")), vec!["other_text"]),
+        (smoking(|item| item["answer"][0]["valueCoding"]["display"] = json!("No")), vec!["other_text"]),
+        (
+            smoking(|item| {
+                let again = item["answer"][0].clone();
+                item["answer"].as_array_mut().unwrap().push(again);
+            }),
+            vec!["repeated_item"],
+        ),
+        (twice(&plain, "smoking", |_| {}), vec!["repeated_item"]),
+        (flat, vec!["wrong_place"; number]),
+    ];
+    for (response, warnings) in cases {
+        let reading = read(&response).unwrap_or_else(|error| panic!("{error:?}: {response}"));
+        assert_eq!(to_json(&answers_in(&reading)), to_json(&everything()), "{response}");
+        assert_eq!(codes(&reading.warnings), warnings, "{response}");
+        assert!(reading.warnings.iter().all(|one| !one.to_string().contains("dance")));
+    }
+}
+
+#[test]
+fn items_that_do_not_agree_with_the_boxes_are_not_believed() {
+    let plain = response_of(&everything());
+    let say = |item: &mut Value, id: &str, word: &str| {
+        let said = item["extension"][0]["extension"].as_array_mut().unwrap();
+        match said.iter_mut().find(|one| one["url"] == id) {
+            Some(one) => one["valueCode"] = json!(word),
+            None => said.push(json!({ "url": id, "valueCode": word })),
+        }
+    };
+    let mut ticked = everything();
+    for item in &built_in().question("heart_history").unwrap().items {
+        ticked.entry(item.reference.clone()).or_insert_with(|| "not_sure".to_owned());
+    }
+    for (id, word) in [("heart_attack", "no"), ("stroke", "yes"), ("stroke", "perhaps"), ("wings", "no")] {
+        let response = changed(&plain, "heart_history", |item| say(item, id, word));
+        let reading = read(&response).unwrap();
+        assert_eq!(codes(&reading.warnings), ["unreadable_answer"], "{id}: {word}");
+        assert_eq!(to_json(&answers_in(&reading)), to_json(&ticked), "{id}: {word}");
+    }
+}
+
+#[test]
+fn who_it_is_and_whose_answers_they_are_is_read() {
+    let plain = response_of(&everything());
+    let about = |members: Value| {
+        let mut response = plain.clone();
+        for (key, value) in members.as_object().unwrap() {
+            response[key] = value.clone();
+        }
+        let answers = read(&response).unwrap().answers;
+        (answers.id, answers.whose.map(Whose::word))
+    };
+    assert_eq!(about(json!({})), (None, None));
+    assert_eq!(about(json!({ "id": "r7" })), (Some("r7".to_owned()), None));
+    let named =
+        json!({ "id": "r7", "identifier": { "system": "urn:a", "value": "p1" }, "source": { "type": "Patient" } });
+    assert_eq!(about(named), (Some("p1".to_owned()), Some("self")));
+    assert_eq!(about(json!({ "source": { "type": "RelatedPerson" } })), (None, Some("someone_else")));
+    assert_eq!(about(json!({ "source": { "type": "Practitioner" } })), (None, None));
+}
+
+#[test]
+fn a_response_gives_the_report_of_the_same_answers() {
+    let answers = as_asked(&everything());
+    let response = response_of(&answers).to_string();
+    for format in ["text", "json", "markdown", "html"] {
+        let printed = |input: &str| run(&["check", "--full", "--format", format, "--date", "2026-12-01"], input);
+        let (own, theirs) = (printed(&to_json(&answers)), printed(&response));
+        assert!(own.status.success() && theirs.stderr.is_empty(), "{}", text(&theirs.stderr));
+        assert_eq!(text(&own.stdout), text(&theirs.stdout), "{format}");
+    }
+}
+
+#[test]
+fn warnings_and_mistakes_of_a_response_are_told() {
+    let mut answers = everything();
+    answers.insert("prior_other_systemic".to_owned(), "tried".to_owned());
+    let output = run(&["check", "--date", "2026-12-01"], &response_of(&answers).to_string());
+    assert!(output.status.success());
+    let said = text(&output.stderr);
+    assert!(said.starts_with("warning[not_asked]: `prior_other_systemic` is not asked"), "{said}");
+    assert!(!said.contains("tried"), "{said}");
+    let mut other = response_of(&everything());
+    other["questionnaire"] = json!("https://elsewhere.invalid/q");
+    let output = run(&["check"], &other.to_string());
+    assert_eq!(output.status.code(), Some(3));
+    assert!(text(&output.stderr).contains("error[other_questionnaire]") && text(&output.stderr).contains("emergency"));
+}

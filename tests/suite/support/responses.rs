@@ -1,0 +1,153 @@
+//! What a form tool makes of answers, written by hand: a response to the questionnaire.
+
+use jakcheck::export::questionnaire;
+use jakcheck::fhir::{self, Reading};
+use jakcheck::load::diagnostic::Diagnostic;
+use jakcheck::model::{Answer, Item};
+use serde_json::{Value, json};
+
+use super::answers::Given;
+use super::rules::{built_in, options_of};
+
+/// The extension with the answer to each item of a group.
+const ITEMS: &str = "https://jakcheck.invalid/fhir/StructureDefinition/answers-to-items";
+
+/// The response of somebody who gave these answers, in which every question that has one is answered.
+pub(crate) fn response_of(given: &Given) -> Value {
+    let questionnaire = serde_json::to_value(questionnaire(built_in())).unwrap();
+    let list = |value: &Value| value.as_array().cloned().unwrap_or(Vec::new());
+    let topics: Vec<Value> = list(&questionnaire["item"])
+        .iter()
+        .filter_map(|topic| {
+            let questions: Vec<Value> =
+                list(&topic["item"]).iter().filter_map(|question| answered(question, given)).collect();
+            let said = json!({ "linkId": topic["linkId"], "text": topic["text"], "item": questions });
+            (!questions.is_empty()).then_some(said)
+        })
+        .collect();
+    let url = questionnaire["url"].as_str().unwrap();
+    let version = questionnaire["version"].as_str().unwrap();
+    json!({
+        "resourceType": "QuestionnaireResponse",
+        "questionnaire": format!("{url}|{version}"),
+        "status": "completed",
+        "authored": "2026-12-01T10:00:00Z",
+        "item": topics,
+    })
+}
+
+/// What was answered to a question, as boxes and lists can say it.
+fn answered(question: &Value, given: &Given) -> Option<Value> {
+    let id = question["linkId"].as_str().unwrap();
+    let options: Vec<&Value> = question["answerOption"].as_array().unwrap().iter().collect();
+    let (not_sure, others) = options.split_last().unwrap();
+    let coding = |code: &str| {
+        let wanted = |option: &&&Value| option["valueCoding"]["code"] == *code;
+        *others.iter().find(wanted).unwrap_or_else(|| panic!("{id} has no {code}"))
+    };
+    let said = |chosen: Vec<&Value>| {
+        let answers: Vec<Value> = chosen.iter().map(|option| json!({ "valueCoding": option["valueCoding"] })).collect();
+        json!({ "linkId": id, "text": question["text"], "answer": answers })
+    };
+    if question["repeats"] != true {
+        let answer = given.get(id)?;
+        let place = built_in().question(id).unwrap().first().options.iter().position(|option| option.id == **answer);
+        return Some(said(vec![place.map_or(*not_sure, |place| others[place])]));
+    }
+    let items: Vec<(String, Option<&String>)> = built_in()
+        .question(id)
+        .unwrap()
+        .items
+        .iter()
+        .map(|item| (item.reference.clone(), given.get(&item.reference)))
+        .collect();
+    let count = |word: Option<&str>| items.iter().filter(|(_, answer)| answer.map(String::as_str) == word).count();
+    let (yes, no, open) = (count(Some("yes")), count(Some("no")), count(Some("not_sure")));
+    let mut chosen: Vec<&Value> =
+        items.iter().filter(|(_, answer)| *answer == Some(&"yes".to_owned())).map(|(item, _)| coding(item)).collect();
+    if no == items.len() {
+        return Some(said(vec![coding(&format!("{id}.none"))]));
+    }
+    if yes + no + open == 0 {
+        return None;
+    }
+    if yes > 0 && yes + no == items.len() {
+        return Some(said(chosen));
+    }
+    chosen.push(not_sure);
+    let mut answer = said(chosen);
+    if yes + open < items.len() {
+        let each = items.iter().filter_map(|(item, answer)| {
+            let (_, id) = item.split_once('.').unwrap();
+            answer.map(|answer| json!({ "url": id, "valueCode": answer }))
+        });
+        answer["extension"] = json!([{ "url": ITEMS, "extension": each.collect::<Vec<Value>>() }]);
+    }
+    Some(answer)
+}
+
+/// What is read of a response, or what is wrong with it.
+pub(crate) fn read(response: &Value) -> Result<Reading<'static>, Vec<Diagnostic>> {
+    read_text(&response.to_string())
+}
+
+/// The same of its text.
+pub(crate) fn read_text(response: &str) -> Result<Reading<'static>, Vec<Diagnostic>> {
+    fhir::read(built_in(), "response", response.as_bytes()).map_err(|error| error.diagnostics().to_vec())
+}
+
+/// The codes of what was found.
+pub(crate) fn codes(found: &[Diagnostic]) -> Vec<&'static str> {
+    found.iter().map(|one| one.code.name()).collect()
+}
+
+/// Answers by the references of items.
+fn given(pairs: &[(&str, &str)]) -> Given {
+    pairs.iter().map(|(item, answer)| ((*item).to_owned(), (*answer).to_owned())).collect()
+}
+
+/// Everything that can be said, by one person.
+pub(crate) fn everything() -> Given {
+    given(&[
+        ("clot_history", "yes"),
+        ("smoking", "past"),
+        ("condition", "ra"),
+        ("age_band", "not_sure"),
+        ("heart_history.heart_attack", "yes"),
+        ("heart_history.stroke", "not_sure"),
+        ("heart_risks.diabetes", "yes"),
+    ])
+}
+
+/// The answers that were read.
+pub(crate) fn answers_in(reading: &Reading<'_>) -> Given {
+    let word = |answer: Answer, item: &Item| match answer {
+        Answer::Unanswered | Answer::LeftOut => None,
+        Answer::NotSure => Some("not_sure".to_owned()),
+        Answer::Chosen(_) => options_of(item).into_iter().find(|(known, _)| *known == answer).map(|(_, option)| option),
+    };
+    let answered =
+        built_in().items().map(|item| (item.reference.clone(), word(reading.answers.answer(item.index), item)));
+    answered.filter_map(|(item, answer)| Some((item, answer?))).collect()
+}
+
+/// A response with a question, whose item can be changed.
+pub(crate) fn changed(response: &Value, question: &str, change: impl FnOnce(&mut Value)) -> Value {
+    let mut response = response.clone();
+    let topics = response["item"].as_array_mut().unwrap();
+    let items = topics.iter_mut().flat_map(|topic| topic["item"].as_array_mut().unwrap());
+    change(items.into_iter().find(|item| item["linkId"] == question).unwrap());
+    response
+}
+
+/// A response in which a question is there twice, once changed.
+pub(crate) fn twice(response: &Value, question: &str, change: fn(&mut Value)) -> Value {
+    let mut response = response.clone();
+    for topic in response["item"].as_array_mut().unwrap() {
+        let items = topic["item"].as_array_mut().unwrap();
+        let mut again: Vec<Value> = items.iter().filter(|item| item["linkId"] == question).cloned().collect();
+        again.iter_mut().for_each(change);
+        items.extend(again);
+    }
+    response
+}
