@@ -5,14 +5,15 @@ use std::io::{self, ErrorKind, Read};
 use memchr::{memchr, memrchr};
 
 use super::padded::PaddedLines;
+use crate::answers::RowEnds;
 use crate::answers::fields::line_breaks;
-use crate::answers::{LARGEST, RowEnds};
+use crate::fhir::LARGEST;
 
 /// The most bytes in one read.
 const READ: usize = 256 << 10;
 
-/// The most bytes that are kept of a record: enough for the strict reader to see that it is too large, even if one of
-/// them is a carriage return.
+/// The most bytes that are kept of a record: of the largest that can be read, which is a response of FHIR, enough for the strict
+/// reader to see that it is too large, even if one of them is a carriage return.
 const KEPT: usize = LARGEST + 2;
 
 /// Bytes of a block: an unfinished record or what one read left behind it, one read, and a line break after the last

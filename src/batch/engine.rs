@@ -83,6 +83,8 @@ pub struct Counts {
     pub unknown_keys: u64,
     /// Records that say whose answers they are.
     pub with_whose: u64,
+    /// Records that were read with warnings.
+    pub with_warnings: u64,
 }
 
 impl Counts {
@@ -99,6 +101,7 @@ impl Counts {
             keys_left_out,
             unknown_keys,
             with_whose,
+            with_warnings,
         } = other;
         self.records += records;
         self.errors += errors;
@@ -110,6 +113,7 @@ impl Counts {
         self.keys_left_out += keys_left_out;
         self.unknown_keys += unknown_keys;
         self.with_whose += with_whose;
+        self.with_warnings += with_warnings;
     }
 }
 
@@ -245,8 +249,9 @@ mod tests {
 
     #[test]
     fn counts_are_added_one_by_one() {
-        let counts = |of: [u64; 10]| {
-            let [records, errors, blank, emergency, same_day, with_cautions, missing, left_out, unknown, whose] = of;
+        let counts = |of: [u64; 11]| {
+            let [records, errors, blank, emergency, same_day, with_cautions, missing, left_out, unknown, whose, warned] =
+                of;
             Counts {
                 records,
                 errors,
@@ -258,11 +263,12 @@ mod tests {
                 keys_left_out: left_out,
                 unknown_keys: unknown,
                 with_whose: whose,
+                with_warnings: warned,
             }
         };
-        let mut sum = counts([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-        sum.add(counts([20, 30, 40, 50, 60, 70, 80, 90, 100, 110]));
-        assert_eq!(sum, counts([21, 32, 43, 54, 65, 76, 87, 98, 109, 120]));
+        let mut sum = counts([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+        sum.add(counts([20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120]));
+        assert_eq!(sum, counts([21, 32, 43, 54, 65, 76, 87, 98, 109, 120, 131]));
     }
 
     #[test]

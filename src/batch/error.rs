@@ -20,7 +20,14 @@ pub struct BadLine {
     pub more: Vec<Mistake>,
 }
 
-/// One mistake of a line.
+/// What is known of a line that was read all the same, for which its output has no place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(super) struct WarnedLine {
+    /// Each warning, in the order of their places.
+    pub(super) warnings: Vec<Mistake>,
+}
+
+/// One mistake of a line, or one warning.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Mistake {
@@ -46,7 +53,8 @@ impl BadLine {
 }
 
 impl Mistake {
-    fn new(found: &Diagnostic) -> Self {
+    /// What was found in a line.
+    pub(super) fn new(found: &Diagnostic) -> Self {
         Self {
             code: found.code.name(),
             question: found.question.clone(),

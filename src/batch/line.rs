@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::bits::{Matrix, RECORDS, bit, lowest_bit};
 use super::compiled::Findings;
 use super::doubts::Doubt;
-use super::error::BadLine;
+use super::error::{BadLine, Mistake, WarnedLine};
+use crate::load::diagnostic::Diagnostic;
 use crate::model::{Caution, Id, Urgency, Urgent, WarningSymptom};
 use crate::pages::report::Report;
 
@@ -166,8 +167,33 @@ pub(super) fn write_id(out: &mut Vec<u8>, id: &str) {
 /// Writes a line with mistakes.
 pub(super) fn write_bad(out: &mut Vec<u8>, line: u64, bad: &BadLine) {
     write_start(out, line);
+    write_members(out, bad);
+}
+
+/// Writes a line with warnings alone, if there are any.
+pub(super) fn write_warned(out: &mut Vec<u8>, line: u64, warnings: &[Diagnostic]) {
+    if !warnings.is_empty() {
+        write_start(out, line);
+        write_members(out, &warned(warnings));
+    }
+}
+
+/// Adds warnings to the line that was written last.
+pub(super) fn add_warnings(out: &mut Vec<u8>, warnings: &[Diagnostic]) {
+    if !warnings.is_empty() {
+        out.truncate(out.len().saturating_sub("}\n".len()));
+        write_members(out, &warned(warnings));
+    }
+}
+
+fn warned(warnings: &[Diagnostic]) -> WarnedLine {
+    WarnedLine { warnings: warnings.iter().map(Mistake::new).collect() }
+}
+
+/// Writes the members of an object that is not empty, behind others, and the end of the line.
+fn write_members(out: &mut Vec<u8>, members: &impl Serialize) {
     let from = out.len();
-    write_json(out, bad);
+    write_json(out, members);
     // The opening brace of the object becomes the comma after the line number.
     if let Some(brace) = out.get_mut(from) {
         *brace = b',';

@@ -12,7 +12,8 @@ use super::padded::Padded;
 use super::scan::Order;
 use crate::answers::container::is_blank;
 use crate::answers::fields::line_breaks;
-use crate::answers::{self, Answers, LARGEST, ReadError};
+use crate::answers::{self, Answers, ReadError};
+use crate::fhir::{self, Reading};
 use crate::load::diagnostic::Code;
 use crate::pages::report::Report;
 
@@ -43,7 +44,7 @@ enum Entry<'e> {
     /// A record from the scanner. Its `id` is a range of bytes in the lines.
     Scanned { line: u64, id: Option<Range<usize>> },
     /// A record from a strict reader.
-    Read { line: u64, answers: Box<Answers<'e>> },
+    Read { line: u64, reading: Box<Reading<'e>> },
     /// A line with mistakes.
     Bad { line: u64, bad: Box<BadLine> },
 }
@@ -59,7 +60,7 @@ impl<'e> Worker<'e> {
         Self { engine, records, findings, entries: Vec::new(), order, refused: Vec::new() }
     }
 
-    /// The mistakes of the last [`Self::write`] for which the output has no place, as lines of JSON.
+    /// The mistakes and warnings of the last [`Self::write`] for which the output has no place, as lines of JSON.
     pub fn refused(&self) -> &[u8] {
         &self.refused
     }
@@ -128,13 +129,18 @@ impl<'e> Worker<'e> {
             Input::Json(_) => {
                 let (text, behind) = rest.first_line()?;
                 let text = text.strip_suffix(b"\r").unwrap_or(text);
-                let read = if text.len() <= LARGEST && is_blank(text) {
+                let read = if text.len() <= answers::LARGEST && is_blank(text) {
                     Ok(None)
                 } else {
-                    answers::read_leaving_out(rules, name, text, ignored).map(|(answers, left_out)| {
-                        counts.keys_left_out += left_out;
-                        Some(answers)
-                    })
+                    fhir::read_response(rules, name, text).map_or_else(
+                        || {
+                            answers::read_leaving_out(rules, name, text, ignored).map(|(answers, left_out)| {
+                                counts.keys_left_out += left_out;
+                                Some(Reading::from(answers))
+                            })
+                        },
+                        |read| read.map(Some),
+                    )
                 };
                 self.add(read, line, counts);
                 Some((behind, 1))
@@ -147,7 +153,7 @@ impl<'e> Worker<'e> {
                 let read = columns.read(row, line).map(|read| {
                     read.map(|read| {
                         counts.missing += read.missing;
-                        read.answers
+                        Reading::from(read.answers)
                     })
                 });
                 self.add(read, line, counts);
@@ -157,16 +163,17 @@ impl<'e> Worker<'e> {
     }
 
     /// Adds what a strict reader read, nothing for a blank line.
-    fn add(&mut self, read: Result<Option<Answers<'e>>, ReadError>, line: u64, counts: &mut Counts) {
+    fn add(&mut self, read: Result<Option<Reading<'e>>, ReadError>, line: u64, counts: &mut Counts) {
         self.entries.push(match read {
             Ok(None) => {
                 counts.blank += 1;
                 return;
             }
-            Ok(Some(answers)) => {
-                counts.with_whose += u64::from(answers.whose.is_some());
-                self.records.add(self.engine.layout(), &answers);
-                Entry::Read { line, answers: Box::new(answers) }
+            Ok(Some(reading)) => {
+                counts.with_whose += u64::from(reading.answers.whose.is_some());
+                counts.with_warnings += u64::from(!reading.warnings.is_empty());
+                self.records.add(self.engine.layout(), &reading.answers);
+                Entry::Read { line, reading: Box::new(reading) }
             }
             Err(error) => {
                 let unknown = error.diagnostics().iter().filter(|found| found.code == Code::UnknownQuestion);
@@ -190,7 +197,13 @@ impl<'e> Worker<'e> {
                     let id = id.and_then(|id| lines.bytes().get(id));
                     write_scanned(&engine.output, findings, records, out, line, id, record);
                 }
-                Entry::Read { line, answers } => write_read(engine, findings, out, line, &answers, record),
+                Entry::Read { line, reading } => {
+                    write_read(engine, findings, out, line, &reading.answers, record);
+                    match &engine.output {
+                        Output::Lines(_) | Output::Reports(_) => line::add_warnings(out, &reading.warnings),
+                        Output::Table(_) | Output::Columns(_) => line::write_warned(refused, line, &reading.warnings),
+                    }
+                }
                 Entry::Bad { line, bad } => {
                     counts.errors += 1;
                     match &engine.output {

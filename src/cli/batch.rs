@@ -134,7 +134,9 @@ fn output_format(global: &Global, args: &BatchArgs) -> Result<OutputFormat, Fail
         (Format::Json, _, true) => Ok(OutputFormat::Columns(ColumnsAs::Json)),
         (Format::Json, true, false) => Ok(OutputFormat::Reports(global.day())),
         (Format::Json, false, false) => Ok(OutputFormat::Lines),
-        (Format::Text | Format::Markdown | Format::Html, _, _) => Err(Failure::usage(language().cli.other_format)),
+        (Format::Text | Format::Markdown | Format::Html | Format::Fhir, _, _) => {
+            Err(Failure::usage(language().cli.other_format))
+        }
     }
 }
 
@@ -190,6 +192,7 @@ fn print_summary(quiet: bool, is_columns: bool, rules: &RuleSet, counts: &Counts
     } else {
         (language().batch.warnings)(emergency, same_day, errors)
     };
+    lines.extend((language().batch.with_warnings)(counts.with_warnings));
     if !quiet {
         let summary = if is_columns { language().batch.in_columns } else { language().batch.summary };
         lines.push(summary(records, blank));

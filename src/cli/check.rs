@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use jakcheck::answers::Answers;
-use jakcheck::fhir;
+use jakcheck::export;
+use jakcheck::fhir::{self, Kept, Reading};
 use jakcheck::load::read_at_most;
 use jakcheck::model::{RuleSet, State};
 use jakcheck::pages::list;
@@ -13,9 +14,10 @@ use jakcheck::pages::report::{self, Report};
 use jakcheck::render::document::Document;
 use jakcheck::text::language;
 
+use super::format::Format;
 use super::global::Global;
 use super::outcome::{Exit, Failure, Outcome};
-use super::print;
+use super::print::{self, as_json};
 use super::rule_set::load;
 
 /// What to check.
@@ -51,25 +53,40 @@ pub(super) fn run(global: &Global, args: &CheckArgs) -> Result<Outcome, Failure>
 /// The report on the answers in `file`; `-` is standard input.
 pub(super) fn report(global: &Global, file: &Path, args: ReportArgs) -> Result<Outcome, Failure> {
     let rules = load(global)?;
-    let answers = answers(rules, file)?;
+    let Reading { answers, kept, .. } = reading(rules, file)?;
     let report = Report::new(&answers, global.day());
-    Ok(Outcome { now: report.now, ..print(global, &report, args)? })
+    let outcome =
+        if global.format == Format::Fhir { bundle(global, &report, kept) } else { print(global, &report, args) };
+    Ok(Outcome { now: report.now, ..outcome? })
+}
+
+/// The result as FHIR. A response has no answer to a question that is not asked: whoever gave one is told.
+fn bundle(global: &Global, report: &Report<'_>, kept: Kept) -> Result<Outcome, Failure> {
+    for question in fhir::not_asked(&report.answers) {
+        let (message, hint) = (language().responses.not_asked)(question.id.as_str());
+        let _ = writeln!(io::stderr().lock(), "{}", (language().cli.warning)(&message, hint));
+    }
+    Ok(Outcome { exit: exit(global, report), ..as_json(&export::bundle(report, kept))? })
 }
 
 /// The answers in `file`; `-` is standard input.
 pub(super) fn answers<'r>(rules: &'r RuleSet, file: &Path) -> Result<Answers<'r>, Failure> {
+    reading(rules, file).map(|reading| reading.answers)
+}
+
+fn reading<'r>(rules: &'r RuleSet, file: &Path) -> Result<Reading<'r>, Failure> {
     let (name, bytes) = read(file)?;
     read_answers(rules, &name, &bytes)
 }
 
 /// The answers in a document or a response. What is to be known about a response goes to standard error.
-pub(super) fn read_answers<'r>(rules: &'r RuleSet, name: &str, bytes: &[u8]) -> Result<Answers<'r>, Failure> {
+pub(super) fn read_answers<'r>(rules: &'r RuleSet, name: &str, bytes: &[u8]) -> Result<Reading<'r>, Failure> {
     let reading = fhir::read(rules, name, bytes).map_err(|error| Failure::answers(error.diagnostics()))?;
     for warning in &reading.warnings {
         // The list says what there is to say; where nobody sees this, it is no reason to give none.
         let _ = writeln!(io::stderr().lock(), "{}\n", warning.as_warning());
     }
-    Ok(reading.answers)
+    Ok(reading)
 }
 
 /// A list, or the full report, in the format that was asked for.

@@ -23,10 +23,16 @@ pub(crate) enum Format {
     Markdown,
     #[value(help = language().help.format_html)]
     Html,
+    // Before the command it is read for `check`, and not listed.
+    #[value(help = language().help.format_fhir, hide = true)]
+    Fhir,
     // Before the command it is read for `batch`, and not listed.
     #[value(help = language().help.format_csv, hide = true)]
     Csv,
 }
+
+/// The formats of the list of one person.
+pub(crate) const LIST: &[Format] = &[Format::Text, Format::Json, Format::Markdown, Format::Html, Format::Fhir];
 
 /// The formats of a command that prints a page, and its data.
 pub(crate) const PAGE_OR_DATA: &[Format] = &[Format::Text, Format::Json, Format::Markdown, Format::Html];
@@ -56,6 +62,7 @@ impl Format {
             Self::Json => "json",
             Self::Markdown => "markdown",
             Self::Html => "html",
+            Self::Fhir => "fhir",
             Self::Csv => "csv",
         }
     }

@@ -13,7 +13,7 @@ use super::outcome::{Exit, Failure, Outcome};
 pub(super) fn print(global: &Global, data: &impl Serialize, document: &Document) -> Result<Outcome, Failure> {
     match global.format {
         Format::Json => as_json(data),
-        Format::Text | Format::Markdown | Format::Html | Format::Csv => for_people(global, document),
+        Format::Text | Format::Markdown | Format::Html | Format::Csv | Format::Fhir => for_people(global, document),
     }
 }
 
@@ -26,7 +26,7 @@ pub(super) fn for_people(global: &Global, document: &Document) -> Result<Outcome
             Ok(Outcome::done(html::render(document, size)))
         }
         Format::Markdown => as_markdown(document),
-        Format::Json | Format::Csv => Err(Failure::usage(language().cli.other_format)),
+        Format::Json | Format::Csv | Format::Fhir => Err(Failure::usage(language().cli.other_format)),
     }
 }
 

@@ -12,7 +12,7 @@ use super::check::{self, CheckArgs};
 use super::compare::{self, CompareArgs};
 use super::demo::{self, DemoArgs};
 use super::explain::{self, ExplainArgs};
-use super::format::{Format, PAGE_OR_DATA, TEXT};
+use super::format::{Format, LIST, PAGE_OR_DATA, TEXT};
 use super::global::Global;
 use super::manual::{self, CompletionsArgs};
 use super::outcome::{Exit, Failure};
@@ -40,7 +40,7 @@ pub(crate) struct Cli {
 enum Command {
     #[command(about = language().help.ask, arg = Format::one_of(PAGE_OR_DATA))]
     Ask(AskArgs),
-    #[command(about = language().help.check, arg = Format::one_of(PAGE_OR_DATA))]
+    #[command(about = language().help.check, arg = Format::one_of(LIST))]
     Check(CheckArgs),
     #[command(about = language().help.demo, arg = Format::one_of(PAGE_OR_DATA))]
     Demo(DemoArgs),

@@ -54,7 +54,7 @@ pub(super) fn load<'r>(path: &Path, rules: &'r RuleSet) -> Result<(Answers<'r>, 
         |_| language().cli.unknown_day.to_owned(),
         |moment| Zoned::new(moment, TimeZone::system()).date().to_string(),
     );
-    Ok((check::read_answers(rules, &name, &bytes)?, day))
+    Ok((check::read_answers(rules, &name, &bytes)?.answers, day))
 }
 
 fn cannot_save(path: &Path, error: &io::Error) -> Failure {

@@ -27,7 +27,9 @@ pub(super) fn run(global: &Global, args: &TopicsArgs) -> Result<Outcome, Failure
         let topics = Topics::new(rules);
         // As text, the list of topics; other pages are for keeping, so they have all topics in full.
         return match global.format {
-            Format::Text | Format::Json | Format::Csv => print(global, &topics, &page::list(&topics, frame)),
+            Format::Text | Format::Json | Format::Csv | Format::Fhir => {
+                print(global, &topics, &page::list(&topics, frame))
+            }
             Format::Markdown | Format::Html => print(global, &topics, &page::all(rules, frame)),
         };
     };

@@ -1,6 +1,7 @@
 //! The rules for other programs: JSON Schemas, SQL queries, a table for spreadsheets, a form
 //! for patient portals.
 
+mod bundle;
 pub mod packet;
 pub mod page;
 pub mod sql;
@@ -10,6 +11,7 @@ mod flow;
 mod questionnaire;
 mod schema;
 
+pub use self::bundle::{Bundle, bundle};
 pub use self::decision_table::decision_table;
 pub use self::questionnaire::{Questionnaire, questionnaire};
 pub use self::schema::{

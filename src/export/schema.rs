@@ -167,18 +167,19 @@ pub fn batch_schema(rules: &RuleSet) -> Value {
     let report = generator.subschema_for::<Report<'_>>();
     let mistake = generator.subschema_for::<Mistake>();
     let line = json!({ "type": "integer", "minimum": 1, "description": texts.line });
+    let warnings = json!({ "type": "array", "minItems": 1, "items": mistake, "description": texts.warnings });
     json!({
         "$schema": DIALECT,
         "title": texts.batch_title,
         "description": texts.batch,
         "type": "object",
         "oneOf": [
-            result_schema(rules, &line),
+            result_schema(rules, &line, &warnings),
             {
                 "title": texts.report,
                 "additionalProperties": false,
                 "required": ["line", "report"],
-                "properties": { "line": line, "report": report },
+                "properties": { "line": line, "report": report, "warnings": warnings },
             },
             {
                 "title": texts.mistake,
@@ -196,7 +197,7 @@ pub fn batch_schema(rules: &RuleSet) -> Value {
 }
 
 /// Schema of the result of one record.
-fn result_schema(rules: &RuleSet, line: &Value) -> Value {
+fn result_schema(rules: &RuleSet, line: &Value, warnings: &Value) -> Value {
     let texts = &language().export.schema;
     let cautions: Vec<&str> = rules.cautions().iter().map(|caution| caution.id.as_str()).collect();
     let symptoms: Vec<&str> = rules.warning_symptoms().iter().map(|symptom| symptom.id.as_str()).collect();
@@ -221,6 +222,7 @@ fn result_schema(rules: &RuleSet, line: &Value) -> Value {
                 "additionalProperties": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": items } },
                 "description": texts.also_not_sure,
             },
+            "warnings": warnings,
         },
     })
 }

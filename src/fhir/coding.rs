@@ -23,6 +23,9 @@ const YES_OR_NO_ELSEWHERE: &str = "http://terminology.hl7.org/CodeSystem/v2-0532
 /// The extension with the answer to each item of a group, for what boxes cannot say.
 pub(crate) const ITEMS: &str = "https://jakcheck.invalid/fhir/StructureDefinition/answers-to-items";
 
+/// The extension with what the answers say of a caution.
+pub(crate) const STATE: &str = "https://jakcheck.invalid/fhir/StructureDefinition/caution-state";
+
 /// Why something is not known.
 const ABSENT: &str = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
 

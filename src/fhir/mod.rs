@@ -1,7 +1,10 @@
 //! FHIR R4: the code of each answer, and what was answered to the questionnaire in a form tool.
 
 mod coding;
+mod element;
 mod response;
 
-pub(crate) use self::coding::{Choice, Coding, DIGEST, Said, canonical, choices, not_sure, resource_id};
-pub use self::response::{LARGEST, Reading, read};
+pub(crate) use self::coding::{Choice, Coding, DIGEST, STATE, Said, canonical, choices, not_sure, resource_id};
+pub(crate) use self::element::{Concept, Extension, Identifier, Value};
+pub(crate) use self::response::read_response;
+pub use self::response::{Kept, LARGEST, Reading, Response, not_asked, read};

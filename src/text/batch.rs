@@ -26,6 +26,8 @@ pub struct Batch {
     pub unknown_keys: fn(u64, &[&str]) -> String,
     /// How many fields were taken as no answer, if any were.
     pub taken_as_missing: fn(u64) -> Option<String>,
+    /// How many records were read with warnings; `None` if none were.
+    pub with_warnings: fn(u64) -> Option<String>,
     /// The input could not be read.
     pub unreadable: fn(&io::Error) -> String,
     /// The output could not be written.

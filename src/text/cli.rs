@@ -38,6 +38,8 @@ pub struct Cli {
     pub to_check_a_file: &'static str,
     /// A hint on a line of its own.
     pub hint: fn(&str) -> String,
+    /// A warning. Takes what is so, and what was done.
+    pub warning: fn(&str, &str) -> String,
     /// The error for wrong usage that has no other name.
     pub wrong_usage: &'static str,
     /// The hint that lists the values of an option.

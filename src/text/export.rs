@@ -11,6 +11,10 @@ pub struct Export {
     pub no_match: &'static str,
     /// What unknown values mean.
     pub unknown: &'static str,
+    /// Before the titles of questions without an answer.
+    pub not_answered: &'static str,
+    /// Before the titles of questions answered *not sure*.
+    pub not_sure_about: &'static str,
     /// Before the list of export forms.
     pub forms: &'static str,
     /// Which table a query reads.
@@ -94,6 +98,8 @@ pub struct Schema {
     pub report: &'static str,
     /// The title of a line with mistakes.
     pub mistake: &'static str,
+    /// What was strange about a record that was read.
+    pub warnings: &'static str,
     /// The description of the number of a line.
     pub line: &'static str,
     /// The description of `id` in a line.

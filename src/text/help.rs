@@ -41,6 +41,8 @@ pub struct Help {
     pub format_markdown: &'static str,
     /// `--format html`
     pub format_html: &'static str,
+    /// `--format fhir`
+    pub format_fhir: &'static str,
     /// `--format csv`
     pub format_csv: &'static str,
     /// `--color auto`

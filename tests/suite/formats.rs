@@ -11,7 +11,7 @@ const PAGE_OR_DATA: &[&str] = &["text", "json", "markdown", "html"];
 const COMMANDS: [(&[&str], &[&str]); 20] = [
     (&[], PAGE_OR_DATA),
     (&["ask"], PAGE_OR_DATA),
-    (&["check", "examples/people/past_clot.json"], PAGE_OR_DATA),
+    (&["check", "examples/people/past_clot.json"], &["text", "json", "markdown", "html", "fhir"]),
     (&["demo", "past_clot"], PAGE_OR_DATA),
     (&["compare", "past_clot", "examples/people/pregnant.json"], PAGE_OR_DATA),
     (&["explain", "smoking"], PAGE_OR_DATA),
@@ -55,7 +55,7 @@ fn untimed(printed: &[u8]) -> String {
 #[test]
 fn a_format_that_a_command_does_not_print_is_refused_before_and_after_its_name() {
     for (command, formats) in COMMANDS {
-        for format in ["text", "json", "markdown", "html", "csv"] {
+        for format in ["text", "json", "markdown", "html", "csv", "fhir"] {
             let is_printed = formats.contains(&format);
             let before = run(&[&["--format", format], command].concat(), "{}\n");
             let after = run(&[command, &["--format", format]].concat(), "{}\n");

@@ -160,7 +160,7 @@ fn flags_without_effect_are_refused() {
     for (arguments, part) in [
         (&["check", PERSON, "--force"][..], "--output"),
         (&["check", PERSON, "--large-print"], "--large-print is for HTML"),
-        (&["check", PERSON, "--format", "csv"], "[possible values: text, json, markdown, html]"),
+        (&["check", PERSON, "--format", "csv"], "[possible values: text, json, markdown, html, fhir]"),
         (&["batch", "examples/batch/people.ndjson", "--format", "html"], "[possible values: json, csv]"),
         (&["batch", "--to-columns", "--exit-code"], "not checked"),
         (&["rules", "show", "--format", "json"], "the values are: text, markdown, html"),

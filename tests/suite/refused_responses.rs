@@ -1,10 +1,14 @@
 //! Responses of FHIR that are refused: whatever could be a yes that is not understood.
 
+use std::collections::BTreeSet;
+
 use jakcheck::answers;
 use jakcheck::fhir;
 use serde_json::{Value, json};
 
-use crate::support::responses::{answers_in, changed, codes, everything, read, read_text, response_of, twice};
+use crate::support::responses::{
+    MISTAKES, answers_in, changed, codes, everything, read, read_text, response_of, twice,
+};
 
 /// Each kind of response that is refused, with the code of the mistake and what its message names.
 fn refused_as_a_whole() -> Vec<(Value, &'static str, &'static str)> {
@@ -155,4 +159,13 @@ fn what_is_too_deep_too_large_or_no_json_is_an_error() {
     assert!(read_text(&larger).is_ok());
     assert_eq!(codes(&read_text(&plain.replacen("\"answer\"", "\"answ\\ud800er\"", 1)).unwrap_err()), ["bad_json"]);
     assert!(read_text(plain.trim_end_matches('}')).is_err());
+}
+
+#[test]
+fn every_mistake_that_only_a_response_has_is_tested() {
+    let given: BTreeSet<&str> =
+        refused_as_a_whole().into_iter().chain(refused_for_an_item()).map(|(_, code, _)| code).collect();
+    for code in MISTAKES {
+        assert!(given.contains(code.name()), "no response gives {}", code.name());
+    }
 }

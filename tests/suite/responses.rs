@@ -1,22 +1,13 @@
 //! Responses of FHIR: what was answered in a form is read as it was said, and nothing else.
 
-use jakcheck::model::{Truth, Whose};
+use jakcheck::model::Whose;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::support::responses::{answers_in, changed, codes, everything, read, read_text, response_of, twice};
-use crate::support::{Given, answers_from, built_in, random_answers, run, text, to_json};
-
-/// The same without the answers to questions that are not asked.
-fn as_asked(given: &Given) -> Given {
-    let answers = answers_from(built_in(), given);
-    let situation = jakcheck::evaluate::Situation::new(&answers);
-    let is_asked = |item: &String| {
-        let question = built_in().question_of(built_in().find_item(item).unwrap().index);
-        question.ask_when.as_ref().is_none_or(|when| when.evaluate(&situation) != Truth::False)
-    };
-    given.iter().filter(|(item, _)| is_asked(item)).map(|(item, answer)| (item.clone(), answer.clone())).collect()
-}
+use crate::support::responses::{
+    WARNINGS, answers_in, as_asked, changed, codes, everything, read, read_text, response_of, twice,
+};
+use crate::support::{Given, built_in, random_answers, run, text, to_json};
 
 proptest! {
     #[test]
@@ -121,6 +112,9 @@ fn what_is_strange_but_clear_is_read_with_a_warning() {
         (twice(&plain, "smoking", |_| {}), vec!["repeated_item"]),
         (flat, vec!["wrong_place"; number]),
     ];
+    let given: Vec<&str> =
+        cases.iter().flat_map(|(_, warnings)| warnings.iter().copied()).chain(["not_asked"]).collect();
+    assert!(WARNINGS.iter().all(|code| given.contains(&code.name())), "{given:?}");
     for (response, warnings) in cases {
         let reading = read(&response).unwrap_or_else(|error| panic!("{error:?}: {response}"));
         assert_eq!(to_json(&answers_in(&reading)), to_json(&everything()), "{response}");

@@ -8,8 +8,8 @@ mod resource;
 use std::borrow::Cow;
 
 pub use self::resource::Questionnaire;
-use self::resource::{AnswerOption, EnableWhen, Extension, Identifier, Node, Period, Value};
-use crate::fhir::{self, Choice, Coding, Said};
+use self::resource::{AnswerOption, EnableWhen, Node, Period};
+use crate::fhir::{self, Choice, Coding, Concept, Extension, Identifier, Said, Value};
 use crate::model::{Answer, Condition, Header, Leaf, Question, RuleSet, Topic};
 use crate::pages::frame::emergency_line;
 use crate::pages::provenance::review;
@@ -24,11 +24,11 @@ pub fn questionnaire(rules: &RuleSet) -> Questionnaire {
         id: fhir::resource_id(header),
         language: language().code,
         extension: vec![Extension {
-            url: "http://hl7.org/fhir/StructureDefinition/artifact-versionAlgorithm",
+            url: Cow::Borrowed("http://hl7.org/fhir/StructureDefinition/artifact-versionAlgorithm"),
             value: Value::Coding(semver),
         }],
         url: fhir::canonical("Questionnaire", header),
-        identifier: vec![Identifier { system: fhir::DIGEST, value: header.digest.clone() }],
+        identifier: vec![Identifier { system: Some(fhir::DIGEST), value: header.digest.clone() }],
         version: header.version.clone(),
         name: name(header),
         title: header.title.clone(),
@@ -112,7 +112,7 @@ fn question(rules: &RuleSet, question: &Question) -> Node {
 
 fn option(Choice { said, coding }: Choice<'_>) -> AnswerOption {
     let exclusive = Extension {
-        url: "http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive",
+        url: Cow::Borrowed("http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive"),
         value: Value::Boolean(true),
     };
     let extension = if matches!(said, Said::None) { vec![exclusive] } else { Vec::new() };
@@ -122,10 +122,8 @@ fn option(Choice { said, coding }: Choice<'_>) -> AnswerOption {
 /// Why a question is asked.
 fn help(question: &Question) -> Node {
     let instructions = Extension {
-        url: "http://hl7.org/fhir/StructureDefinition/questionnaire-displayCategory",
-        value: Value::Concept {
-            coding: [coding("http://hl7.org/fhir/questionnaire-display-category", "instructions")],
-        },
+        url: Cow::Borrowed("http://hl7.org/fhir/StructureDefinition/questionnaire-displayCategory"),
+        value: concept("http://hl7.org/fhir/questionnaire-display-category", "instructions"),
     };
     Node {
         extension: vec![item_control("help"), instructions],
@@ -135,9 +133,13 @@ fn help(question: &Question) -> Node {
 
 fn item_control(code: &str) -> Extension {
     Extension {
-        url: "http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl",
-        value: Value::Concept { coding: [coding("http://hl7.org/fhir/questionnaire-item-control", code)] },
+        url: Cow::Borrowed("http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl"),
+        value: concept("http://hl7.org/fhir/questionnaire-item-control", code),
     }
+}
+
+fn concept(system: &'static str, code: &str) -> Value {
+    Value::Concept(Concept { coding: [coding(system, code)], text: None })
 }
 
 fn coding(system: &'static str, code: &str) -> Coding {

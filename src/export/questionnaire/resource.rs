@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::fhir::Coding;
+use crate::fhir::{Coding, Extension, Identifier, Value};
 
 /// A Questionnaire of FHIR R4.
 #[derive(Debug, Serialize)]
@@ -27,12 +27,6 @@ pub struct Questionnaire {
     pub(super) approval_date: Option<String>,
     pub(super) effective_period: Period,
     pub(super) item: Vec<Node>,
-}
-
-#[derive(Debug, Serialize)]
-pub(super) struct Identifier {
-    pub(super) system: &'static str,
-    pub(super) value: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -78,26 +72,4 @@ pub(super) struct AnswerOption {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) extension: Vec<Extension>,
     pub(super) value_coding: Coding,
-}
-
-#[derive(Debug, Serialize)]
-pub(super) struct Extension {
-    pub(super) url: &'static str,
-    #[serde(flatten)]
-    pub(super) value: Value,
-}
-
-/// A value; its key says of which type it is.
-#[derive(Debug, Serialize)]
-pub(super) enum Value {
-    #[serde(rename = "valueCoding")]
-    Coding(Coding),
-    #[serde(rename = "valueCodeableConcept")]
-    Concept { coding: [Coding; 1] },
-    #[serde(rename = "valueBoolean")]
-    Boolean(bool),
-    #[serde(rename = "answerCoding")]
-    AnswerCoding(Coding),
-    #[serde(rename = "answerBoolean")]
-    AnswerBoolean(bool),
 }

@@ -8,10 +8,14 @@ mod items;
 mod read;
 mod reading;
 mod walk;
+mod write;
+
+use memchr::memmem;
 
 use self::read::Reader;
-pub use self::reading::Reading;
+pub use self::reading::{Kept, Reading};
 use self::walk::{object, value};
+pub use self::write::{Response, not_asked};
 use crate::answers::{self, ReadError};
 use crate::model::RuleSet;
 
@@ -23,10 +27,18 @@ pub const LARGEST: usize = 1 << 20;
 /// # Errors
 /// Everything that is wrong with it, in the order of places.
 pub fn read<'r>(rules: &'r RuleSet, file: &str, bytes: &[u8]) -> Result<Reading<'r>, ReadError> {
+    read_response(rules, file, bytes).unwrap_or_else(|| answers::read(rules, file, bytes).map(Reading::from))
+}
+
+/// Reads a response; nothing where it is none.
+pub(crate) fn read_response<'r>(
+    rules: &'r RuleSet,
+    file: &str,
+    bytes: &[u8],
+) -> Option<Result<Reading<'r>, ReadError>> {
+    memmem::find(bytes, b"resourceType")?;
     let text = std::str::from_utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)).ok();
     let is_resource = |text: &&str| object(text).is_some_and(|members| value(&members, "resourceType").is_some());
-    match text.filter(|text| text.len() <= LARGEST).filter(is_resource) {
-        Some(text) => Reader::new(rules, file, text).read(),
-        None => answers::read(rules, file, bytes).map(|answers| Reading { answers, warnings: Vec::new() }),
-    }
+    let text = text.filter(|text| text.len() <= LARGEST).filter(is_resource)?;
+    Some(Reader::new(rules, file, text).read())
 }

@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 
 use super::given::Given;
-use super::reading::Reading;
+use super::reading::{Kept, Reading};
 use super::walk::{each_object, object, string, value};
+use super::write::is_asked;
 use crate::answers::members::Key;
 use crate::answers::{Answers, ReadError, word};
 use crate::evaluate::Situation;
 use crate::fhir::canonical;
 use crate::load::diagnostic::{self, Code, Diagnostic, plain};
 use crate::load::locate::Position;
-use crate::model::{Answer, QuestionIndex, RuleSet, Truth, Whose};
+use crate::model::{Answer, QuestionIndex, RuleSet, Whose};
 use crate::text::language;
 use crate::text::responses::Responses;
 
@@ -27,6 +28,7 @@ pub(super) struct Reader<'r, 'a> {
     whole: &'a str,
     mistakes: Vec<Diagnostic>,
     warnings: Vec<Diagnostic>,
+    kept: Kept,
     /// What was said to each question that is in it.
     pub(super) given: BTreeMap<QuestionIndex, Given<'r, 'a>>,
 }
@@ -36,7 +38,15 @@ pub(super) type Members<'a> = [(Key<'a>, &'a str)];
 
 impl<'r, 'a> Reader<'r, 'a> {
     pub(super) fn new(rules: &'r RuleSet, file: &'a str, whole: &'a str) -> Self {
-        Self { rules, file, whole, mistakes: Vec::new(), warnings: Vec::new(), given: BTreeMap::new() }
+        Self {
+            rules,
+            file,
+            whole,
+            mistakes: Vec::new(),
+            warnings: Vec::new(),
+            kept: Kept::default(),
+            given: BTreeMap::new(),
+        }
     }
 
     pub(super) fn words() -> &'static Responses {
@@ -67,7 +77,7 @@ impl<'r, 'a> Reader<'r, 'a> {
         diagnostic::sort(&mut self.warnings);
         match ReadError::of(self.mistakes) {
             Some(error) => Err(error),
-            None => Ok(Reading { answers, warnings: self.warnings }),
+            None => Ok(Reading { answers, warnings: self.warnings, kept: self.kept }),
         }
     }
 
@@ -93,6 +103,10 @@ impl<'r, 'a> Reader<'r, 'a> {
         self.questionnaire(&members);
         self.status(&members);
         self.about(&members, &mut answers);
+        let raw = |name: &str| value(&members, name).and_then(|part| serde_json::from_str(part).ok());
+        let [identifier, subject, authored, author, source] =
+            ["identifier", "subject", "authored", "author", "source"].map(raw);
+        self.kept = Kept { identifier, subject, authored, author, source };
         if let Some(items) = value(&members, "item") {
             self.items(items, None);
         }
@@ -190,9 +204,9 @@ impl<'r, 'a> Reader<'r, 'a> {
         for question in rules.questions() {
             let Some(given) = self.given.remove(&question.index) else { continue };
             let said = given.answers(question);
-            let is_left_out =
-                question.ask_when.as_ref().is_some_and(|when| when.evaluate(&Situation::new(answers)) == Truth::False);
-            if is_left_out && said.iter().any(|(_, answer)| *answer != Answer::Unanswered) {
+            if !is_asked(question, &Situation::new(answers))
+                && said.iter().any(|(_, answer)| *answer != Answer::Unanswered)
+            {
                 self.warn(Code::NotAsked, given.part, (Self::words().not_asked)(question.id.as_str()));
                 continue;
             }

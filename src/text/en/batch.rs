@@ -16,6 +16,7 @@ pub(super) const BATCH: Batch = Batch {
     not_met,
     unknown_keys,
     taken_as_missing,
+    with_warnings,
     unreadable,
     unwritable,
     thread_broke_off: "a thread broke off",
@@ -86,6 +87,10 @@ fn unknown_keys(keys: u64, questions: &[&str]) -> String {
 fn taken_as_missing(fields: u64) -> Option<String> {
     let verb = if fields == 1 { "was" } else { "were" };
     (fields > 0).then(|| format!("{} with a word of --missing {verb} taken as no answer.", of(fields, "field")))
+}
+
+fn with_warnings(records: u64) -> Option<String> {
+    (records > 0).then(|| format!("{} read with warnings. Look for `warnings`.", of(records, "record")))
 }
 
 fn unreadable(error: &io::Error) -> String {

@@ -36,6 +36,7 @@ pub(super) const CLI: Cli = Cli {
     unmade,
     help_unwritten,
     hint,
+    warning,
     wrong_usage: "wrong usage",
     values_are,
     see_help: "`jakcheck --help` lists commands and options, `jakcheck COMMAND --help` those of a command",
@@ -119,6 +120,10 @@ fn unmade(error: &io::Error) -> [String; 2] {
 
 fn help_unwritten(error: &io::Error) -> [String; 2] {
     [format!("cannot write the help: {error}"), "check where the output goes".to_owned()]
+}
+
+fn warning(what: &str, done: &str) -> String {
+    format!("warning: {what}\n  hint: {done}")
 }
 
 fn hint(hint: &str) -> String {

@@ -8,6 +8,8 @@ pub(super) const EXPORT: Export = Export {
     prompt: "A state is a prompt to talk to a doctor, never a clearance.",
     no_match: "no_match means only that the answers did not match. It is no clearance.",
     unknown: "NULL is no answer. not_sure is an answer. Both are unknown, and unknown is never no.",
+    not_answered: "Not answered:",
+    not_sure_about: "Not sure about:",
     forms: "The same rules in other forms. Print one with: jakcheck rules export --to FORM",
     reads: [
         "It reads a table answers, with a column id and one text column a question. A column holds ids of options.",
@@ -56,6 +58,7 @@ const SCHEMA: Schema = Schema {
     result: "What the answers on a line say",
     report: "The whole report, with --full",
     mistake: "Why a line could not be read",
+    warnings: "What was strange about a response of FHIR, and whether an answer was left out because of it",
     line: "Number of the line that came in.",
     echoed_id: "The `id` that came in.",
     urgent: "How soon help is needed.",

@@ -1,16 +1,30 @@
 //! What a form tool makes of answers, written by hand: a response to the questionnaire.
 
+use jakcheck::evaluate::Situation;
 use jakcheck::export::questionnaire;
 use jakcheck::fhir::{self, Reading};
-use jakcheck::load::diagnostic::Diagnostic;
-use jakcheck::model::{Answer, Item};
+use jakcheck::load::diagnostic::{Code, Diagnostic};
+use jakcheck::model::{Answer, Item, Truth};
 use serde_json::{Value, json};
 
-use super::answers::Given;
+use super::answers::{Given, answers_from};
 use super::rules::{built_in, options_of};
 
 /// The extension with the answer to each item of a group.
 const ITEMS: &str = "https://jakcheck.invalid/fhir/StructureDefinition/answers-to-items";
+
+/// Mistakes that only a response can have.
+pub(crate) const MISTAKES: [Code; 6] = [
+    Code::WrongResource,
+    Code::OtherQuestionnaire,
+    Code::EnteredInError,
+    Code::ForbiddenElement,
+    Code::UnreadableAnswer,
+    Code::TwoAnswers,
+];
+
+/// Warnings that only a response can have.
+pub(crate) const WARNINGS: [Code; 4] = [Code::OtherText, Code::WrongPlace, Code::NotAsked, Code::BadStatus];
 
 /// The response of somebody who gave these answers, in which every question that has one is answered.
 pub(crate) fn response_of(given: &Given) -> Value {
@@ -102,7 +116,7 @@ pub(crate) fn codes(found: &[Diagnostic]) -> Vec<&'static str> {
 }
 
 /// Answers by the references of items.
-fn given(pairs: &[(&str, &str)]) -> Given {
+pub(crate) fn given(pairs: &[(&str, &str)]) -> Given {
     pairs.iter().map(|(item, answer)| ((*item).to_owned(), (*answer).to_owned())).collect()
 }
 
@@ -150,4 +164,15 @@ pub(crate) fn twice(response: &Value, question: &str, change: fn(&mut Value)) ->
         items.extend(again);
     }
     response
+}
+
+/// Answers without those to questions that are not asked.
+pub(crate) fn as_asked(given: &Given) -> Given {
+    let answers = answers_from(built_in(), given);
+    let situation = Situation::new(&answers);
+    let is_asked = |item: &String| {
+        let question = built_in().question_of(built_in().find_item(item).unwrap().index);
+        question.ask_when.as_ref().is_none_or(|when| when.evaluate(&situation) != Truth::False)
+    };
+    given.iter().filter(|(item, _)| is_asked(item)).map(|(item, answer)| (item.clone(), answer.clone())).collect()
 }

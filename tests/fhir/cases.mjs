@@ -1,0 +1,36 @@
+// Answers of made-up people, one document a line: everything ticked, all not sure, nothing, none, each way past a question, mixtures.
+
+import { pathToFileURL } from "node:url";
+import { questions, wordOf } from "./forms.mjs";
+
+/** The words for the options of a question. */
+const words = ({ answerOption }) => answerOption.map(wordOf);
+
+/** Answers to all questions, each chosen by `choose`. */
+const answers = (choose) => Object.fromEntries(questions.map((question) => [question.linkId, choose(question)]));
+
+const first = (question) => (question.repeats ? [words(question)[0]] : words(question)[0]);
+const notSure = ({ repeats }) => (repeats ? ["not_sure"] : "not_sure");
+const depending = questions.filter(({ enableWhen }) => enableWhen).map(({ enableWhen }) => enableWhen[0].question);
+
+/** The people, each with a name. */
+export const cases = {
+  nothing: {},
+  everything_ticked: answers((question) => (question.repeats ? words(question).slice(0, -2) : words(question)[0])),
+  all_not_sure: answers(notSure),
+  none: answers((question) => (question.repeats ? ["none"] : words(question).at(-2))),
+  ticked_and_not_sure: answers((question) => (question.repeats ? [words(question)[0], "not_sure"] : words(question)[0])),
+  left_open: answers((question) => (question.repeats ? { [words(question)[0]]: "yes" } : "not_sure")),
+  no_and_not_sure: answers((question) =>
+    question.repeats ? { [words(question)[0]]: "no", [words(question)[1]]: "not_sure" } : first(question),
+  ),
+};
+for (const id of new Set(depending)) {
+  for (const word of words(questions.find(({ linkId }) => linkId === id))) {
+    cases[`${id}_${word}`] = { ...answers(first), [id]: word };
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  for (const [name, answers] of Object.entries(cases)) console.log(JSON.stringify({ id: name, ...answers }));
+}
