@@ -169,3 +169,19 @@ fn every_mistake_that_only_a_response_has_is_tested() {
         assert!(given.contains(code.name()), "no response gives {}", code.name());
     }
 }
+
+#[test]
+fn a_hostile_response_takes_no_longer_than_a_large_one() {
+    let plain = response_of(&everything());
+    let mut many = plain.clone();
+    let other = json!({ "linkId": "topic.smoking_and_weight", "text": "A", "item": [] });
+    many["item"] = (0..10_000).map(|_| other.clone()).collect();
+    let told = read(&many).unwrap().warnings.len();
+    assert_eq!(told, 100);
+    let keys: Vec<String> = (0..80_000).map(|number| format!("\"k{number}\":0")).collect();
+    let wide =
+        plain.to_string().replacen("\"status\"", &format!("\"contained\":[{{{}}}],\"status\"", keys.join(",")), 1);
+    assert!(read_text(&wide).is_ok());
+    let twice = wide.replacen("\"k79999\"", "\"k0\"", 1);
+    assert_eq!(codes(&read_text(&twice).unwrap_err()), ["duplicate_key"]);
+}

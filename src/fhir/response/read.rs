@@ -1,6 +1,6 @@
 //! Reads a response: what it is an answer to, whose answers they are, and the answers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::given::Given;
 use super::reading::{Kept, Reading};
@@ -18,6 +18,9 @@ use crate::text::responses::Responses;
 
 /// Elements that can change what all others mean. Whoever does not know them must not go on.
 const CHANGING: [&str; 2] = ["modifierExtension", "implicitRules"];
+
+/// More mistakes, or more warnings, are not told: a hostile response can have thousands.
+const MOST: usize = 100;
 
 /// What a response can be whose answers count.
 const GOOD_STATUS: [&str; 4] = ["in-progress", "completed", "amended", "stopped"];
@@ -59,13 +62,19 @@ impl<'r, 'a> Reader<'r, 'a> {
 
     /// A mistake in a part of the text.
     pub(super) fn refuse(&mut self, code: Code, part: &str, words: (impl Into<String>, impl Into<String>)) {
+        if self.mistakes.len() >= MOST {
+            return;
+        }
         let at = Position::of_part(self.whole, part);
         let mistake = self.diagnostic(code, at, words);
         self.mistakes.push(mistake);
     }
 
-    /// A warning about a part of the text.
+    /// A warning about a part of the text. One about an answer that was left out is always told.
     pub(super) fn warn(&mut self, code: Code, part: &str, words: (impl Into<String>, impl Into<String>)) {
+        if self.warnings.len() >= MOST && code != Code::NotAsked {
+            return;
+        }
         let at = Position::of_part(self.whole, part);
         let warning = self.diagnostic(code, at, words);
         self.warnings.push(warning);
@@ -121,11 +130,14 @@ impl<'r, 'a> Reader<'r, 'a> {
         let (whole, file) = (self.whole, self.file);
         let mut mistakes = Vec::new();
         each_object(whole, &mut |members| {
-            for (place, (key, value)) in members.iter().enumerate() {
+            let mut keys = BTreeSet::new();
+            for (key, value) in members {
                 let mut found = |code, words: (String, &'static str)| {
-                    mistakes.push(Diagnostic::new(code, file, key.position(value, whole), words));
+                    if mistakes.len() < MOST {
+                        mistakes.push(Diagnostic::new(code, file, key.position(value, whole), words));
+                    }
                 };
-                if members.iter().take(place).any(|(earlier, _)| earlier.0 == key.0) {
+                if !keys.insert(&key.0) {
                     let (message, hint) = language().answers.duplicate_key;
                     found(Code::DuplicateKey, (message.to_owned(), hint));
                 }
@@ -164,7 +176,16 @@ impl<'r, 'a> Reader<'r, 'a> {
             Some(_) | None => self.warn(Code::BadStatus, found.unwrap_or(self.whole), Self::words().bad_status),
         }
         let authored = value(members, "authored");
-        let is_day = |text: &String| text.get(..10).is_some_and(|day| day.parse::<jiff::civil::Date>().is_ok());
+        // A year or a month is enough.
+        let is_day = |text: &String| {
+            let rest = match text.len() {
+                4 => "-01-01",
+                7 => "-01",
+                _ => "",
+            };
+            let day = format!("{text}{rest}");
+            day.get(..10).is_some_and(|day| day.parse::<jiff::civil::Date>().is_ok())
+        };
         if let Some(part) = authored.filter(|part| !string(part).as_ref().is_some_and(is_day)) {
             self.warn(Code::BadDate, part, Self::words().bad_authored);
         }
