@@ -15,7 +15,7 @@ const QUOTE: u8 = b'"';
 const NO_BREAK_SPACE: [u8; 2] = [0xc2, 0xa0];
 
 /// The blanks that are no part of a field. A tab that separates fields is none.
-pub(super) const BLANKS: [char; 3] = [' ', '\t', '\u{a0}'];
+pub(crate) const BLANKS: [char; 3] = [' ', '\t', '\u{a0}'];
 
 /// The character between two fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

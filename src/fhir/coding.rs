@@ -14,6 +14,9 @@ const OWN: &str = "https://jakcheck.invalid/fhir";
 /// The system of identifiers that are digests of rules.
 pub(crate) const DIGEST: &str = "https://jakcheck.invalid/fhir/digest";
 
+/// What the questionnaire begins with: the emergency text, and what it is not.
+pub(crate) const NOTICES: [&str; 2] = ["notice.emergency", "notice.limits"];
+
 /// Yes and no, as HL7 names them.
 const YES_OR_NO: &str = "http://terminology.hl7.org/CodeSystem/v2-0136";
 

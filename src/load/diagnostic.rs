@@ -73,6 +73,8 @@ codes! {
     EnteredInError = "entered_in_error",
     /// An element of a response that can change what the rest means.
     ForbiddenElement = "forbidden_element",
+    /// A key in a response that FHIR R4 does not have there.
+    UnknownElement = "unknown_element",
     /// An answer in a response that cannot be understood.
     UnreadableAnswer = "unreadable_answer",
     /// Two answers in a response where one is wanted.

@@ -17,6 +17,10 @@ pub struct Responses {
     pub entered_in_error: Mistake,
     /// An element is there that can change what others mean. Takes its name.
     pub changing: fn(&str) -> OwnMistake,
+    /// There is an element that FHIR R4 does not have there.
+    pub unknown_element: Mistake,
+    /// How many more warnings there are. Takes their number.
+    pub more_warnings: fn(usize) -> OwnMistake,
     /// An element is of the wrong type, or missing. Takes its name.
     pub wrong_type: fn(&str) -> OwnMistake,
     /// A `linkId` is not in the questionnaire.

@@ -1,12 +1,12 @@
 //! Results as FHIR: the response as it was given, each caution that applies or is open with its reasons, and no all-clear.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jakcheck::answers::Answers;
 use jakcheck::export;
 use jakcheck::fhir::{self, Kept, Response};
-use jakcheck::model::{Now, State, Urgent};
-use jakcheck::pages::report::{Because, Report};
+use jakcheck::model::{Now, Reported, State, Urgent};
+use jakcheck::pages::report::{Because, Report, SymptomInfo};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -103,12 +103,9 @@ proptest! {
         prop_assert_eq!(&guidance["status"], if is_settled { "success" } else { "data-required" });
         prop_assert_eq!(list(guidance, "dataRequirement").is_empty(), is_settled);
         let said = guidance["text"]["div"].as_str().unwrap();
-        let first = match report.now.map(Now::level) {
-            Some(Urgent::Emergency) => "<p>URGENT: ",
-            Some(Urgent::SameDay) => "<p>TODAY: ",
-            None => "<p>EMERGENCY: ",
-        };
-        prop_assert!(said.contains(&format!("xhtml\">{first}")), "{}", said);
+        let first = if report.now.map(Now::level) == Some(Urgent::Emergency) { "<p>URGENT: " } else { "<p>EMERGENCY: " };
+        prop_assert!(said.contains(&format!("xhtml\">{first}")) && said.contains("<p>EMERGENCY: "), "{}", said);
+        prop_assert_eq!(said.contains("<p>TODAY: "), report.now.map(Now::level) == Some(Urgent::SameDay));
         prop_assert!(said.ends_with("<p>This does not mean the medicine is safe for you.</p></div>"), "{}", said);
         let notes: Vec<&str> = list(guidance, "note").iter().map(|note| note["text"].as_str().unwrap()).collect();
         prop_assert!(report.notice().iter().all(|sentence| notes.contains(&sentence.as_str())));
@@ -116,15 +113,28 @@ proptest! {
         let actions = contained.first().map_or(&[][..], |group| list(group, "action"));
         let open = report.cautions.iter().filter(|one| matches!(one.state, State::NotSure | State::NotAsked));
         let titles: Vec<&str> = report.applying().chain(open).map(|one| one.title).collect();
+        let is_marked = |symptom: &&SymptomInfo<'_>| matches!(symptom.reported, Some(Reported::Yes | Reported::NotSure));
+        let marked: Vec<&str> = report.warning_symptoms.iter().filter(is_marked).map(|symptom| symptom.title).collect();
         let urgent = usize::from(report.now.is_some());
+        for (action, title) in actions.iter().skip(urgent).zip(&marked) {
+            prop_assert!(action["title"].as_str().unwrap().starts_with(title));
+        }
+        prop_assert_eq!(said.contains("You marked a warning sign"), !marked.is_empty());
+        let urgent = urgent + marked.len();
         prop_assert_eq!(actions.len(), urgent + titles.len());
         for (action, title) in actions[urgent..].iter().zip(titles) {
             prop_assert_eq!(&action["title"], title);
         }
         if let Some(now) = report.now {
             let priority = if now.level() == Urgent::Emergency { "stat" } else { "asap" };
-            prop_assert_eq!((&actions[0]["priority"], &contained[0]["priority"]), (&json!(priority), &json!(priority)));
+            prop_assert_eq!(&actions[0]["priority"], priority);
+            let payload = contained[1]["payload"].to_string();
+            for because in report.urgent.iter().flat_map(|urgent| &urgent.because) {
+                prop_assert!(payload.contains(&because.said()), "{}", payload);
+            }
         }
+        let highest = ["stat", "asap", "urgent", "routine"].into_iter().find(|one| actions.iter().any(|action| action["priority"] == *one));
+        prop_assert_eq!(contained.first().and_then(|group| group["priority"].as_str()), highest);
         // What is contained is referred to, and what is referred to is there.
         let ids: Vec<String> = contained.iter().map(|one| format!("#{}", one["id"].as_str().unwrap())).collect();
         let mut values = Vec::new();
@@ -202,4 +212,52 @@ fn only_the_list_of_one_person_is_printed_as_fhir() {
         assert!(text(&output.stderr).contains("values"), "{}", text(&output.stderr));
     }
     assert!(run(&["--format", "fhir", "check"], "{}").status.success());
+}
+
+#[test]
+fn each_sign_that_is_marked_is_in_the_result() {
+    let symptoms = built_in().warning_symptoms().iter();
+    for (symptom, item) in symptoms.filter_map(|symptom| Some((symptom, symptom.reported_by?))) {
+        for answer in ["yes", "not_sure"] {
+            let answers = [(built_in()[item].reference.clone(), answer.to_owned())].into_iter().collect();
+            let (_, bundle) = bundle(&answers);
+            let guidance = *entries(&bundle).last().unwrap();
+            let actions = list(&guidance["contained"][0], "action");
+            let named = |action: &&Value| action["title"].as_str().unwrap().starts_with(&symptom.title);
+            let id = format!("#sign-{}", symptom.id.as_str().replace('_', "-"));
+            assert!(
+                actions.iter().any(|action| named(&action) && action["resource"]["reference"] == *id),
+                "{}",
+                symptom.id
+            );
+        }
+    }
+}
+
+#[test]
+fn a_code_reads_the_same_wherever_it_is() {
+    let mut displays: BTreeMap<String, String> = BTreeMap::new();
+    let questionnaire = serde_json::to_value(export::questionnaire(built_in())).unwrap();
+    let unsure = built_in().items().map(|item| (item.reference.clone(), "not_sure".to_owned())).collect();
+    for resource in [questionnaire, bundle(&everything()).1, bundle(&unsure).1] {
+        let mut values = Vec::new();
+        all(&resource, &mut values);
+        for coding in values.into_iter().filter(|value| value["system"].is_string() && value["display"].is_string()) {
+            let known = displays
+                .entry(format!("{}|{}", coding["system"], coding["code"]))
+                .or_insert(coding["display"].to_string());
+            assert_eq!(known, &coding["display"].to_string());
+        }
+    }
+    assert!(displays.len() > 150, "{}", displays.len());
+}
+
+#[test]
+fn what_refers_into_a_response_is_not_kept() {
+    let mut given = response_of(&everything());
+    given["contained"] = json!([{ "resourceType": "Patient", "id": "p" }]);
+    given["subject"] = json!({ "reference": "#p" });
+    let output = run(&["check", "--format", "fhir", "--date", DAY], &given.to_string());
+    let bundle: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert!(entries(&bundle)[0].get("subject").is_none() && !text(&output.stdout).contains("#p\""));
 }

@@ -9,6 +9,11 @@ use crate::model::Item;
 use crate::pages::report::{CautionInfo, Report};
 use crate::text::language;
 
+/// An item as the questionnaire has it.
+fn named(item: &Item) -> String {
+    (language().phrase.with_hint)(&item.title, item.hint.as_deref())
+}
+
 pub(super) fn issue(report: &Report<'_>, caution: &CautionInfo<'_>, response: &str) -> DetectedIssue {
     let header = report.answers.rules().header();
     let detail = (!caution.tell.is_empty()).then(|| caution.tell.all.join(" "));
@@ -24,7 +29,7 @@ pub(super) fn issue(report: &Report<'_>, caution: &CautionInfo<'_>, response: &s
     }
     let system = canonical("CodeSystem", header);
     let evidence = evidence.into_iter().map(|(item, text)| Evidence {
-        code: [Concept { coding: [own(&system, &item.reference, &item.title)], text: Some(text) }],
+        code: [Concept { coding: [own(&system, &item.reference, &named(item))], text: Some(text) }],
         detail: [Reference { reference: response.to_owned() }],
     });
     DetectedIssue {

@@ -108,6 +108,7 @@ pub(super) enum Contained {
 pub(super) struct RequestGroup {
     pub(super) resource_type: &'static str,
     pub(super) id: &'static str,
+    pub(super) text: Narrative,
     pub(super) status: &'static str,
     pub(super) intent: &'static str,
     pub(super) priority: &'static str,
@@ -139,6 +140,7 @@ pub(super) struct Citation {
 pub(super) struct CommunicationRequest {
     pub(super) resource_type: &'static str,
     pub(super) id: String,
+    pub(super) text: Narrative,
     pub(super) status: &'static str,
     pub(super) priority: &'static str,
     pub(super) payload: Vec<Payload>,

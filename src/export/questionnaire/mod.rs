@@ -65,7 +65,8 @@ fn notice(header: &Header) -> String {
 /// What must not wait, what the questionnaire is not, then the questions of each topic.
 fn items(rules: &RuleSet) -> Vec<Node> {
     let emergency = format!("{} {}", emergency_line(rules), language().safety.emergency_do);
-    let mut items = vec![text("notice.emergency", emergency), text("notice.limits", notice(rules.header()))];
+    let [of_emergency, of_limits] = fhir::NOTICES;
+    let mut items = vec![text(of_emergency, emergency), text(of_limits, notice(rules.header()))];
     for topic in rules.topics() {
         let questions = rules.questions().iter().filter(|question| question.topic == topic.index);
         let questions: Vec<Node> = questions.map(|question| self::question(rules, question)).collect();

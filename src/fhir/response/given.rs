@@ -41,6 +41,9 @@ impl Given<'_, '_> {
     /// Whether the answers to the items say yes where something is ticked and nowhere else, and leave open what is open.
     pub(super) fn agrees(&self, question: &Question) -> bool {
         let Some(items) = &self.items else { return true };
+        if self.chosen.is_empty() {
+            return false;
+        }
         let said = |item: ItemIndex| items.iter().find(|(known, _)| *known == item).map(|(_, answer)| *answer);
         let is_like = |item: ItemIndex| (said(item) == Some(Answer::YES)) == self.chosen_answer(item).is_some();
         let is_open = question.items.iter().any(|item| !matches!(said(item.index), Some(Answer::Chosen(_))));

@@ -1,11 +1,12 @@
 //! Reads the items of a response, and the answers in them.
 
+use super::elements::{ANSWER, CODING, ITEM};
 use super::given::Given;
-use super::read::{Members, Reader};
-use super::walk::{list, object, string, value};
+use super::read::Reader;
+use super::walk::{Members, list, object, string, value};
 use crate::answers::members::Key;
 use crate::answers::word;
-use crate::fhir::coding::{ITEMS, is_choice};
+use crate::fhir::coding::{ITEMS, NOTICES, is_choice};
 use crate::fhir::{Choice, choices};
 use crate::load::diagnostic::Code;
 use crate::model::{Answer, ItemIndex, Question};
@@ -28,7 +29,8 @@ impl<'r, 'a> Reader<'r, 'a> {
         };
         for part in items {
             match object(part) {
-                Some(members) => self.item(part, &members, topic),
+                Some(members) if self.are_known(ITEM, &members) => self.item(part, &members, topic),
+                Some(_) => {}
                 None => self.refuse(Code::WrongType, part, (Self::words().wrong_type)("item")),
             }
         }
@@ -56,7 +58,12 @@ impl<'r, 'a> Reader<'r, 'a> {
         {
             self.warn(Code::OtherText, text, (Self::words().other_text)(&name));
         }
-        if in_topic.as_deref().is_some_and(|wanted| Some(wanted) != topic) {
+        let is_misplaced = match &in_topic {
+            Some(wanted) => Some(wanted.as_str()) != topic,
+            // A topic stands in no other, and neither does a notice.
+            None => topic.is_some() && name.strip_suffix(".why").is_none(),
+        };
+        if is_misplaced {
             self.warn(Code::WrongPlace, link.unwrap_or(part), (Self::words().wrong_place)(&name));
         }
         let answers = self.answers_of(members);
@@ -80,10 +87,11 @@ impl<'r, 'a> Reader<'r, 'a> {
         if let Some(question) = name.strip_suffix(".why") {
             return rules.question(question).map(|_| Place::Text { text: None });
         }
-        if let Some(topic) = name.strip_prefix("topic.") {
-            return rules.topic(topic).map(|topic| Place::Text { text: Some(&topic.title) });
+        if let Some(topic) = name.strip_prefix("topic.").and_then(|topic| rules.topic(topic)) {
+            let is_asked = rules.questions().iter().any(|question| question.topic == topic.index);
+            return is_asked.then_some(Place::Text { text: Some(&topic.title) });
         }
-        name.starts_with("notice.").then_some(Place::Text { text: None })
+        NOTICES.contains(&name).then_some(Place::Text { text: None })
     }
 
     /// The answers of an item. An empty list is none.
@@ -98,6 +106,7 @@ impl<'r, 'a> Reader<'r, 'a> {
 
     fn question(&mut self, question: &'r Question, part: &'a str, members: &Members<'a>, answers: &[&'a str]) {
         let id = question.id.as_str();
+        self.about = Some(id);
         let all = choices(self.rules, question);
         let mut given = Given { part, ..Given::default() };
         for answer in answers.iter().copied() {
@@ -115,11 +124,12 @@ impl<'r, 'a> Reader<'r, 'a> {
             self.refuse(Code::NoneWithOthers, part, (Self::words().none_beside)(id));
         }
         given.items = self.items_said(question, part, members);
-        if !given.agrees(question) {
+        if !given.agrees(question) || answers.iter().any(|answer| has_items(answer)) {
             self.warn(Code::UnreadableAnswer, part, (Self::words().items_disagree)(id));
             given.items = None;
         }
         if given.chosen.is_empty() {
+            self.about = None;
             return;
         }
         match self.given.get(&question.index) {
@@ -131,12 +141,16 @@ impl<'r, 'a> Reader<'r, 'a> {
                 self.given.insert(question.index, given);
             }
         }
+        self.about = None;
     }
 
     /// What one answer chooses.
     fn choice(&mut self, question: &'r Question, all: &[Choice<'r>], part: &'a str) -> Option<Choice<'r>> {
         let id = question.id.as_str();
         let members: Vec<(Key<'a>, &'a str)> = object(part).into_iter().flatten().collect();
+        if !self.are_known(ANSWER, &members) {
+            return None;
+        }
         let values: Vec<&(Key<'a>, &'a str)> = members.iter().filter(|(key, _)| key.0.starts_with("value")).collect();
         let coding = match values.as_slice() {
             [(key, coding)] if key.0 == "valueCoding" => object(coding),
@@ -152,6 +166,9 @@ impl<'r, 'a> Reader<'r, 'a> {
         };
         if let Some(items) = value(&members, "item") {
             self.items(items, Some(id));
+        }
+        if !self.are_known(CODING, &coding) {
+            return None;
         }
         let text = |name: &str| value(&coding, name).and_then(string);
         let (system, code) = (text("system"), text("code"));
@@ -179,14 +196,26 @@ impl<'r, 'a> Reader<'r, 'a> {
             self.refuse(Code::WrongType, extensions, (Self::words().wrong_type)("extension"));
             return None;
         };
-        let is_ours = |extension: &Vec<_>| value(extension, "url").and_then(string).as_deref() == Some(ITEMS);
-        let ours = extensions.into_iter().filter_map(object).find(is_ours)?;
-        let said = value(&ours, "extension").and_then(list).and_then(|said| items_of(question, &said));
+        let mut ours = extensions.into_iter().filter_map(object).filter(|extension| is_ours(extension));
+        let first = ours.next()?;
+        let said = value(&first, "extension").and_then(list).and_then(|said| items_of(question, &said));
+        let said = said.filter(|said| question.is_group && !said.is_empty() && ours.next().is_none());
         if said.is_none() {
             self.warn(Code::UnreadableAnswer, part, (Self::words().items_disagree)(question.id.as_str()));
         }
         said
     }
+}
+
+/// Whether an extension is the one with the answer to each item.
+fn is_ours(extension: &Members<'_>) -> bool {
+    value(extension, "url").and_then(string).as_deref() == Some(ITEMS)
+}
+
+/// Whether an answer has that extension, which belongs to its question.
+fn has_items(answer: &str) -> bool {
+    let extensions = object(answer).and_then(|members| value(&members, "extension").and_then(list));
+    extensions.into_iter().flatten().filter_map(object).any(|extension| is_ours(&extension))
 }
 
 /// The answer to each item, from the parts of the extension. No item is there twice.
@@ -195,7 +224,7 @@ fn items_of(question: &Question, parts: &[&str]) -> Option<Vec<(ItemIndex, Answe
     for part in parts {
         let extension = object(part)?;
         let name = value(&extension, "url").and_then(string)?;
-        let item = question.items.iter().find(|item| question.is_group && item.id == *name)?;
+        let item = question.items.iter().find(|item| item.id == *name)?;
         let answer = word::answer(item, &value(&extension, "valueCode").and_then(string)?)?;
         if said.iter().any(|(known, _)| *known == item.index) {
             return None;

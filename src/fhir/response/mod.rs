@@ -3,6 +3,7 @@
 //! Nothing is read that was not said. Whatever could be a yes that is not understood is a mistake, and the response is refused. What
 //! is said in another way than it should be, and can still be understood, is a warning.
 
+mod elements;
 mod given;
 mod items;
 mod read;

@@ -2,11 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde_json::value::RawValue;
+
+use super::elements::{RESPONSE, Type, wrong};
 use super::given::Given;
 use super::reading::{Kept, Reading};
-use super::walk::{each_object, object, string, value};
+use super::walk::{Members, each_object, object, string, value};
 use super::write::is_asked;
-use crate::answers::members::Key;
+use crate::answers::fields::BLANKS;
 use crate::answers::{Answers, ReadError, word};
 use crate::evaluate::Situation;
 use crate::fhir::canonical;
@@ -32,12 +37,13 @@ pub(super) struct Reader<'r, 'a> {
     mistakes: Vec<Diagnostic>,
     warnings: Vec<Diagnostic>,
     kept: Kept,
+    /// How many warnings are not told.
+    untold: usize,
+    /// The question that is read.
+    pub(super) about: Option<&'r str>,
     /// What was said to each question that is in it.
     pub(super) given: BTreeMap<QuestionIndex, Given<'r, 'a>>,
 }
-
-/// The members of an object.
-pub(super) type Members<'a> = [(Key<'a>, &'a str)];
 
 impl<'r, 'a> Reader<'r, 'a> {
     pub(super) fn new(rules: &'r RuleSet, file: &'a str, whole: &'a str) -> Self {
@@ -48,6 +54,8 @@ impl<'r, 'a> Reader<'r, 'a> {
             mistakes: Vec::new(),
             warnings: Vec::new(),
             kept: Kept::default(),
+            untold: 0,
+            about: None,
             given: BTreeMap::new(),
         }
     }
@@ -57,7 +65,8 @@ impl<'r, 'a> Reader<'r, 'a> {
     }
 
     fn diagnostic(&self, code: Code, at: Position, words: (impl Into<String>, impl Into<String>)) -> Diagnostic {
-        Diagnostic::new(code, self.file, at, words)
+        let question = self.about.map(str::to_owned);
+        Diagnostic { question, ..Diagnostic::new(code, self.file, at, words) }
     }
 
     /// A mistake in a part of the text.
@@ -70,9 +79,10 @@ impl<'r, 'a> Reader<'r, 'a> {
         self.mistakes.push(mistake);
     }
 
-    /// A warning about a part of the text. One about an answer that was left out is always told.
+    /// A warning about a part of the text. One about an answer that is not as it was said is always told.
     pub(super) fn warn(&mut self, code: Code, part: &str, words: (impl Into<String>, impl Into<String>)) {
-        if self.warnings.len() >= MOST && code != Code::NotAsked {
+        if self.warnings.len() >= MOST && !matches!(code, Code::NotAsked | Code::UnreadableAnswer) {
+            self.untold += 1;
             return;
         }
         let at = Position::of_part(self.whole, part);
@@ -80,10 +90,26 @@ impl<'r, 'a> Reader<'r, 'a> {
         self.warnings.push(warning);
     }
 
+    /// Refuses elements that R4 does not have there, or that are of the wrong type. Whether there are none.
+    pub(super) fn are_known(&mut self, elements: &'static [(&'static str, Type)], members: &Members<'a>) -> bool {
+        let wrong = wrong(elements, members);
+        for one in &wrong {
+            match one.name {
+                Some(name) => self.refuse(Code::WrongType, one.part, (Self::words().wrong_type)(name)),
+                None => self.refuse(Code::UnknownElement, one.part, Self::words().unknown_element),
+            }
+        }
+        wrong.is_empty()
+    }
+
     pub(super) fn read(mut self) -> Result<Reading<'r>, ReadError> {
         let answers = self.response();
         diagnostic::sort(&mut self.mistakes);
         diagnostic::sort(&mut self.warnings);
+        if self.untold > 0 {
+            let more = self.diagnostic(Code::OtherText, Position::START, (Self::words().more_warnings)(self.untold));
+            self.warnings.push(more);
+        }
         match ReadError::of(self.mistakes) {
             Some(error) => Err(error),
             None => Ok(Reading { answers, warnings: self.warnings, kept: self.kept }),
@@ -109,13 +135,17 @@ impl<'r, 'a> Reader<'r, 'a> {
             self.refuse(Code::WrongResource, kind.unwrap_or(self.whole), Self::words().wrong_resource);
             return answers;
         }
+        if !self.are_known(RESPONSE, &members) {
+            return answers;
+        }
         self.questionnaire(&members);
         self.status(&members);
         self.about(&members, &mut answers);
         let raw = |name: &str| value(&members, name).and_then(|part| serde_json::from_str(part).ok());
-        let [identifier, subject, authored, author, source] =
+        let [identifier, subject, authored, author, source]: [Option<Box<RawValue>>; 5] =
             ["identifier", "subject", "authored", "author", "source"].map(raw);
-        self.kept = Kept { identifier, subject, authored, author, source };
+        let authored = authored.filter(|part| string(part.get()).is_some_and(|text| is_moment(&text)));
+        self.kept = Kept { identifier, subject, authored, author, source }.without_local();
         if let Some(items) = value(&members, "item") {
             self.items(items, None);
         }
@@ -176,43 +206,27 @@ impl<'r, 'a> Reader<'r, 'a> {
             Some(_) | None => self.warn(Code::BadStatus, found.unwrap_or(self.whole), Self::words().bad_status),
         }
         let authored = value(members, "authored");
-        // A year or a month is enough.
-        let is_day = |text: &String| {
-            let rest = match text.len() {
-                4 => "-01-01",
-                7 => "-01",
-                _ => "",
-            };
-            let day = format!("{text}{rest}");
-            day.get(..10).is_some_and(|day| day.parse::<jiff::civil::Date>().is_ok())
-        };
-        if let Some(part) = authored.filter(|part| !string(part).as_ref().is_some_and(is_day)) {
+        if let Some(part) = authored.filter(|part| !string(part).is_some_and(|text| is_moment(&text))) {
             self.warn(Code::BadDate, part, Self::words().bad_authored);
         }
     }
 
-    /// The members of an element that is an object, where it is there.
-    fn object_of(&mut self, members: &Members<'a>, name: &str) -> Option<Vec<(Key<'a>, &'a str)>> {
-        let part = value(members, name)?;
-        let found = object(part);
-        if found.is_none() {
-            self.refuse(Code::WrongType, part, (Self::words().wrong_type)(name));
-        }
-        found
-    }
-
     /// What a script calls the person, and whose answers they are.
     fn about(&mut self, members: &Members<'a>, answers: &mut Answers<'r>) {
-        let identifier = self.object_of(members, "identifier");
+        let identifier = value(members, "identifier").and_then(object);
         let named = identifier.as_ref().and_then(|identifier| value(identifier, "value")).or(value(members, "id"));
-        match named.map(|part| (part, string(part))) {
-            Some((_, Some(id))) if word::is_record_id(&id) => answers.id = Some(id).filter(|id| !id.is_empty()),
-            Some((part, _)) => self.refuse(Code::BadRecordId, part, word::bad_record_id()),
-            None => {}
+        if let Some(part) = named {
+            match string(part).as_deref().map(|id| id.trim_matches(BLANKS)) {
+                Some(id) if word::is_record_id(id) => answers.id = (!id.is_empty()).then(|| id.to_owned()),
+                Some(_) => self.refuse(Code::BadRecordId, part, word::bad_record_id()),
+                None => self.refuse(Code::WrongType, part, (Self::words().wrong_type)("identifier.value")),
+            }
         }
-        let source = self.object_of(members, "source");
-        let kind = source.as_ref().and_then(|source| value(source, "type")).and_then(string);
-        answers.whose = match kind.as_deref() {
+        let source = value(members, "source").and_then(object);
+        let of_source = |name: &str| source.as_ref().and_then(|source| value(source, name)).and_then(string);
+        // A reference is `Patient/7`, or a web address that ends so.
+        let referred = of_source("reference").and_then(|to| to.rsplit('/').nth(1).map(str::to_owned));
+        answers.whose = match of_source("type").or(referred).as_deref() {
             Some("Patient") => Some(Whose::Own),
             Some("RelatedPerson") => Some(Whose::SomeoneElses),
             Some(_) | None => None,
@@ -235,5 +249,16 @@ impl<'r, 'a> Reader<'r, 'a> {
                 answers.set(item, answer);
             }
         }
+    }
+}
+
+/// Whether a text is a year, a month, a day, or a moment with its place on earth.
+fn is_moment(text: &str) -> bool {
+    let is_day = |text: &str| text.parse::<Date>().is_ok();
+    match text.len() {
+        4 => is_day(&format!("{text}-01-01")),
+        7 => is_day(&format!("{text}-01")),
+        10 => is_day(text),
+        _ => text.get(10..11) == Some("T") && text.parse::<Timestamp>().is_ok(),
     }
 }

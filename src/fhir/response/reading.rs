@@ -2,6 +2,7 @@
 
 use serde_json::value::RawValue;
 
+use super::walk::{object, string, value};
 use crate::answers::Answers;
 use crate::load::diagnostic::Diagnostic;
 
@@ -30,5 +31,18 @@ pub struct Kept {
 impl<'r> From<Answers<'r>> for Reading<'r> {
     fn from(answers: Answers<'r>) -> Self {
         Self { answers, warnings: Vec::new(), kept: Kept::default() }
+    }
+}
+
+impl Kept {
+    /// The same without what refers to something inside the response, which is not kept.
+    pub(super) fn without_local(self) -> Self {
+        let is_elsewhere = |part: &RawValue| {
+            let reference = object(part.get()).and_then(|members| value(&members, "reference").and_then(string));
+            !reference.is_some_and(|reference| reference.starts_with('#'))
+        };
+        let Self { identifier, subject, authored, author, source } = self;
+        let [subject, author, source] = [subject, author, source].map(|part| part.filter(|part| is_elsewhere(part)));
+        Self { identifier, subject, authored, author, source }
     }
 }

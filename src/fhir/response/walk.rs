@@ -2,11 +2,14 @@
 
 use serde_json::value::RawValue;
 
-use crate::answers::members::{Key, Members};
+use crate::answers::members::{self, Key};
+
+/// The members of an object.
+pub(super) type Members<'a> = [(Key<'a>, &'a str)];
 
 /// The members of an object.
 pub(super) fn object(text: &str) -> Option<Vec<(Key<'_>, &str)>> {
-    let Members(members) = serde_json::from_str(text).ok()?;
+    let members::Members(members) = serde_json::from_str(text).ok()?;
     Some(members.into_iter().map(|(key, value): (Key<'_>, &RawValue)| (key, value.get())).collect())
 }
 

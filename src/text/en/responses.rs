@@ -22,6 +22,11 @@ pub(super) const RESPONSES: Responses = Responses {
             "write the response without it, if the rest is true as it stands",
         )
     },
+    unknown_element: (
+        "FHIR R4 has no such element here",
+        "an answer may be in it: write it as R4 does, or take it out",
+    ),
+    more_warnings: |number| (format!("{number} more warnings are not told"), CHECK),
     wrong_type: |element| (format!("`{element}` is missing, or not as FHIR R4 has it"), AS_IN_IT),
     unknown_link: ("the questionnaire has no item with this `linkId`", AS_IN_IT),
     no_question: |link| (format!("`{link}` is no question, and has an answer"), AS_IN_IT),

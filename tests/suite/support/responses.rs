@@ -14,11 +14,12 @@ use super::rules::{built_in, options_of};
 const ITEMS: &str = "https://jakcheck.invalid/fhir/StructureDefinition/answers-to-items";
 
 /// Mistakes that only a response can have.
-pub(crate) const MISTAKES: [Code; 6] = [
+pub(crate) const MISTAKES: [Code; 7] = [
     Code::WrongResource,
     Code::OtherQuestionnaire,
     Code::EnteredInError,
     Code::ForbiddenElement,
+    Code::UnknownElement,
     Code::UnreadableAnswer,
     Code::TwoAnswers,
 ];
