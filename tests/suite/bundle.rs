@@ -10,7 +10,7 @@ use jakcheck::pages::report::{Because, Report, SymptomInfo};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::support::responses::{answers_in, as_asked, everything, read, response_of};
+use crate::support::responses::{all, answers_in, as_asked, everything, read, response_of};
 use crate::support::{DAY, Given, answers_from, built_in, day, random_answers, run, text, to_json};
 
 fn response(answers: &Answers<'_>) -> Value {
@@ -29,16 +29,6 @@ fn entries(bundle: &Value) -> Vec<&Value> {
 
 fn list<'v>(value: &'v Value, key: &str) -> &'v [Value] {
     value[key].as_array().map_or(&[], Vec::as_slice)
-}
-
-/// Everything in a value, itself included.
-fn all<'v>(value: &'v Value, found: &mut Vec<&'v Value>) {
-    found.push(value);
-    match value {
-        Value::Array(values) => values.iter().for_each(|value| all(value, found)),
-        Value::Object(members) => members.values().for_each(|value| all(value, found)),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
-    }
 }
 
 /// Whether every question that is asked has an answer, and no other.

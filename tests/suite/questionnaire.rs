@@ -10,6 +10,7 @@ use jakcheck::load::{RuleFile, RuleFiles};
 use jakcheck::model::{Answer, Item, RuleSet, Truth};
 use serde_json::{Value, json};
 
+use crate::support::responses::all;
 use crate::support::rules::small_files;
 use crate::support::{built_in, run, text};
 
@@ -26,16 +27,6 @@ fn array<'v>(value: &'v Value, key: &str) -> &'v [Value] {
 /// The items of all questions, in order.
 fn questions(questionnaire: &Value) -> Vec<&Value> {
     array(questionnaire, "item").iter().flat_map(|topic| array(topic, "item")).collect()
-}
-
-/// Everything in a value, itself included.
-fn all<'v>(value: &'v Value, found: &mut Vec<&'v Value>) {
-    found.push(value);
-    match value {
-        Value::Array(values) => values.iter().for_each(|value| all(value, found)),
-        Value::Object(members) => members.values().for_each(|value| all(value, found)),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
-    }
 }
 
 fn code(option: &Value) -> &str {

@@ -177,3 +177,13 @@ pub(crate) fn as_asked(given: &Given) -> Given {
     };
     given.iter().filter(|(item, _)| is_asked(item)).map(|(item, answer)| (item.clone(), answer.clone())).collect()
 }
+
+/// Everything in a value, itself included.
+pub(crate) fn all<'v>(value: &'v Value, found: &mut Vec<&'v Value>) {
+    found.push(value);
+    match value {
+        Value::Array(values) => values.iter().for_each(|value| all(value, found)),
+        Value::Object(members) => members.values().for_each(|value| all(value, found)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
