@@ -6,7 +6,6 @@ use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 use clap::Args;
 use console::Term;
-use jakcheck::answers::Answers;
 use jakcheck::ask::session::Session;
 use jakcheck::ask::{self, Alarm, Asker, End, LineAsker, ListAsker, Menu, terminal};
 use jakcheck::model::{Now, RuleSet};
@@ -15,12 +14,13 @@ use jakcheck::render::Paint;
 use jakcheck::text::language;
 
 use super::check::{self, ReportArgs};
+use super::color;
 use super::ending::{self, Ending, Then};
 use super::global::{Global, WIDTH};
 use super::mode::{Mode, Surroundings, choose};
 use super::outcome::{Exit, Failure, Outcome, Said};
 use super::rule_set::load;
-use super::{color, saved};
+use super::saved::{self, Saved};
 
 /// How to ask.
 #[derive(Clone, Debug, Default, Args)]
@@ -69,6 +69,9 @@ fn ask(global: &Global, args: &AskArgs, ask_in: AskIn) -> Result<Outcome, Failur
         saved::check_target(path, args.resume.as_deref())?;
     }
     let before = args.resume.as_ref().map(|path| saved::load(path, rules)).transpose()?;
+    if let (Some(path), Some(before)) = (&args.save_answers, &before) {
+        saved::check_target(path, before.file.as_deref())?;
+    }
     let alarm = Alarm::default();
     terminal::remember();
     terminal::give_back_on_panic();
@@ -104,20 +107,16 @@ struct Run<'a> {
 
 impl Run<'_> {
     /// The outer error is one of the terminal, the inner one a failure of the run.
-    fn ask(
-        &self,
-        asker: &mut dyn Asker,
-        before: Option<(Answers<'_>, String)>,
-    ) -> io::Result<Result<Outcome, Failure>> {
+    fn ask(&self, asker: &mut dyn Asker, before: Option<Saved<'_>>) -> io::Result<Result<Outcome, Failure>> {
         let session = if self.args.short { Session::short(self.rules) } else { Session::new(self.rules) };
         let mut session = session.with_alarm(self.alarm.clone());
         // If the saved answers are somebody else's, their file must not be replaced.
         let mut file = None;
-        if let Some((answers, day)) = before
-            && are_they_mine(asker, &day)? == Whose::Mine
+        if let Some(before) = before
+            && are_they_mine(asker, &before.day)? == Whose::Mine
         {
-            session = session.resumed(&answers);
-            file.clone_from(&self.args.resume);
+            session = session.resumed(&before.answers);
+            file = before.file;
         }
         let mut end = ask::run(&mut session, asker, self.global.day())?;
         loop {

@@ -44,8 +44,17 @@ fn existing(path: &Path, resumed: Option<&Path>) -> Existing {
     if resumed == Some(path) { Existing::Replace } else { Existing::Keep }
 }
 
-/// Reads saved answers, and the day on which they were saved.
-pub(super) fn load<'r>(path: &Path, rules: &'r RuleSet) -> Result<(Answers<'r>, String), Failure> {
+/// Answers that were saved.
+pub(super) struct Saved<'r> {
+    pub(super) answers: Answers<'r>,
+    /// The day on which they were saved.
+    pub(super) day: String,
+    /// The file they are in, if answers can be saved there again. One with a response says more than answers do.
+    pub(super) file: Option<PathBuf>,
+}
+
+/// Reads saved answers.
+pub(super) fn load<'r>(path: &Path, rules: &'r RuleSet) -> Result<Saved<'r>, Failure> {
     let name = path.display().to_string();
     let unreadable = |error: &io::Error| Failure::unreadable(&name, error);
     let bytes = read_at_most(path, fhir::LARGEST + 1).map_err(|error| unreadable(&error))?;
@@ -54,7 +63,9 @@ pub(super) fn load<'r>(path: &Path, rules: &'r RuleSet) -> Result<(Answers<'r>, 
         |_| language().cli.unknown_day.to_owned(),
         |moment| Zoned::new(moment, TimeZone::system()).date().to_string(),
     );
-    Ok((check::read_answers(rules, &name, &bytes)?.answers, day))
+    let reading = check::read_answers(rules, &name, &bytes)?;
+    let file = (!reading.is_response).then(|| path.to_path_buf());
+    Ok(Saved { answers: reading.answers, day, file })
 }
 
 fn cannot_save(path: &Path, error: &io::Error) -> Failure {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use maud::html;
 use serde::Serialize;
 
 use super::coding::Coding;
@@ -47,4 +48,21 @@ pub(crate) struct Identifier {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) system: Option<&'static str>,
     pub(crate) value: String,
+}
+
+/// What a resource says, as a person reads it.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Narrative {
+    status: &'static str,
+    div: String,
+}
+
+/// Sentences as a person reads them.
+pub(crate) fn narrative(sentences: &[impl AsRef<str>]) -> Narrative {
+    let div = html! {
+        div xmlns="http://www.w3.org/1999/xhtml" {
+            @for sentence in sentences { p { (sentence.as_ref()) } }
+        }
+    };
+    Narrative { status: "generated", div: div.into_string() }
 }

@@ -7,6 +7,6 @@ mod response;
 pub(crate) use self::coding::{
     Choice, Coding, DIGEST, NOTICES, STATE, Said, canonical, choices, not_sure, resource_id,
 };
-pub(crate) use self::element::{Concept, Extension, Identifier, Value};
+pub(crate) use self::element::{Concept, Extension, Identifier, Narrative, Value, narrative};
 pub(crate) use self::response::read_response;
 pub use self::response::{Kept, LARGEST, Reading, Response, not_asked, read};

@@ -5,6 +5,8 @@ use super::rules::{Mistake, OwnMistake};
 /// Messages about responses of FHIR. They never contain an answer.
 #[derive(Debug)]
 pub struct Responses {
+    /// What a response without an answer says.
+    pub nothing_answered: &'static str,
     /// The hint for a response that is not JSON.
     pub check_json: &'static str,
     /// It is another resource.
@@ -41,6 +43,8 @@ pub struct Responses {
     pub twice: fn(&str) -> OwnMistake,
     /// A question is there twice, with the same answers.
     pub twice_alike: fn(&str) -> OwnMistake,
+    /// A topic or a text is there twice. Takes the `linkId`.
+    pub place_twice: fn(&str) -> OwnMistake,
     /// An option is chosen twice.
     pub option_twice: fn(&str) -> OwnMistake,
     /// The answers to the items do not agree with what is ticked.

@@ -58,7 +58,10 @@ const PLACES: [(&str, &[&str]); 26] = [
             "src/model/review.rs",
         ],
     ),
-    ("maud", &["src/render/html/", "src/export/bundle/", "src/export/flow/", "src/export/packet/", "src/export/page/"]),
+    (
+        "maud",
+        &["src/render/html/", "src/fhir/element.rs", "src/export/flow/", "src/export/packet/", "src/export/page/"],
+    ),
     ("memchr", &["src/answers/fields.rs", "src/batch/blocks.rs", "src/batch/padded.rs", "src/fhir/response/mod.rs"]),
     ("pulldown_cmark", &["src/render/markdown.rs"]),
     ("pulldown_cmark_to_cmark", &["src/render/markdown.rs"]),

@@ -91,6 +91,11 @@ fn what_is_strange_but_clear_is_read_with_a_warning() {
         response
     };
     let smoking = |change: fn(&mut Value)| changed(&plain, "smoking", change);
+    let more = |item: Value| {
+        let mut response = plain.clone();
+        response["item"].as_array_mut().unwrap().push(item);
+        response
+    };
     let mut flat = plain.clone();
     let questions: Vec<Value> =
         plain["item"].as_array().unwrap().iter().flat_map(|topic| topic["item"].as_array().unwrap().clone()).collect();
@@ -110,6 +115,8 @@ fn what_is_strange_but_clear_is_read_with_a_warning() {
         ),
         (twice(&plain, "smoking", |_| {}), vec!["repeated_item"]),
         (flat, vec!["wrong_place"; number]),
+        (more(json!({ "linkId": "smoking.why", "text": "To dance." })), vec!["other_text"]),
+        (more(json!({ "linkId": plain["item"][0]["linkId"] })), vec!["repeated_item"]),
     ];
     let given: Vec<&str> =
         cases.iter().flat_map(|(_, warnings)| warnings.iter().copied()).chain(["not_asked"]).collect();

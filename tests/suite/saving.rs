@@ -10,6 +10,7 @@ use proptest::prelude::*;
 
 use crate::support::program::{Lines, finish, output, passed_on};
 use crate::support::random::cases;
+use crate::support::responses::response_of;
 use crate::support::{Given, answers_from, built_in, jakcheck, random_answers, run, text};
 
 /// Asks in line mode with lines from a pipe, in the folder and with umask 000.
@@ -107,6 +108,28 @@ fn resuming_loses_no_answers_and_keeps_those_of_others() {
     for reference in ["stage", "allergy", "heart_history.stroke"] {
         assert_ne!(kept.answer(built_in().find_item(reference).unwrap().index), Answer::Unanswered, "{reference}");
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_response_is_resumed_and_never_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("response.json");
+    let given = given_of_three();
+    let saved = response_of(&given).to_string();
+    fs::write(&path, &saved).unwrap();
+    // Named to be replaced: refused before the first question.
+    let output = ask(folder.path(), "--resume response.json --save-answers response.json", "");
+    assert_eq!(output.status.code(), Some(4), "{}", text(&output.stderr));
+    assert!(!text(&output.stderr).contains("Question"), "{}", text(&output.stderr));
+    // Mine; start; no symptom; stop: a new file is offered.
+    let output = ask(folder.path(), "--resume response.json", "1\n1\n0\ns\n2\n");
+    assert!(text(&output.stderr).contains("Save my answers in jakcheck-answers.json"), "{}", text(&output.stderr));
+    let kept = answers::read(built_in(), "f", &fs::read(folder.path().join("jakcheck-answers.json")).unwrap()).unwrap();
+    let mut mine = answers_from(built_in(), &given);
+    mine.whose = Some(Whose::Own);
+    assert_eq!(kept, mine);
+    assert_eq!(fs::read_to_string(&path).unwrap(), saved);
 }
 
 #[cfg(unix)]

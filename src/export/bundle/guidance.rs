@@ -4,7 +4,8 @@ use super::resource::{
     Action, Citation, CommunicationRequest, Contained, DataRequirement, GuidanceResponse, Note, Payload, Reference,
     RequestGroup,
 };
-use super::{is_open, narrative, versioned};
+use super::{is_open, versioned};
+use crate::fhir::narrative;
 use crate::model::{Level, Reported, Urgency, Urgent};
 use crate::pages::frame::emergency_line;
 use crate::pages::report::{Because, CautionInfo, Cite, Report, SymptomInfo};

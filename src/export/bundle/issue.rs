@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::resource::{DetectedIssue, Evidence, Reference, own};
-use super::{narrative, versioned};
-use crate::fhir::{Concept, Extension, STATE, Value, canonical};
+use super::versioned;
+use crate::fhir::{Concept, Extension, STATE, Value, canonical, narrative};
 use crate::model::Item;
 use crate::pages::report::{CautionInfo, Report};
 use crate::text::language;

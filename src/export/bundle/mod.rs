@@ -5,12 +5,11 @@ mod guidance;
 mod issue;
 mod resource;
 
-use maud::html;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 pub use self::resource::Bundle;
-use self::resource::{Entry, Narrative, Resource};
+use self::resource::{Entry, Resource};
 use crate::fhir::{Kept, Response, canonical};
 use crate::model::{Header, State};
 use crate::pages::report::{CautionInfo, Report};
@@ -54,14 +53,4 @@ fn full_url(resource: &impl Serialize) -> String {
     let hex = format!("{number:032x}");
     let part = |from: usize, to: usize| hex.get(from..to).unwrap_or("");
     format!("urn:uuid:{}-{}-{}-{}-{}", part(0, 8), part(8, 12), part(12, 16), part(16, 20), part(20, 32))
-}
-
-/// Sentences as a person reads them.
-fn narrative(sentences: &[String]) -> Narrative {
-    let div = html! {
-        div xmlns="http://www.w3.org/1999/xhtml" {
-            @for sentence in sentences { p { (sentence) } }
-        }
-    };
-    Narrative { status: "generated", div: div.into_string() }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::fhir::{Coding, Concept, Extension, Response};
+use crate::fhir::{Coding, Concept, Extension, Narrative, Response};
 
 /// A collection of a response and what it gives.
 #[derive(Debug, Serialize)]
@@ -56,12 +56,6 @@ pub(super) struct Evidence {
 #[derive(Debug, Serialize)]
 pub(super) struct Reference {
     pub(super) reference: String,
-}
-
-#[derive(Debug, Serialize)]
-pub(super) struct Narrative {
-    pub(super) status: &'static str,
-    pub(super) div: String,
 }
 
 /// What was found out as a whole, and what is missing.

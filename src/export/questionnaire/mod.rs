@@ -23,6 +23,7 @@ pub fn questionnaire(rules: &RuleSet) -> Questionnaire {
         resource_type: "Questionnaire",
         id: fhir::resource_id(header),
         language: language().code,
+        text: fhir::narrative(&[emergency(rules), notice(header)]),
         extension: vec![Extension {
             url: Cow::Borrowed("http://hl7.org/fhir/StructureDefinition/artifact-versionAlgorithm"),
             value: Value::Coding(semver),
@@ -62,11 +63,15 @@ fn notice(header: &Header) -> String {
     always.chain(review(header)).collect::<Vec<_>>().join(" ")
 }
 
+/// What must not wait.
+fn emergency(rules: &RuleSet) -> String {
+    format!("{} {}", emergency_line(rules), language().safety.emergency_do)
+}
+
 /// What must not wait, what the questionnaire is not, then the questions of each topic.
 fn items(rules: &RuleSet) -> Vec<Node> {
-    let emergency = format!("{} {}", emergency_line(rules), language().safety.emergency_do);
     let [of_emergency, of_limits] = fhir::NOTICES;
-    let mut items = vec![text(of_emergency, emergency), text(of_limits, notice(rules.header()))];
+    let mut items = vec![text(of_emergency, emergency(rules)), text(of_limits, notice(rules.header()))];
     for topic in rules.topics() {
         let questions = rules.questions().iter().filter(|question| question.topic == topic.index);
         let questions: Vec<Node> = questions.map(|question| self::question(rules, question)).collect();

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::fhir::{Coding, Extension, Identifier, Value};
+use crate::fhir::{Coding, Extension, Identifier, Narrative, Value};
 
 /// A Questionnaire of FHIR R4.
 #[derive(Debug, Serialize)]
@@ -11,6 +11,7 @@ pub struct Questionnaire {
     pub(super) resource_type: &'static str,
     pub(super) id: String,
     pub(super) language: &'static str,
+    pub(super) text: Narrative,
     pub(super) extension: Vec<Extension>,
     pub(super) url: String,
     pub(super) identifier: Vec<Identifier>,

@@ -1,5 +1,7 @@
 //! Reads the items of a response, and the answers in them.
 
+use std::borrow::Cow;
+
 use super::elements::{ANSWER, CODING, ITEM};
 use super::given::Given;
 use super::read::Reader;
@@ -16,7 +18,7 @@ enum Place<'r> {
     Question(&'r Question),
     /// A topic, or a text.
     Text {
-        text: Option<&'r str>,
+        text: Option<Cow<'r, str>>,
     },
 }
 
@@ -51,7 +53,7 @@ impl<'r, 'a> Reader<'r, 'a> {
                 let topic = self.rules.topics().iter().find(|topic| topic.index == question.topic);
                 (Some(question.text.as_str()), topic.map(|topic| format!("topic.{}", topic.id)))
             }
-            Place::Text { text } => (*text, None),
+            Place::Text { text } => (text.as_deref(), None),
         };
         if let Some(text) = value(members, "text")
             && expected.is_some_and(|expected| string(text).as_deref() != Some(expected))
@@ -72,6 +74,9 @@ impl<'r, 'a> Reader<'r, 'a> {
             Place::Text { .. } if !answers.is_empty() => {
                 self.refuse(Code::UnreadableAnswer, part, (Self::words().no_question)(&name));
             }
+            Place::Text { .. } if !self.texts.insert(name.clone()) => {
+                self.warn(Code::RepeatedItem, link.unwrap_or(part), (Self::words().place_twice)(&name));
+            }
             Place::Text { .. } => {}
         }
         if let Some(items) = value(members, "item") {
@@ -85,11 +90,12 @@ impl<'r, 'a> Reader<'r, 'a> {
             return Some(Place::Question(question));
         }
         if let Some(question) = name.strip_suffix(".why") {
-            return rules.question(question).map(|_| Place::Text { text: None });
+            let text = |question: &Question| Some(Cow::Owned(question.why.join(" ")));
+            return rules.question(question).map(|question| Place::Text { text: text(question) });
         }
         if let Some(topic) = name.strip_prefix("topic.").and_then(|topic| rules.topic(topic)) {
             let is_asked = rules.questions().iter().any(|question| question.topic == topic.index);
-            return is_asked.then_some(Place::Text { text: Some(&topic.title) });
+            return is_asked.then_some(Place::Text { text: Some(Cow::Borrowed(&topic.title)) });
         }
         NOTICES.contains(&name).then_some(Place::Text { text: None })
     }

@@ -39,6 +39,8 @@ pub(super) struct Reader<'r, 'a> {
     kept: Kept,
     /// How many warnings are not told.
     untold: usize,
+    /// Each topic and each text that is in it.
+    pub(super) texts: BTreeSet<String>,
     /// The question that is read.
     pub(super) about: Option<&'r str>,
     /// What was said to each question that is in it.
@@ -55,6 +57,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             warnings: Vec::new(),
             kept: Kept::default(),
             untold: 0,
+            texts: BTreeSet::new(),
             about: None,
             given: BTreeMap::new(),
         }
@@ -79,8 +82,13 @@ impl<'r, 'a> Reader<'r, 'a> {
         self.mistakes.push(mistake);
     }
 
-    /// A warning about a part of the text. One about an answer that is not as it was said is always told.
+    /// A warning about a part of the text. That an answer is not as it was said is always told, once of each question.
     pub(super) fn warn(&mut self, code: Code, part: &str, words: (impl Into<String>, impl Into<String>)) {
+        if code == Code::UnreadableAnswer
+            && self.warnings.iter().any(|told| told.code == code && told.question.as_deref() == self.about)
+        {
+            return;
+        }
         if self.warnings.len() >= MOST && !matches!(code, Code::NotAsked | Code::UnreadableAnswer) {
             self.untold += 1;
             return;
@@ -112,7 +120,7 @@ impl<'r, 'a> Reader<'r, 'a> {
         }
         match ReadError::of(self.mistakes) {
             Some(error) => Err(error),
-            None => Ok(Reading { answers, warnings: self.warnings, kept: self.kept }),
+            None => Ok(Reading { answers, warnings: self.warnings, is_response: true, kept: self.kept }),
         }
     }
 
@@ -142,10 +150,10 @@ impl<'r, 'a> Reader<'r, 'a> {
         self.status(&members);
         self.about(&members, &mut answers);
         let raw = |name: &str| value(&members, name).and_then(|part| serde_json::from_str(part).ok());
-        let [identifier, subject, authored, author, source]: [Option<Box<RawValue>>; 5] =
-            ["identifier", "subject", "authored", "author", "source"].map(raw);
+        let [contained, identifier, subject, authored, author, source]: [Option<Box<RawValue>>; 6] =
+            ["contained", "identifier", "subject", "authored", "author", "source"].map(raw);
         let authored = authored.filter(|part| string(part.get()).is_some_and(|text| is_moment(&text)));
-        self.kept = Kept { identifier, subject, authored, author, source }.without_local();
+        self.kept = Kept { contained, identifier, subject, authored, author, source }.without_unused();
         if let Some(items) = value(&members, "item") {
             self.items(items, None);
         }

@@ -10,14 +10,18 @@ use super::reading::Kept;
 use crate::answers::{Answers, word};
 use crate::evaluate::Situation;
 use crate::fhir::coding::{Choice, Coding, ITEMS, Said, canonical, choices};
-use crate::fhir::element::{Extension, Identifier, Value};
+use crate::fhir::element::{Extension, Identifier, Narrative, Value, narrative};
 use crate::model::{Answer, Question, RuleSet, Topic, Truth, Whose};
+use crate::text::language;
 
 /// A `QuestionnaireResponse` of FHIR R4.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Response {
     resource_type: &'static str,
+    text: Narrative,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    contained: Option<Box<RawValue>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     identifier: Option<Box<RawValue>>,
     questionnaire: String,
@@ -67,19 +71,22 @@ impl Response {
     /// question that is not asked is not in it.
     pub fn new(answers: &Answers<'_>, date: Date, kept: Kept) -> Self {
         let (rules, header) = (answers.rules(), answers.rules().header());
-        let Kept { identifier, subject, authored, author, source } = kept;
+        let Kept { contained, identifier, subject, authored, author, source } = kept;
         let situation = Situation::new(answers);
         let asked: Vec<&Question> =
             rules.questions().iter().filter(|question| is_asked(question, &situation)).collect();
         let said = |question: &&Question| said(rules, question, answers);
-        let item = rules.topics().iter().filter_map(|topic| {
+        let topics = rules.topics().iter().filter_map(|topic| {
             let of_topic = asked.iter().copied().filter(|question| question.topic == topic.index);
             let questions: Vec<Node> = of_topic.filter_map(|question| said(&question)).collect();
             (!questions.is_empty()).then(|| node(topic, questions))
         });
+        let item: Vec<Node> = topics.collect();
         let own_identifier = || answers.id.clone().map(|value| Identifier { system: None, value });
         Self {
             resource_type: "QuestionnaireResponse",
+            text: in_words(&item),
+            contained,
             identifier: identifier.or_else(|| raw(&own_identifier()?)),
             questionnaire: format!("{}|{}", canonical("Questionnaire", header), header.version),
             status: if asked.iter().all(|question| said(question).is_some()) { "completed" } else { "in-progress" },
@@ -87,9 +94,25 @@ impl Response {
             authored: authored.or_else(|| raw(&date.to_string())),
             author,
             source: source.or_else(|| raw(&answers.whose.map(by)?)),
-            item: item.collect(),
+            item,
         }
     }
+}
+
+/// Each question with its topic, and with what was answered to it.
+fn in_words(topics: &[Node]) -> Narrative {
+    let of_topic = |topic: &Node| {
+        topic
+            .item
+            .iter()
+            .map(|question| {
+                let answers = question.answer.iter().filter_map(|answer| answer.value_coding.display.as_deref());
+                format!("{}: {} {}", topic.text, question.text, answers.collect::<Vec<_>>().join("; "))
+            })
+            .collect::<Vec<_>>()
+    };
+    let said: Vec<String> = topics.iter().flat_map(of_topic).collect();
+    if said.is_empty() { narrative(&[language().responses.nothing_answered]) } else { narrative(&said) }
 }
 
 fn raw(value: &impl Serialize) -> Option<Box<RawValue>> {

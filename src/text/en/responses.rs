@@ -11,6 +11,7 @@ const ASK: &str = "ask the person again";
 const CHECK: &str = "check that the form has the texts and options of this questionnaire";
 
 pub(super) const RESPONSES: Responses = Responses {
+    nothing_answered: "No question was answered.",
     check_json: "write the response as its form tool gave it",
     wrong_resource: ("this resource is no QuestionnaireResponse", EXPORT),
     other_questionnaire: ("this answers another questionnaire, or names none", EXPORT),
@@ -37,6 +38,7 @@ pub(super) const RESPONSES: Responses = Responses {
     none_beside: |question| (format!("*none of these* stands beside other answers to `{question}`"), ASK),
     twice: |question| (format!("`{question}` stands twice, with different answers"), ASK),
     twice_alike: |question| (format!("`{question}` stands twice, with the same answers"), "it was read once"),
+    place_twice: |link| (format!("`{link}` stands twice"), "it was read all the same"),
     option_twice: |question| (format!("an answer to `{question}` stands twice"), "it was read once"),
     items_disagree: |question| {
         (format!("the items of `{question}` do not agree with what is ticked"), "what is ticked was read")

@@ -24,7 +24,7 @@ fn assert_told(bytes: &[u8], found: &Diagnostic) {
 
 fuzz_target!(|bytes: &[u8]| {
     match fhir::read(&RULES, "response", bytes) {
-        Ok(Reading { answers, warnings, kept }) => {
+        Ok(Reading { answers, warnings, kept, .. }) => {
             // What has no escapes in it names each question that has an answer.
             let text = String::from_utf8_lossy(bytes);
             for item in RULES.items().filter(|item| answers.answer(item.index) != Answer::Unanswered) {
