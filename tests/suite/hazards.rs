@@ -43,7 +43,7 @@ fn listed(more: &[&str]) -> BTreeSet<String> {
 
 /// The titles of the tests in a script, without those that are skipped.
 fn titles(script: &str) -> BTreeSet<String> {
-    let test = Regex::new(r#"(?m)^\s*test\(\s*(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`),\s*(\{[^}]*\})?"#).unwrap();
+    let test = Regex::new(r#"(?m)^\s*(?:test|it)\(\s*(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`),\s*(\{[^}]*\})?"#).unwrap();
     let title = |found: regex::Captures<'_>| {
         let is_skipped =
             found.get(3).is_some_and(|options| ["skip", "todo"].iter().any(|word| options.as_str().contains(word)));
@@ -61,7 +61,7 @@ struct Living {
 
 impl Living {
     fn new() -> Self {
-        let scripts = ["tests/page", "tests/browser"].into_iter().flat_map(|folder| {
+        let scripts = ["tests/page", "tests/browser", "tests/fhir"].into_iter().flat_map(|folder| {
             let path = project().join(folder);
             fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path())
         });
@@ -268,4 +268,6 @@ fn every_script_of_tests_is_run_by_the_gate() {
     for folder in ["page", "browser"] {
         assert!(gate.contains(&format!("(cd tests/{folder} && node --test --test-reporter=spec)")), "{folder}");
     }
+    let run = fs::read_to_string(project().join("tests/fhir/run")).unwrap();
+    assert!(gate.contains("tests/fhir/run") && run.contains("(cd tests/fhir && node --test --test-reporter=spec)"));
 }
