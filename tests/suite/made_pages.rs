@@ -23,16 +23,6 @@ use crate::support::{day, made_rules, made_texts};
 /// How many rule sets; `JAKCHECK_RULE_SETS` sets another number.
 const RULE_SETS: usize = 30;
 
-/// Random answers of a person, as JSON.
-fn random_answers(random: &mut Random, rules: &RuleSet) -> String {
-    let mut answers = serde_json::Map::new();
-    for item in rules.items() {
-        let options: Vec<&str> = item.options.iter().map(|option| option.id.as_str()).chain(["not_sure", ""]).collect();
-        answers.insert(item.reference.clone(), (*random.one_of(&options)).into());
-    }
-    Value::Object(answers).to_string()
-}
-
 /// What was printed has no character that nobody sees.
 fn assert_seen(what: &str, printed: &str) {
     let found = printed.chars().find(|c| *c != '\n' && is_unprintable(*c));
@@ -113,7 +103,7 @@ fn rule_sets_made_at_random_are_printed_by_everything_that_prints() {
         made_texts::dress(&mut random, &mut files);
         let files = made_rules::files_of(&files);
         let rules = RuleSet::load(&files).unwrap_or_else(|error| panic!("{number}: {error:?}"));
-        let given = random_answers(&mut random, &rules);
+        let given = made_rules::answers(&mut random, &rules);
         let answers = answers::read(&rules, "answers", given.as_bytes()).unwrap();
         let report = Report::new(&answers, day());
         let other = Report::new(&Answers::none(&rules), day());

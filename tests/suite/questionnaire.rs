@@ -6,13 +6,15 @@ use std::collections::BTreeSet;
 use jakcheck::answers::{self, Answers};
 use jakcheck::evaluate::Situation;
 use jakcheck::export::questionnaire;
+use jakcheck::fhir::{self, Kept, Response};
 use jakcheck::load::{RuleFile, RuleFiles};
 use jakcheck::model::{Answer, Item, RuleSet, Truth};
 use serde_json::{Value, json};
 
+use crate::support::random::Random;
 use crate::support::responses::all;
 use crate::support::rules::small_files;
-use crate::support::{built_in, run, text};
+use crate::support::{built_in, day, made_rules, run, text};
 
 const NOT_SURE: &str = "asked-unknown";
 
@@ -221,4 +223,38 @@ fn a_condition_that_a_form_cannot_say_leaves_nothing_out() {
     // Each part of a condition is tried with each answer to its item.
     assert_eq!(count(town), count(&either) / 2 + 1);
     assert_eq!(count(&both), 0);
+}
+
+#[test]
+fn questions_that_hang_on_each_other_are_asked_by_a_form_and_read_back() {
+    let mut random = Random::new();
+    let (mut hidden, mut left_out) = (0, 0);
+    for _ in 0..30 {
+        let rules = made_rules::rules(&mut random);
+        let exported = exported(&rules);
+        for _ in 0..30 {
+            let answers = made_rules::answers(&mut random, &rules);
+            let answers = answers::read(&rules, "answers", answers.as_bytes()).unwrap();
+            let not_asked: Vec<&str> = fhir::not_asked(&answers).iter().map(|question| question.id.as_str()).collect();
+            let response = serde_json::to_value(Response::new(&answers, day(), Kept::default())).unwrap();
+            let reading = fhir::read(&rules, "response", response.to_string().as_bytes()).unwrap();
+            assert!(reading.warnings.is_empty(), "{:?}", reading.warnings);
+            let said = questions(&response);
+            let given = |id: &str| -> Vec<String> {
+                let question = said.iter().filter(|item| item["linkId"] == id);
+                question.flat_map(|item| array(item, "answer")).map(|answer| code(answer).to_owned()).collect()
+            };
+            for (form, question) in questions(&exported).into_iter().zip(rules.questions()) {
+                let (id, is_asked) = (question.id.as_str(), is_asked(form, &given));
+                for item in &question.items {
+                    let kept = if not_asked.contains(&id) { Answer::Unanswered } else { answers.answer(item.index) };
+                    assert_eq!(reading.answers.answer(item.index), kept, "{}", item.reference);
+                }
+                assert!(is_asked || given(id).is_empty(), "a form does not ask {id}");
+                left_out += usize::from(!is_asked);
+            }
+            hidden += not_asked.len();
+        }
+    }
+    assert!(hidden > 100 && left_out > 100, "{hidden} were not asked, {left_out} are left out by a form");
 }

@@ -10,14 +10,13 @@ use super::elements::{RESPONSE, Type, wrong};
 use super::given::Given;
 use super::reading::{Kept, Reading};
 use super::walk::{Members, each_object, object, string, value};
-use super::write::is_asked;
+use super::write::as_asked;
 use crate::answers::fields::BLANKS;
 use crate::answers::{Answers, ReadError, word};
-use crate::evaluate::Situation;
 use crate::fhir::canonical;
 use crate::load::diagnostic::{self, Code, Diagnostic, plain};
 use crate::load::locate::Position;
-use crate::model::{Answer, QuestionIndex, RuleSet, Whose};
+use crate::model::{QuestionIndex, RuleSet, Whose};
 use crate::text::language;
 use crate::text::responses::Responses;
 
@@ -243,19 +242,16 @@ impl<'r, 'a> Reader<'r, 'a> {
 
     /// Fills in the answers. One to a question that is not asked is left out, with a warning.
     fn fill(&mut self, answers: &mut Answers<'r>) {
-        let rules = self.rules;
-        for question in rules.questions() {
-            let Some(given) = self.given.remove(&question.index) else { continue };
-            let said = given.answers(question);
-            if !is_asked(question, &Situation::new(answers))
-                && said.iter().any(|(_, answer)| *answer != Answer::Unanswered)
-            {
-                self.warn(Code::NotAsked, given.part, (Self::words().not_asked)(question.id.as_str()));
-                continue;
-            }
-            for (item, answer) in said {
+        for (question, given) in &self.given {
+            for (item, answer) in given.answers(&self.rules[*question]) {
                 answers.set(item, answer);
             }
+        }
+        let (asked, not_asked) = as_asked(answers);
+        *answers = asked;
+        for question in not_asked {
+            let part = self.given.get(&question.index).map_or(self.whole, |given| given.part);
+            self.warn(Code::NotAsked, part, (Self::words().not_asked)(question.id.as_str()));
         }
     }
 }

@@ -72,10 +72,11 @@ impl Response {
     pub fn new(answers: &Answers<'_>, date: Date, kept: Kept) -> Self {
         let (rules, header) = (answers.rules(), answers.rules().header());
         let Kept { contained, identifier, subject, authored, author, source } = kept;
-        let situation = Situation::new(answers);
+        let answers = as_asked(answers).0;
+        let situation = Situation::new(&answers);
         let asked: Vec<&Question> =
             rules.questions().iter().filter(|question| is_asked(question, &situation)).collect();
-        let said = |question: &&Question| said(rules, question, answers);
+        let said = |question: &&Question| said(rules, question, &answers);
         let topics = rules.topics().iter().filter_map(|topic| {
             let of_topic = asked.iter().copied().filter(|question| question.topic == topic.index);
             let questions: Vec<Node> = of_topic.filter_map(|question| said(&question)).collect();
@@ -128,15 +129,25 @@ fn by(whose: Whose) -> Source {
 
 /// The questions that were answered and are not asked where these answers were given.
 pub fn not_asked<'r>(answers: &Answers<'r>) -> Vec<&'r Question> {
-    let situation = Situation::new(answers);
-    let is_answered =
-        |question: &Question| question.items.iter().any(|item| answers.answer(item.index) != Answer::Unanswered);
-    let questions = answers.rules().questions().iter();
-    questions.filter(|question| is_answered(question) && !is_asked(question, &situation)).collect()
+    as_asked(answers).1
+}
+
+/// The same answers without those to questions that are not asked, and these questions.
+pub(super) fn as_asked<'r>(answers: &Answers<'r>) -> (Answers<'r>, Vec<&'r Question>) {
+    let (mut kept, mut not_asked) = (answers.clone(), Vec::new());
+    // In order, because whether a question is asked hangs on earlier ones only, which may not be asked themselves.
+    for question in answers.rules().questions() {
+        let is_answered = question.items.iter().any(|item| kept.answer(item.index) != Answer::Unanswered);
+        if is_answered && !is_asked(question, &Situation::new(&kept)) {
+            question.items.iter().for_each(|item| kept.set(item.index, Answer::Unanswered));
+            not_asked.push(question);
+        }
+    }
+    (kept, not_asked)
 }
 
 /// Whether a question is asked where these answers were given.
-pub(crate) fn is_asked(question: &Question, situation: &Situation<'_>) -> bool {
+fn is_asked(question: &Question, situation: &Situation<'_>) -> bool {
     question.ask_when.as_ref().is_none_or(|when| when.evaluate(situation) != Truth::False)
 }
 

@@ -117,6 +117,16 @@ pub(crate) fn rules(random: &mut Random) -> RuleSet {
     RuleSet::load(&files).unwrap_or_else(|error| panic!("{error:?}"))
 }
 
+/// Random answers of a person, as JSON.
+pub(crate) fn answers(random: &mut Random, rules: &RuleSet) -> String {
+    let mut answers = serde_json::Map::new();
+    for item in rules.items() {
+        let options: Vec<&str> = item.options.iter().map(|option| option.id.as_str()).chain(["not_sure", ""]).collect();
+        answers.insert(item.reference.clone(), (*random.one_of(&options)).into());
+    }
+    Value::Object(answers).to_string()
+}
+
 /// A condition that can be read wherever every question and named condition can.
 pub(crate) fn any_condition(random: &mut Random) -> Value {
     condition(random, Reach { questions: 4, group: true, named: 4 }, 2)
