@@ -6,7 +6,7 @@ import { randomFrom } from "../page/page.mjs";
 import { alike } from "./cases.mjs";
 import { check, responseOf } from "./check.mjs";
 import { openForms, renderers } from "./forms.mjs";
-import { answered, codeOf, deciding, labelOf, questions, wordOf } from "./questionnaire.mjs";
+import { answered, codeOf, deciding, groups, labelOf, questions, wordOf } from "./questionnaire.mjs";
 
 const PEOPLE = Number(process.env.FHIR_PEOPLE ?? 4);
 
@@ -83,6 +83,35 @@ for (const renderer of renderers) {
         assert.deepEqual(answered(await form.response()), answered(response), name);
         await form.close();
       }
+    });
+
+    it("do not count the answer of a question that is asked no more", async () => {
+      for (const { linkId, enableWhen, answerOption } of questions.filter(({ enableWhen }) => enableWhen)) {
+        const asked = questions.find((question) => question.linkId === enableWhen[0].question);
+        const asking = enableWhen.map(({ answerCoding }) => answerCoding?.code);
+        const past = asked.answerOption.find(({ valueCoding }) => !asking.includes(valueCoding.code));
+        const form = await forms.form();
+        await form.click(linkId, labelOf(answerOption[0]));
+        await form.click(asked.linkId, labelOf(past));
+        assert.ok(!(await form.isShown(linkId)));
+        assert.deepEqual(check(await form.response()), check({ [asked.linkId]: wordOf(past) }));
+        await form.close();
+      }
+    });
+
+    it("with none beside others are refused, where the renderer allows that", async () => {
+      const form = await forms.form();
+      for (const { linkId, answerOption } of groups) {
+        for (const option of [answerOption[0], answerOption.at(-2)]) await form.click(linkId, labelOf(option));
+      }
+      const response = await form.response();
+      if (Object.values(answered(response)).every(({ length }) => length === 1)) {
+        const none = Object.fromEntries(groups.map(({ linkId }) => [linkId, ["none"]]));
+        assert.deepEqual(check(response), check(none));
+      } else {
+        assert.throws(() => check(response), /none_with_others/);
+      }
+      await form.close();
     });
   });
 }
