@@ -1,7 +1,7 @@
 // Answers of made-up people, one document a line: everything ticked, all not sure, nothing, none, each way past a question, mixtures.
 
 import { pathToFileURL } from "node:url";
-import { questions, wordOf } from "./forms.mjs";
+import { deciding, questions, wordOf } from "./questionnaire.mjs";
 
 /** The words for the options of a question. */
 const words = ({ answerOption }) => answerOption.map(wordOf);
@@ -11,10 +11,9 @@ const answers = (choose) => Object.fromEntries(questions.map((question) => [ques
 
 const first = (question) => (question.repeats ? [words(question)[0]] : words(question)[0]);
 const notSure = ({ repeats }) => (repeats ? ["not_sure"] : "not_sure");
-const depending = questions.filter(({ enableWhen }) => enableWhen).map(({ enableWhen }) => enableWhen[0].question);
 
-/** The people, each with a name. */
-export const cases = {
+/** People who answer all questions alike, each with a name. */
+export const alike = {
   nothing: {},
   everything_ticked: answers((question) => (question.repeats ? words(question).slice(0, -2) : words(question)[0])),
   all_not_sure: answers(notSure),
@@ -25,10 +24,11 @@ export const cases = {
     question.repeats ? { [words(question)[0]]: "no", [words(question)[1]]: "not_sure" } : first(question),
   ),
 };
-for (const id of new Set(depending)) {
-  for (const word of words(questions.find(({ linkId }) => linkId === id))) {
-    cases[`${id}_${word}`] = { ...answers(first), [id]: word };
-  }
+
+/** All people: also one for each answer that decides whether another question is asked. */
+export const cases = { ...alike };
+for (const question of deciding) {
+  for (const word of words(question)) cases[`${question.linkId}_${word}`] = { ...answers(first), [question.linkId]: word };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

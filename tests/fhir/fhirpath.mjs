@@ -3,7 +3,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { project } from "../page/rules.mjs";
-import { questionnaire, questions, wordOf } from "./forms.mjs";
+import { questionnaire, questions, wordOf } from "./questionnaire.mjs";
 
 /** The extension with the answer to each item of a group. */
 const ITEMS = "https://jakcheck.invalid/fhir/StructureDefinition/answers-to-items";

