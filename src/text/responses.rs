@@ -31,6 +31,8 @@ pub struct Responses {
     pub no_question: fn(&str) -> OwnMistake,
     /// An answer has no coding. Takes the question, as all below.
     pub no_coding: fn(&str) -> OwnMistake,
+    /// The only answer is empty.
+    pub empty_answer: fn(&str) -> OwnMistake,
     /// An answer has two values.
     pub two_values: fn(&str) -> OwnMistake,
     /// An answer is no option.

@@ -9,6 +9,7 @@ import { indexStructureDefinitionBundle, validateResource } from "medplum-core-4
 import { cases } from "./cases.mjs";
 import { check } from "./check.mjs";
 import { openForms, renderers } from "./forms.mjs";
+import { broken } from "./invariants.mjs";
 import { answered, codeOf, deciding, groups, labelOf, questionnaire, questions } from "./questionnaire.mjs";
 
 const { Fhir } = createRequire(import.meta.url)("fhir");
@@ -25,6 +26,35 @@ describe("validators", () => {
       // For the code of an issue and of its evidence HL7 has examples of codes, which it cannot find.
       const found = messages.filter(({ location }) => !/^DetectedIssue\.(code|evidence\[\d+\]\.code\[0\])$/.test(location));
       assert.ok(valid && found.length === 0, JSON.stringify(found.slice(0, 3)));
+    }
+  });
+
+  it("find that each rule of R4 holds, and which does not", () => {
+    for (const resource of [questionnaire, ...bundles]) assert.deepEqual(broken(resource), []);
+    const changed = (resource, change) => {
+      const copy = structuredClone(resource);
+      change(copy);
+      return broken(copy);
+    };
+    const { item } = questionnaire;
+    const twice = changed(questionnaire, (one) => one.item.push(item[0]));
+    assert.deepEqual(twice, ["que-2 Questionnaire"]);
+    const guidance = ({ entry }) => entry.at(-1).resource;
+    for (const [found, change] of [
+      ["bdl-7 Bundle", ({ entry }) => entry.push(entry[0])],
+      ["rqg-1 RequestGroup.action", (one) => delete guidance(one).contained[0].action[0].resource],
+      ["dom-3 GuidanceResponse", (one) => guidance(one).contained[0].action.pop()],
+      ["dom-6 GuidanceResponse", (one) => delete guidance(one).text],
+      ["txt-1 Narrative.div", (one) => (guidance(one).text.div = "<div><script>x</script></div>")],
+      ["ref-1 Reference", (one) => (guidance(one).result.reference = "#nothing")],
+      ["ele-1 CodeableConcept", ({ entry }) => (entry[1].resource.code = {})],
+      ["qrs-1 QuestionnaireResponse.item", ({ entry }) => (entry[0].resource.item[0].answer = [{}])],
+      ["missing DetectedIssue.status", ({ entry }) => delete entry[1].resource.status],
+      ["no element DetectedIssue.risk", ({ entry }) => (entry[1].resource.risk = "low")],
+      ["number GuidanceResponse.note", (one) => (guidance(one).note = [])],
+    ]) {
+      const all = changed(bundles[1], change);
+      assert.ok(all.includes(found), `${found}: ${all}`);
     }
   });
 

@@ -91,7 +91,9 @@ fn refused_for_an_answer() -> Vec<(Value, &'static str, &'static str)> {
     let heart = |change: fn(&mut Value)| changed(&plain, "heart_history", change);
     vec![
         (smoking(|item| item["answer"] = json!([null])), "unreadable_answer", "`smoking`"),
-        (smoking(|item| item["answer"] = json!([{}])), "unreadable_answer", "`smoking`"),
+        (smoking(|item| item["answer"].as_array_mut().unwrap().push(json!({}))), "unreadable_answer", "`smoking`"),
+        (smoking(|item| item["answer"] = json!([{ "id": "a" }])), "unreadable_answer", "`smoking`"),
+        (heart(|item| item["answer"].as_array_mut().unwrap().push(json!({}))), "unreadable_answer", "`heart_history`"),
         (smoking(|item| item["answer"] = json!([{ "valueString": "past" }])), "unreadable_answer", "`smoking`"),
         (smoking(|item| item["answer"] = json!([{ "valueBoolean": true }])), "unreadable_answer", "`smoking`"),
         (smoking(|item| item["answer"][0]["valueCoding"] = json!("past")), "unreadable_answer", "`smoking`"),

@@ -74,8 +74,18 @@ fn no_item_no_answer_and_an_empty_list_are_no_answer() {
     without.remove("smoking");
     let empty = changed(&plain, "smoking", |item| item["answer"] = json!([]));
     let none = changed(&plain, "smoking", |item| drop(item.as_object_mut().unwrap().remove("answer")));
-    for response in [empty, none, response_of(&without)] {
-        assert_eq!(to_json(&answers_in(&read(&response).unwrap())), to_json(&without));
+    for response in [&empty, &none, &response_of(&without)] {
+        let reading = read(response).unwrap();
+        assert_eq!(to_json(&answers_in(&reading)), to_json(&without));
+        assert!(reading.warnings.is_empty());
+    }
+    // What a form leaves where all boxes were unticked.
+    let unticked = changed(&plain, "smoking", |item| item["answer"] = json!([{}]));
+    for response in [unticked.to_string(), unticked.to_string().replace("[{}]", "[ {\n} ]")] {
+        let reading = read_text(&response).unwrap();
+        assert_eq!(to_json(&answers_in(&reading)), to_json(&without));
+        assert_eq!(codes(&reading.warnings), ["unreadable_answer"]);
+        assert!(reading.warnings[0].message.contains("`smoking`"));
     }
     let mut nothing = plain;
     nothing.as_object_mut().unwrap().remove("item");

@@ -1,8 +1,8 @@
 //! The guidance as a whole: what must not wait, what to speak about, what is open, and that none of it is an all-clear.
 
 use super::resource::{
-    Action, Citation, CommunicationRequest, Contained, DataRequirement, GuidanceResponse, Note, Payload, Reference,
-    RequestGroup,
+    Action, CommunicationRequest, Contained, DataRequirement, GuidanceResponse, Note, Payload, Reference,
+    RelatedArtifact, RequestGroup,
 };
 use super::{is_open, versioned};
 use crate::fhir::narrative;
@@ -22,7 +22,7 @@ struct Request {
     id: String,
     title: String,
     priority: &'static str,
-    documentation: Vec<Citation>,
+    documentation: Vec<RelatedArtifact>,
     says: Vec<String>,
 }
 
@@ -131,12 +131,14 @@ fn of_sign(symptom: &SymptomInfo<'_>) -> Option<Request> {
 }
 
 /// The sources of something, each once.
-fn citations(cites: &[Cite<'_>]) -> Vec<Citation> {
-    let mut citations: Vec<Citation> = Vec::new();
+fn citations(cites: &[Cite<'_>]) -> Vec<RelatedArtifact> {
+    let mut citations: Vec<RelatedArtifact> = Vec::new();
     for cite in cites {
         let display = format!("{}. {}", cite.source.title, cite.source.publisher);
         if !citations.iter().any(|known| known.display == display) {
-            citations.push(Citation { kind: "citation", display, url: cite.source.address.clone() });
+            let address = cite.source.address.as_deref();
+            let citation = address.map(|at| (language().phrase.read_at)(at, cite.source.official.as_deref()));
+            citations.push(RelatedArtifact { kind: "citation", display, citation });
         }
     }
     citations

@@ -114,18 +114,19 @@ pub(super) struct Action {
     pub(super) title: String,
     pub(super) priority: &'static str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) documentation: Vec<Citation>,
+    pub(super) documentation: Vec<RelatedArtifact>,
     pub(super) resource: Reference,
 }
 
 /// A source.
 #[derive(Debug, Serialize)]
-pub(super) struct Citation {
+pub(super) struct RelatedArtifact {
     #[serde(rename = "type")]
     pub(super) kind: &'static str,
     pub(super) display: String,
+    /// Where it was read, which need not be where it was published.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) url: Option<String>,
+    pub(super) citation: Option<String>,
 }
 
 /// What to say to whom.

@@ -115,6 +115,15 @@ impl<'r, 'a> Reader<'r, 'a> {
         self.about = Some(id);
         let all = choices(self.rules, question);
         let mut given = Given { part, ..Given::default() };
+        let is_empty = |answer: &&str| object(answer).is_some_and(|members| members.is_empty());
+        // Some forms leave this where nothing is ticked any more. Beside other answers it may be one that was lost.
+        let answers = match answers {
+            [answer] if is_empty(answer) => {
+                self.warn(Code::UnreadableAnswer, answer, (Self::words().empty_answer)(id));
+                &[]
+            }
+            _ => answers,
+        };
         for answer in answers.iter().copied() {
             let Some(choice) = self.choice(question, &all, answer) else { continue };
             if given.chosen.iter().any(|known| known.coding == choice.coding) {

@@ -32,6 +32,7 @@ pub(super) const RESPONSES: Responses = Responses {
     unknown_link: ("the questionnaire has no item with this `linkId`", AS_IN_IT),
     no_question: |link| (format!("`{link}` is no question, and has an answer"), AS_IN_IT),
     no_coding: |question| (format!("an answer to `{question}` has no `valueCoding`"), AS_IN_IT),
+    empty_answer: |question| (format!("the answer to `{question}` is empty"), "it was read as no answer"),
     two_values: |question| (format!("an answer to `{question}` has two values"), ASK),
     no_option: |question| (format!("`{question}` has no option with this system and code"), AS_IN_IT),
     two_answers: |question| (format!("`{question}` has two answers"), ASK),
