@@ -62,6 +62,9 @@ proptest! {
         let reading = read(&written).unwrap();
         prop_assert!(reading.warnings.is_empty());
         prop_assert_eq!(to_json(&answers_in(&reading)), to_json(&asked));
+        // On another day it is still the response of its day.
+        let again = Response::new(&reading.answers, day().tomorrow().unwrap(), reading.kept);
+        prop_assert_eq!(serde_json::to_value(again).unwrap(), written);
     }
 
     #[test]

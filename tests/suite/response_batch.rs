@@ -2,16 +2,35 @@
 
 use jakcheck::export::batch_schema;
 use jakcheck::fhir;
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::support::responses::{changed, everything, given, response_of};
-use crate::support::{built_in, run, text, to_json};
+use crate::support::random::cases;
+use crate::support::responses::{as_asked, changed, everything, given, response_of};
+use crate::support::{built_in, random_answers, run, text, to_json};
 
 /// The lines of a batch: what it printed, as JSON, and what it said.
 fn batch(arguments: &[&str], lines: &[String]) -> (Vec<Value>, String) {
     let output = run(&[&["batch"], arguments].concat(), &lines.join("\n"));
     let printed = text(&output.stdout);
     (printed.lines().map(|line| serde_json::from_str(line).unwrap()).collect(), text(&output.stderr))
+}
+
+proptest! {
+    #![proptest_config(cases(8))]
+    #[test]
+    fn many_responses_are_in_a_batch_what_their_answers_are(people in prop::collection::vec(random_answers(), 40)) {
+        let people: Vec<_> = people.iter().map(as_asked).collect();
+        let own: Vec<String> = people.iter().map(to_json).collect();
+        let theirs: Vec<String> = people.iter().map(|given| response_of(given).to_string()).collect();
+        for arguments in [&["--to-columns", "--format", "csv"][..], &["--full"], &["--format", "csv"]] {
+            let printed = |lines: &[String]| run(&[&["batch", "--quiet"], arguments].concat(), &lines.join("\n"));
+            let (own, theirs) = (printed(&own), printed(&theirs));
+            prop_assert!(own.status.success() && theirs.status.success());
+            prop_assert_eq!(text(&own.stderr), text(&theirs.stderr));
+            prop_assert!(own.stdout == theirs.stdout, "{:?}", arguments);
+        }
+    }
 }
 
 /// A response with an answer to a question that is not asked.
