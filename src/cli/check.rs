@@ -54,19 +54,24 @@ pub(super) fn run(global: &Global, args: &CheckArgs) -> Result<Outcome, Failure>
 pub(super) fn report(global: &Global, file: &Path, args: ReportArgs) -> Result<Outcome, Failure> {
     let rules = load(global)?;
     let Reading { answers, kept, .. } = reading(rules, file)?;
+    if global.format == Format::Fhir {
+        args.check()?;
+        return bundle(global, &answers, kept);
+    }
     let report = Report::new(&answers, global.day());
-    let outcome =
-        if global.format == Format::Fhir { bundle(global, &report, kept) } else { print(global, &report, args) };
-    Ok(Outcome { now: report.now, ..outcome? })
+    Ok(Outcome { now: report.now, ..print(global, &report, args)? })
 }
 
 /// The result as FHIR. A response has no answer to a question that is not asked: whoever gave one is told.
-fn bundle(global: &Global, report: &Report<'_>, kept: Kept) -> Result<Outcome, Failure> {
-    for question in fhir::not_asked(&report.answers) {
+fn bundle(global: &Global, answers: &Answers<'_>, kept: Kept) -> Result<Outcome, Failure> {
+    let (answers, not_asked) = fhir::as_asked(answers);
+    for question in not_asked {
         let (message, hint) = (language().responses.not_asked)(question.id.as_str());
         let _ = writeln!(io::stderr().lock(), "{}", (language().cli.warning)(&message, hint));
     }
-    Ok(Outcome { exit: exit(global, report), ..as_json(&export::bundle(report, kept))? })
+    let report = Report::new(&answers, global.day());
+    let outcome = as_json(&export::bundle(&report, kept))?;
+    Ok(Outcome { exit: exit(global, &report), now: report.now, ..outcome })
 }
 
 /// The answers in `file`; `-` is standard input.

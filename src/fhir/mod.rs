@@ -9,4 +9,4 @@ pub(crate) use self::coding::{
 };
 pub(crate) use self::element::{Concept, Extension, Identifier, Narrative, Value, narrative};
 pub(crate) use self::response::read_response;
-pub use self::response::{Kept, LARGEST, Reading, Response, not_asked, read};
+pub use self::response::{Kept, LARGEST, Reading, Response, as_asked, read};

@@ -5,14 +5,16 @@ use super::rules::{Mistake, OwnMistake};
 /// Messages about responses of FHIR. They never contain an answer.
 #[derive(Debug)]
 pub struct Responses {
+    /// It is too large.
+    pub too_large: Mistake,
     /// What a response without an answer says.
     pub nothing_answered: &'static str,
     /// The hint for a response that is not JSON.
     pub check_json: &'static str,
     /// It is another resource.
     pub wrong_resource: Mistake,
-    /// It answers another questionnaire, or names none.
-    pub other_questionnaire: Mistake,
+    /// It answers another questionnaire, or names none. Takes the name of this one.
+    pub other_questionnaire: fn(&str) -> OwnMistake,
     /// It answers another version of the questionnaire. Takes the version of the rules.
     pub other_version: fn(&str) -> OwnMistake,
     /// Its status says that it was entered in error.
@@ -57,6 +59,8 @@ pub struct Responses {
     pub other_display: fn(&str) -> OwnMistake,
     /// A question is not below its topic.
     pub wrong_place: fn(&str) -> OwnMistake,
+    /// An answer has the text of another option than that of its code.
+    pub display_of_another: fn(&str) -> OwnMistake,
     /// A question was answered that is not asked.
     pub not_asked: fn(&str) -> OwnMistake,
     /// The status is none, or missing.

@@ -195,8 +195,14 @@ fn an_answer_to_a_question_that_is_not_asked_is_named_and_is_not_in_the_response
     assert!(text(&output.stderr).contains("`prior_other_systemic` is not asked"));
     let bundle: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert!(!entries(&bundle)[0].to_string().contains("prior_other_systemic"));
+    // What it says as a whole is what its response says by itself.
+    answers.insert("prior_other_systemic".to_owned(), "not_sure".to_owned());
+    let output = run(&["check", "--format", "fhir", "--date", DAY], &to_json(&answers));
+    let bundle: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let again = run(&["check", "--format", "fhir", "--date", DAY], &entries(&bundle)[0].to_string());
+    assert_eq!(text(&again.stdout), text(&output.stdout));
     let answers = answers_from(built_in(), &answers);
-    let named: Vec<&str> = fhir::not_asked(&answers).iter().map(|question| question.id.as_str()).collect();
+    let named: Vec<&str> = fhir::as_asked(&answers).1.iter().map(|question| question.id.as_str()).collect();
     assert_eq!(named, ["prior_other_systemic"]);
 }
 
@@ -212,6 +218,7 @@ fn only_the_list_of_one_person_is_printed_as_fhir() {
         assert!(text(&output.stderr).contains("values"), "{}", text(&output.stderr));
     }
     assert!(run(&["--format", "fhir", "check"], "{}").status.success());
+    assert_eq!(run(&["--format", "fhir", "check", "--sheet"], "{}").status.code(), Some(2));
 }
 
 #[test]
@@ -255,14 +262,25 @@ fn a_code_reads_the_same_wherever_it_is() {
 #[test]
 fn what_is_inside_a_response_is_kept_only_where_something_refers_to_it() {
     let mut given = response_of(&everything());
-    given["contained"] = json!([{ "resourceType": "Encounter", "id": "e" }]);
+    let named = |kind: &str, id: &str| json!({ "resourceType": kind, "id": id });
     given["encounter"] = json!({ "reference": "#e" });
-    given["subject"] = json!({ "reference": "Patient/7" });
+    given["identifier"] = json!({ "value": "p1", "assigner": { "reference": "#o" } });
+    given["subject"] = json!({ "reference": "#p" });
+    let mut patient = named("Patient", "p");
+    patient["generalPractitioner"] = json!([{ "reference": "#d" }]);
+    given["contained"] =
+        json!([named("Encounter", "e"), named("Practitioner", "d"), patient, named("Organization", "o")]);
     let output = run(&["check", "--format", "fhir", "--date", DAY], &given.to_string());
     let bundle: Value = serde_json::from_slice(&output.stdout).unwrap();
     let response = entries(&bundle)[0];
-    assert_eq!(response["subject"]["reference"], "Patient/7");
-    assert!(response.get("contained").is_none() && response.get("encounter").is_none());
+    assert!(response.get("encounter").is_none());
+    let kept: BTreeSet<&str> = list(response, "contained").iter().map(|one| one["id"].as_str().unwrap()).collect();
+    assert_eq!(kept, ["d", "o", "p"].into_iter().collect());
+    given["subject"] = json!({ "reference": "Patient/7" });
+    given["identifier"] = json!({ "value": "p1" });
+    let output = run(&["check", "--format", "fhir", "--date", DAY], &given.to_string());
+    let bundle: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert!(entries(&bundle)[0].get("contained").is_none());
 }
 
 #[test]

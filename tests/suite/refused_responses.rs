@@ -6,6 +6,7 @@ use jakcheck::answers;
 use jakcheck::fhir;
 use serde_json::{Value, json};
 
+use crate::support::built_in;
 use crate::support::responses::{
     MISTAKES, answers_in, changed, codes, everything, read, read_text, response_of, twice,
 };
@@ -21,14 +22,12 @@ fn refused_as_a_whole() -> Vec<(Value, &'static str, &'static str)> {
     vec![
         (with("resourceType", json!("Questionnaire")), "wrong_resource", "QuestionnaireResponse"),
         (with("resourceType", json!(["QuestionnaireResponse"])), "wrong_resource", "QuestionnaireResponse"),
-        (
-            with("questionnaire", json!("https://jakcheck.invalid/fhir/Questionnaire/other")),
-            "other_questionnaire",
-            "another questionnaire",
-        ),
-        (with("questionnaire", Value::Null), "other_questionnaire", "another questionnaire"),
+        (with("questionnaire", json!("https://jakcheck.invalid/fhir/Questionnaire/other")), "other_questionnaire", URL),
+        (with("questionnaire", Value::Null), "other_questionnaire", URL),
         (with("questionnaire", json!(format!("{URL}|0.0.1"))), "other_questionnaire", "version"),
         (with("status", json!("entered-in-error")), "entered_in_error", "in error"),
+        (with("status", json!("Entered-In-Error ")), "entered_in_error", "in error"),
+        (with("_item", plain["item"].clone()), "unknown_element", "no such element"),
         (with("implicitRules", json!("https://elsewhere.invalid")), "forbidden_element", "`implicitRules`"),
         (with("identifier", json!([{ "value": "p1" }])), "wrong_type", "`identifier`"),
         (with("identifier", json!({ "value": "p\u{7}1" })), "bad_record_id", "`id`"),
@@ -45,7 +44,7 @@ fn refused_as_a_whole() -> Vec<(Value, &'static str, &'static str)> {
         (with("item", json!([{ "text": "A" }])), "wrong_type", "`linkId`"),
         (
             with("item", json!([{ "linkId": "other", "answer": [{ "valueBoolean": true }] }])),
-            "unknown_question",
+            "unknown_element",
             "`linkId`",
         ),
     ]
@@ -76,6 +75,12 @@ fn refused_for_an_item() -> Vec<(Value, &'static str, &'static str)> {
             smoking(|item| {
                 item["valueCoding"] = item.as_object_mut().unwrap().remove("answer").unwrap()[0]["valueCoding"].take();
             }),
+            "unknown_element",
+            "no such element",
+        ),
+        (smoking(|item| item["_answer"] = item["answer"].clone()), "unknown_element", "no such element"),
+        (
+            smoking(|item| item["answer"][0]["_valueCoding"] = item["answer"][0]["valueCoding"].clone()),
             "unknown_element",
             "no such element",
         ),
@@ -131,9 +136,17 @@ fn refused_for_an_answer() -> Vec<(Value, &'static str, &'static str)> {
         ),
         (heart(|item| item["extension"] = json!({})), "wrong_type", "`extension`"),
         (
-            twice(&plain, "smoking", |item| item["answer"][0]["valueCoding"]["code"] = json!("smoking.never")),
+            twice(&plain, "smoking", |item| {
+                item["answer"][0]["valueCoding"] = json!({ "system": OWN, "code": "smoking.never" });
+            }),
             "two_answers",
             "`smoking`",
+        ),
+        (twice(&plain, "smoking", |item| item["answer"] = json!([])), "two_answers", "`smoking`"),
+        (
+            changed(&plain, "clot_history", |item| item["answer"][0]["valueCoding"]["display"] = json!("No")),
+            "two_answers",
+            "`clot_history`",
         ),
         (topic_with_an_answer(&plain), "unreadable_answer", "`topic."),
     ]
@@ -194,7 +207,8 @@ fn what_is_too_deep_too_large_or_no_json_is_an_error() {
     assert_eq!(codes(&read_text(&deep).unwrap_err()), ["bad_json"]);
     let large =
         plain.replacen("\"status\"", &format!("\"text\":{{\"div\":\"{}\"}},\"status\"", "a".repeat(fhir::LARGEST)), 1);
-    assert_eq!(codes(&read_text(&large).unwrap_err()), ["too_large"]);
+    let told = read_text(&large).unwrap_err();
+    assert!(codes(&told) == ["too_large"] && told[0].message.contains("1 MiB"), "{told:?}");
     // A response that is larger than an answers document can be is read.
     let larger = plain.replacen(
         "\"status\"",
@@ -202,6 +216,13 @@ fn what_is_too_deep_too_large_or_no_json_is_an_error() {
         1,
     );
     assert!(read_text(&larger).is_ok());
+    let told = read_text(larger.trim_end_matches('}')).unwrap_err();
+    assert!(codes(&told) == ["bad_json"] && told[0].at.column > answers::LARGEST, "{told:?}");
+    let mut bytes = larger.into_bytes();
+    let at = bytes.iter().position(|byte| *byte == b'a').unwrap();
+    bytes[at] = 0xe9;
+    let told = fhir::read(built_in(), "response", &bytes).unwrap_err();
+    assert_eq!(codes(told.diagnostics()), ["not_utf8"]);
     assert_eq!(codes(&read_text(&plain.replacen("\"answer\"", "\"answ\\ud800er\"", 1)).unwrap_err()), ["bad_json"]);
     assert!(read_text(plain.trim_end_matches('}')).is_err());
 }

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::support::responses::{
-    WARNINGS, answers_in, as_asked, changed, codes, everything, read, read_text, response_of, twice,
+    ITEMS, WARNINGS, answers_in, as_asked, changed, codes, everything, read, read_text, response_of, twice,
 };
 use crate::support::{Given, built_in, random_answers, run, text, to_json};
 
@@ -49,6 +49,8 @@ fn what_clients_write_otherwise_is_read_alike() {
         with("authored", json!("2026")).to_string(),
         with("authored", json!("2026-12")).to_string(),
         with("authored", json!("2026-12-01")).to_string(),
+        with("authored", json!("9999-12-31T23:59:60.123456789012-14:00")).to_string(),
+        with("_authored", json!({ "id": "a" })).to_string(),
         with("status", json!("amended")).to_string(),
         with("status", json!("stopped")).to_string(),
         with("meta", json!({ "profile": ["x"], "tag": [{ "code": "y" }] })).to_string(),
@@ -114,6 +116,17 @@ fn what_is_strange_but_clear_is_read_with_a_warning() {
     let cases = [
         (with("status", json!("done")), vec!["bad_status"]),
         (with("authored", json!("yesterday")), vec!["bad_date"]),
+        (with("authored", json!("0000")), vec!["bad_date"]),
+        (with("authored", json!("2026-13")), vec!["bad_date"]),
+        (with("authored", json!("2026-12-01T10:00Z")), vec!["bad_date"]),
+        (with("authored", json!("2026-12-01T10:00:00")), vec!["bad_date"]),
+        (with("authored", json!("2026-12-01T10:00:00.Z")), vec!["bad_date"]),
+        (with("authored", json!("2026-12-01T10:00:00,5Z")), vec!["bad_date"]),
+        (with("authored", json!("2026-12-01T10:00:00+0100")), vec!["bad_date"]),
+        (with("authored", json!("2026-12-01T10:00:00+15:00")), vec!["bad_date"]),
+        (with("authored", json!("2026-12-01T10:00:00+01:00[Europe/Paris]")), vec!["bad_date"]),
+        (with("authored", json!("2026-12-01T10:61:00Z")), vec!["bad_date"]),
+        (with("authored", json!("2026-12-0\u{e9}T10:61:00Z")), vec!["bad_date"]),
         (smoking(|item| item["text"] = json!("Do you dance?")), vec!["other_text"]),
         (smoking(|item| item["answer"][0]["valueCoding"]["display"] = json!("No")), vec!["other_text"]),
         (
@@ -176,15 +189,16 @@ fn the_extension_counts_alone_on_the_item_of_a_group_and_with_something_in_it() 
         item["answer"][0]["extension"] = json!([ours(item)]);
         item.as_object_mut().unwrap().remove("extension");
     });
-    for response in [empty, doubled, misplaced] {
+    let both = heart(&|item| item["extension"][0]["extension"][0]["valueString"] = json!("yes"));
+    let beside = heart(&|item| item["extension"][0]["valueCode"] = json!("no"));
+    for response in [empty, doubled, misplaced, both, beside] {
         let reading = read(&response).unwrap();
         assert_eq!(codes(&reading.warnings), ["unreadable_answer"], "{response}");
         assert_eq!(reading.warnings[0].question.as_deref(), Some("heart_history"));
         assert_eq!(to_json(&answers_in(&reading)), to_json(&ticked), "{response}");
     }
     // It says nothing of a question that is no group, and nothing where no box is ticked.
-    let extension =
-        json!([{ "url": "https://jakcheck.invalid/fhir/StructureDefinition/answers-to-items", "extension": [] }]);
+    let extension = json!([{ "url": ITEMS, "extension": [] }]);
     let unsure = changed(&plain, "age_band", |item| item["extension"] = extension.clone());
     let reading = read(&unsure).unwrap();
     assert_eq!(codes(&reading.warnings), ["unreadable_answer"]);
@@ -210,8 +224,7 @@ fn a_warning_about_an_answer_is_told_among_a_hundred_others() {
     let before = read(&response).unwrap().warnings.len();
     let topics = response["item"].as_array_mut().unwrap();
     let last = topics.last_mut().unwrap()["item"].as_array_mut().unwrap().last_mut().unwrap();
-    last["extension"] =
-        json!([{ "url": "https://jakcheck.invalid/fhir/StructureDefinition/answers-to-items", "extension": [] }]);
+    last["extension"] = json!([{ "url": ITEMS, "extension": [] }]);
     let warnings = read(&response).unwrap().warnings;
     assert!(codes(&warnings).contains(&"unreadable_answer"));
     assert_eq!((before, warnings.len()), (101, 102));
@@ -267,4 +280,31 @@ fn warnings_and_mistakes_of_a_response_are_told() {
     let output = run(&["check"], &other.to_string());
     assert_eq!(output.status.code(), Some(3));
     assert!(text(&output.stderr).contains("error[other_questionnaire]") && text(&output.stderr).contains("emergency"));
+}
+
+#[test]
+fn a_warning_names_its_question_behind_one_that_stands_inside_it() {
+    let plain = response_of(&everything());
+    let nested = |response: &Value, outer: &str, inner: &str| {
+        let mut moved = Value::Null;
+        let mut response = changed(response, inner, |item| moved = item.clone());
+        for topic in response["item"].as_array_mut().unwrap() {
+            topic["item"].as_array_mut().unwrap().retain(|item| item["linkId"] != inner);
+        }
+        changed(&response, outer, |item| {
+            item["answer"][0]["item"] = json!([moved]);
+            item["extension"] = json!([{ "url": ITEMS, "extension": [{ "url": "wings", "valueCode": "yes" }] }]);
+        })
+    };
+    let response = nested(&nested(&plain, "heart_history", "age_band"), "heart_risks", "smoking");
+    let warnings = read(&response).unwrap().warnings;
+    let named = |code: &str| -> Vec<&str> {
+        let found = warnings.iter().filter(|warning| warning.code.name() == code);
+        found.filter_map(|warning| warning.question.as_deref()).collect()
+    };
+    assert_eq!(named("unreadable_answer"), ["heart_history", "heart_risks"], "{warnings:?}");
+    assert_eq!(named("wrong_place"), ["heart_history", "heart_risks"], "{warnings:?}");
+    let hidden = [("prior_other_systemic".to_owned(), "tried".to_owned())];
+    let response = response_of(&everything().into_iter().chain(hidden).collect());
+    assert_eq!(read(&response).unwrap().warnings[0].question.as_deref(), Some("prior_other_systemic"));
 }

@@ -73,9 +73,13 @@ pub(super) struct Wrong<'a> {
 /// The elements of an object that are not known, or are of the wrong type.
 pub(super) fn wrong<'a>(elements: &'static [(&'static str, Type)], members: &Members<'a>) -> Vec<Wrong<'a>> {
     let wrong = |(key, part): &(Key<'a>, &'a str)| {
-        // What begins with a line belongs to the element of that name; a value is read by itself.
         let name = key.0.as_ref();
-        let is_other = name.starts_with('_') || (elements == ANSWER && name.starts_with("value"));
+        // What begins with a line says more of the text of that name: of nothing else can more be said so.
+        let is_more = name
+            .strip_prefix('_')
+            .is_some_and(|text| elements.iter().any(|(known, of)| *known == text && matches!(of, Text | Any)));
+        // A value is read by itself.
+        let is_other = is_more || (elements == ANSWER && name.starts_with("value"));
         let found = elements.iter().find(|(known, _)| *known == name);
         let is_right = match found.map(|(_, of)| *of) {
             Some(Text) => string(part).is_some(),

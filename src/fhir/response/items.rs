@@ -45,7 +45,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             return;
         };
         let Some(place) = self.place(&name) else {
-            self.refuse(Code::UnknownQuestion, link.unwrap_or(part), Self::words().unknown_link);
+            self.refuse(Code::UnknownElement, link.unwrap_or(part), Self::words().unknown_link);
             return;
         };
         let (expected, in_topic) = match &place {
@@ -70,7 +70,11 @@ impl<'r, 'a> Reader<'r, 'a> {
         }
         let answers = self.answers_of(members);
         match place {
-            Place::Question(question) => self.question(question, part, members, &answers),
+            Place::Question(question) => {
+                let around = self.about.replace(question.id.as_str());
+                self.question(question, part, members, &answers);
+                self.about = around;
+            }
             Place::Text { .. } if !answers.is_empty() => {
                 self.refuse(Code::UnreadableAnswer, part, (Self::words().no_question)(&name));
             }
@@ -112,7 +116,6 @@ impl<'r, 'a> Reader<'r, 'a> {
 
     fn question(&mut self, question: &'r Question, part: &'a str, members: &Members<'a>, answers: &[&'a str]) {
         let id = question.id.as_str();
-        self.about = Some(id);
         let all = choices(self.rules, question);
         let mut given = Given { part, ..Given::default() };
         let is_empty = |answer: &&str| object(answer).is_some_and(|members| members.is_empty());
@@ -143,10 +146,6 @@ impl<'r, 'a> Reader<'r, 'a> {
             self.warn(Code::UnreadableAnswer, part, (Self::words().items_disagree)(id));
             given.items = None;
         }
-        if given.chosen.is_empty() {
-            self.about = None;
-            return;
-        }
         match self.given.get(&question.index) {
             Some(known) if known.is_like(&given) => {
                 self.warn(Code::RepeatedItem, part, (Self::words().twice_alike)(id));
@@ -156,7 +155,6 @@ impl<'r, 'a> Reader<'r, 'a> {
                 self.given.insert(question.index, given);
             }
         }
-        self.about = None;
     }
 
     /// What one answer chooses.
@@ -193,8 +191,13 @@ impl<'r, 'a> Reader<'r, 'a> {
             self.refuse(Code::UnknownOption, part, (Self::words().no_option)(id));
             return None;
         };
-        if let Some(display) = value(&coding, "display").filter(|display| string(display) != choice.coding.display) {
-            self.warn(Code::OtherText, display, (Self::words().other_display)(id));
+        if let Some(part) = value(&coding, "display").filter(|part| string(part) != choice.coding.display) {
+            let display = string(part);
+            if all.iter().any(|other| other.coding.display == display) {
+                self.refuse(Code::TwoAnswers, part, (Self::words().display_of_another)(id));
+            } else {
+                self.warn(Code::OtherText, part, (Self::words().other_display)(id));
+            }
         }
         Some(choice.clone())
     }
@@ -214,7 +217,8 @@ impl<'r, 'a> Reader<'r, 'a> {
         let mut ours = extensions.into_iter().filter_map(object).filter(|extension| is_ours(extension));
         let first = ours.next()?;
         let said = value(&first, "extension").and_then(list).and_then(|said| items_of(question, &said));
-        let said = said.filter(|said| question.is_group && !said.is_empty() && ours.next().is_none());
+        let is_plain = has_only(&first, &["url", "extension"]) && question.is_group;
+        let said = said.filter(|said| is_plain && !said.is_empty() && ours.next().is_none());
         if said.is_none() {
             self.warn(Code::UnreadableAnswer, part, (Self::words().items_disagree)(question.id.as_str()));
         }
@@ -227,6 +231,11 @@ fn is_ours(extension: &Members<'_>) -> bool {
     value(extension, "url").and_then(string).as_deref() == Some(ITEMS)
 }
 
+/// Whether an element has no others than these, and perhaps an id.
+fn has_only(members: &Members<'_>, names: &[&str]) -> bool {
+    members.iter().all(|(key, _)| key.0 == "id" || names.contains(&key.0.as_ref()))
+}
+
 /// Whether an answer has that extension, which belongs to its question.
 fn has_items(answer: &str) -> bool {
     let extensions = object(answer).and_then(|members| value(&members, "extension").and_then(list));
@@ -237,7 +246,7 @@ fn has_items(answer: &str) -> bool {
 fn items_of(question: &Question, parts: &[&str]) -> Option<Vec<(ItemIndex, Answer)>> {
     let mut said: Vec<(ItemIndex, Answer)> = Vec::new();
     for part in parts {
-        let extension = object(part)?;
+        let extension = object(part).filter(|extension| has_only(extension, &["url", "valueCode"]))?;
         let name = value(&extension, "url").and_then(string)?;
         let item = question.items.iter().find(|item| item.id == *name)?;
         let answer = word::answer(item, &value(&extension, "valueCode").and_then(string)?)?;

@@ -16,9 +16,13 @@ use memchr::memmem;
 use self::read::Reader;
 pub use self::reading::{Kept, Reading};
 use self::walk::{object, value};
-pub use self::write::{Response, not_asked};
+pub use self::write::{Response, as_asked};
 use crate::answers::{self, ReadError};
+use crate::load::diagnostic::{Code, Diagnostic};
+use crate::load::locate::Position;
 use crate::model::RuleSet;
+use crate::text::language;
+use crate::text::rules::Mistake;
 
 /// A response is at most this many bytes: 1 MiB. It repeats every text of the questionnaire.
 pub const LARGEST: usize = 1 << 20;
@@ -37,9 +41,19 @@ pub(crate) fn read_response<'r>(
     file: &str,
     bytes: &[u8],
 ) -> Option<Result<Reading<'r>, ReadError>> {
-    memmem::find(bytes, b"resourceType")?;
-    let text = std::str::from_utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)).ok();
-    let is_resource = |text: &&str| object(text).is_some_and(|members| value(&members, "resourceType").is_some());
-    let text = text.filter(|text| text.len() <= LARGEST).filter(is_resource)?;
-    Some(Reader::new(rules, file, text).read())
+    memmem::find(bytes, b"\"resourceType\"")?;
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let refused = |code, words: Mistake| Some(Err(Diagnostic::new(code, file, Position::START, words).into()));
+    if bytes.len() > LARGEST {
+        return refused(Code::TooLarge, language().responses.too_large);
+    }
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return refused(Code::NotUtf8, language().answers.not_utf8);
+    };
+    let is_response = match object(text) {
+        Some(members) => value(&members, "resourceType").is_some(),
+        // What is as large as this and no JSON is told best as a response.
+        None => text.starts_with('{') && text.len() > answers::LARGEST,
+    };
+    is_response.then(|| Reader::new(rules, file, text).read())
 }

@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use serde_json::value::RawValue;
 
 use super::elements::{RESPONSE, Type, wrong};
@@ -191,13 +190,14 @@ impl<'r, 'a> Reader<'r, 'a> {
         let header = self.rules.header();
         let found = value(members, "questionnaire");
         let named = found.and_then(string);
-        let Some((url, version)) = named.as_deref().map(|named| named.split_once('|').unwrap_or((named, ""))) else {
-            self.refuse(Code::OtherQuestionnaire, found.unwrap_or(self.whole), Self::words().other_questionnaire);
+        let own = canonical("Questionnaire", header);
+        let named = named.as_deref().map(|named| named.split_once('|').unwrap_or((named, "")));
+        let Some((_, version)) = named.filter(|(url, _)| *url == own) else {
+            let words = (Self::words().other_questionnaire)(&own);
+            self.refuse(Code::OtherQuestionnaire, found.unwrap_or(self.whole), words);
             return;
         };
-        if url != canonical("Questionnaire", header) {
-            self.refuse(Code::OtherQuestionnaire, found.unwrap_or(self.whole), Self::words().other_questionnaire);
-        } else if !version.is_empty() && version != header.version {
+        if !version.is_empty() && version != header.version {
             let words = (Self::words().other_version)(&header.version);
             self.refuse(Code::OtherQuestionnaire, found.unwrap_or(self.whole), words);
         }
@@ -206,7 +206,8 @@ impl<'r, 'a> Reader<'r, 'a> {
     fn status(&mut self, members: &Members<'a>) {
         let found = value(members, "status");
         match found.and_then(string).as_deref() {
-            Some("entered-in-error") => {
+            // Written otherwise it still says that.
+            Some(status) if status.trim().eq_ignore_ascii_case("entered-in-error") => {
                 self.refuse(Code::EnteredInError, found.unwrap_or(self.whole), Self::words().entered_in_error);
             }
             Some(status) if GOOD_STATUS.contains(&status) => {}
@@ -251,18 +252,41 @@ impl<'r, 'a> Reader<'r, 'a> {
         *answers = asked;
         for question in not_asked {
             let part = self.given.get(&question.index).map_or(self.whole, |given| given.part);
+            self.about = Some(question.id.as_str());
             self.warn(Code::NotAsked, part, (Self::words().not_asked)(question.id.as_str()));
+            self.about = None;
         }
     }
 }
 
-/// Whether a text is a year, a month, a day, or a moment with its place on earth.
+/// Whether a text is a year, a month, a day, or a moment with its place on earth, as R4 writes them.
 fn is_moment(text: &str) -> bool {
-    let is_day = |text: &str| text.parse::<Date>().is_ok();
-    match text.len() {
-        4 => is_day(&format!("{text}-01-01")),
-        7 => is_day(&format!("{text}-01")),
-        10 => is_day(text),
-        _ => text.get(10..11) == Some("T") && text.parse::<Timestamp>().is_ok(),
+    let is_day = |text: &str| text.parse::<Date>().is_ok() && !text.starts_with("0000");
+    match text.split_at_checked(10).filter(|(_, time)| !time.is_empty()) {
+        Some((day, time)) => day.len() == 10 && is_day(day) && is_time(time),
+        None => match text.len() {
+            4 => is_day(&format!("{text}-01-01")),
+            7 => is_day(&format!("{text}-01")),
+            10 => is_day(text),
+            _ => false,
+        },
     }
+}
+
+/// Whether a text is `T10:00:00`, perhaps with a fraction, and then `Z` or `+01:00`.
+fn is_time(text: &str) -> bool {
+    let is_clock = |text: &str, like: &str| {
+        let is_alike = |(one, like): (u8, u8)| if like == b'0' { one.is_ascii_digit() } else { one == like };
+        text.len() == like.len() && text.bytes().zip(like.bytes()).all(is_alike)
+    };
+    let Some((clock, rest)) = text.split_at_checked(9) else { return false };
+    let digits = rest.strip_prefix('.').map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+    let place = match digits {
+        Some(place) if place.len() + 1 < rest.len() => place,
+        Some(_) => return false,
+        None => rest,
+    };
+    let is_place = place == "Z"
+        || place.strip_prefix(['+', '-']).is_some_and(|place| is_clock(place, "00:00") && place <= "14:00");
+    is_clock(clock, "T00:00:00") && clock.get(1..).is_some_and(|clock| clock.parse::<Time>().is_ok()) && is_place
 }

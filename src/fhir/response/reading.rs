@@ -1,8 +1,10 @@
 //! What was read, and what was strange about it.
 
+use std::collections::BTreeMap;
+
 use serde_json::value::RawValue;
 
-use super::walk::{object, string, value};
+use super::walk::{each_object, list, object, string, value};
 use crate::answers::Answers;
 use crate::load::diagnostic::Diagnostic;
 
@@ -38,13 +40,26 @@ impl<'r> From<Answers<'r>> for Reading<'r> {
 }
 
 impl Kept {
-    /// The same without the resources inside the response, where nothing of it refers to one.
+    /// The same with those of the resources inside the response that something of it leads to.
     pub(super) fn without_unused(self) -> Self {
-        let is_local = |part: &RawValue| {
-            let reference = object(part.get()).and_then(|members| value(&members, "reference").and_then(string));
-            reference.is_some_and(|reference| reference.starts_with('#'))
-        };
-        let is_used = [&self.subject, &self.author, &self.source].into_iter().flatten().any(|part| is_local(part));
-        Self { contained: self.contained.filter(|_| is_used), ..self }
+        let inside = self.contained.as_deref().and_then(|part| list(part.get())).into_iter().flatten();
+        let named = inside.filter_map(|part| Some((value(&object(part)?, "id").and_then(string)?, part)));
+        let mut unused: BTreeMap<String, &str> = named.collect();
+        let Self { contained: _, identifier, subject, authored: _, author, source } = &self;
+        let mut open: Vec<&str> =
+            [identifier, subject, author, source].into_iter().flatten().map(|part| part.get()).collect();
+        let mut used = Vec::new();
+        while let Some(part) = open.pop() {
+            each_object(part, &mut |members| {
+                let reference = value(members, "reference").and_then(string);
+                let id = reference.as_deref().and_then(|reference| reference.strip_prefix('#'));
+                if let Some(resource) = id.and_then(|id| unused.remove(id)) {
+                    used.push(resource);
+                    open.push(resource);
+                }
+            });
+        }
+        let contained = (!used.is_empty()).then(|| RawValue::from_string(format!("[{}]", used.join(","))));
+        Self { contained: contained.and_then(Result::ok), ..self }
     }
 }

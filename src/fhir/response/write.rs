@@ -127,13 +127,8 @@ fn by(whose: Whose) -> Source {
     }
 }
 
-/// The questions that were answered and are not asked where these answers were given.
-pub fn not_asked<'r>(answers: &Answers<'r>) -> Vec<&'r Question> {
-    as_asked(answers).1
-}
-
 /// The same answers without those to questions that are not asked, and these questions.
-pub(super) fn as_asked<'r>(answers: &Answers<'r>) -> (Answers<'r>, Vec<&'r Question>) {
+pub fn as_asked<'r>(answers: &Answers<'r>) -> (Answers<'r>, Vec<&'r Question>) {
     let (mut kept, mut not_asked) = (answers.clone(), Vec::new());
     // In order, because whether a question is asked hangs on earlier ones only, which may not be asked themselves.
     for question in answers.rules().questions() {

@@ -98,7 +98,7 @@ pub(super) const CLI: Cli = Cli {
     new_file_or_force: "name a new file, or write over this one with --force",
     check_writing: "check the folder and that you may write there",
     unsaved,
-    new_file_or_resume: "name a new file; one with saved answers is replaced by: --resume FILE --save-answers FILE",
+    new_file_or_resume: "name a new file; with --resume FILE saved answers are replaced, a FHIR response never",
     new_folder: "name a new file in a folder where you may write",
     is_a_link: "it is a link",
     is_no_file: "it is no ordinary file",

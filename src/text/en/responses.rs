@@ -11,10 +11,11 @@ const ASK: &str = "ask the person again";
 const CHECK: &str = "check that the form has the texts and options of this questionnaire";
 
 pub(super) const RESPONSES: Responses = Responses {
+    too_large: ("the response is larger than 1 MiB", "one response holds the answers of one person"),
     nothing_answered: "No question was answered.",
     check_json: "write the response as its form tool gave it",
     wrong_resource: ("this resource is no QuestionnaireResponse", EXPORT),
-    other_questionnaire: ("this answers another questionnaire, or names none", EXPORT),
+    other_questionnaire: |canonical| (format!("`questionnaire` is not `{canonical}`"), EXPORT),
     other_version: |version| (format!("this answers another version than {version}"), EXPORT),
     entered_in_error: ("this response was entered in error", ASK),
     changing: |element| {
@@ -46,6 +47,7 @@ pub(super) const RESPONSES: Responses = Responses {
     },
     other_text: |link| (format!("`{link}` has another text than in the questionnaire"), CHECK),
     other_display: |question| (format!("an answer to `{question}` has another text than in the questionnaire"), CHECK),
+    display_of_another: |question| (format!("the code and the text of an answer to `{question}` are two options"), ASK),
     wrong_place: |question| (format!("`{question}` is not below its topic"), "it was read all the same"),
     not_asked: |question| {
         (format!("`{question}` is not asked where the other answers are these"), "its answer was left out")

@@ -34,7 +34,7 @@ fuzz_target!(|bytes: &[u8]| {
             let response = Response::new(&answers, date(2026, 12, 1), kept);
             let written = serde_json::to_vec(&response).expect("a response");
             let again = fhir::read(&RULES, "written", &written).expect("what was written");
-            let hidden = fhir::not_asked(&answers);
+            let hidden = fhir::as_asked(&answers).1;
             for item in
                 RULES.items().filter(|item| hidden.iter().all(|one| one.index != RULES.question_of(item.index).index))
             {

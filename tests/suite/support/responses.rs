@@ -11,7 +11,7 @@ use super::answers::{Given, answers_from};
 use super::rules::{built_in, options_of};
 
 /// The extension with the answer to each item of a group.
-const ITEMS: &str = "https://jakcheck.invalid/fhir/StructureDefinition/answers-to-items";
+pub(crate) const ITEMS: &str = "https://jakcheck.invalid/fhir/StructureDefinition/answers-to-items";
 
 /// Mistakes that only a response can have.
 pub(crate) const MISTAKES: [Code; 7] = [
