@@ -263,7 +263,7 @@ impl<'r, 'a> Reader<'r, 'a> {
 fn is_moment(text: &str) -> bool {
     let is_day = |text: &str| text.parse::<Date>().is_ok() && !text.starts_with("0000");
     match text.split_at_checked(10).filter(|(_, time)| !time.is_empty()) {
-        Some((day, time)) => day.len() == 10 && is_day(day) && is_time(time),
+        Some((day, time)) => is_day(day) && is_time(time),
         None => match text.len() {
             4 => is_day(&format!("{text}-01-01")),
             7 => is_day(&format!("{text}-01")),
@@ -280,8 +280,9 @@ fn is_time(text: &str) -> bool {
         text.len() == like.len() && text.bytes().zip(like.bytes()).all(is_alike)
     };
     let Some((clock, rest)) = text.split_at_checked(9) else { return false };
-    let digits = rest.strip_prefix('.').map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
-    let place = match digits {
+    let behind_fraction = rest.strip_prefix('.').map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+    // A fraction has one digit at least.
+    let place = match behind_fraction {
         Some(place) if place.len() + 1 < rest.len() => place,
         Some(_) => return false,
         None => rest,
